@@ -1,0 +1,258 @@
+#include "decimal.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace softmax_steps {
+namespace {
+
+constexpr int kChunkDigits = 8;
+constexpr std::uint64_t kChunk = 100'000'000;
+constexpr int kLargestMagnitude = 1000;
+
+// Appends `chunk` as exactly eight digits.
+void append_chunk(std::string& digits, std::uint64_t chunk) {
+  std::array<char, kChunkDigits> text{};
+  for (int i = kChunkDigits - 1; i >= 0; --i) {
+    text[static_cast<std::size_t>(i)] = static_cast<char>('0' + chunk % 10);
+    chunk /= 10;
+  }
+  digits.append(text.data(), text.size());
+}
+
+// Keeps `count` digits, rounding half-up; a carry out of the first digit moves the exponent.
+void round_half_up(Digits& digits, int count) {
+  const auto kept = static_cast<std::size_t>(count);
+  if (digits.significand.size() <= kept) return;
+  const bool up = digits.significand[kept] >= '5';
+  digits.significand.resize(kept);
+  if (!up) return;
+  for (auto digit = digits.significand.rbegin(); digit != digits.significand.rend(); ++digit) {
+    if (*digit != '9') {
+      ++*digit;
+      return;
+    }
+    *digit = '0';
+  }
+  digits.significand.insert(digits.significand.begin(), '1');
+  ++digits.exponent;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The text with ASCII signs and no spaces around it.
+std::string cleaned(std::string_view text) {
+  constexpr std::string_view kUnicodeMinus = "\u2212";
+  constexpr std::string_view kNoBreakSpace = "\u00a0";
+  std::string out;
+  while (!text.empty()) {
+    if (text.starts_with(kUnicodeMinus)) {
+      out += '-';
+      text.remove_prefix(kUnicodeMinus.size());
+    } else if (text.starts_with(kNoBreakSpace)) {
+      out += ' ';
+      text.remove_prefix(kNoBreakSpace.size());
+    } else {
+      out += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  while (!out.empty() && blank(out.back())) out.pop_back();
+  out.erase(out.begin(), std::find_if_not(out.begin(), out.end(), blank));
+  return out;
+}
+
+bool names_no_finite_number(std::string text) {
+  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.erase(0, 1);
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return text == "nan" || text == "inf" || text == "infinity" || text == "\u221e";
+}
+
+// [sign] digits [. digits] [e [sign] digits], at least one digit before the exponent.
+std::optional<Digits> read_digits(std::string_view text) {
+  Digits out;
+  std::size_t at = 0;
+  const auto more = [&] { return at < text.size(); };
+  if (more() && (text[at] == '-' || text[at] == '+')) out.negative = text[at++] == '-';
+  int before_point = 0;
+  bool point = false;
+  for (; more() && (is_digit(text[at]) || (text[at] == '.' && !point)); ++at) {
+    if (text[at] == '.') {
+      point = true;
+    } else {
+      out.significand += text[at];
+      if (!point) ++before_point;
+    }
+  }
+  if (out.significand.empty()) return std::nullopt;
+  int power = 0;
+  if (more() && (text[at] == 'e' || text[at] == 'E')) {
+    ++at;
+    bool negative = false;
+    if (more() && (text[at] == '-' || text[at] == '+')) negative = text[at++] == '-';
+    if (!more()) return std::nullopt;
+    constexpr int kFarOutside = 100'000'000;
+    for (; more() && is_digit(text[at]); ++at) {
+      power = std::min(power * 10 + (text[at] - '0'), kFarOutside);
+    }
+    if (negative) power = -power;
+  }
+  if (more()) return std::nullopt;
+  out.exponent = before_point - 1 + power;
+  return normalised(std::move(out));
+}
+
+Parsed checked(const Digits& digits, const Decimal& value) {
+  if (!digits.is_zero() &&
+      (digits.exponent < -kLargestMagnitude || digits.exponent > kLargestMagnitude ||
+       (digits.exponent == kLargestMagnitude && digits.significand != "1"))) {
+    return {.status = ParseStatus::magnitude};
+  }
+  return {.value = value, .digits = static_cast<int>(digits.significand.size())};
+}
+
+Parsed parse_quotient(const Digits& numerator, const Digits& denominator) {
+  if (denominator.is_zero()) return {.status = ParseStatus::division_by_zero};
+  for (const Digits& part : {numerator, denominator}) {
+    if (const Parsed parsed = checked(part, 0); parsed.status != ParseStatus::ok) return parsed;
+  }
+  const Decimal divisor = from_digits(denominator);
+  const Decimal dividend = from_digits(numerator);
+  const Digits digits = to_digits(dividend / divisor);
+  const Decimal quotient = from_digits(digits);
+  Parsed parsed = checked(digits, quotient);
+  if (quotient * divisor != dividend) parsed.digits = kStoredDigits + 1;
+  return parsed;
+}
+
+}  // namespace
+
+Digits normalised(Digits digits) {
+  const std::size_t first = digits.significand.find_first_not_of('0');
+  if (first == std::string::npos) return {};
+  digits.significand.erase(0, first);
+  digits.exponent -= static_cast<int>(first);
+  digits.significand.erase(digits.significand.find_last_not_of('0') + 1);
+  return digits;
+}
+
+Decimal power_of_ten(int exponent) {
+  Decimal result = 1;
+  Decimal square = exponent < 0 ? Decimal(1) / 10 : Decimal(10);
+  for (unsigned left = static_cast<unsigned>(exponent < 0 ? -exponent : exponent); left != 0;
+       left /= 2) {
+    if (left % 2 == 1) result *= square;
+    if (left > 1) square *= square;
+  }
+  return result;
+}
+
+Digits to_digits(const Decimal& value, int precision) {
+  if (value == 0) return {};
+  Digits out;
+  out.negative = value < 0;
+  out.exponent = static_cast<int>(value.backend().order());
+  // Exactly eight digits before the point, then eight more each time: no digit is lost on the way.
+  Decimal rest = (out.negative ? Decimal(-value) : value) *
+                 power_of_ten(kChunkDigits - 1 - out.exponent);
+  constexpr int kLimbs = 11;
+  for (int i = 0; i < kLimbs && rest != 0; ++i) {
+    const auto chunk = static_cast<std::uint64_t>(rest);
+    append_chunk(out.significand, chunk);
+    rest = (rest - chunk) * kChunk;
+  }
+  round_half_up(out, precision);
+  return normalised(std::move(out));
+}
+
+Decimal from_digits(const Digits& digits) {
+  if (digits.is_zero()) return 0;
+  Decimal value = 0;
+  for (std::size_t at = 0; at < digits.significand.size(); at += kChunkDigits) {
+    std::uint64_t chunk = 0;
+    std::uint64_t scale = 1;
+    for (const char c : std::string_view(digits.significand).substr(at, kChunkDigits)) {
+      chunk = chunk * 10 + static_cast<std::uint64_t>(c - '0');
+      scale *= 10;
+    }
+    value = value * scale + chunk;
+  }
+  value *= power_of_ten(digits.exponent - static_cast<int>(digits.significand.size()) + 1);
+  return digits.negative ? Decimal(-value) : value;
+}
+
+std::string to_string(const Digits& digits) {
+  if (digits.is_zero()) return "0";
+  constexpr int kSmallestPlain = -7;
+  constexpr int kLargestPlain = 20;
+  std::string text = digits.significand;
+  const int count = static_cast<int>(text.size());
+  if (digits.exponent < kSmallestPlain || digits.exponent > kLargestPlain) {
+    if (count > 1) text.insert(1, 1, '.');
+    text += "e" + std::to_string(digits.exponent);
+  } else if (digits.exponent < 0) {
+    text.insert(0, "0." + std::string(static_cast<std::size_t>(-digits.exponent - 1), '0'));
+  } else if (digits.exponent + 1 < count) {
+    text.insert(static_cast<std::size_t>(digits.exponent) + 1, 1, '.');
+  } else {
+    text.append(static_cast<std::size_t>(digits.exponent + 1 - count), '0');
+  }
+  return digits.negative ? "-" + text : text;
+}
+
+Parsed parse_decimal(std::string_view text) {
+  const std::string clean = cleaned(text);
+  if (names_no_finite_number(clean)) return {.status = ParseStatus::not_finite};
+  const std::size_t slash = clean.find('/');
+  if (slash == std::string::npos) {
+    const std::optional<Digits> digits = read_digits(clean);
+    if (!digits) return {.status = ParseStatus::not_a_number};
+    const Parsed outside = checked(*digits, 0);
+    return outside.status == ParseStatus::ok ? checked(*digits, from_digits(*digits)) : outside;
+  }
+  const std::optional<Digits> numerator = read_digits(cleaned(clean.substr(0, slash)));
+  const std::optional<Digits> denominator = read_digits(cleaned(clean.substr(slash + 1)));
+  if (!numerator || !denominator) return {.status = ParseStatus::not_a_number};
+  return parse_quotient(*numerator, *denominator);
+}
+
+Decimal exp(const Decimal& x) {
+  // Twice the written range, so that differences from the largest logit keep their order.
+  if (x < -2 * kLargestExponent) return 0;
+  return boost::multiprecision::exp(x);
+}
+
+Decimal expm1(const Decimal& x) {
+  if (2 * x > 1 || 2 * x < -1) return exp(x) - 1;
+  // Taylor: Σ xᵏ / k!; the terms shrink at least by half.
+  Decimal term = x;
+  Decimal sum = x;
+  for (unsigned k = 2; term != 0 && term.backend().order() > sum.backend().order() - kStoredDigits;
+       ++k) {
+    term = term * x / k;
+    sum += term;
+  }
+  return sum;
+}
+
+Decimal log1p(const Decimal& x) {
+  if (10 * x > 1 || 10 * x < -1) return boost::multiprecision::log(1 + x);
+  // ln(1 + x) = 2 artanh(t), t = x / (2 + x): Σ 2 t^(2k+1) / (2k + 1).
+  const Decimal t = x / (2 + x);
+  const Decimal square = t * t;
+  Decimal power = t;
+  Decimal sum = t;
+  for (unsigned k = 3; power != 0 && power.backend().order() > sum.backend().order() - kStoredDigits;
+       k += 2) {
+    power *= square;
+    sum += power / k;
+  }
+  return 2 * sum;
+}
+
+}  // namespace softmax_steps

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <boost/multiprecision/cpp_dec_float.hpp>
+#include <string>
+#include <string_view>
+
+namespace softmax_steps {
+
+/// The number of the derivation: at least 50 significant decimal digits, so that 0.1 is 0.1.
+/// Sums and products of typed numbers are exact up to some 70 digits (see Traced).
+using Decimal = boost::multiprecision::number<boost::multiprecision::cpp_dec_float<50>,
+                                              boost::multiprecision::et_off>;
+
+/// Significant digits that a Decimal promises; a computed value is rounded to these before it is
+/// printed or compared, because the guard digits behind them are noise.
+inline constexpr int kPrecision = 50;
+
+/// Significant digits that a Decimal stores at least: 10 limbs of 8 digits, the first with one.
+inline constexpr int kStoredDigits = 72;
+
+/// A number as its decimal digits: d₀.d₁d₂… × 10^exponent. Zero has no digits.
+/// No leading or trailing zeros: every number has one form, so equality is equality of members.
+struct Digits {
+  bool negative = false;
+  std::string significand;
+  int exponent = 0;
+
+  bool is_zero() const { return significand.empty(); }
+  bool operator==(const Digits&) const = default;
+};
+
+/// Removes leading and trailing zeros; −0 becomes 0.
+Digits normalised(Digits digits);
+
+/// The digits of a value, rounded half-up to `precision` significant ones.
+Digits to_digits(const Decimal& value, int precision = kPrecision);
+
+/// The value of the digits, exact up to kStoredDigits of them.
+Decimal from_digits(const Digits& digits);
+
+/// 10^exponent, exact.
+Decimal power_of_ten(int exponent);
+
+/// Plain decimals ("-0.0125") where the exponent is in [−7, 20], else scientific ("1.25e-30").
+std::string to_string(const Digits& digits);
+
+enum class ParseStatus { ok, not_a_number, not_finite, division_by_zero, magnitude };
+
+struct Parsed {
+  ParseStatus status = ParseStatus::ok;
+  Decimal value = 0;
+  /// Significant digits of the value; more than kStoredDigits when it had to be rounded (1/3).
+  int digits = 0;
+};
+
+/// Reads what a person types: "0.1", "-.5", "1e-3", "−2" (Unicode minus), "3/8", with spaces around.
+/// A quotient is taken to kPrecision digits. Nonzero values outside 10^±1000 are refused.
+Parsed parse_decimal(std::string_view text);
+
+/// e^x − 1 and ln(1 + x) without cancellation near 0. x > −1 for the logarithm.
+Decimal expm1(const Decimal& x);
+Decimal log1p(const Decimal& x);
+
+/// e^x where |x| ≤ kLargestExponent; 0 below. Callers keep x from going above.
+Decimal exp(const Decimal& x);
+
+/// Beyond e^±10⁷ an exponential is not written out: its order alone would have eight digits.
+inline constexpr int kLargestExponent = 10'000'000;
+
+}  // namespace softmax_steps

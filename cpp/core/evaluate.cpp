@@ -1,0 +1,268 @@
+#include "evaluate.h"
+
+namespace softmax_steps {
+namespace {
+
+using Matrices = Matrix<Quantity>;
+
+// The traced values of quantities, to compute with.
+Matrix<Traced> values_of(const Matrices& quantities) {
+  return quantities.unaryExpr([](const Quantity& quantity) { return quantity.value; });
+}
+
+Matrices carry_all(const Matrix<Traced>& values, const Rounding& rounding) {
+  Matrices out(values.rows(), values.cols());
+  for (Eigen::Index r = 0; r < values.rows(); ++r) {
+    for (Eigen::Index c = 0; c < values.cols(); ++c) out(r, c) = carry(values(r, c), rounding);
+  }
+  return out;
+}
+
+Vector<Quantity> carry_all(const Vector<Traced>& values, const Rounding& rounding) {
+  Vector<Quantity> out(values.size());
+  for (Eigen::Index i = 0; i < values.size(); ++i) out(i) = carry(values(i), rounding);
+  return out;
+}
+
+bool is_carried(const Problem& problem) {
+  return problem.rounding.when == Rounding::When::carried;
+}
+
+Quantity written_exponential(const Traced& z, const Rounding& rounding) {
+  return is_writable_exponent(z) ? carry(exp(z), rounding) : Quantity{Traced::inexact(0)};
+}
+
+Quantity carried_sum(const Matrices& terms, Eigen::Index row, const Rounding& rounding) {
+  Traced sum = 0;
+  for (Eigen::Index k = 0; k < terms.cols(); ++k) sum += terms(row, k).value;
+  return carry(sum, rounding);
+}
+
+Matrices logit_quantities(const Problem& problem) {
+  if (!is_carried(problem)) {
+    return carry_all(logits(problem.batch.X, problem.batch.W, problem.batch.b), problem.rounding);
+  }
+  Matrices Z(problem.batch.X.rows(), problem.classes());
+  for (int s = 0; s < Z.rows(); ++s) {
+    for (int k = 0; k < Z.cols(); ++k) {
+      Traced sum = 0;
+      for (int i = 0; i < problem.features(); ++i) sum += logit_product(problem, s, i, k).value;
+      Z(s, k) = carry(sum + problem.batch.b(k), problem.rounding);
+    }
+  }
+  return Z;
+}
+
+bool wants_shift(const Problem& problem, const Traced& top, const Traced& sum) {
+  if (problem.shift != Shift::automatic) return problem.shift == Shift::always;
+  return top > Traced(kComfortableLogit) || top < Traced(-kComfortableLogit) || sum.is_zero();
+}
+
+void exponentials(const Problem& problem, Forward& forward) {
+  const Rounding& rounding = problem.rounding;
+  const Eigen::Index samples = forward.z.rows();
+  forward.exp.resize(samples, forward.z.cols());
+  forward.shifted = forward.shifted_exp = forward.exp;
+  forward.sum.resize(samples);
+  forward.shifted_sum = forward.sum;
+  for (Eigen::Index s = 0; s < samples; ++s) {
+    const Traced top = forward.z(s, largest(values_of(forward.z), s)).value;
+    for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
+      const Traced& z = forward.z(s, k).value;
+      forward.exp(s, k) = written_exponential(z, rounding);
+      forward.shifted(s, k) = carry(z - top, rounding);
+      forward.shifted_exp(s, k) = carry(exp(forward.shifted(s, k).value), rounding);
+    }
+    forward.sum(s) = carried_sum(forward.exp, s, rounding);
+    forward.shifted_sum(s) = carried_sum(forward.shifted_exp, s, rounding);
+    // A sum that cannot be written or is rounded to 0 leaves nothing to divide by.
+    const bool unusable = forward.sum(s).value.is_zero() || !is_writable_exponent(top);
+    forward.is_shifted.push_back(wants_shift(problem, top, forward.sum(s).value) || unusable);
+  }
+}
+
+// ŷ by the fraction as it is written.
+Matrices carried_softmax(const Forward& forward, const Rounding& rounding) {
+  Matrices P(forward.z.rows(), forward.z.cols());
+  for (Eigen::Index s = 0; s < P.rows(); ++s) {
+    const bool shifted = forward.is_shifted[static_cast<std::size_t>(s)];
+    const Matrices& numerators = shifted ? forward.shifted_exp : forward.exp;
+    const Traced& sum = (shifted ? forward.shifted_sum : forward.sum)(s).value;
+    for (Eigen::Index k = 0; k < P.cols(); ++k) {
+      P(s, k) = carry(numerators(s, k).value / sum, rounding);
+    }
+  }
+  return P;
+}
+
+// ln Σ e^z as it is written: from the sum, or from max z and the shifted sum.
+Traced carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& rounding) {
+  if (!forward.is_shifted[static_cast<std::size_t>(s)]) {
+    return carry(log(forward.sum(s).value), rounding).value;
+  }
+  const Traced top = forward.z(s, largest(values_of(forward.z), s)).value;
+  return top + carry(log(forward.shifted_sum(s).value), rounding).value;
+}
+
+void carried_loss(const Problem& problem, Forward& forward) {
+  const Rounding& rounding = problem.rounding;
+  forward.sample_loss.resize(forward.z.rows());
+  for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
+    Traced by_labels = 0;
+    Traced by_logits = 0;
+    bool from_logits = false;
+    const Traced log_sum = carried_log_sum(forward, s, rounding);
+    for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
+      const Traced& y = problem.batch.Y(s, k);
+      if (y.is_zero()) continue;
+      from_logits = from_logits || forward.yhat(s, k).value.is_zero();
+      by_labels -= carry(y * forward.log_yhat(s, k).value, rounding).value;
+      by_logits += carry(y * (log_sum - forward.z(s, k).value), rounding).value;
+    }
+    forward.loss_is_from_logits.push_back(from_logits);
+    forward.sample_loss(s) = carry(from_logits ? by_logits : by_labels, rounding);
+  }
+}
+
+Matrices log_probabilities(const Problem& problem, const Forward& forward) {
+  Matrices out(forward.z.rows(), forward.z.cols());
+  const Vector<Traced> log_sum = log_sum_exp(values_of(forward.z));
+  for (Eigen::Index s = 0; s < out.rows(); ++s) {
+    for (Eigen::Index k = 0; k < out.cols(); ++k) {
+      if (problem.batch.Y(s, k).is_zero()) continue;
+      const Traced& p = forward.yhat(s, k).value;
+      if (!is_carried(problem)) {
+        out(s, k) = {forward.z(s, k).value - log_sum(s)};
+      } else if (!p.is_zero()) {
+        out(s, k) = carry(log(p), problem.rounding);
+      }
+    }
+  }
+  return out;
+}
+
+Forward forward_pass(const Problem& problem) {
+  Forward forward;
+  forward.z = logit_quantities(problem);
+  exponentials(problem, forward);
+  if (is_carried(problem)) {
+    forward.yhat = carried_softmax(forward, problem.rounding);
+    forward.log_yhat = log_probabilities(problem, forward);
+    carried_loss(problem, forward);
+  } else {
+    const Matrix<Traced> Z = values_of(forward.z);
+    forward.yhat = carry_all(softmax(Z), problem.rounding);
+    forward.log_yhat = log_probabilities(problem, forward);
+    forward.sample_loss = carry_all(cross_entropy(Z, problem.batch.Y), problem.rounding);
+    forward.loss_is_from_logits.assign(forward.is_shifted.size(), false);
+  }
+  Traced total = 0;
+  for (const Quantity& loss : forward.sample_loss) total += loss.value;
+  forward.loss = forward.sample_loss.size() == 1
+                     ? forward.sample_loss(0)
+                     : carry(total / reduction_divisor<Traced>(problem.batch.reduction,
+                                                               forward.z.rows()),
+                             problem.rounding);
+  return forward;
+}
+
+Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forward) {
+  if (is_carried(problem)) return values_of(forward.yhat) - problem.batch.Y;
+  return logit_gradient(values_of(forward.z), problem.batch.Y);
+}
+
+}  // namespace
+
+bool is_writable_exponent(const Traced& z) { return !(z > Traced(kLargestExponent)); }
+
+Quantity logit_product(const Problem& problem, int sample, int feature, int label) {
+  return carry(problem.batch.X(sample, feature) * problem.batch.W(feature, label),
+               problem.rounding);
+}
+
+Values evaluate(const Problem& problem) {
+  const Batch<Traced>& batch = problem.batch;
+  const Rounding& rounding = problem.rounding;
+  const auto divisor = reduction_divisor<Traced>(batch.reduction, batch.X.rows());
+  Values out;
+  out.before = forward_pass(problem);
+  out.dz = carry_all(logit_gradient_values(problem, out.before), rounding);
+  out.dW = carry_all(weight_gradient(batch.X, values_of(out.dz), divisor), rounding);
+  out.db = carry_all(bias_gradient(values_of(out.dz), divisor), rounding);
+
+  Problem next = problem;
+  const auto descend = [&](Traced& parameter, const Quantity& gradient, Quantity& scaled,
+                           Quantity& updated) {
+    scaled = carry(batch.eta * gradient.value, rounding);
+    updated = carry(parameter - scaled.value, rounding);
+    parameter = updated.value;
+  };
+  out.scaled_dW = out.W_next = Matrices(batch.W.rows(), batch.W.cols());
+  out.scaled_db = out.b_next = Vector<Quantity>(batch.b.size());
+  for (Eigen::Index k = 0; k < batch.W.cols(); ++k) {
+    for (Eigen::Index i = 0; i < batch.W.rows(); ++i) {
+      descend(next.batch.W(i, k), out.dW(i, k), out.scaled_dW(i, k), out.W_next(i, k));
+    }
+    descend(next.batch.b(k), out.db(k), out.scaled_db(k), out.b_next(k));
+  }
+  out.after = forward_pass(next);
+  return out;
+}
+
+Quantity loss_change(const Problem& problem, const Values& values) {
+  const Quantity plain =
+      carry(values.after.loss.value - values.before.loss.value, problem.rounding);
+  if (is_carried(problem)) return plain;
+  // The logits move by −η (x xᵀ + 1) ∇_z L; where that is small, the two losses would cancel.
+  const Batch<Traced>& batch = problem.batch;
+  Matrix<Traced> moved(1, problem.classes());
+  for (int k = 0; k < problem.classes(); ++k) {
+    Traced step = -values.scaled_db(k).value;
+    for (int i = 0; i < problem.features(); ++i) {
+      step -= batch.X(0, i) * values.scaled_dW(i, k).value;
+    }
+    if (step > Traced(1) || step < Traced(-1)) return plain;
+    moved(0, k) = step;
+  }
+  return {cross_entropy_change(values_of(values.before.z), batch.Y, moved)(0)};
+}
+
+PredictedChange predicted_change(const Problem& problem, const Values& values) {
+  Traced weights = 0;
+  Traced biases = 0;
+  for (const Quantity& entry : values.dW.reshaped()) weights += entry.value * entry.value;
+  for (const Quantity& entry : values.db) biases += entry.value * entry.value;
+  PredictedChange out{carry(weights, problem.rounding), carry(biases, problem.rounding), {}};
+  out.change = carry(-problem.batch.eta * (out.dW_squared.value + out.db_squared.value),
+                     problem.rounding);
+  return out;
+}
+
+Decimal largest_gradient_error(const Problem& problem, const Values& values) {
+  const Batch<Traced>& batch = problem.batch;
+  const Matrix<Traced> Z = logits(batch.X, batch.W, batch.b);
+  const Matrix<Traced> E = shifted_exponentials(Z);
+  const Decimal sum = Traced(E.row(0).sum()).value();
+  const auto magnitude = [](const Decimal& value) { return value < 0 ? Decimal(-value) : value; };
+  Decimal worst = 0;
+  // Moving W_ij or b_j by h moves only z_j, by x_i h: of the loss ln Σ e^z − Σ y z one exponential
+  // and one product change, and the difference of two such losses is taken of those alone.
+  const auto compare = [&](int k, const Decimal& x, const Decimal& gradient) {
+    const Decimal h = power_of_ten(-15) / (magnitude(x) > 1 ? magnitude(x) : Decimal(1));
+    const Decimal move = x * h;
+    const Decimal below = sum + E(0, k).value() * expm1(Decimal(-move));
+    const Decimal between = E(0, k).value() * (expm1(move) - expm1(Decimal(-move)));
+    const Decimal difference = log1p(Decimal(between / below)) - 2 * batch.Y(0, k).value() * move;
+    const Decimal error = magnitude(gradient - difference / (2 * h));
+    if (error > worst) worst = error;
+  };
+  for (int k = 0; k < problem.classes(); ++k) {
+    for (int i = 0; i < problem.features(); ++i) {
+      compare(k, batch.X(0, i).value(), values.dW(i, k).value.value());
+    }
+    compare(k, 1, values.db(k).value.value());
+  }
+  return worst;
+}
+
+}  // namespace softmax_steps

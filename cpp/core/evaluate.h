@@ -1,0 +1,60 @@
+#pragma once
+
+#include "problem.h"
+
+namespace softmax_steps {
+
+/// Beyond this a person shifts the logits by their largest before taking exponentials: e²⁰ has nine
+/// digits before the point, e⁻²⁰ eight zeros behind it.
+inline constexpr int kComfortableLogit = 20;
+
+/// From the logits to the loss. Per-sample quantities have N rows.
+struct Forward {
+  /// (N,m); `exp` of a logit above kLargestExponent cannot be written and is left 0.
+  Matrix<Quantity> z, exp, yhat;
+  /// (N).
+  Vector<Quantity> sum, sample_loss;
+  /// Whether a sample's softmax is worked out on z − max z; then the three below are what it uses.
+  std::vector<bool> is_shifted;
+  Matrix<Quantity> shifted, shifted_exp;
+  Vector<Quantity> shifted_sum;
+  /// (N,m): ln ŷ where y ≠ 0, else 0.
+  Matrix<Quantity> log_yhat;
+  /// Whether a carried ŷ rounded to 0, so that the loss had to be taken from the logits.
+  std::vector<bool> loss_is_from_logits;
+  Quantity loss;
+};
+
+/// Every quantity of one step, carried-rounded where the problem says so. W-shaped ones are (n,m).
+struct Values {
+  Forward before;
+  /// (N,m), not divided by N.
+  Matrix<Quantity> dz;
+  Matrix<Quantity> dW, scaled_dW, W_next;
+  Vector<Quantity> db, scaled_db, b_next;
+  Forward after;
+};
+
+/// Works out the whole step.
+Values evaluate(const Problem& problem);
+
+/// x_i · W_ij as it is written in the sum of a logit.
+Quantity logit_product(const Problem& problem, int sample, int feature, int label);
+
+/// Whether e^z is written as a number.
+bool is_writable_exponent(const Traced& z);
+
+/// The change of a single sample's loss by the step: L(W′, b′) − L(W, b).
+Quantity loss_change(const Problem& problem, const Values& values);
+
+/// The change that the gradient predicts, −η ‖∇L‖², and the squared norms that it is made of.
+struct PredictedChange {
+  Quantity dW_squared, db_squared, change;
+};
+PredictedChange predicted_change(const Problem& problem, const Values& values);
+
+/// The largest |∂L/∂θ − (L(θ + h) − L(θ − h)) / 2h| over the entries θ of W and b of a single
+/// sample, with h = 10⁻¹⁵ / max(1, |x_i|): a check of the gradient that knows only the loss.
+Decimal largest_gradient_error(const Problem& problem, const Values& values);
+
+}  // namespace softmax_steps

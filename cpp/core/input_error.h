@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace softmax_steps {
+
+/// The user's mistake in a problem: what is wrong, where, what was expected and what came.
+/// `code` is stable, one of those in web/core/types.ts. A vector's position is `column`; both
+/// count from 0.
+class InputError : public std::runtime_error {
+ public:
+  struct Cell {
+    std::optional<int> row;
+    std::optional<int> column;
+  };
+
+  InputError(std::string code, std::string field, Cell cell, std::string expected, std::string got,
+             const std::string& message)
+      : std::runtime_error(message),
+        code(std::move(code)),
+        field(std::move(field)),
+        cell(cell),
+        expected(std::move(expected)),
+        got(std::move(got)) {}
+
+  std::string code;
+  std::string field;
+  Cell cell;
+  std::string expected;
+  std::string got;
+};
+
+}  // namespace softmax_steps

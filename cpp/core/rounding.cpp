@@ -1,0 +1,122 @@
+#include "rounding.h"
+
+#include <algorithm>
+
+namespace softmax_steps {
+namespace {
+
+// Plain decimals for exponents in this range; beyond it a power of ten is easier to read.
+constexpr int kSmallestPlain = -6;
+constexpr int kLargestPlain = 20;
+// A rounded number this large shows digits that nobody reads.
+constexpr int kLargestRounded = 14;
+
+bool rounds_up(const Digits& digits, std::size_t kept, Rounding::Mode mode) {
+  if (mode == Rounding::Mode::truncate) return false;
+  const char next = digits.significand[kept];
+  const bool tie = next == '5' && kept + 1 == digits.significand.size();
+  if (mode == Rounding::Mode::half_even && tie) {
+    return kept > 0 && (digits.significand[kept - 1] - '0') % 2 == 1;
+  }
+  return next >= '5';
+}
+
+// The digits cut to `count` (which may be negative: the first kept place lies above them).
+Digits cut(const Digits& digits, int count, Rounding::Mode mode) {
+  const int size = static_cast<int>(digits.significand.size());
+  if (count >= size) return digits;
+  if (count < 0) return {};
+  const auto kept = static_cast<std::size_t>(count);
+  Digits out{digits.negative, digits.significand.substr(0, kept), digits.exponent};
+  if (rounds_up(digits, kept, mode)) {
+    auto digit = out.significand.rbegin();
+    while (digit != out.significand.rend() && *digit == '9') *digit++ = '0';
+    if (digit == out.significand.rend()) {
+      out.significand.insert(out.significand.begin(), '1');
+      ++out.exponent;
+    } else {
+      ++*digit;
+    }
+  }
+  return normalised(std::move(out));
+}
+
+// Plain decimals with at least `decimals` places; the exponent says where the point stands.
+std::string plain(const Digits& digits, int decimals) {
+  std::string text = digits.significand.empty() ? "0" : digits.significand;
+  int exponent = digits.exponent;
+  if (exponent < 0) {
+    text.insert(0, static_cast<std::size_t>(-exponent), '0');
+    exponent = 0;
+  }
+  const auto whole = static_cast<std::size_t>(exponent) + 1;
+  if (text.size() < whole) text.append(whole - text.size(), '0');
+  const std::size_t places =
+      std::max(text.size() - whole, static_cast<std::size_t>(std::max(decimals, 0)));
+  text.append(whole + places - text.size(), '0');
+  if (places > 0) text.insert(whole, 1, '.');
+  return text;
+}
+
+Printed scientific(const Digits& digits, int decimals, bool exact) {
+  Digits mantissa = digits;
+  mantissa.exponent = 0;
+  return {digits.negative, plain(mantissa, decimals), digits.exponent, exact};
+}
+
+Printed in_full(const Digits& digits) {
+  if (digits.is_zero()) return {};
+  if (digits.exponent < kSmallestPlain || digits.exponent > kLargestPlain) {
+    return scientific(digits, 0, true);
+  }
+  return {digits.negative, plain(digits, 0), std::nullopt, true};
+}
+
+Printed print_rounded(const Digits& value, const Digits& result, const Rounding& rounding) {
+  const bool decimals = rounding.kind == Rounding::Kind::decimals;
+  const int places = decimals ? rounding.digits : rounding.digits - 1;
+  const bool carried = rounding.when == Rounding::When::carried;
+  if (!carried && (result.is_zero() || result.exponent > kLargestRounded ||
+                   (!decimals && result.exponent < kSmallestPlain))) {
+    return scientific(cut(value, places + 1, rounding.mode), places, false);
+  }
+  if (!decimals && (result.exponent > kLargestPlain || result.exponent < kSmallestPlain)) {
+    return scientific(result, places, false);
+  }
+  return {result.negative, plain(result, decimals ? places : places - result.exponent),
+          std::nullopt, false};
+}
+
+}  // namespace
+
+Digits rounded(const Digits& digits, const Rounding& rounding) {
+  if (digits.is_zero()) return {};
+  const int count = rounding.kind == Rounding::Kind::significant
+                        ? rounding.digits
+                        : digits.exponent + 1 + rounding.digits;
+  return cut(digits, count, rounding.mode);
+}
+
+Quantity carry(const Traced& value, const Rounding& rounding) {
+  if (rounding.when == Rounding::When::shown) return {value};
+  const Digits before = value.digits();
+  const Digits after = rounded(before, rounding);
+  return {{from_digits(after), static_cast<int>(after.significand.size())},
+          !value.exact() || before != after};
+}
+
+Printed print(const Quantity& quantity, const Rounding& rounding) {
+  const Digits value = quantity.value.digits();
+  const Digits result = rounded(value, rounding);
+  if (quantity.value.exact() && !quantity.was_rounded && result == value) return in_full(value);
+  return print_rounded(value, result, rounding);
+}
+
+Printed print_input(const Traced& value, const Rounding& rounding) {
+  if (value.exact()) return in_full(value.digits());
+  Rounding shown = rounding;
+  shown.when = Rounding::When::shown;
+  return print({value}, shown);
+}
+
+}  // namespace softmax_steps

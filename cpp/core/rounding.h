@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "decimal.h"
+#include "traced.h"
+
+namespace softmax_steps {
+
+/// How the numbers of a derivation are rounded. Half-up is the school's: ties go away from zero.
+struct Rounding {
+  enum class When { shown, carried };
+  enum class Mode { half_up, half_even, truncate };
+  enum class Kind { decimals, significant };
+
+  When when = When::shown;
+  Mode mode = Mode::half_up;
+  Kind kind = Kind::decimals;
+  int digits = 4;
+};
+
+inline constexpr int kMostRoundingDigits = 30;
+
+/// The digits rounded by the rule; ties are decided on the digits given, which are the value.
+Digits rounded(const Digits& digits, const Rounding& rounding);
+
+/// A quantity of the derivation: its value, and whether carried rounding changed it to become so.
+struct Quantity {
+  Traced value;
+  bool was_rounded = false;
+};
+
+/// In carried mode the rounded value, which from here on is the exact one; else the value itself.
+Quantity carry(const Traced& value, const Rounding& rounding);
+
+/// A number as it is printed: sign, plain decimals, and a power of ten in scientific notation.
+struct Printed {
+  bool negative = false;
+  std::string mantissa = "0";
+  std::optional<int> exponent;
+  /// Whether what is printed is exactly the value: `=` rather than `≈`.
+  bool exact = true;
+};
+
+/// Prints an intermediate by the rule. A value with fewer decimals is printed as it is; a nonzero
+/// value that would print as 0 in shown mode goes to scientific notation.
+Printed print(const Quantity& quantity, const Rounding& rounding);
+
+/// Prints a typed number: in full, unless it is a quotient without end (1/3), which is rounded.
+Printed print_input(const Traced& value, const Rounding& rounding);
+
+}  // namespace softmax_steps

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include "decimal.h"
+
+namespace softmax_steps {
+
+/// A Decimal that knows whether it is the exact value or an approximation of it: the scalar on which
+/// the derivation runs, so that `=` and `≈` follow from the arithmetic itself.
+///
+/// `digits` bounds the significant digits of an exact value; a result that would need more than a
+/// Decimal stores is inexact. Exponentials of exact nonzero numbers are transcendental (Lindemann)
+/// and so never exact; neither is a logarithm but ln 1.
+class Traced {
+ public:
+  Traced() = default;
+  Traced(int value) : value_(value), digits_(kIntDigits) {}  // NOLINT(google-explicit-constructor)
+  /// An exact value of at most `digits` significant digits; inexact if more than can be stored.
+  Traced(Decimal value, int digits) : value_(std::move(value)), digits_(digits) {}
+  static Traced inexact(Decimal value) { return {std::move(value), kInexact}; }
+
+  const Decimal& value() const { return value_; }
+  bool exact() const { return digits_ <= kStoredDigits; }
+  bool is_zero() const { return value_ == 0; }
+
+  /// All digits of an exact value; 50 of an inexact one.
+  Digits digits() const { return to_digits(value_, exact() ? kStoredDigits : kPrecision); }
+
+  Traced operator-() const { return {-value_, digits_}; }
+  friend Traced operator+(const Traced& a, const Traced& b);
+  friend Traced operator-(const Traced& a, const Traced& b) { return a + -b; }
+  friend Traced operator*(const Traced& a, const Traced& b);
+  friend Traced operator/(const Traced& a, const Traced& b);
+  Traced& operator+=(const Traced& other) { return *this = *this + other; }
+  Traced& operator-=(const Traced& other) { return *this = *this - other; }
+  Traced& operator*=(const Traced& other) { return *this = *this * other; }
+  Traced& operator/=(const Traced& other) { return *this = *this / other; }
+
+  friend bool operator==(const Traced& a, const Traced& b) { return a.value_ == b.value_; }
+  friend bool operator<(const Traced& a, const Traced& b) { return a.value_ < b.value_; }
+  friend bool operator>(const Traced& a, const Traced& b) { return a.value_ > b.value_; }
+
+ private:
+  static constexpr int kInexact = 1'000'000;
+  static constexpr int kIntDigits = 10;
+
+  Decimal value_ = 0;
+  int digits_ = 0;
+};
+
+Traced exp(const Traced& x);
+Traced log(const Traced& x);
+Traced log1p(const Traced& x);
+Traced expm1(const Traced& x);
+
+/// "0.1", "2.06e-9": all digits of an exact value (at most 50), 40 of another.
+std::string to_string(const Traced& value);
+
+}  // namespace softmax_steps
+
+template <>
+struct Eigen::NumTraits<softmax_steps::Traced> : Eigen::GenericNumTraits<softmax_steps::Traced> {
+  using Real = softmax_steps::Traced;
+  using NonInteger = softmax_steps::Traced;
+  using Nested = softmax_steps::Traced;
+  enum {
+    IsComplex = 0,
+    IsInteger = 0,
+    IsSigned = 1,
+    RequireInitialization = 1,
+    ReadCost = 4,
+    AddCost = 16,
+    MulCost = 32
+  };
+};
