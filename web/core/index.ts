@@ -1,0 +1,6 @@
+import { loader } from './load.js';
+
+export type * from './types.js';
+
+/** Loads the core once, in a browser; the wasm is fetched from beside its module. */
+export const load = loader(() => ({}));
