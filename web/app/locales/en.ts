@@ -1,0 +1,142 @@
+import type { InputError, InputErrorCode, StepId } from '../../core/types.js';
+
+/** Title and one sentence of each step. */
+export const steps: Readonly<Record<StepId, { readonly title: string; readonly sentence: string }>> = {
+  given: {
+    title: 'Given',
+    sentence: 'A sample x with its label y, the parameters W and b, and the learning rate η.',
+  },
+  logits: {
+    title: 'Logits',
+    sentence: 'Each class gets a score: its weights times the features, plus its bias.',
+  },
+  exponentials: {
+    title: 'Exponentials',
+    sentence: 'Exponentials turn scores into positive numbers and keep their order; their sum comes next.',
+  },
+  softmax: {
+    title: 'Softmax',
+    sentence: 'Each exponential is divided by their sum: positive shares of 1, read as probabilities.',
+  },
+  'cross-entropy': {
+    title: 'Cross-entropy loss',
+    sentence: 'The loss is small when the model gives the true class a probability near 1.',
+  },
+  'gradient-logits': {
+    title: 'Gradient for the logits',
+    sentence: 'Softmax and cross-entropy together leave a plain difference: prediction minus label.',
+  },
+  'gradient-weights': {
+    title: 'Gradient for the weights',
+    sentence: 'A weight changes the loss by its feature times the error of its class: an outer product.',
+  },
+  'gradient-bias': {
+    title: 'Gradient for the biases',
+    sentence: 'A bias enters its logit with factor 1, so both have the same gradient.',
+  },
+  'update-weights': {
+    title: 'New weights',
+    sentence: 'A step against the gradient, η times its size, lowers the loss.',
+  },
+  'update-bias': {
+    title: 'New biases',
+    sentence: 'The biases take the same step along their own gradient.',
+  },
+  check: {
+    title: 'Check',
+    sentence: 'The loss after the step, beside what the gradient predicts and what small differences measure.',
+  },
+};
+
+/** Remarks on a line, by the note's id. */
+export const notes: Readonly<Record<string, string>> = {
+  'shift-auto': 'The logits are large, so the largest is subtracted first; ŷ stays the same.',
+  'shift-always': 'The largest logit is subtracted first; ŷ stays the same.',
+  'shift-unchanged': 'Numerator and denominator lose the same factor, so ŷ is what it was without the shift.',
+  'exp-as-power': 'Too large or too small to write out, so it stays a power.',
+  'loss-from-logits': 'The probability of the true class rounds to 0, so the loss is taken from the logits.',
+  vanishing: 'Terms whose label is 0 vanish.',
+  'one-hot-form': 'For a one-hot label the loss also follows from the logits alone.',
+  shapes: 'The shapes must fit.',
+  'central-differences': 'Every parameter is moved a little both ways; this is the largest difference found.',
+  'first-order': 'What the gradient alone predicts; the rest is curvature.',
+  'y-one-hot': 'The class index, written one-hot.',
+};
+
+const fieldNames: Readonly<Record<string, string>> = { eta: 'η' };
+
+/** How a cell is called, counted from 1: “W, row 1, column 2”, “x, entry 3”, “η”. */
+export function cellName(field: string, row?: number, column?: number): string {
+  const name = fieldNames[field] ?? field;
+  if (column === undefined) return row === undefined ? name : `${name}, row ${row + 1}`;
+  return row === undefined ? `${name}, entry ${column + 1}` : `${name}, row ${row + 1}, column ${column + 1}`;
+}
+
+const remedies: Readonly<Record<InputErrorCode, (error: InputError, typed: string) => string>> = {
+  missing: () => 'is empty. Write a number such as −1.5, 2e-3 or 3/8.',
+  shape: (error) => `has the wrong size: expected ${error.expected}, got ${error.got}.`,
+  'not-a-number': (_, typed) =>
+    typed.trim() === ''
+      ? 'is empty. Write a number such as −1.5, 2e-3 or 3/8.'
+      : `is not a number: “${typed}”. Write one such as −1.5, 2e-3 or 3/8.`,
+  'not-finite': (_, typed) => `must be a finite number, not “${typed}”.`,
+  'division-by-zero': (_, typed) => `divides by zero: “${typed}”. Use another denominator.`,
+  magnitude: (_, typed) => `is beyond what is worked out here: “${typed}”. Stay between 1e-1000 and 1e1000.`,
+  'too-few-classes': (error) => `needs at least 2 classes, not ${error.got}.`,
+  'not-a-distribution': (error, typed) =>
+    error.column === undefined
+      ? `must sum to 1; got ${error.got}. Choose the true class below, or change an entry.`
+      : `must be at least 0, since it is a probability: got “${typed}”.`,
+  'class-index': (error) => `must be ${error.expected}; got ${error.got}.`,
+  'learning-rate': (_, typed) => `must be greater than 0, for a step against the gradient: got “${typed}”.`,
+  option: (error) => `must be ${error.expected}; got ${error.got}.`,
+  batch: () => 'must be one sample, not a batch.',
+};
+
+/** What is wrong with a typed problem, where, and what to do. */
+export function errorText(error: InputError, typed: string): string {
+  return `${cellName(error.field, error.row, error.column)} ${remedies[error.code](error, typed)}`;
+}
+
+/** Everything else that the page says. */
+export const words = {
+  problem: 'Problem',
+  derivation: 'Derivation',
+  reset: 'Reset',
+  undoReset: 'Undo reset',
+  features: 'Features',
+  classes: 'Classes',
+  fewer: (of: string): string => `Fewer ${of.toLowerCase()}`,
+  more: (of: string): string => `More ${of.toLowerCase()}`,
+  learningRate: 'Learning rate',
+  feature: 'feature',
+  class: 'class',
+  trueClass: 'True class',
+  isTrue: 'true',
+  trueClassIs: (c: string): string => `True class ${c}`,
+  names: { x: 'x, the features', W: 'W, the weights', b: 'b, the biases', y: 'y, the label' },
+  options: 'Options',
+  when: { legend: 'Round', shown: 'only what is shown', carried: 'every step, as on paper' },
+  mode: { label: 'Ties and cuts', 'half-up': 'half up', 'half-even': 'half to even', truncate: 'truncate' },
+  digits: { label: 'Digits', decimals: 'decimals', significant: 'significant digits' },
+  kind: 'Kind of digits',
+  layout: { legend: 'W is', 'features-by-classes': 'features × classes', 'classes-by-features': 'classes × features' },
+  indexBase: { legend: 'Count from', 0: '0', 1: '1' },
+  shift: { label: 'Subtract max z', auto: 'when z is large', always: 'always', never: 'never' },
+  entries: (count: number): string => (count === 1 ? 'Entry by entry (1 line)' : `Entry by entry (${count} lines)`),
+  proof: (step: StepId): string =>
+    step === 'gradient-logits' ? 'Where does ŷ − y come from?' : 'Why is that so?',
+  stale: 'Not current: this is the last problem that could be worked out.',
+  summary: (n: number, m: number, eta: string): string =>
+    `${n} ${n === 1 ? 'feature' : 'features'}, ${m} classes, η = ${eta}`,
+  edit: 'Edit',
+  close: 'Close',
+  starting: 'Starting the calculator …',
+  failed: 'The calculator could not start.',
+  failedWhy:
+    'It needs WebAssembly, which this browser lacks, has switched off, or could not load. Try a current browser, or reload the page.',
+  internal: 'Something went wrong inside the calculator; the numbers that you typed are kept.',
+  hint: 'Point at a number, or press Tab and the arrow keys, to see where it comes from.',
+  typed: 'as typed',
+  from: (sources: string): string => `from ${sources}`,
+} as const;

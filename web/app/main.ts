@@ -1,0 +1,3 @@
+import { SoftmaxSteps } from './softmax-steps.js';
+
+customElements.define('softmax-steps', SoftmaxSteps);

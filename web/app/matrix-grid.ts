@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InputError } from '../core/types.js';
+import { cellName, words } from './locales/en.js';
+import { tidy, type Field } from './problem-state.js';
+
+/** A grid of cells to type numbers into, inside drawn brackets; a vector is one row. */
+export interface Grid {
+  readonly field: Exclude<Field, 'eta'>;
+  readonly cells: readonly (readonly string[])[];
+  readonly columnLabels: readonly string[];
+  readonly columnAxis: string;
+  /** None for a vector. */
+  readonly rowLabels?: readonly string[];
+  readonly rowAxis?: string;
+  /** What belongs below the cells, column by column. */
+  readonly footer?: TemplateResult;
+  readonly error: InputError | undefined;
+  readonly message: string;
+  readonly onCell: (row: number, column: number, text: string) => void;
+}
+
+/** The attributes that every cell shares, whichever grid it is in. */
+interface Cell {
+  readonly field: Field;
+  readonly row?: number;
+  readonly column?: number;
+  readonly text: string;
+  readonly isWrong: boolean;
+  readonly onText: (text: string) => void;
+}
+
+/** One cell: it selects its content on focus, and is tidied when it is left. */
+export function cell({ field, row, column, text, isWrong, onText }: Cell): TemplateResult {
+  const leave = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const tidied = tidy(input.value);
+    if (tidied !== input.value) onText(tidied);
+  };
+  return html`<input
+    class="cell"
+    type="text"
+    inputmode="text"
+    enterkeyhint="next"
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    id=${[field, row, column].filter((part) => part !== undefined).join('-')}
+    data-id=${[field, row, column].filter((part) => part !== undefined).join('.')}
+    aria-label=${cellName(field, row, column)}
+    aria-invalid=${isWrong ? 'true' : nothing}
+    aria-describedby=${isWrong ? `${field}-error` : nothing}
+    .value=${text}
+    @input=${(event: Event) => onText((event.currentTarget as HTMLInputElement).value)}
+    @blur=${leave}
+    @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
+    @mousedown=${focusWhole}
+  />`;
+}
+
+// The first click selects the whole cell; the browser's own handling would put a caret there instead.
+function focusWhole(event: MouseEvent): void {
+  const input = event.currentTarget as HTMLInputElement;
+  if (input.matches(':focus')) return;
+  event.preventDefault();
+  input.focus();
+}
+
+/** The place below a field where its error appears; it keeps a line's height free, so that nothing moves. */
+export function errorSlot(field: string, message: string): TemplateResult {
+  return html`<p class="error" id="${field}-error">${message}</p>`;
+}
+
+/** Whether `error` speaks of this cell, or of the whole field that it is in. */
+function isWrong(error: InputError | undefined, row: number | undefined, column: number): boolean {
+  if (error === undefined) return false;
+  const sameRow = error.row === undefined || error.row === row;
+  return sameRow && (error.column === undefined || error.column === column);
+}
+
+/** A vector or matrix of cells with its labels, its brackets and its error. */
+export function matrixGrid(grid: Grid): TemplateResult {
+  const { field, cells, columnLabels, rowLabels, error, message } = grid;
+  const isVector = rowLabels === undefined;
+  const cellTemplate = (text: string, i: number, j: number): TemplateResult =>
+    cell({
+      field,
+      ...(isVector ? {} : { row: i }),
+      column: j,
+      text,
+      isWrong: isWrong(error, isVector ? undefined : i, j),
+      onText: (typed) => grid.onCell(i, j, typed),
+    });
+  return html`
+    <div class="scroller">
+      <div
+        class="grid"
+        role="group"
+        aria-label=${words.names[field]}
+        .style=${`--columns: ${columnLabels.length}`}
+        @keydown=${moveBetweenCells}
+      >
+        <span class="axis corner" aria-hidden="true">${grid.columnAxis}</span>
+        <div class="column-labels" aria-hidden="true">${columnLabels.map((label) => html`<span>${label}</span>`)}</div>
+        ${isVector
+          ? nothing
+          : html`<div class="row-labels" aria-hidden="true">
+              <span class="axis upright">${grid.rowAxis}</span>
+              ${rowLabels.map((label) => html`<span>${label}</span>`)}
+            </div>`}
+        <div class="cells">${cells.map((row, i) => row.map((text, j) => cellTemplate(text, i, j)))}</div>
+        ${grid.footer ?? nothing}
+      </div>
+    </div>
+    ${errorSlot(field, message)}
+  `;
+}
+
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Enter: [1, 0],
+};
+
+// Up and down always leave the cell; left and right only where the caret cannot move.
+function moveBetweenCells(event: KeyboardEvent): void {
+  const step = steps[event.key];
+  const input = event.target as HTMLInputElement;
+  if (!step || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+  const { selectionStart: start, selectionEnd: end, value } = input;
+  const isWhole = start === 0 && end === value.length;
+  if (event.key === 'ArrowLeft' && !isWhole && (start !== end || start !== 0)) return;
+  if (event.key === 'ArrowRight' && !isWhole && (start !== end || end !== value.length)) return;
+  const group = event.currentTarget as HTMLElement;
+  const cells = [...group.querySelectorAll<HTMLInputElement>('.cell')];
+  const columns = Number(group.style.getPropertyValue('--columns'));
+  const index = cells.indexOf(input);
+  const column = (index % columns) + step[1];
+  const target = column < 0 || column >= columns ? undefined : cells[index + step[0] * columns + step[1]];
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}

@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const numbers = '.derivation :is(mn, mrow)[data-id]';
+
+/**
+ * Makes the numbers of the derivation one tab stop: the arrow keys go from number to number and from line to line,
+ * Home and End to the first and the last, Escape leaves.
+ */
+export class NumberKeys implements ReactiveController {
+  private stop: MathMLElement | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null }) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.stop?.isConnected) return;
+    const first = this.host.shadowRoot?.querySelector<MathMLElement>(numbers);
+    if (first) this.moveStop(first);
+  }
+
+  readonly onClick = (event: Event): void => {
+    const number = event.target instanceof Element ? event.target.closest<MathMLElement>(numbers) : null;
+    if (number) this.go(number);
+  };
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof Element) || !event.target.matches(numbers)) return;
+    if (event.key === 'Escape') {
+      this.stop?.blur();
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = this.targetOf(event.key, event.target);
+    if (!target) return;
+    event.preventDefault();
+    this.go(target);
+  };
+
+  private targetOf(key: string, from: Element): MathMLElement | undefined {
+    const all = this.visibleNumbers();
+    const index = all.findIndex((number) => number === from);
+    switch (key) {
+      case 'ArrowRight':
+        return all[index + 1];
+      case 'ArrowLeft':
+        return all[index - 1];
+      case 'Home':
+        return all[0];
+      case 'End':
+        return all.at(-1);
+      case 'ArrowDown':
+        return all.slice(index).find((number) => lineOf(number) !== lineOf(from));
+      case 'ArrowUp': {
+        const above = all.slice(0, index).findLast((number) => lineOf(number) !== lineOf(from));
+        return all.find((number) => above !== undefined && lineOf(number) === lineOf(above));
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  private visibleNumbers(): readonly MathMLElement[] {
+    const found = this.host.shadowRoot?.querySelectorAll<MathMLElement>(numbers) ?? [];
+    return [...found].filter((number) => number.getClientRects().length > 0);
+  }
+
+  private moveStop(number: MathMLElement): void {
+    this.stop?.removeAttribute('tabindex');
+    this.stop = number;
+    number.setAttribute('tabindex', '0');
+  }
+
+  private go(number: MathMLElement): void {
+    this.moveStop(number);
+    number.focus();
+    number.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
+
+const lineOf = (number: Element): Element | null => number.closest('.line');

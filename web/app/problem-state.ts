@@ -1,0 +1,116 @@
+import type { Layout, Rounding, SampleProblem, Shift } from '../core/types.js';
+
+/** The fields that hold numbers; each is a grid on the page. */
+export type Field = 'x' | 'W' | 'b' | 'y' | 'eta';
+type Vector = readonly string[];
+type Matrix = readonly Vector[];
+
+/** All that the page knows: the problem as it was typed, and how to write it down. */
+export interface ProblemState {
+  readonly x: Vector;
+  /** In the shape that `layout` says. */
+  readonly W: Matrix;
+  readonly b: Vector;
+  readonly y: Vector;
+  readonly eta: string;
+  readonly layout: Layout;
+  readonly rounding: Rounding;
+  readonly indexBase: 0 | 1;
+  readonly shift: Shift;
+}
+
+/** How many features and classes the page lets you set. */
+export const limits = { n: { min: 1, max: 16 }, m: { min: 2, max: 16 } } as const;
+
+/** The homework that the page opens with. */
+export const homework: ProblemState = {
+  x: ['1', '3', '0'],
+  W: [
+    ['0.3', '0.1', '−2'],
+    ['−0.6', '−0.5', '2'],
+    ['−1', '−0.5', '0.1'],
+  ],
+  b: ['0.1', '0.1', '0.1'],
+  y: ['0', '1', '0'],
+  eta: '0.1',
+  layout: 'features-by-classes',
+  rounding: { when: 'shown', mode: 'half-up', digits: 4, kind: 'decimals' },
+  indexBase: 0,
+  shift: 'auto',
+};
+
+/** The state as the problem that the core takes. */
+export function toProblem(state: ProblemState): SampleProblem {
+  return state;
+}
+
+const resizeVector = (vector: Vector, length: number): Vector =>
+  Array.from({ length }, (_, i) => vector[i] ?? '0');
+
+const resizeMatrix = (matrix: Matrix, rows: number, columns: number): Matrix =>
+  Array.from({ length: rows }, (_, i) => resizeVector(matrix[i] ?? [], columns));
+
+const isZero = (text: string): boolean => /^[-−+]?0*\.?0*$/.test(text.trim());
+
+/** Labels for `length` classes; where the class that held all the probability is gone, the first class takes it. */
+function resizeLabels(y: Vector, length: number): Vector {
+  const labels = resizeVector(y, length);
+  return labels.every(isZero) ? oneHot(length, 0) : labels;
+}
+
+/** The label of a sample that certainly belongs to class `c` of `length`. */
+export function oneHot(length: number, c: number): Vector {
+  return Array.from({ length }, (_, i) => (i === c ? '1' : '0'));
+}
+
+/** The class whose label is 1 while all others are 0, or −1. */
+export function classOf(y: Vector): number {
+  const nonzero = y.flatMap((text, i) => (isZero(text) ? [] : [i]));
+  const [only] = nonzero;
+  return nonzero.length === 1 && only !== undefined && /^\+?0*1(\.0*)?$/.test((y[only] ?? '').trim()) ? only : -1;
+}
+
+/** The same problem with `n` features and `m` classes: new cells are 0, what fits stays. */
+export function resize(state: ProblemState, n: number, m: number): ProblemState {
+  const [rows, columns] = state.layout === 'features-by-classes' ? [n, m] : [m, n];
+  return {
+    ...state,
+    x: resizeVector(state.x, n),
+    W: resizeMatrix(state.W, rows, columns),
+    b: resizeVector(state.b, m),
+    y: resizeLabels(state.y, m),
+  };
+}
+
+/** The same problem with W stored the other way: W is transposed, so that the numbers mean what they meant. */
+export function withLayout(state: ProblemState, layout: Layout): ProblemState {
+  if (layout === state.layout) return state;
+  const columns = state.W[0]?.length ?? 0;
+  const W = Array.from({ length: columns }, (_, j) => state.W.map((row) => row[j] ?? '0'));
+  return { ...state, layout, W };
+}
+
+/** The state with one cell typed anew; a vector's cells are in row 0. */
+export function withCell(
+  state: ProblemState,
+  field: Field,
+  row: number,
+  column: number,
+  text: string,
+): ProblemState {
+  const typed = (vector: Vector): Vector => vector.with(column, text);
+  switch (field) {
+    case 'W':
+      return { ...state, W: state.W.map((cells, i) => (i === row ? typed(cells) : cells)) };
+    case 'eta':
+      return { ...state, eta: text };
+    default:
+      return { ...state, [field]: typed(state[field]) };
+  }
+}
+
+/** A typed number as it is shown once its cell is left: a real minus sign and a zero before the point; other text is kept. */
+export function tidy(text: string): string {
+  const trimmed = text.trim().replaceAll('-', '−');
+  return /^−?\.\d/.test(trimmed) ? trimmed.replace('.', '0.') : trimmed;
+}

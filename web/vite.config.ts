@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Starts fetching the font and the wasm with the page, not when the script gets to them. */
+function preload(): Plugin {
+  const kinds = [
+    { ending: '.woff2', as: 'font', type: 'font/woff2' },
+    { ending: '.wasm', as: 'fetch', type: 'application/wasm' },
+  ];
+  return {
+    name: 'softmax-steps:preload',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) =>
+        kinds.flatMap(({ ending, as, type }) =>
+          Object.keys(bundle)
+            .filter((file) => file.endsWith(ending))
+            .map((file) => ({
+              tag: 'link',
+              attrs: { rel: 'preload', href: `./${file}`, as, type, crossorigin: true },
+              injectTo: 'head' as const,
+            })),
+        ),
+    },
+  };
+}
+
+// Addresses are relative and nothing is inlined: the site works from any folder, under a policy without `data:`.
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  publicDir: false,
+  plugins: [preload()],
+  server: { fs: { allow: ['..'] } },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
