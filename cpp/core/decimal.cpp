@@ -158,8 +158,8 @@ Digits to_digits(const Decimal& value, int precision) {
   out.negative = value < 0;
   out.exponent = static_cast<int>(value.backend().order());
   // Exactly eight digits before the point, then eight more each time: no digit is lost on the way.
-  Decimal rest = (out.negative ? Decimal(-value) : value) *
-                 power_of_ten(kChunkDigits - 1 - out.exponent);
+  Decimal rest =
+      (out.negative ? Decimal(-value) : value) * power_of_ten(kChunkDigits - 1 - out.exponent);
   constexpr int kLimbs = 11;
   for (int i = 0; i < kLimbs && rest != 0; ++i) {
     const auto chunk = static_cast<std::uint64_t>(rest);
@@ -247,8 +247,8 @@ Decimal log1p(const Decimal& x) {
   const Decimal square = t * t;
   Decimal power = t;
   Decimal sum = t;
-  for (unsigned k = 3; power != 0 && power.backend().order() > sum.backend().order() - kStoredDigits;
-       k += 2) {
+  for (unsigned k = 3;
+       power != 0 && power.backend().order() > sum.backend().order() - kStoredDigits; k += 2) {
     power *= square;
     sum += power / k;
   }

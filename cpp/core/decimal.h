@@ -53,8 +53,8 @@ struct Parsed {
   int digits = 0;
 };
 
-/// Reads what a person types: "0.1", "-.5", "1e-3", "−2" (Unicode minus), "3/8", with spaces around.
-/// A quotient is taken to kPrecision digits. Nonzero values outside 10^±1000 are refused.
+/// Reads what a person types: "0.1", "-.5", "1e-3", "−2" (Unicode minus), "3/8", with spaces
+/// around. A quotient is taken to kPrecision digits. Nonzero values outside 10^±1000 are refused.
 Parsed parse_decimal(std::string_view text);
 
 /// e^x − 1 and ln(1 + x) without cancellation near 0. x > −1 for the logarithm.

@@ -24,9 +24,7 @@ Vector<Quantity> carry_all(const Vector<Traced>& values, const Rounding& roundin
   return out;
 }
 
-bool is_carried(const Problem& problem) {
-  return problem.rounding.when == Rounding::When::carried;
-}
+bool is_carried(const Problem& problem) { return problem.rounding.when == Rounding::When::carried; }
 
 Quantity written_exponential(const Traced& z, const Rounding& rounding) {
   return is_writable_exponent(z) ? carry(exp(z), rounding) : Quantity{Traced::inexact(0)};
@@ -158,11 +156,11 @@ Forward forward_pass(const Problem& problem) {
   }
   Traced total = 0;
   for (const Quantity& loss : forward.sample_loss) total += loss.value;
-  forward.loss = forward.sample_loss.size() == 1
-                     ? forward.sample_loss(0)
-                     : carry(total / reduction_divisor<Traced>(problem.batch.reduction,
-                                                               forward.z.rows()),
-                             problem.rounding);
+  forward.loss =
+      forward.sample_loss.size() == 1
+          ? forward.sample_loss(0)
+          : carry(total / reduction_divisor<Traced>(problem.batch.reduction, forward.z.rows()),
+                  problem.rounding);
   return forward;
 }
 
@@ -233,8 +231,8 @@ PredictedChange predicted_change(const Problem& problem, const Values& values) {
   for (const Quantity& entry : values.dW.reshaped()) weights += entry.value * entry.value;
   for (const Quantity& entry : values.db) biases += entry.value * entry.value;
   PredictedChange out{carry(weights, problem.rounding), carry(biases, problem.rounding), {}};
-  out.change = carry(-problem.batch.eta * (out.dW_squared.value + out.db_squared.value),
-                     problem.rounding);
+  out.change =
+      carry(-problem.batch.eta * (out.dW_squared.value + out.db_squared.value), problem.rounding);
   return out;
 }
 

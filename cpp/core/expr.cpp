@@ -1,6 +1,7 @@
 #include "expr.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace softmax_steps {
 
@@ -21,6 +22,28 @@ bool is_exact(const Expr& expr) {
 bool is_negative_number(const Expr& expr) {
   const Number* number = std::get_if<Number>(&expr.node);
   return number != nullptr && number->printed.negative;
+}
+
+bool needs_parentheses(const Expr& expr) {
+  return is_negative_number(expr) || std::holds_alternative<Terms>(expr.node);
+}
+
+const Expr& untagged(const Expr& expr) {
+  const Expr* inner = &expr;
+  while (const Tagged* tagged = std::get_if<Tagged>(&inner->node)) {
+    inner = &tagged->children.front();
+  }
+  return *inner;
+}
+
+bool is_grouped_factor(const Exprs& factors, std::size_t at) {
+  return std::holds_alternative<Terms>(factors[at].node) ||
+         (at > 0 && is_negative_number(factors[at]));
+}
+
+Expr difference(Expr a, Expr b) {
+  Expr subtracted = needs_parentheses(b) ? parentheses(std::move(b)) : std::move(b);
+  return row({std::move(a), symbol(Glyph::minus), std::move(subtracted)});
 }
 
 }  // namespace softmax_steps

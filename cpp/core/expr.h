@@ -21,8 +21,37 @@ struct Number {
 
 /// A letter or sign of mathematics.
 enum class Glyph {
-  x, W, b, y, z, e, i, j, k, c, h, n, m, L, eta, theta, delta, y_hat, nabla, partial,
-  zero, one, two, transpose, prime, cdot, times, minus, plus, comma, colon, to, equals, max, softmax
+  x,
+  W,
+  b,
+  y,
+  z,
+  e,
+  i,
+  j,
+  h,
+  n,
+  m,
+  L,
+  eta,
+  theta,
+  delta,
+  y_hat,
+  nabla,
+  partial,
+  one,
+  two,
+  transpose,
+  prime,
+  cdot,
+  times,
+  minus,
+  plus,
+  to,
+  max,
+  softmax,
+  negative,
+  space
 };
 
 struct Symbol {
@@ -117,6 +146,16 @@ bool is_exact(const Expr& expr);
 /// Whether the tree is a number printed with a minus sign.
 bool is_negative_number(const Expr& expr);
 
+/// Whether the tree needs parentheses behind a dot or a minus sign.
+bool needs_parentheses(const Expr& expr);
+
+/// The tree without the tags around it.
+const Expr& untagged(const Expr& expr);
+
+/// Whether a factor of a product stands in parentheses: a sum anywhere, a negative number after the
+/// first factor.
+bool is_grouped_factor(const Exprs& factors, std::size_t at);
+
 inline Expr symbol(Glyph glyph) { return {Symbol{glyph}}; }
 inline Expr count(int value) { return {Count{value}}; }
 inline Expr of(std::string family, Expr child) {
@@ -125,9 +164,7 @@ inline Expr of(std::string family, Expr child) {
 inline Expr with_id(std::string id, Expr child) {
   return {Tagged{Tagged::Kind::id, std::move(id), {std::move(child)}}};
 }
-inline Expr sub(Expr base, Expr index) {
-  return {Subscript{{std::move(base), std::move(index)}}};
-}
+inline Expr sub(Expr base, Expr index) { return {Subscript{{std::move(base), std::move(index)}}}; }
 inline Expr sup(Expr base, Expr index) {
   return {Superscript{{std::move(base), std::move(index)}}};
 }
@@ -137,6 +174,8 @@ inline Expr fraction(Expr numerator, Expr denominator) {
 inline Expr row(Exprs children) { return {Row{std::move(children)}}; }
 inline Expr terms(Exprs children) { return {Terms{std::move(children)}}; }
 inline Expr product(Exprs children) { return {Product{std::move(children)}}; }
+/// a − b, the latter in parentheses where it is negative or a sum.
+Expr difference(Expr a, Expr b);
 inline Expr parentheses(Expr child) { return {Parentheses{{std::move(child)}}}; }
 inline Expr grid(int rows, int columns, Exprs cells) {
   return {Grid{rows, columns, std::move(cells)}};

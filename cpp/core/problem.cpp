@@ -85,8 +85,8 @@ Vector<Traced> read_vector(const TextRow& row, std::size_t length, const std::st
 
 int read_class(const std::string& text, Cell cell, int classes, int base) {
   const Parsed parsed = parse_decimal(text);
-  const std::string expected = "a class index from " + std::to_string(base) + " to " +
-                               std::to_string(base + classes - 1);
+  const std::string expected =
+      "a class index from " + std::to_string(base) + " to " + std::to_string(base + classes - 1);
   for (int k = 0; k < classes && parsed.status == ParseStatus::ok; ++k) {
     if (parsed.value == base + k) return k;
   }
@@ -100,8 +100,7 @@ void require_distribution(const Matrix<Traced>& Y, int row, bool is_batch) {
   Traced sum = 0;
   for (int k = 0; k < Y.cols(); ++k) {
     if (Y(row, k) < Traced(0)) {
-      fail("not-a-distribution", "y", {sample, k}, "labels of at least 0",
-           to_string(Y(row, k)));
+      fail("not-a-distribution", "y", {sample, k}, "labels of at least 0", to_string(Y(row, k)));
     }
     sum += Y(row, k);
   }
@@ -129,7 +128,8 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
     problem.class_index = read_class(*index, {}, classes, problem.index_base);
     set_one_hot(Y, 0, *problem.class_index);
   } else if (const auto* row = std::get_if<TextRow>(&text.y); row && problem.is_batch) {
-    require_length(*row, static_cast<std::size_t>(samples), "y", std::nullopt, "one for each sample");
+    require_length(*row, static_cast<std::size_t>(samples), "y", std::nullopt,
+                   "one for each sample");
     for (int s = 0; s < samples; ++s) {
       const std::string& label = (*row)[static_cast<std::size_t>(s)];
       set_one_hot(Y, s, read_class(label, {std::nullopt, s}, classes, problem.index_base));
@@ -171,9 +171,9 @@ Rounding read_rounding(const ProblemText& text) {
                                          {{"half-up", Rounding::Mode::half_up},
                                           {"half-even", Rounding::Mode::half_even},
                                           {"truncate", Rounding::Mode::truncate}});
-  out.kind = read_option<Rounding::Kind>(field, text.rounding_kind,
-                                         {{"decimals", Rounding::Kind::decimals},
-                                          {"significant", Rounding::Kind::significant}});
+  out.kind = read_option<Rounding::Kind>(
+      field, text.rounding_kind,
+      {{"decimals", Rounding::Kind::decimals}, {"significant", Rounding::Kind::significant}});
   const int fewest = out.kind == Rounding::Kind::decimals ? 0 : 1;
   const Parsed digits = parse_decimal(text.rounding_digits);
   for (int count = fewest; count <= kMostRoundingDigits; ++count) {
@@ -232,9 +232,8 @@ Problem read_problem(const ProblemText& text) {
 
   read_weights(text, problem);
   read_inputs(text, problem);
-  problem.batch.b =
-      read_vector(text.b, static_cast<std::size_t>(problem.classes()), "b",
-                  "W has " + std::to_string(problem.classes()) + " classes");
+  problem.batch.b = read_vector(text.b, static_cast<std::size_t>(problem.classes()), "b",
+                                "W has " + std::to_string(problem.classes()) + " classes");
   read_labels(text, problem, static_cast<int>(problem.batch.X.rows()));
   problem.batch.eta = read_number(text.eta, "eta", {});
   if (!(problem.batch.eta > Traced(0))) {

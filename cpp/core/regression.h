@@ -4,11 +4,11 @@
 
 #include "traced.h"
 
-/// One step of softmax regression, written once for every scalar (double, Decimal, Traced) and for a
-/// batch of N samples: X (N,n), W (n,m), b (m), Y (N,m). A single sample is N = 1.
+/// One step of softmax regression, written once for every scalar (double, Decimal, Traced) and for
+/// a batch of N samples: X (N,n), W (n,m), b (m), Y (N,m). A single sample is N = 1.
 ///
-/// Everything is taken from differences of logits, never from e^z itself, so that it holds for any z.
-/// Equation numbers: Bishop, Pattern Recognition and Machine Learning (2006).
+/// Everything is taken from differences of logits, never from e^z itself, so that it holds for any
+/// z. Equation numbers: Bishop, Pattern Recognition and Machine Learning (2006).
 namespace softmax_steps {
 
 template <class S>
@@ -59,7 +59,8 @@ Matrix<S> shifted_exponentials(const Matrix<S>& Z) {
   return E;
 }
 
-/// ln Σ e^z − max z of each row: Z (N,m) → (N) in [0, ln m]; sound where one logit outweighs the rest.
+/// ln Σ e^z − max z of each row: Z (N,m) → (N) in [0, ln m]; sound where one logit outweighs the
+/// rest.
 template <class S>
 Vector<S> log_sum_exp_above_max(const Matrix<S>& Z) {
   using std::log1p;

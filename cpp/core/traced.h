@@ -6,8 +6,8 @@
 
 namespace softmax_steps {
 
-/// A Decimal that knows whether it is the exact value or an approximation of it: the scalar on which
-/// the derivation runs, so that `=` and `≈` follow from the arithmetic itself.
+/// A Decimal that knows whether it is the exact value or an approximation of it: the scalar on
+/// which the derivation runs, so that `=` and `≈` follow from the arithmetic itself.
 ///
 /// `digits` bounds the significant digits of an exact value; a result that would need more than a
 /// Decimal stores is inexact. Exponentials of exact nonzero numbers are transcendental (Lindemann)

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "expr.h"
+#include "quantities.h"
+
+namespace softmax_steps {
+
+/// A step of the derivation: `id` is one of StepId in web/core/types.ts.
+struct Step {
+  std::string id;
+  std::vector<Line> lines;
+};
+
+struct Derivation {
+  Values values;
+  Quantities quantities;
+  std::vector<Step> steps;
+};
+
+/// Works out and writes down one sample's step. A batch is refused with an InputError.
+Derivation derive(const Problem& problem);
+
+}  // namespace softmax_steps

@@ -1,0 +1,147 @@
+#include "notation.h"
+
+#include <utility>
+
+namespace softmax_steps {
+namespace {
+
+template <class Cell>
+Expr filled(int rows, int columns, const Cell& cell) {
+  Exprs cells;
+  cells.reserve(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
+  for (int r = 0; r < rows; ++r) {
+    for (int c = 0; c < columns; ++c) cells.push_back(cell(r, c));
+  }
+  return grid(rows, columns, std::move(cells));
+}
+
+}  // namespace
+
+int Notation::true_class() const {
+  int found = -1;
+  for (int k = 0; k < m(); ++k) {
+    const Traced& y = problem.batch.Y(0, k);
+    if (y.is_zero()) continue;
+    if (found >= 0 || !(y == Traced(1))) return -1;
+    found = k;
+  }
+  return found;
+}
+
+Expr Notation::number(const std::string& id) const {
+  const Quantities::Entry& entry = quantities.at(id);
+  Printed printed = entry.printed;
+  // A carried number is exactly what is written; only a typed 1/3 is not.
+  if (is_carried() && !entry.sources.empty() && entry.value.exact()) printed.exact = true;
+  return {Number{std::move(printed), id}};
+}
+
+Expr Notation::result(const std::string& id) const {
+  return {Number{quantities.at(id).printed, id}};
+}
+
+Expr Notation::column(const std::string& family, int size) const {
+  return filled(size, 1, [&](int r, int) { return number(quantity_id(family, r)); });
+}
+
+Expr Notation::row_vector(const std::string& family, int size) const {
+  return filled(1, size, [&](int, int c) { return number(quantity_id(family, c)); });
+}
+
+Expr Notation::result_column(const std::string& family, int size) const {
+  return filled(size, 1, [&](int r, int) { return result(quantity_id(family, r)); });
+}
+
+Expr Notation::weights(const std::string& family) const {
+  return filled(by_features() ? n() : m(), by_features() ? m() : n(),
+                [&](int r, int c) { return number(quantity_id(family, r, c)); });
+}
+
+Expr Notation::result_weights(const std::string& family) const {
+  return filled(by_features() ? n() : m(), by_features() ? m() : n(),
+                [&](int r, int c) { return result(quantity_id(family, r, c)); });
+}
+
+Expr Notation::multiplier(const std::string& family) const {
+  return filled(m(), n(), [&](int r, int c) { return number(weight_id(problem, family, c, r)); });
+}
+
+Expr Notation::entry(const std::string& family, Glyph letter, int i) const {
+  return with_id(quantity_id(family, i), sub(symbol(letter), index(i)));
+}
+
+Expr Notation::running(const std::string& family, Glyph letter, Glyph index) {
+  return of(family, sub(symbol(letter), symbol(index)));
+}
+
+Expr Notation::weight_of_running(int k) const {
+  const Expr j = symbol(Glyph::j);
+  return of("W", sub(symbol(Glyph::W), by_features() ? row({j, index(k)}) : row({index(k), j})));
+}
+
+Expr Notation::gradient(const std::string& family, Glyph variable) {
+  return of(family, row({sub(symbol(Glyph::nabla), symbol(variable)), symbol(Glyph::space),
+                         symbol(Glyph::L)}));
+}
+
+Expr Notation::primed(const std::string& family, Glyph letter) {
+  return of(family, sup(symbol(letter), symbol(Glyph::prime)));
+}
+
+Expr Notation::multiplier_sign(Expr weights) const {
+  return by_features() ? transposed(std::move(weights)) : std::move(weights);
+}
+
+Expr Notation::z_max() { return with_id("zmax", function(Function::Name::max, symbol(Glyph::z))); }
+
+Expr Notation::exponential(int i) const {
+  const Expr logit = entry("z", Glyph::z, i);
+  return with_id(
+      quantity_id("exp", i),
+      sup(symbol(Glyph::e), is_shifted() ? row({logit, symbol(Glyph::minus), z_max()}) : logit));
+}
+
+Expr Notation::exponential(Glyph index) const {
+  const Expr logit = running("z", Glyph::z, index);
+  return of("exp", sup(symbol(Glyph::e),
+                       is_shifted() ? row({logit, symbol(Glyph::minus), z_max()}) : logit));
+}
+
+Expr Notation::exponential_sum() const {
+  return with_id("sum", summation(Glyph::j, exponential(Glyph::j)));
+}
+
+LineBuilder add_line(std::vector<Line>& lines, std::string id, Expr subject) {
+  Line line;
+  line.id = std::move(id);
+  line.subject = std::move(subject);
+  lines.push_back(std::move(line));
+  return LineBuilder(lines.back());
+}
+
+LineBuilder& LineBuilder::add(Form::Role role, Expr expr) {
+  const Relation relation = is_exact(expr) ? Relation::equals : Relation::approximately;
+  return form(role, relation, std::move(expr));
+}
+
+LineBuilder& LineBuilder::form(Form::Role role, Relation relation, Expr expr) {
+  line_.forms.push_back({role, relation, std::move(expr)});
+  return *this;
+}
+
+LineBuilder& LineBuilder::block(Line::Block block) {
+  line_.block = block;
+  return *this;
+}
+
+LineBuilder& LineBuilder::key() {
+  line_.is_key = true;
+  return *this;
+}
+
+LineBuilder& LineBuilder::note(std::string id) {
+  line_.note = std::move(id);
+  return *this;
+}
+
+}  // namespace softmax_steps

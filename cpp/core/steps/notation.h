@@ -1,0 +1,103 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../derivation.h"
+
+namespace softmax_steps {
+
+/// The signs and numbers from which the lines of one derivation are built.
+class Notation {
+ public:
+  Notation(const Problem& problem, const Values& values, const Quantities& quantities)
+      : problem(problem), values(values), quantities(quantities) {}
+
+  const Problem& problem;
+  const Values& values;
+  const Quantities& quantities;
+
+  int n() const { return problem.features(); }
+  int m() const { return problem.classes(); }
+  bool by_features() const { return problem.layout == Layout::features_by_classes; }
+  bool is_carried() const { return problem.rounding.when == Rounding::When::carried; }
+  bool is_shifted() const { return values.before.is_shifted.front(); }
+  /// The class of a one-hot y, or −1.
+  int true_class() const;
+
+  /// A quantity's number as it goes into a computation: in carried mode it is what it is printed.
+  Expr number(const std::string& id) const;
+  Expr number(const std::string& family, int index) const {
+    return number(quantity_id(family, index));
+  }
+  /// A quantity's number as the outcome of a computation.
+  Expr result(const std::string& id) const;
+
+  /// (n,1), (m,1) columns, (1,m) rows of numbers.
+  Expr column(const std::string& family, int size) const;
+  Expr row_vector(const std::string& family, int size) const;
+  Expr result_column(const std::string& family, int size) const;
+  /// W-shaped numbers in the problem's layout.
+  Expr weights(const std::string& family) const;
+  Expr result_weights(const std::string& family) const;
+  /// Whatever makes z = (…)x + b of W: its transpose, or itself in the other layout.
+  Expr multiplier(const std::string& family) const;
+
+  /// An index as it is printed, by the problem's index base.
+  Expr index(int i) const { return count(i + problem.index_base); }
+  /// family_i with the id of that quantity: z₁.
+  Expr entry(const std::string& family, Glyph letter, int i) const;
+  /// family_i for a running index.
+  static Expr running(const std::string& family, Glyph letter, Glyph index);
+
+  /// The weight between the running feature j and class k: W_jk, or W_kj in the other layout.
+  Expr weight_of_running(int k) const;
+
+  static Expr x() { return of("x", symbol(Glyph::x)); }
+  static Expr b() { return of("b", symbol(Glyph::b)); }
+  static Expr y() { return of("y", symbol(Glyph::y)); }
+  static Expr z() { return of("z", symbol(Glyph::z)); }
+  static Expr W() { return of("W", symbol(Glyph::W)); }
+  static Expr yhat() { return of("yhat", symbol(Glyph::y_hat)); }
+  static Expr eta() { return with_id("eta", symbol(Glyph::eta)); }
+  static Expr loss() { return with_id("loss", symbol(Glyph::L)); }
+  /// ∇_z L, ∇_W L, ∇_b L.
+  static Expr gradient(const std::string& family, Glyph variable);
+  static Expr primed(const std::string& family, Glyph letter);
+  static Expr transposed(Expr matrix) { return sup(std::move(matrix), symbol(Glyph::transpose)); }
+  /// Wᵀ, or W in the other layout.
+  Expr multiplier_sign(Expr weights) const;
+  /// max z.
+  static Expr z_max();
+  /// e^{z_i}, or e^{z_i − max z} where the derivation shifts; for a class, and for a running index.
+  Expr exponential(int i) const;
+  Expr exponential(Glyph index) const;
+  /// Σ_j e^{z_j}, with the shift where the derivation shifts.
+  Expr exponential_sum() const;
+};
+
+/// Adds forms to a line, each with the relation that its numbers ask for.
+class LineBuilder {
+ public:
+  explicit LineBuilder(Line& line) : line_(line) {}
+
+  LineBuilder& formula(Expr expr) { return add(Form::Role::formula, std::move(expr)); }
+  LineBuilder& numbers(Expr expr) { return add(Form::Role::numbers, std::move(expr)); }
+  LineBuilder& result(Expr expr) { return add(Form::Role::result, std::move(expr)); }
+  /// A form with a relation of its own.
+  LineBuilder& form(Form::Role role, Relation relation, Expr expr);
+  LineBuilder& block(Line::Block block);
+  LineBuilder& key();
+  LineBuilder& note(std::string id);
+
+ private:
+  LineBuilder& add(Form::Role role, Expr expr);
+
+  Line& line_;
+};
+
+/// Appends a line; the builder is good until the next one is appended.
+LineBuilder add_line(std::vector<Line>& lines, std::string id, Expr subject);
+
+}  // namespace softmax_steps

@@ -1,0 +1,59 @@
+#include <utility>
+
+#include "steps.h"
+
+namespace softmax_steps {
+namespace {
+
+// The two lines of a parameter's update: the scaled gradient, then the subtraction.
+struct Update {
+  std::string step;
+  Expr parameter;
+  Expr gradient;
+  Expr parameter_numbers;
+  Expr gradient_numbers;
+  Expr scaled_numbers;
+  Expr scaled_result;
+  Expr result;
+};
+
+std::vector<Line> update_lines(const Notation& t, Update update) {
+  const Expr scaled = row({t.eta(), update.gradient});
+  std::vector<Line> lines;
+  add_line(lines, update.step + ".scaled", scaled)
+      .numbers(row({t.number("eta"), update.gradient_numbers}))
+      .result(update.scaled_result);
+  add_line(lines, update.step + ".next", update.parameter)
+      .form(Form::Role::formula, Relation::becomes,
+            row({update.parameter, symbol(Glyph::minus), scaled}))
+      .numbers(row({update.parameter_numbers, symbol(Glyph::minus), update.scaled_numbers}))
+      .result(update.result)
+      .key();
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Line> update_weights_lines(const Notation& t) {
+  return update_lines(t, {.step = "update-weights",
+                          .parameter = t.W(),
+                          .gradient = t.gradient("dW", Glyph::W),
+                          .parameter_numbers = t.weights("W"),
+                          .gradient_numbers = t.weights("dW"),
+                          .scaled_numbers = t.weights("scaled_dW"),
+                          .scaled_result = t.result_weights("scaled_dW"),
+                          .result = t.result_weights("W_next")});
+}
+
+std::vector<Line> update_bias_lines(const Notation& t) {
+  return update_lines(t, {.step = "update-bias",
+                          .parameter = t.b(),
+                          .gradient = t.gradient("db", Glyph::b),
+                          .parameter_numbers = t.column("b", t.m()),
+                          .gradient_numbers = t.column("db", t.m()),
+                          .scaled_numbers = t.column("scaled_db", t.m()),
+                          .scaled_result = t.result_column("scaled_db", t.m()),
+                          .result = t.result_column("b_next", t.m())});
+}
+
+}  // namespace softmax_steps

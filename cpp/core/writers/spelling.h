@@ -1,0 +1,65 @@
+#pragma once
+
+#include <array>
+
+#include "../expr.h"
+
+namespace softmax_steps {
+
+/// How each format writes a sign.
+struct Spelling {
+  const char* mathml;
+  const char* latex;
+  const char* text;
+};
+
+/// In the order of Glyph.
+inline constexpr std::array<Spelling, 31> kGlyphs{{
+    {"<mi>x</mi>", "x", "x"},
+    {"<mi>W</mi>", "W", "W"},
+    {"<mi>b</mi>", "b", "b"},
+    {"<mi>y</mi>", "y", "y"},
+    {"<mi>z</mi>", "z", "z"},
+    {"<mi>e</mi>", "e", "e"},
+    {"<mi>i</mi>", "i", "i"},
+    {"<mi>j</mi>", "j", "j"},
+    {"<mi>h</mi>", "h", "h"},
+    {"<mi>n</mi>", "n", "n"},
+    {"<mi>m</mi>", "m", "m"},
+    {"<mi>L</mi>", "L", "L"},
+    {"<mi>η</mi>", "\\eta", "η"},
+    {"<mi>θ</mi>", "\\theta", "θ"},
+    {"<mi>δ</mi>", "\\delta", "δ"},
+    {"<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">^</mo></mover>", "\\hat{y}", "ŷ"},
+    {"<mi mathvariant=\"normal\">∇</mi>", "\\nabla", "∇"},
+    {"<mi>∂</mi>", "\\partial", "∂"},
+    {"<mn>1</mn>", "1", "1"},
+    {"<mn>2</mn>", "2", "2"},
+    {"<mi mathvariant=\"normal\">⊤</mi>", "\\top", "ᵀ"},
+    {"<mo>′</mo>", "\\prime", "′"},
+    {"<mo>·</mo>", " \\cdot ", "·"},
+    {"<mo>×</mo>", " \\times ", " × "},
+    {"<mo>−</mo>", " - ", " − "},
+    {"<mo>+</mo>", " + ", " + "},
+    {"<mo>→</mo>", " \\to ", " → "},
+    {"<mi>max</mi>", "\\max", "max"},
+    {"<mi>softmax</mi>", "\\operatorname{softmax}", "softmax"},
+    {"<mo form=\"prefix\">−</mo>", "-", "−"},
+    // What a juxtaposition lacks where a word or a sign follows; TeX knows by itself.
+    {"<mspace width=\"0.167em\"></mspace>", "", " "},
+}};
+
+/// In the order of Relation.
+inline constexpr std::array<Spelling, 4> kRelations{{
+    {"", " \\quad ", "  "},
+    {"<mo class=\"rel\">=</mo>", " = ", " = "},
+    {"<mo class=\"rel\">≈</mo>", " \\approx ", " ≈ "},
+    {"<mo class=\"rel\">←</mo>", " \\leftarrow ", " ← "},
+}};
+
+inline const Spelling& spelling(Glyph glyph) { return kGlyphs[static_cast<std::size_t>(glyph)]; }
+inline const Spelling& spelling(Relation relation) {
+  return kRelations[static_cast<std::size_t>(relation)];
+}
+
+}  // namespace softmax_steps
