@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { words } from './locales/en.js';
 import { withLayout, type ProblemState } from './problem-state.js';
 import { stepper } from './stepper.js';
@@ -10,7 +10,7 @@ interface Choice<Value> {
   readonly label: string;
 }
 
-/** Two choices side by side. */
+/** A few choices side by side. */
 function radios<Value extends string | number>(
   name: string,
   legend: string,
@@ -18,8 +18,8 @@ function radios<Value extends string | number>(
   choices: readonly Choice<Value>[],
   onChoice: (value: Value) => void,
 ): TemplateResult {
-  return html`<fieldset class="option">
-    <legend>${legend}</legend>
+  return html`<div class="option" role="radiogroup" aria-labelledby="${name}-legend">
+    <span class="legend" id="${name}-legend">${legend}</span>
     <div class="segments">
       ${choices.map(
         ({ value, label }) =>
@@ -34,7 +34,7 @@ function radios<Value extends string | number>(
           >`,
       )}
     </div>
-  </fieldset>`;
+  </div>`;
 }
 
 function select<Value extends string>(
@@ -42,12 +42,13 @@ function select<Value extends string>(
   chosen: Value,
   choices: readonly Choice<Value>[],
   onChoice: (value: Value) => void,
+  accessibleName?: string,
 ): TemplateResult {
   const change = (event: Event): void => {
     const choice = choices[(event.currentTarget as HTMLSelectElement).selectedIndex];
     if (choice) onChoice(choice.value);
   };
-  return html`<select id=${id} @change=${change}>
+  return html`<select id=${id} aria-label=${accessibleName ?? nothing} @change=${change}>
     ${choices.map(
       ({ value, label }) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`,
     )}
@@ -71,7 +72,7 @@ function roundingOptions(state: ProblemState, onChange: Change): TemplateResult 
     ${radios('when', words.when.legend, rounding.when, choicesFrom(words.when, 'shown', 'carried'), (when) =>
       set({ when }),
     )}
-    <div class="option-row">
+    <div class="option">
       ${stepper({
         id: 'digits',
         label: words.digits.label,
@@ -80,12 +81,10 @@ function roundingOptions(state: ProblemState, onChange: Change): TemplateResult 
         max: 30,
         onValue: (digits) => set({ digits }),
       })}
-      <div class="option grows">
-        <label for="kind">${words.kind}</label>
-        ${select('kind', rounding.kind, choicesFrom(words.digits, 'decimals', 'significant'), (kind) =>
-          set({ kind, digits: kind === 'significant' ? Math.max(1, rounding.digits) : rounding.digits }),
-        )}
-      </div>
+      ${select('kind', rounding.kind, choicesFrom(words.digits, 'decimals', 'significant'), (kind) =>
+        set({ kind, digits: kind === 'significant' ? Math.max(1, rounding.digits) : rounding.digits }),
+        words.kind,
+      )}
     </div>
     <div class="option">
       <label for="mode">${words.mode.label}</label>
@@ -108,20 +107,18 @@ export function optionsPanel(state: ProblemState, isOpen: boolean, onChange: Cha
       choicesFrom(words.layout, 'features-by-classes', 'classes-by-features'),
       (layout) => onChange(withLayout(state, layout)),
     )}
-    <div class="option-row">
-      ${radios(
-        'indexBase',
-        words.indexBase.legend,
-        state.indexBase,
-        choicesFrom(words.indexBase, 0, 1),
-        (indexBase) => onChange({ ...state, indexBase }),
+    ${radios(
+      'indexBase',
+      words.indexBase.legend,
+      state.indexBase,
+      choicesFrom(words.indexBase, 0, 1),
+      (indexBase) => onChange({ ...state, indexBase }),
+    )}
+    <div class="option">
+      <label for="shift">${words.shift.label}</label>
+      ${select('shift', state.shift, choicesFrom(words.shift, 'auto', 'always', 'never'), (shift) =>
+        onChange({ ...state, shift }),
       )}
-      <div class="option grows">
-        <label for="shift">${words.shift.label}</label>
-        ${select('shift', state.shift, choicesFrom(words.shift, 'auto', 'always', 'never'), (shift) =>
-          onChange({ ...state, shift }),
-        )}
-      </div>
     </div>
   </details>`;
 }

@@ -52,20 +52,24 @@ function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
 function sizes({ state, onChange }: Panel): TemplateResult {
   const [n, m] = [state.x.length, state.b.length];
   return html`<div class="sizes">
-    ${stepper({
-      id: 'n',
-      label: words.features,
-      value: n,
-      ...limits.n,
-      onValue: (features) => onChange(resize(state, features, m)),
-    })}
-    ${stepper({
-      id: 'm',
-      label: words.classes,
-      value: m,
-      ...limits.m,
-      onValue: (classes) => onChange(resize(state, n, classes)),
-    })}
+    <div class="stepper">
+      ${stepper({
+        id: 'n',
+        label: words.features,
+        value: n,
+        ...limits.n,
+        onValue: (features) => onChange(resize(state, features, m)),
+      })}
+    </div>
+    <div class="stepper">
+      ${stepper({
+        id: 'm',
+        label: words.classes,
+        value: m,
+        ...limits.m,
+        onValue: (classes) => onChange(resize(state, n, classes)),
+      })}
+    </div>
   </div>`;
 }
 

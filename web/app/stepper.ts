@@ -11,7 +11,7 @@ export interface Stepper {
   readonly onValue: (value: number) => void;
 }
 
-/** A number field with a button on either side. */
+/** A label, and a number field with a button on either side. */
 export function stepper({ id, label, value, min, max, onValue }: Stepper): TemplateResult {
   const set = (wanted: number): void => {
     if (Number.isInteger(wanted)) onValue(Math.min(max, Math.max(min, wanted)));
@@ -22,8 +22,7 @@ export function stepper({ id, label, value, min, max, onValue }: Stepper): Templ
     // What could not be taken gives way to the value that stands.
     queueMicrotask(() => (input.value = String(Math.min(max, Math.max(min, input.valueAsNumber || value)))));
   };
-  return html`<div class="stepper">
-    <label for=${id}>${label}</label>
+  return html`<label for=${id}>${label}</label>
     <div class="stepper-controls">
       <button type="button" aria-label=${words.fewer(label)} ?disabled=${value <= min} @click=${() => set(value - 1)}>
         −
@@ -42,6 +41,5 @@ export function stepper({ id, label, value, min, max, onValue }: Stepper): Templ
       <button type="button" aria-label=${words.more(label)} ?disabled=${value >= max} @click=${() => set(value + 1)}>
         +
       </button>
-    </div>
-  </div>`;
+    </div>`;
 }
