@@ -7,6 +7,9 @@ import { mathml } from './mathml.js';
 /** A block of entries with more lines than this starts folded. */
 const longestOpenBlock = 4;
 
+/** A left side with more characters than this has a row of its own, or it would push all other lines aside. */
+const longestSubject = 8;
+
 /** What the derivation shows beside its lines. */
 export interface View {
   /** Whether there is room for blocks of entries to start open. */
@@ -34,7 +37,8 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
 
 function lineTemplate(line: Line): TemplateResult {
   const note = notes[line.note];
-  return html`<div class="line ${line.key ? 'key' : ''}" data-line=${line.id}>
+  const isLong = line.subject.replace(/<[^>]*>/g, '').length > longestSubject;
+  return html`<div class="line ${line.key ? 'key' : ''} ${isLong ? 'long' : ''}" data-line=${line.id}>
     <div class="subject"><math display="block" ${mathml(line.subject)}></math></div>
     <div class="forms">
       ${line.forms.map(

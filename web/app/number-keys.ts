@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const numbers = '.derivation :is(mn, mrow)[data-id]';
+// Numbers, and not the symbols that stand for the same quantities.
+const numbers = '.derivation :is(mn[data-id], mrow[data-id]:has(> mn))';
 
 /**
  * Makes the numbers of the derivation one tab stop: the arrow keys go from number to number and from line to line,

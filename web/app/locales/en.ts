@@ -44,23 +44,26 @@ export const steps: Readonly<Record<StepId, { readonly title: string; readonly s
   },
   check: {
     title: 'Check',
-    sentence: 'The loss after the step, beside what the gradient predicts and what small differences measure.',
+    sentence: 'How far the loss moved, what the gradient predicted, and a test of the gradient itself.',
   },
 };
 
 /** Remarks on a line, by the note's id. */
 export const notes: Readonly<Record<string, string>> = {
+  'y-one-hot': 'The class index, written one-hot.',
   'shift-auto': 'The logits are large, so the largest is subtracted first; ŷ stays the same.',
   'shift-always': 'The largest logit is subtracted first; ŷ stays the same.',
   'shift-unchanged': 'Numerator and denominator lose the same factor, so ŷ is what it was without the shift.',
+  'sum-of-rounded': 'Rounded shares may miss 1 by a last digit; the exact ones do not.',
   'exp-as-power': 'Too large or too small to write out, so it stays a power.',
   'loss-from-logits': 'The probability of the true class rounds to 0, so the loss is taken from the logits.',
   vanishing: 'Terms whose label is 0 vanish.',
   'one-hot-form': 'For a one-hot label the loss also follows from the logits alone.',
-  shapes: 'The shapes must fit.',
+  'labels-sum-to-one': 'The last step holds because the labels sum to 1.',
+  shapes: 'The shapes must fit: a column times a row is a matrix of the shape of W.',
+  'after-update': 'A prime marks what is worked out with the new weights and biases.',
+  'first-order': 'What the gradient alone predicts; the rest of the change is curvature.',
   'central-differences': 'Every parameter is moved a little both ways; this is the largest difference found.',
-  'first-order': 'What the gradient alone predicts; the rest is curvature.',
-  'y-one-hot': 'The class index, written one-hot.',
 };
 
 const fieldNames: Readonly<Record<string, string>> = { eta: 'η' };
@@ -122,7 +125,7 @@ export const words = {
   kind: 'Kind of digits',
   layout: { legend: 'W is', 'features-by-classes': 'features × classes', 'classes-by-features': 'classes × features' },
   indexBase: { legend: 'Count from', 0: '0', 1: '1' },
-  shift: { label: 'Subtract max', auto: 'when z is large', always: 'always', never: 'never' },
+  shift: { label: 'Shift z', auto: 'by max z, when large', always: 'by max z, always', never: 'never' },
   entries: (count: number): string => (count === 1 ? 'Entry by entry (1 line)' : `Entry by entry (${count} lines)`),
   proof: (step: StepId): string =>
     step === 'gradient-logits' ? 'Where does ŷ − y come from?' : 'Why is that so?',
