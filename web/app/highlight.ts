@@ -20,6 +20,7 @@ const mostNamedSources = 3;
 export class Highlight implements ReactiveController {
   private hovered: string | undefined;
   private focused: string | undefined;
+  private isTyping = false;
   private lit: readonly Element[] = [];
   private places: ReadonlyMap<string, readonly Element[]> | undefined;
 
@@ -40,9 +41,9 @@ export class Highlight implements ReactiveController {
 
   readonly onFocusIn = (event: Event): void => {
     this.focused = idAt(event.target);
+    this.isTyping = event.target instanceof HTMLInputElement;
     this.show();
-    const isTyping = event.target instanceof HTMLInputElement;
-    if (this.focused !== undefined && !isTyping) this.announce(this.describe(this.focused));
+    if (this.focused !== undefined && !this.isTyping) this.announce(this.describe(this.focused));
   };
 
   readonly onFocusOut = (): void => {
@@ -61,7 +62,9 @@ export class Highlight implements ReactiveController {
     this.lit = [];
     const id = this.hovered ?? this.focused;
     const readout = this.host.shadowRoot?.querySelector('.readout');
-    if (readout) readout.textContent = id === undefined ? '' : this.describe(id);
+    // Who types in a cell sees there what it says.
+    const isSilent = id === undefined || (this.isTyping && this.hovered === undefined);
+    if (readout) readout.textContent = isSilent ? '' : this.describe(id);
     if (id === undefined) return;
     const same = this.elementsOf(id);
     const sources = this.sourcesOf(id).flatMap((source) => this.elementsOf(source));

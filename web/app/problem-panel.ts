@@ -19,6 +19,9 @@ export interface Panel {
   readonly onReset: () => void;
 }
 
+// Mathematical italic letters: what the math font draws for a single-letter symbol.
+const letters: Readonly<Record<Field, string>> = { x: '𝑥', W: '𝑊', b: '𝑏', y: '𝑦', eta: '𝜂' };
+
 const countFrom = (base: number, length: number): readonly string[] =>
   Array.from({ length }, (_, i) => String(i + base));
 
@@ -32,7 +35,7 @@ function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
   const isFeatureAxis = axis === features;
   const own = error?.field === field ? error : undefined;
   return html`<div class="field" data-field=${field}>
-    <span class="field-name" data-of=${field} aria-hidden="true"><i>${field}</i></span>
+    <span class="field-name" data-of=${field} aria-hidden="true">${letters[field]}</span>
     <div class="field-body">
       ${matrixGrid({
         field,
@@ -96,7 +99,7 @@ function learningRate({ state, error, message, onChange }: Panel): TemplateResul
   const field: Field = 'eta';
   const isWrong = error?.field === field;
   return html`<div class="field" data-field="eta">
-    <span class="field-name" data-of="eta" aria-hidden="true">η</span>
+    <span class="field-name" data-of="eta" aria-hidden="true">${letters.eta}</span>
     <div class="field-body">
       <div class="scalar">
         ${cell({
