@@ -1,0 +1,168 @@
+// The programs and headers that npm does not bring: looked for, and installed with apt where it exists.
+import { accessSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasCommand, output, run, UserError } from './run.mjs';
+
+const prefixes = ['/usr', '/usr/local', '/opt/homebrew', '/opt/local', process.env.CMAKE_PREFIX_PATH ?? '']
+  .flatMap((paths) => paths.split(':'))
+  .filter(Boolean);
+
+function hasHeader(...candidates) {
+  return prefixes.some((prefix) =>
+    candidates.some((header) => {
+      try {
+        accessSync(join(prefix, 'include', header));
+        return true;
+      } catch {
+        return false;
+      }
+    }),
+  );
+}
+
+function isAtLeast(version, minimum) {
+  const [have, need] = [version, minimum].map((text) => text.split('.').map(Number));
+  const differing = need.findIndex((part, i) => (have[i] ?? 0) !== part);
+  return differing === -1 || (have[differing] ?? 0) > need[differing];
+}
+
+function hasTool(command, minimum) {
+  const version = output(command, ['--version'])?.match(/\d+(\.\d+)+/)?.[0];
+  return version !== undefined && isAtLeast(version, minimum);
+}
+
+const anyCommand = (...commands) => commands.some(hasCommand);
+
+/** The browsers' commands, the first one found is used. */
+export const browserCommands = {
+  chrome: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+
+/** Needed to build the page. */
+const buildNeeds = [
+  {
+    what: 'a C++20 compiler (GCC 10 or newer, or Clang 14 or newer)',
+    apt: 'g++',
+    where: 'https://gcc.gnu.org',
+    isThere: () => anyCommand('c++', 'g++', 'clang++'),
+  },
+  {
+    what: 'CMake 3.21 or newer',
+    apt: 'cmake',
+    where: 'https://cmake.org/download',
+    isThere: () => hasTool('cmake', '3.21'),
+  },
+  {
+    what: 'Ninja 1.10 or newer',
+    apt: 'ninja-build',
+    where: 'https://ninja-build.org',
+    isThere: () => hasTool('ninja', '1.10'),
+  },
+  {
+    what: 'Emscripten 3.1.6 or newer (emcc and emcmake on the PATH)',
+    apt: 'emscripten',
+    where: 'https://emscripten.org/docs/getting_started/downloads.html',
+    isThere: () => hasCommand('emcmake') && hasTool('emcc', '3.1.6'),
+  },
+  {
+    what: 'Eigen 3.4 or newer',
+    apt: 'libeigen3-dev',
+    where: 'https://eigen.tuxfamily.org',
+    isThere: () => hasHeader('eigen3/Eigen/Core', 'Eigen/Core'),
+  },
+  {
+    what: 'the headers of Boost 1.74 or newer',
+    apt: 'libboost-dev',
+    where: 'https://www.boost.org/users/download',
+    isThere: () => hasHeader('boost/multiprecision/cpp_dec_float.hpp'),
+  },
+];
+
+/** Needed to test it. */
+const testNeeds = [
+  {
+    what: 'Catch2 2.13 or newer',
+    apt: 'catch2',
+    where: 'https://github.com/catchorg/Catch2',
+    isThere: () => hasHeader('catch2/catch.hpp', 'catch2/catch_all.hpp'),
+  },
+  {
+    what: 'clang-format 14 or newer',
+    apt: 'clang-format',
+    where: 'https://releases.llvm.org',
+    isThere: () => hasCommand('clang-format'),
+  },
+  {
+    what: 'clang-tidy 14 or newer',
+    apt: 'clang-tidy',
+    where: 'https://releases.llvm.org',
+    isThere: () => hasCommand('clang-tidy'),
+  },
+  {
+    what: `Chromium or Chrome 120 or newer (one of ${browserCommands.chrome.join(', ')} on the PATH)`,
+    apt: 'chromium',
+    where: 'https://www.chromium.org/getting-involved/download-chromium',
+    isThere: () => anyCommand(...browserCommands.chrome),
+  },
+  {
+    what: `Firefox 128 or newer (one of ${browserCommands.firefox.join(', ')} on the PATH)`,
+    apt: 'firefox-esr',
+    where: 'https://www.mozilla.org/firefox',
+    isThere: () => anyCommand(...browserCommands.firefox),
+  },
+];
+
+const listed = (needs) => needs.map(({ what, where }) => `  - ${what}\n    ${where}`).join('\n');
+
+function aptPrefix(packages) {
+  if (process.getuid() === 0) return [];
+  if (hasCommand('sudo')) return ['sudo'];
+  throw new UserError(
+    `Not root, and there is no sudo. As root, run:\n  apt-get install --no-install-recommends ${packages.join(' ')}`,
+  );
+}
+
+// The names that this distribution's apt can install: Ubuntu has no chromium and no firefox-esr, for example.
+function isInstallable(name) {
+  const candidate = output('apt-cache', ['policy', name])?.match(/Candidate: (.*)/)?.[1];
+  return candidate !== undefined && candidate !== '(none)';
+}
+
+async function install(missing) {
+  const packages = missing.map(({ apt }) => apt);
+  const apt = [
+    ...aptPrefix(packages),
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-q',
+    '-o',
+    'Dpkg::Use-Pty=0',
+  ];
+  const [command, ...args] = apt;
+  console.log(`Installing with apt: ${packages.join(' ')}`);
+  await run(command, [...args, 'update']);
+  const absent = missing.filter((need) => !isInstallable(need.apt));
+  if (absent.length > 0) {
+    throw new UserError(`apt has no package for these here; install them and try again:\n${listed(absent)}`);
+  }
+  await run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages]);
+}
+
+/** Sees to it that everything needed is there, or throws with a list of what is missing and where to get it. */
+export async function ensureSystemPackages({ forTests }) {
+  const isMissing = (need) => !need.isThere();
+  const missing = [...buildNeeds, ...(forTests ? testNeeds : [])].filter(isMissing);
+  if (missing.length === 0) return;
+  if (!hasCommand('apt-get')) {
+    throw new UserError(
+      `Missing here, and there is no apt to install it; get it and try again:\n${listed(missing)}`,
+    );
+  }
+  await install(missing);
+  const still = missing.filter(isMissing);
+  if (still.length > 0) {
+    throw new UserError(`apt's version is too old here; get a newer one and try again:\n${listed(still)}`);
+  }
+}
