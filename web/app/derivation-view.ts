@@ -8,7 +8,7 @@ import { mathml } from './mathml.js';
 const longestOpenBlock = 4;
 
 /** A left side with more characters than this has a row of its own, or it would push all other lines aside. */
-const longestSubject = 8;
+const longestSubject = 12;
 
 /** What the derivation shows beside its lines. */
 export interface View {
@@ -42,7 +42,8 @@ function lineTemplate(line: Line): TemplateResult {
     <div class="subject"><math display="block" ${mathml(line.subject)}></math></div>
     <div class="forms">
       ${line.forms.map(
-        (form) => html`<div class="form ${form.role}"><math display="block" ${mathml(form.mathml)}></math></div>`,
+        (form) =>
+          html`<div class="form ${form.role}"><math display="block" ${mathml(form.mathml)}></math></div>`,
       )}
     </div>
     ${note === undefined ? nothing : html`<p class="note">${note}</p>`}

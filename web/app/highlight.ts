@@ -113,7 +113,8 @@ export class Highlight implements ReactiveController {
     const number = derivation?.numbers[id];
     const value = number === undefined ? '' : ` = ${readable(number)}`;
     const sources = this.sourcesOf(id);
-    const named = sources.length <= mostNamedSources ? sources : sources.map((source) => quantityOf(source).family);
+    const named =
+      sources.length <= mostNamedSources ? sources : sources.map((source) => quantityOf(source).family);
     const names = [...new Set(named)].map((source) => nameOf(source, indexBase));
     const origin = names.length === 0 ? words.typed : words.from(names.join(', '));
     return `${nameOf(id, indexBase)}${value}, ${origin}`;

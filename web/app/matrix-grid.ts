@@ -100,13 +100,17 @@ export function matrixGrid(grid: Grid): TemplateResult {
         @keydown=${moveBetweenCells}
       >
         <span class="axis corner" aria-hidden="true">${grid.columnAxis}</span>
-        <div class="column-labels" aria-hidden="true">${columnLabels.map((label) => html`<span>${label}</span>`)}</div>
-        ${isVector
-          ? nothing
-          : html`<div class="row-labels" aria-hidden="true">
-              <span class="axis upright">${grid.rowAxis}</span>
-              ${rowLabels.map((label) => html`<span>${label}</span>`)}
-            </div>`}
+        <div class="column-labels" aria-hidden="true">
+          ${columnLabels.map((label) => html`<span>${label}</span>`)}
+        </div>
+        ${
+          isVector
+            ? nothing
+            : html`<div class="row-labels" aria-hidden="true">
+                <span class="axis upright">${grid.rowAxis}</span>
+                ${rowLabels.map((label) => html`<span>${label}</span>`)}
+              </div>`
+        }
         <div class="cells">${cells.map((row, i) => row.map((text, j) => cellTemplate(text, i, j)))}</div>
         ${grid.footer ?? nothing}
       </div>

@@ -81,8 +81,12 @@ function roundingOptions(state: ProblemState, onChange: Change): TemplateResult 
         max: 30,
         onValue: (digits) => set({ digits }),
       })}
-      ${select('kind', rounding.kind, choicesFrom(words.digits, 'decimals', 'significant'), (kind) =>
-        set({ kind, digits: kind === 'significant' ? Math.max(1, rounding.digits) : rounding.digits }),
+      ${select(
+        'kind',
+        rounding.kind,
+        choicesFrom(words.digits, 'decimals', 'significant'),
+        (kind) =>
+          set({ kind, digits: kind === 'significant' ? Math.max(1, rounding.digits) : rounding.digits }),
         words.kind,
       )}
     </div>

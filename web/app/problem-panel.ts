@@ -124,8 +124,8 @@ export function problemPanel(panel: Panel): TemplateResult {
         ${panel.canUndoReset ? words.undoReset : words.reset}
       </button>
     </div>
-    ${sizes(panel)} ${gridRow(panel, 'x')} ${gridRow(panel, 'W')} ${gridRow(panel, 'b')} ${gridRow(panel, 'y')}
-    ${learningRate(panel)}
+    ${sizes(panel)} ${gridRow(panel, 'x')} ${gridRow(panel, 'W')} ${gridRow(panel, 'b')}
+    ${gridRow(panel, 'y')} ${learningRate(panel)}
     ${optionsPanel(panel.state, panel.areOptionsOpen, panel.onChange)}
   `;
 }

@@ -67,7 +67,9 @@ export function oneHot(length: number, c: number): Vector {
 export function classOf(y: Vector): number {
   const nonzero = y.flatMap((text, i) => (isZero(text) ? [] : [i]));
   const [only] = nonzero;
-  return nonzero.length === 1 && only !== undefined && /^\+?0*1(\.0*)?$/.test((y[only] ?? '').trim()) ? only : -1;
+  return nonzero.length === 1 && only !== undefined && /^\+?0*1(\.0*)?$/.test((y[only] ?? '').trim())
+    ? only
+    : -1;
 }
 
 /** The same problem with `n` features and `m` classes: new cells are 0, what fits stays. */

@@ -63,7 +63,9 @@ export function nameOf(id: string, base: number): string {
 export function readable(decimal: string, digits = 30): string {
   const [mantissa = '', exponent] = decimal.replaceAll('-', '−').split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
-  const leading = /^−?0*$/.test(whole) ? (/^0*/.exec(fraction)?.[0].length ?? 0) : 1 - whole.replace('−', '').length;
+  const leading = /^−?0*$/.test(whole)
+    ? (/^0*/.exec(fraction)?.[0].length ?? 0)
+    : 1 - whole.replace('−', '').length;
   const kept = fraction.slice(0, Math.max(0, leading + digits));
   const cut = kept.length < fraction.length ? '…' : '';
   const power = exponent === undefined ? '' : ` × 10^${exponent}`;

@@ -17,7 +17,9 @@ export class ReadingBar implements ReactiveController {
     if (this.observer) return;
     const place = this.place();
     if (!place) return;
-    this.observer = new IntersectionObserver(([entry]) => this.set(entry?.isIntersecting === false, this.isSheetOpen));
+    this.observer = new IntersectionObserver(([entry]) =>
+      this.set(entry?.isIntersecting === false, this.isSheetOpen),
+    );
     this.observer.observe(place);
   }
 

@@ -26,7 +26,9 @@ class Scrollers implements ReactiveController {
   }
 
   private check(): void {
-    const scrollers = [...(this.host.shadowRoot?.querySelectorAll<HTMLElement>('.form, .long .subject') ?? [])];
+    const scrollers = [
+      ...(this.host.shadowRoot?.querySelectorAll<HTMLElement>('.form, .long .subject') ?? []),
+    ];
     // All reads come before all writes, so that the page is laid out once.
     const overflowing = scrollers.map((scroller) => scroller.scrollWidth > scroller.clientWidth + 1);
     scrollers.forEach((scroller, i) => {

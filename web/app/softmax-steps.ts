@@ -155,7 +155,13 @@ export class SoftmaxSteps extends LitElement {
         <span>${words.summary(x.length, b.length, eta)}</span>
         <span class="summary-action">${isSheetOpen ? words.close : words.edit}</span>
       </button>
-      <form class="sheet" id="sheet" novalidate autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+      <form
+        class="sheet"
+        id="sheet"
+        novalidate
+        autocomplete="off"
+        @submit=${(event: Event) => event.preventDefault()}
+      >
         ${problemPanel({
           state: this.problem,
           error: this.inputError,
@@ -181,9 +187,15 @@ export class SoftmaxSteps extends LitElement {
         <h2 id="derivation-title">${words.derivation}</h2>
         <p class=${isStale ? 'stale-label' : 'hint'}>${isStale ? this.staleLabel() : words.hint}</p>
       </div>
-      ${this.derivation
-        ? derivationView(this.derivation, { isWide: this.wide.matches, folds: this.folds, onFold: this.fold })
-        : this.waitingTemplate()}
+      ${
+        this.derivation
+          ? derivationView(this.derivation, {
+              isWide: this.wide.matches,
+              folds: this.folds,
+              onFold: this.fold,
+            })
+          : this.waitingTemplate()
+      }
     </section>`;
   }
 

@@ -24,7 +24,12 @@ export function stepper({ id, label, value, min, max, onValue }: Stepper): Templ
   };
   return html`<label for=${id}>${label}</label>
     <div class="stepper-controls">
-      <button type="button" aria-label=${words.fewer(label)} ?disabled=${value <= min} @click=${() => set(value - 1)}>
+      <button
+        type="button"
+        aria-label=${words.fewer(label)}
+        ?disabled=${value <= min}
+        @click=${() => set(value - 1)}
+      >
         −
       </button>
       <input
@@ -38,7 +43,12 @@ export function stepper({ id, label, value, min, max, onValue }: Stepper): Templ
         @change=${change}
         @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
       />
-      <button type="button" aria-label=${words.more(label)} ?disabled=${value >= max} @click=${() => set(value + 1)}>
+      <button
+        type="button"
+        aria-label=${words.more(label)}
+        ?disabled=${value >= max}
+        @click=${() => set(value + 1)}
+      >
         +
       </button>
     </div>`;

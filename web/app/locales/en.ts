@@ -123,10 +123,15 @@ export const words = {
   mode: { label: 'Rounding', 'half-up': 'half up', 'half-even': 'half to even', truncate: 'truncate' },
   digits: { label: 'Digits', decimals: 'decimals', significant: 'significant' },
   kind: 'Kind of digits',
-  layout: { legend: 'W is', 'features-by-classes': 'features × classes', 'classes-by-features': 'classes × features' },
+  layout: {
+    legend: 'W is',
+    'features-by-classes': 'features × classes',
+    'classes-by-features': 'classes × features',
+  },
   indexBase: { legend: 'Count from', 0: '0', 1: '1' },
   shift: { label: 'Shift z', auto: 'by max z, when large', always: 'by max z, always', never: 'never' },
-  entries: (count: number): string => (count === 1 ? 'Entry by entry (1 line)' : `Entry by entry (${count} lines)`),
+  entries: (count: number): string =>
+    count === 1 ? 'Entry by entry (1 line)' : `Entry by entry (${count} lines)`,
   proof: (step: StepId): string =>
     step === 'gradient-logits' ? 'Where does ŷ − y come from?' : 'Why is that so?',
   stale: 'Not current: this is the last problem that could be worked out.',
