@@ -185,7 +185,7 @@ export class SoftmaxSteps extends LitElement {
     >
       <div class="derivation-head">
         <h2 id="derivation-title">${words.derivation}</h2>
-        <p class=${isStale ? 'stale-label' : 'hint'}>${isStale ? this.staleLabel() : words.hint}</p>
+        <p class=${isStale ? 'stale-label' : 'hint'}>${this.remark}</p>
       </div>
       ${
         this.derivation
@@ -199,8 +199,10 @@ export class SoftmaxSteps extends LitElement {
     </section>`;
   }
 
-  private staleLabel(): string {
-    return this.inputError ? words.stale : words.internal;
+  // What stands beside the title: how to read the derivation, or why it is not that of the problem.
+  private get remark(): string {
+    if (this.error !== undefined) return this.inputError ? words.stale : words.internal;
+    return this.derivation ? words.hint : '';
   }
 
   private waitingTemplate(): TemplateResult {

@@ -144,7 +144,7 @@ export const words = {
   failedWhy:
     'It needs WebAssembly, which this browser lacks, has switched off, or could not load. Try a current browser, or reload the page.',
   internal: 'Something went wrong inside the calculator; the numbers that you typed are kept.',
-  hint: 'Point at a number, or press Tab and the arrow keys, to see where it comes from.',
+  hint: 'Point at a number, tap it, or go there by Tab and arrow keys, to see where it comes from.',
   typed: 'as typed',
   from: (sources: string): string => `from ${sources}`,
 } as const;
