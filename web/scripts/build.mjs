@@ -30,7 +30,15 @@ async function buildPackage() {
 }
 
 async function buildSite() {
-  const inputs = ['web/app', 'web/core', 'web/index.html', 'web/vite.config.ts', font, ...wasm, ...packageFiles];
+  const inputs = [
+    'web/app',
+    'web/core',
+    'web/index.html',
+    'web/vite.config.ts',
+    font,
+    ...wasm,
+    ...packageFiles,
+  ];
   await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () =>
     run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts']),
   );

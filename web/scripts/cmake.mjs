@@ -16,12 +16,16 @@ function isConfigured(preset, withTests) {
   return !withTests || readFileSync(join(root, cache), 'utf8').includes('SOFTMAX_STEPS_TESTS:BOOL=ON');
 }
 
-/** Configures a preset where that is due, and builds its targets. */
+/** Configures a preset, where that is due. */
+export async function configurePreset(preset, { withTests }) {
+  if (isConfigured(preset, withTests)) return;
+  const cmake = ['cmake', '--preset', preset, `-DSOFTMAX_STEPS_TESTS=${withTests ? 'ON' : 'OFF'}`];
+  const [command, ...args] = preset === 'wasm' ? ['emcmake', ...cmake] : cmake;
+  await run(command, args, { env });
+}
+
+/** Builds targets of a preset; only what changed. */
 export async function buildPreset(preset, { withTests, targets }) {
-  if (!isConfigured(preset, withTests)) {
-    const cmake = ['cmake', '--preset', preset, `-DSOFTMAX_STEPS_TESTS=${withTests ? 'ON' : 'OFF'}`];
-    const [command, ...args] = preset === 'wasm' ? ['emcmake', ...cmake] : cmake;
-    await run(command, args, { env });
-  }
+  await configurePreset(preset, { withTests });
   await run('cmake', ['--build', '--preset', preset, '--target', ...targets], { env });
 }

@@ -10,7 +10,9 @@ const oldestNode = [20, 19];
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  throw new UserError(`Node ${oldestNode.join('.')} or newer is needed (https://nodejs.org); this is ${process.version}.`);
+  throw new UserError(
+    `Node ${oldestNode.join('.')} or newer is needed (https://nodejs.org); this is ${process.version}.`,
+  );
 }
 
 // npm writes down in node_modules what it installed, in the form of the lock file.

@@ -6,7 +6,9 @@ import { root } from './run.mjs';
 
 function filesOf(path) {
   if (!statSync(join(root, path)).isDirectory()) return [path];
-  return readdirSync(join(root, path)).sort().flatMap((name) => filesOf(join(path, name)));
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
 }
 
 /** A hash of the contents of files and folders, named from the top folder, and of further texts. */

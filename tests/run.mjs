@@ -1,0 +1,29 @@
+// npm test: everything it needs, then every suite to its end, then what came of them.
+// `npm test -- native web` runs only the suites named.
+import { main, UserError } from '../web/scripts/run.mjs';
+import { setUp } from '../web/scripts/set-up.mjs';
+import { failure, report, runSuite } from './runner/report.mjs';
+import { suites } from './runner/suites.mjs';
+
+function chosen(names) {
+  const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length > 0) {
+    const known = suites.map((suite) => suite.name).join(', ');
+    throw new UserError(`No suite is called ${unknown.join(', ')}; there are ${known}.`);
+  }
+  return names.length === 0 ? suites : suites.filter((suite) => names.includes(suite.name));
+}
+
+await main(async () => {
+  const running = chosen(process.argv.slice(2));
+  try {
+    await setUp({ forTests: true });
+  } catch (error) {
+    console.error(error instanceof UserError ? error.message : error);
+    report([{ name: 'set-up', seconds: 0, ...failure('see above') }]);
+    return;
+  }
+  const results = [];
+  for (const suite of running) results.push(await runSuite(suite));
+  report(results);
+});

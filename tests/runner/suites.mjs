@@ -1,0 +1,26 @@
+// The suites of npm test, in the order they run in: the quick ones first, the browsers last.
+// Each brings about what it stands on, which costs next to nothing where it is there already.
+import { build } from '../../web/scripts/build.mjs';
+import { catch2 } from './catch2.mjs';
+import { checkFormat } from './format.mjs';
+import { clangTidy, lintScripts, lintStyles, typescript } from './lint.mjs';
+import { vitest } from './vitest.mjs';
+
+const onBuild = (check) => async () => {
+  await build();
+  return check();
+};
+
+/** `run` resolves to a Result; see report.mjs. */
+export const suites = [
+  { name: 'format', run: checkFormat },
+  { name: 'clang-tidy', run: clangTidy },
+  { name: 'native', run: () => catch2('native') },
+  { name: 'sanitize', run: () => catch2('sanitize') },
+  { name: 'wasm', run: () => catch2('wasm') },
+  { name: 'typescript', run: onBuild(typescript) },
+  { name: 'eslint', run: onBuild(lintScripts) },
+  { name: 'stylelint', run: lintStyles },
+  { name: 'web', run: onBuild(() => vitest('web')) },
+  { name: 'browser', run: onBuild(() => vitest('browser')) },
+];

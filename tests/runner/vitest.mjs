@@ -1,0 +1,27 @@
+// The tests that Vitest runs: its own report is for people, its JSON is counted.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, UserError } from '../../web/scripts/run.mjs';
+import { failure } from './report.mjs';
+
+/** Runs the tests of one folder of tests/. What was skipped counts as failed. */
+export async function vitest(project) {
+  const file = `build/test-results/${project}.json`;
+  rmSync(join(root, file), { force: true });
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const isClean = await run('node', ['node_modules/vitest/vitest.mjs', ...args, ...reporters]).then(
+    () => true,
+    (error) => {
+      if (!(error instanceof UserError)) throw error;
+      return false;
+    },
+  );
+  if (!existsSync(join(root, file))) return failure('Vitest wrote no report.');
+  const report = JSON.parse(readFileSync(join(root, file), 'utf8'));
+  const passed = report.numPassedTests;
+  const unloadable = report.testResults.filter((suite) => suite.assertionResults.length === 0).length;
+  const failed = report.numTotalTests - passed + unloadable;
+  // An error outside any test fails the run too.
+  return { passed, failed: isClean ? failed : Math.max(failed, 1) };
+}
