@@ -44,7 +44,7 @@ export class SoftmaxSteps extends LitElement {
   private core: Core | undefined;
   private beforeReset: ProblemState | undefined;
   private announcement: ReturnType<typeof setTimeout> | undefined;
-  private readonly wide = matchMedia('(min-width: 1000px)');
+  private readonly wide = matchMedia('(width >= 62.5em)');
   private readonly highlight = new Highlight(this, (text) => this.announce(text, 0));
   private readonly numberKeys = new NumberKeys(this);
   private readonly readingBar = new ReadingBar(this);
