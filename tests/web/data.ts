@@ -1,0 +1,6 @@
+import { readFileSync } from 'node:fs';
+
+/** A file of tests/data; its shape is as the caller says. */
+export function readData(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8'));
+}
