@@ -113,10 +113,7 @@ std::string exponential_text(const Forward& forward, Eigen::Index s, Eigen::Inde
 }
 
 std::string sum_text(const Forward& forward, Eigen::Index s) {
-  Traced top = forward.z(s, 0).value;
-  for (Eigen::Index k = 1; k < forward.z.cols(); ++k) {
-    if (forward.z(s, k).value > top) top = forward.z(s, k).value;
-  }
+  const Traced& top = forward.z(s, largest(forward.z, s)).value;
   if (is_writable_exponent(top)) return quantity_text(forward.sum(s));
   const std::string factor = quantity_text(forward.shifted_sum(s));
   return factor == "1" ? power_text(top) : factor + "*" + power_text(top);
@@ -259,7 +256,7 @@ val to_js(const Problem& problem, const Derivation& derivation) {
       ids.set(static_cast<unsigned>(i), entry.sources[i]);
     }
     sources.set(id, ids);
-    numbers.set(id, to_string(entry.value));
+    numbers.set(id, entry.text);
   }
   val out = val::object();
   out.set("steps", steps);

@@ -2,9 +2,24 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <utility>
+
+#ifdef BOOST_NO_EXCEPTIONS
+#include <boost/throw_exception.hpp>
+#include <cstdlib>
+
+// Where the core is built without exceptions, Boost asks its user what a throw shall do. It would
+// only throw for texts and conversions that the core never gives it.
+namespace boost {
+void throw_exception(const std::exception& /*error*/) { std::abort(); }
+void throw_exception(const std::exception& /*error*/, const source_location& /*where*/) {
+  std::abort();
+}
+}  // namespace boost
+#endif
 
 namespace softmax_steps {
 namespace {
@@ -12,6 +27,38 @@ namespace {
 constexpr int kChunkDigits = 8;
 constexpr std::uint64_t kChunk = 100'000'000;
 constexpr int kLargestMagnitude = 1000;
+
+// The exponent of the leading digit.
+int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
+
+// ln 10, https://oeis.org/A002392.
+const Decimal& ln_10() {
+  static const Decimal kValue = from_digits(
+      {false,
+       "2302585092994045684017991454684364207601101488628772976033327900967572609677352480236", 0});
+  return kValue;
+}
+
+// 1/k for 0 < k < 100: a multiplication costs a tenth of a division.
+const Decimal& reciprocal(int k) {
+  static const auto kReciprocals = [] {
+    std::array<Decimal, 100> out;
+    for (std::size_t i = 1; i < out.size(); ++i) out[i] = Decimal(1) / i;
+    return out;
+  }();
+  return kReciprocals[static_cast<std::size_t>(k)];
+}
+
+// Σ xᵏ / k! from k = 1, for |x| ≤ 1/2: the terms shrink at least by half.
+Decimal taylor_expm1(const Decimal& x) {
+  Decimal term = x;
+  Decimal sum = x;
+  for (int k = 2; term != 0 && order(term) > order(sum) - kStoredDigits; ++k) {
+    term *= x * reciprocal(k);
+    sum += term;
+  }
+  return sum;
+}
 
 // Appends `chunk` as exactly eight digits.
 void append_chunk(std::string& digits, std::uint64_t chunk) {
@@ -141,9 +188,14 @@ Digits normalised(Digits digits) {
   return digits;
 }
 
+Digits rounded_half_up(Digits digits, int count) {
+  round_half_up(digits, count);
+  return normalised(std::move(digits));
+}
+
 Decimal power_of_ten(int exponent) {
   Decimal result = 1;
-  Decimal square = exponent < 0 ? Decimal(1) / 10 : Decimal(10);
+  Decimal square = exponent < 0 ? reciprocal(10) : Decimal(10);
   for (unsigned left = static_cast<unsigned>(exponent < 0 ? -exponent : exponent); left != 0;
        left /= 2) {
     if (left % 2 == 1) result *= square;
@@ -156,7 +208,7 @@ Digits to_digits(const Decimal& value, int precision) {
   if (value == 0) return {};
   Digits out;
   out.negative = value < 0;
-  out.exponent = static_cast<int>(value.backend().order());
+  out.exponent = static_cast<int>(order(value));
   // Exactly eight digits before the point, then eight more each time: no digit is lost on the way.
   Decimal rest =
       (out.negative ? Decimal(-value) : value) * power_of_ten(kChunkDigits - 1 - out.exponent);
@@ -166,8 +218,7 @@ Digits to_digits(const Decimal& value, int precision) {
     append_chunk(out.significand, chunk);
     rest = (rest - chunk) * kChunk;
   }
-  round_half_up(out, precision);
-  return normalised(std::move(out));
+  return rounded_half_up(std::move(out), precision);
 }
 
 Decimal from_digits(const Digits& digits) {
@@ -224,33 +275,40 @@ Parsed parse_decimal(std::string_view text) {
 Decimal exp(const Decimal& x) {
   // Twice the written range, so that differences from the largest logit keep their order.
   if (x < -2 * kLargestExponent) return 0;
-  return boost::multiprecision::exp(x);
+  // e^x = 10^k (e^(r / 2^8))^(2^8) with |r| ≤ ln 10: a short series, then squarings.
+  const auto k = static_cast<int>(x / ln_10());
+  constexpr int kHalvings = 8;
+  Decimal result = 1 + taylor_expm1((x - k * ln_10()) / (1 << kHalvings));
+  for (int i = 0; i < kHalvings; ++i) result *= result;
+  return result * power_of_ten(k);
+}
+
+Decimal log(const Decimal& x) {
+  if (10 * x > 9 && 10 * x < 11) return log1p(x - 1);
+  // x = 10^k m with m in [1, 10); a double's logarithm of m, and what it lacks from a short series.
+  const int k = order(x);
+  const Decimal m = x * power_of_ten(-k);
+  constexpr double kScale = 1e15;
+  const auto guess = static_cast<long long>(
+      std::log(static_cast<double>(static_cast<long long>(m * 1'000'000'000)) / 1e9) * kScale);
+  const Decimal y = Decimal(guess) * power_of_ten(-15);
+  return k * ln_10() + y + log1p(m * exp(Decimal(-y)) - 1);
 }
 
 Decimal expm1(const Decimal& x) {
-  if (2 * x > 1 || 2 * x < -1) return exp(x) - 1;
-  // Taylor: Σ xᵏ / k!; the terms shrink at least by half.
-  Decimal term = x;
-  Decimal sum = x;
-  for (unsigned k = 2; term != 0 && term.backend().order() > sum.backend().order() - kStoredDigits;
-       ++k) {
-    term = term * x / k;
-    sum += term;
-  }
-  return sum;
+  return 2 * x > 1 || 2 * x < -1 ? Decimal(exp(x) - 1) : taylor_expm1(x);
 }
 
 Decimal log1p(const Decimal& x) {
-  if (10 * x > 1 || 10 * x < -1) return boost::multiprecision::log(1 + x);
+  if (10 * x > 1 || 10 * x < -1) return log(1 + x);
   // ln(1 + x) = 2 artanh(t), t = x / (2 + x): Σ 2 t^(2k+1) / (2k + 1).
   const Decimal t = x / (2 + x);
   const Decimal square = t * t;
   Decimal power = t;
   Decimal sum = t;
-  for (unsigned k = 3;
-       power != 0 && power.backend().order() > sum.backend().order() - kStoredDigits; k += 2) {
+  for (int k = 3; power != 0 && order(power) > order(sum) - kStoredDigits; k += 2) {
     power *= square;
-    sum += power / k;
+    sum += power * reciprocal(k);
   }
   return 2 * sum;
 }

@@ -32,6 +32,9 @@ struct Digits {
 /// Removes leading and trailing zeros; −0 becomes 0.
 Digits normalised(Digits digits);
 
+/// The digits rounded half-up to `count` significant ones.
+Digits rounded_half_up(Digits digits, int count);
+
 /// The digits of a value, rounded half-up to `precision` significant ones.
 Digits to_digits(const Decimal& value, int precision = kPrecision);
 
@@ -60,6 +63,10 @@ Parsed parse_decimal(std::string_view text);
 /// e^x − 1 and ln(1 + x) without cancellation near 0. x > −1 for the logarithm.
 Decimal expm1(const Decimal& x);
 Decimal log1p(const Decimal& x);
+
+/// ln x for x > 0. (Boost's exponential and logarithm go through streams, which would double the
+/// size of the wasm.)
+Decimal log(const Decimal& x);
 
 /// e^x where |x| ≤ kLargestExponent; 0 below. Callers keep x from going above.
 Decimal exp(const Decimal& x);

@@ -64,7 +64,7 @@ void exponentials(const Problem& problem, Forward& forward) {
   forward.sum.resize(samples);
   forward.shifted_sum = forward.sum;
   for (Eigen::Index s = 0; s < samples; ++s) {
-    const Traced top = forward.z(s, largest(values_of(forward.z), s)).value;
+    const Traced top = forward.z(s, largest(forward.z, s)).value;
     for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
       const Traced& z = forward.z(s, k).value;
       forward.exp(s, k) = written_exponential(z, rounding);
@@ -98,7 +98,7 @@ Traced carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& r
   if (!forward.is_shifted[static_cast<std::size_t>(s)]) {
     return carry(log(forward.sum(s).value), rounding).value;
   }
-  const Traced top = forward.z(s, largest(values_of(forward.z), s)).value;
+  const Traced top = forward.z(s, largest(forward.z, s)).value;
   return top + carry(log(forward.shifted_sum(s).value), rounding).value;
 }
 

@@ -5,8 +5,41 @@
 
 namespace softmax_steps {
 
+Expr::Expr(Node node) : node_(std::make_shared<const Node>(std::move(node))) {}
+
+Expr number(Printed printed, std::string id) {
+  return Expr({Number{std::move(printed), std::move(id)}});
+}
+Expr symbol(Glyph glyph) { return Expr({Symbol{glyph}}); }
+Expr count(int value) { return Expr({Count{value}}); }
+Expr of(std::string family, Expr child) {
+  return Expr({Tagged{Tagged::Kind::of, std::move(family), {std::move(child)}}});
+}
+Expr with_id(std::string id, Expr child) {
+  return Expr({Tagged{Tagged::Kind::id, std::move(id), {std::move(child)}}});
+}
+Expr sub(Expr base, Expr index) { return Expr({Subscript{{std::move(base), std::move(index)}}}); }
+Expr sup(Expr base, Expr index) { return Expr({Superscript{{std::move(base), std::move(index)}}}); }
+Expr fraction(Expr numerator, Expr denominator) {
+  return Expr({Fraction{{std::move(numerator), std::move(denominator)}}});
+}
+Expr row(Exprs children) { return Expr({Row{std::move(children)}}); }
+Expr terms(Exprs children) { return Expr({Terms{std::move(children)}}); }
+Expr product(Exprs children) { return Expr({Product{std::move(children)}}); }
+Expr parentheses(Expr child) { return Expr({Parentheses{{std::move(child)}}}); }
+Expr grid(int rows, int columns, Exprs cells) {
+  return Expr({Grid{rows, columns, std::move(cells)}});
+}
+Expr summation(Glyph index, Expr body) { return Expr({Summation{index, {std::move(body)}}}); }
+Expr function(Function::Name name, Expr argument) {
+  return Expr({Function{name, {std::move(argument)}}});
+}
+Expr norm(Expr child) { return Expr({Norm{Norm::Kind::euclidean, {std::move(child)}}}); }
+Expr absolute(Expr child) { return Expr({Norm{Norm::Kind::absolute, {std::move(child)}}}); }
+Expr vanishing(Expr child) { return Expr({Vanishing{{std::move(child)}}}); }
+
 bool is_exact(const Expr& expr) {
-  return std::visit(
+  return visit(
       [](const auto& node) {
         if constexpr (requires { node.printed; }) {
           return node.printed.exact;
@@ -16,29 +49,28 @@ bool is_exact(const Expr& expr) {
           return true;
         }
       },
-      expr.node);
+      expr);
 }
 
 bool is_negative_number(const Expr& expr) {
-  const Number* number = std::get_if<Number>(&expr.node);
+  const Number* number = get_if<Number>(expr);
   return number != nullptr && number->printed.negative;
 }
 
 bool needs_parentheses(const Expr& expr) {
-  return is_negative_number(expr) || std::holds_alternative<Terms>(expr.node);
+  return is_negative_number(expr) || get_if<Terms>(expr) != nullptr;
 }
 
 const Expr& untagged(const Expr& expr) {
   const Expr* inner = &expr;
-  while (const Tagged* tagged = std::get_if<Tagged>(&inner->node)) {
+  while (const Tagged* tagged = get_if<Tagged>(*inner)) {
     inner = &tagged->children.front();
   }
   return *inner;
 }
 
 bool is_grouped_factor(const Exprs& factors, std::size_t at) {
-  return std::holds_alternative<Terms>(factors[at].node) ||
-         (at > 0 && is_negative_number(factors[at]));
+  return get_if<Terms>(factors[at]) != nullptr || (at > 0 && is_negative_number(factors[at]));
 }
 
 Expr difference(Expr a, Expr b) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -10,7 +11,19 @@
 /// The mathematics of a derivation as a small tree, built once and written by writers/.
 namespace softmax_steps {
 
-struct Expr;
+struct Node;
+
+/// A tree of mathematics: a shared, immutable node, so that copies cost nothing.
+class Expr {
+ public:
+  Expr() = default;
+  explicit Expr(Node node);
+  const Node& node() const { return *node_; }
+
+ private:
+  std::shared_ptr<const Node> node_;
+};
+
 using Exprs = std::vector<Expr>;
 
 /// A quantity's number, as printed; `id` names the quantity (see quantities.h).
@@ -134,11 +147,24 @@ struct Vanishing {
   Exprs children;
 };
 
-struct Expr {
+/// Any of the above. Inner nodes keep their children in a member of that name.
+struct Node {
   std::variant<Number, Symbol, Count, Tagged, Subscript, Superscript, Fraction, Row, Terms, Product,
                Parentheses, Grid, Summation, Function, Norm, Vanishing>
-      node;
+      value;
 };
+
+/// Calls `visitor` with the concrete node.
+template <class Visitor>
+auto visit(const Visitor& visitor, const Expr& expr) {
+  return std::visit(visitor, expr.node().value);
+}
+
+/// The node as a T, or null.
+template <class T>
+const T* get_if(const Expr& expr) {
+  return std::get_if<T>(&expr.node().value);
+}
 
 /// Whether every number in the tree is printed exactly.
 bool is_exact(const Expr& expr);
@@ -156,37 +182,27 @@ const Expr& untagged(const Expr& expr);
 /// first factor.
 bool is_grouped_factor(const Exprs& factors, std::size_t at);
 
-inline Expr symbol(Glyph glyph) { return {Symbol{glyph}}; }
-inline Expr count(int value) { return {Count{value}}; }
-inline Expr of(std::string family, Expr child) {
-  return {Tagged{Tagged::Kind::of, std::move(family), {std::move(child)}}};
-}
-inline Expr with_id(std::string id, Expr child) {
-  return {Tagged{Tagged::Kind::id, std::move(id), {std::move(child)}}};
-}
-inline Expr sub(Expr base, Expr index) { return {Subscript{{std::move(base), std::move(index)}}}; }
-inline Expr sup(Expr base, Expr index) {
-  return {Superscript{{std::move(base), std::move(index)}}};
-}
-inline Expr fraction(Expr numerator, Expr denominator) {
-  return {Fraction{{std::move(numerator), std::move(denominator)}}};
-}
-inline Expr row(Exprs children) { return {Row{std::move(children)}}; }
-inline Expr terms(Exprs children) { return {Terms{std::move(children)}}; }
-inline Expr product(Exprs children) { return {Product{std::move(children)}}; }
+Expr number(Printed printed, std::string id);
+Expr symbol(Glyph glyph);
+Expr count(int value);
+/// Tags the sign of a family, or of one quantity.
+Expr of(std::string family, Expr child);
+Expr with_id(std::string id, Expr child);
+Expr sub(Expr base, Expr index);
+Expr sup(Expr base, Expr index);
+Expr fraction(Expr numerator, Expr denominator);
+Expr row(Exprs children);
+Expr terms(Exprs children);
+Expr product(Exprs children);
 /// a − b, the latter in parentheses where it is negative or a sum.
 Expr difference(Expr a, Expr b);
-inline Expr parentheses(Expr child) { return {Parentheses{{std::move(child)}}}; }
-inline Expr grid(int rows, int columns, Exprs cells) {
-  return {Grid{rows, columns, std::move(cells)}};
-}
-inline Expr summation(Glyph index, Expr body) { return {Summation{index, {std::move(body)}}}; }
-inline Expr function(Function::Name name, Expr argument) {
-  return {Function{name, {std::move(argument)}}};
-}
-inline Expr norm(Expr child) { return {Norm{Norm::Kind::euclidean, {std::move(child)}}}; }
-inline Expr absolute(Expr child) { return {Norm{Norm::Kind::absolute, {std::move(child)}}}; }
-inline Expr vanishing(Expr child) { return {Vanishing{{std::move(child)}}}; }
+Expr parentheses(Expr child);
+Expr grid(int rows, int columns, Exprs cells);
+Expr summation(Glyph index, Expr body);
+Expr function(Function::Name name, Expr argument);
+Expr norm(Expr child);
+Expr absolute(Expr child);
+Expr vanishing(Expr child);
 
 /// What stands between two forms of a line.
 enum class Relation { none, equals, approximately, becomes };

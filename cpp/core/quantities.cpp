@@ -100,13 +100,7 @@ class Collector {
     out_.add("sum", values_.before.shifted_sum(0), all("exp", m()));
   }
 
-  Eigen::Index largest_logit() const {
-    Eigen::Index top = 0;
-    for (int k = 1; k < m(); ++k) {
-      if (values_.before.z(0, k).value > values_.before.z(0, top).value) top = k;
-    }
-    return top;
-  }
+  Eigen::Index largest_logit() const { return largest(values_.before.z, 0); }
 
   void softmax() {
     Traced sum = 0;
@@ -221,12 +215,15 @@ std::string weight_id(const Problem& problem, const std::string& family, int fea
 }
 
 void Quantities::add_input(const std::string& id, const Traced& value) {
-  entries_[id] = {value, print_input(value, rounding_), {}};
+  const Digits digits = value.digits();
+  entries_[id] = {value, to_string(value, digits), print_input(value, digits, rounding_), {}};
 }
 
 void Quantities::add(const std::string& id, const Quantity& quantity,
                      std::vector<std::string> sources) {
-  entries_[id] = {quantity.value, print(quantity, rounding_), std::move(sources)};
+  const Digits digits = quantity.value.digits();
+  entries_[id] = {quantity.value, to_string(quantity.value, digits),
+                  print(quantity, digits, rounding_), std::move(sources)};
 }
 
 Quantities collect_quantities(const Problem& problem, const Values& values) {

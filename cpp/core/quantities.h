@@ -18,6 +18,8 @@ class Quantities {
  public:
   struct Entry {
     Traced value;
+    /// The value as a decimal text.
+    std::string text;
     Printed printed;
     std::vector<std::string> sources;
   };

@@ -37,7 +37,7 @@ Matrix<S> logits(const Matrix<S>& X, const Matrix<S>& W, const Vector<S>& b) {
   return Z;
 }
 
-/// The column of the largest logit of each row; the first of equals.
+/// The column of a row's largest logit; the first of equals.
 template <class S>
 Eigen::Index largest(const Matrix<S>& Z, Eigen::Index row) {
   Eigen::Index at = 0;

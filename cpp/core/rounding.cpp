@@ -105,18 +105,17 @@ Quantity carry(const Traced& value, const Rounding& rounding) {
           !value.exact() || before != after};
 }
 
-Printed print(const Quantity& quantity, const Rounding& rounding) {
-  const Digits value = quantity.value.digits();
-  const Digits result = rounded(value, rounding);
-  if (quantity.value.exact() && !quantity.was_rounded && result == value) return in_full(value);
-  return print_rounded(value, result, rounding);
+Printed print(const Quantity& quantity, const Digits& digits, const Rounding& rounding) {
+  const Digits result = rounded(digits, rounding);
+  if (quantity.value.exact() && !quantity.was_rounded && result == digits) return in_full(digits);
+  return print_rounded(digits, result, rounding);
 }
 
-Printed print_input(const Traced& value, const Rounding& rounding) {
-  if (value.exact()) return in_full(value.digits());
+Printed print_input(const Traced& value, const Digits& digits, const Rounding& rounding) {
+  if (value.exact()) return in_full(digits);
   Rounding shown = rounding;
   shown.when = Rounding::When::shown;
-  return print({value}, shown);
+  return print({value}, digits, shown);
 }
 
 }  // namespace softmax_steps

@@ -29,6 +29,8 @@ Digits rounded(const Digits& digits, const Rounding& rounding);
 struct Quantity {
   Traced value;
   bool was_rounded = false;
+
+  friend bool operator>(const Quantity& a, const Quantity& b) { return a.value > b.value; }
 };
 
 /// In carried mode the rounded value, which from here on is the exact one; else the value itself.
@@ -43,11 +45,12 @@ struct Printed {
   bool exact = true;
 };
 
-/// Prints an intermediate by the rule. A value with fewer decimals is printed as it is; a nonzero
-/// value that would print as 0 in shown mode goes to scientific notation.
-Printed print(const Quantity& quantity, const Rounding& rounding);
+/// Prints an intermediate, of which `digits` are the digits, by the rule. A value with fewer
+/// decimals is printed as it is; a nonzero value that would print as 0 in shown mode goes to
+/// scientific notation.
+Printed print(const Quantity& quantity, const Digits& digits, const Rounding& rounding);
 
 /// Prints a typed number: in full, unless it is a quotient without end (1/3), which is rounded.
-Printed print_input(const Traced& value, const Rounding& rounding);
+Printed print_input(const Traced& value, const Digits& digits, const Rounding& rounding);
 
 }  // namespace softmax_steps

@@ -1,6 +1,7 @@
 #include "traced.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace softmax_steps {
 namespace {
@@ -49,7 +50,7 @@ Traced exp(const Traced& x) {
 
 Traced log(const Traced& x) {
   if (x.exact() && x.value() == 1) return 0;
-  return Traced::inexact(boost::multiprecision::log(x.value()));
+  return Traced::inexact(log(x.value()));
 }
 
 Traced log1p(const Traced& x) {
@@ -62,10 +63,12 @@ Traced expm1(const Traced& x) {
   return Traced::inexact(expm1(x.value()));
 }
 
-std::string to_string(const Traced& value) {
+std::string to_string(const Traced& value) { return to_string(value, value.digits()); }
+
+std::string to_string(const Traced& value, Digits digits) {
   // Ten guard digits absorb what the operations lose between them.
   constexpr int kInexactDigits = 40;
-  return to_string(to_digits(value.value(), value.exact() ? kPrecision : kInexactDigits));
+  return to_string(rounded_half_up(std::move(digits), value.exact() ? kPrecision : kInexactDigits));
 }
 
 }  // namespace softmax_steps

@@ -56,6 +56,8 @@ Traced expm1(const Traced& x);
 
 /// "0.1", "2.06e-9": all digits of an exact value (at most 50), 40 of another.
 std::string to_string(const Traced& value);
+/// The same, where the value's digits() are at hand.
+std::string to_string(const Traced& value, Digits digits);
 
 }  // namespace softmax_steps
 

@@ -33,11 +33,11 @@ Expr Notation::number(const std::string& id) const {
   Printed printed = entry.printed;
   // A carried number is exactly what is written; only a typed 1/3 is not.
   if (is_carried() && !entry.sources.empty() && entry.value.exact()) printed.exact = true;
-  return {Number{std::move(printed), id}};
+  return softmax_steps::number(std::move(printed), id);
 }
 
 Expr Notation::result(const std::string& id) const {
-  return {Number{quantities.at(id).printed, id}};
+  return softmax_steps::number(quantities.at(id).printed, id);
 }
 
 Expr Notation::column(const std::string& family, int size) const {

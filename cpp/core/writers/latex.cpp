@@ -36,7 +36,7 @@ std::string write_terms(const Exprs& exprs) {
     if (out.empty()) {
       out = write(expr);
     } else if (is_negative_number(expr)) {
-      out += " - " + write_magnitude(std::get<Number>(expr.node).printed);
+      out += " - " + write_magnitude(get_if<Number>(expr)->printed);
     } else {
       out += " + " + write(expr);
     }
@@ -48,7 +48,7 @@ std::string write_product(const Exprs& factors) {
   std::string out;
   for (std::size_t i = 0; i < factors.size(); ++i) {
     const bool grouped =
-        std::holds_alternative<Terms>(factors[i].node) || (i > 0 && is_negative_number(factors[i]));
+        get_if<Terms>(factors[i]) != nullptr || (i > 0 && is_negative_number(factors[i]));
     const std::string factor = write(factors[i]);
     if (i > 0) out += " \\cdot ";
     out += grouped ? "\\left(" + factor + "\\right)" : factor;
@@ -87,7 +87,7 @@ struct Writer {
   std::string operator()(const Superscript& node) const {
     const Expr& base = node.children.front();
     // TeX refuses two superscripts on one base: W′ᵀ is {W′}ᵀ.
-    const bool nested = std::holds_alternative<Superscript>(untagged(base).node);
+    const bool nested = get_if<Superscript>(untagged(base)) != nullptr;
     return (nested ? braced(write(base)) : write(base)) + "^" + braced(write(node.children.back()));
   }
   std::string operator()(const Fraction& node) const {
@@ -113,7 +113,7 @@ struct Writer {
   std::string operator()(const Vanishing& node) const { return write_all(node.children); }
 };
 
-std::string write(const Expr& expr) { return std::visit(Writer{}, expr.node); }
+std::string write(const Expr& expr) { return visit(Writer{}, expr); }
 
 }  // namespace
 

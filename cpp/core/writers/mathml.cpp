@@ -55,7 +55,7 @@ std::string write_terms(const Exprs& exprs) {
     if (i == 0) {
       out += write(exprs[i]);
     } else if (is_negative_number(exprs[i])) {
-      const Number& number = std::get<Number>(exprs[i].node);
+      const Number& number = *get_if<Number>(exprs[i]);
       out += tagged("mrow", "data-id", number.id,
                     "<mo form=\"infix\">−</mo>" + write_magnitude(number.printed));
     } else {
@@ -81,7 +81,7 @@ std::string write_product(const Exprs& factors) {
 
 // Places behind the point; −1 without a point, and for anything but a plain number.
 int decimal_places(const Expr& cell) {
-  const Number* number = std::get_if<Number>(&cell.node);
+  const Number* number = get_if<Number>(cell);
   if (number == nullptr || number->printed.exponent) return -1;
   const std::size_t point = number->printed.mantissa.find('.');
   if (point == std::string::npos) return 0;
@@ -170,7 +170,7 @@ struct Writer {
   }
 };
 
-std::string write(const Expr& expr) { return std::visit(Writer{}, expr.node); }
+std::string write(const Expr& expr) { return visit(Writer{}, expr); }
 
 }  // namespace
 

@@ -77,7 +77,7 @@ Box write_terms(const Exprs& exprs) {
     if (i == 0) {
       out = write(exprs[i]);
     } else if (is_negative_number(exprs[i])) {
-      out = beside(out, box(" − " + write_magnitude(std::get<Number>(exprs[i].node).printed)));
+      out = beside(out, box(" − " + write_magnitude(get_if<Number>(exprs[i])->printed)));
     } else {
       out = beside(out, box(" + "), write(exprs[i]));
     }
@@ -89,7 +89,7 @@ Box write_product(const Exprs& factors) {
   Box out;
   for (std::size_t i = 0; i < factors.size(); ++i) {
     const bool grouped =
-        std::holds_alternative<Terms>(factors[i].node) || (i > 0 && is_negative_number(factors[i]));
+        get_if<Terms>(factors[i]) != nullptr || (i > 0 && is_negative_number(factors[i]));
     const Box factor = write(factors[i]);
     if (i > 0) out = beside(out, box("·"));
     out = beside(out, grouped ? in_parentheses(factor) : factor);
@@ -123,31 +123,30 @@ std::string subscript(const std::string& index) {
 }
 
 bool is_glyph(const Expr& expr, Glyph glyph) {
-  const auto* sign = std::get_if<Symbol>(&expr.node);
+  const auto* sign = get_if<Symbol>(expr);
   return sign != nullptr && sign->glyph == glyph;
 }
 
 bool is_simple(const Expr& tagged) {
   const Expr& expr = untagged(tagged);
-  if (const auto* number = std::get_if<Number>(&expr.node)) {
+  if (const auto* number = get_if<Number>(expr)) {
     return !number->printed.negative && !number->printed.exponent;
   }
-  return std::holds_alternative<Symbol>(expr.node) || std::holds_alternative<Count>(expr.node) ||
-         std::holds_alternative<Subscript>(expr.node) ||
-         std::holds_alternative<Parentheses>(expr.node);
+  return get_if<Symbol>(expr) != nullptr || get_if<Count>(expr) != nullptr ||
+         get_if<Subscript>(expr) != nullptr || get_if<Parentheses>(expr) != nullptr;
 }
 
 // Whether a part of a fraction needs parentheses around it when the bar becomes a slash.
 bool is_loose(const Expr& tagged, bool is_denominator) {
   const Expr& expr = untagged(tagged);
-  if (const auto* parts = std::get_if<Row>(&expr.node)) {
+  if (const auto* parts = get_if<Row>(expr)) {
     if (is_denominator) return !is_glyph(parts->children.front(), Glyph::partial);
     return std::any_of(parts->children.begin(), parts->children.end(), [](const Expr& child) {
       return is_glyph(child, Glyph::minus) || is_glyph(child, Glyph::plus);
     });
   }
-  return std::holds_alternative<Terms>(expr.node) || std::holds_alternative<Product>(expr.node) ||
-         (is_denominator && std::holds_alternative<Summation>(expr.node));
+  return get_if<Terms>(expr) != nullptr || get_if<Product>(expr) != nullptr ||
+         (is_denominator && get_if<Summation>(expr) != nullptr);
 }
 
 Box grouped(const Expr& expr) {
@@ -244,7 +243,7 @@ struct Writer {
   Box operator()(const Vanishing& node) const { return write_all(node.children); }
 };
 
-Box write(const Expr& expr) { return std::visit(Writer{}, expr.node); }
+Box write(const Expr& expr) { return visit(Writer{}, expr); }
 
 }  // namespace
 
