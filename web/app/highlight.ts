@@ -10,7 +10,13 @@ export interface HighlightHost extends ReactiveControllerHost {
   readonly indexBase: 0 | 1;
 }
 
-/** From this many sources on, their families are named instead of each. */
+/** What is pointed at: a quantity or family, and whether in a cell, which says itself what is typed in it. */
+interface Aim {
+  readonly id: string;
+  readonly isCell: boolean;
+}
+
+/** Of more sources than these the families are named, not each. */
 const mostNamedSources = 3;
 
 /**
@@ -18,9 +24,8 @@ const mostNamedSources = 3;
  * template writes, so the marks live beside the rendering and not in it.
  */
 export class Highlight implements ReactiveController {
-  private hovered: string | undefined;
-  private focused: string | undefined;
-  private isTyping = false;
+  private hovered: Aim | undefined;
+  private focused: Aim | undefined;
   private lit: readonly Element[] = [];
   private places: ReadonlyMap<string, readonly Element[]> | undefined;
 
@@ -36,14 +41,13 @@ export class Highlight implements ReactiveController {
     this.show();
   }
 
-  readonly onPointerOver = (event: Event): void => this.hover(idAt(event.target));
+  readonly onPointerOver = (event: Event): void => this.hover(aimAt(event.target));
   readonly onPointerLeave = (): void => this.hover(undefined);
 
   readonly onFocusIn = (event: Event): void => {
-    this.focused = idAt(event.target);
-    this.isTyping = event.target instanceof HTMLInputElement;
+    this.focused = aimAt(event.target);
     this.show();
-    if (this.focused !== undefined && !this.isTyping) this.announce(this.describe(this.focused));
+    if (this.focused && !this.focused.isCell) this.announce(this.describe(this.focused.id));
   };
 
   readonly onFocusOut = (): void => {
@@ -51,21 +55,20 @@ export class Highlight implements ReactiveController {
     this.show();
   };
 
-  private hover(id: string | undefined): void {
-    if (id === this.hovered) return;
-    this.hovered = id;
+  private hover(aim: Aim | undefined): void {
+    if (aim?.id === this.hovered?.id && aim?.isCell === this.hovered?.isCell) return;
+    this.hovered = aim;
     this.show();
   }
 
   private show(): void {
     for (const element of this.lit) element.removeAttribute('data-lit');
     this.lit = [];
-    const id = this.hovered ?? this.focused;
+    const aim = this.hovered ?? this.focused;
     const readout = this.host.shadowRoot?.querySelector('.readout');
-    // Who types in a cell sees there what it says.
-    const isSilent = id === undefined || (this.isTyping && this.hovered === undefined);
-    if (readout) readout.textContent = isSilent ? '' : this.describe(id);
-    if (id === undefined) return;
+    if (readout) readout.textContent = aim && !aim.isCell ? this.describe(aim.id) : '';
+    if (!aim) return;
+    const { id } = aim;
     const same = this.elementsOf(id);
     const sources = this.sourcesOf(id).flatMap((source) => this.elementsOf(source));
     for (const element of sources) element.setAttribute('data-lit', 'source');
@@ -121,7 +124,8 @@ export class Highlight implements ReactiveController {
   }
 }
 
-function idAt(target: EventTarget | null): string | undefined {
+function aimAt(target: EventTarget | null): Aim | undefined {
   const element = target instanceof Element ? target.closest('[data-id], [data-of]') : null;
-  return element?.getAttribute('data-id') ?? element?.getAttribute('data-of') ?? undefined;
+  const id = element?.getAttribute('data-id') ?? element?.getAttribute('data-of');
+  return id == null ? undefined : { id, isCell: element instanceof HTMLInputElement };
 }

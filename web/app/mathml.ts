@@ -8,8 +8,7 @@ class MathmlDirective extends Directive {
   private current: string | undefined;
 
   render(content: string): unknown {
-    void content;
-    return noChange;
+    return content;
   }
 
   override update({ element }: ElementPart, [content]: [string]): unknown {

@@ -48,7 +48,9 @@ const small = '₀₁₂₃₄₅₆₇₈₉';
 function subscript(indices: readonly number[], base: number): string {
   const numbers = indices.map((index) => String(index + base));
   const separator = numbers.some((number) => number.length > 1) ? ' ' : '';
-  return numbers.map((number) => [...number].map((digit) => small[Number(digit)]).join('')).join(separator);
+  return numbers
+    .map((number) => Array.from(number, (digit) => small[Number(digit)]).join(''))
+    .join(separator);
 }
 
 /** A quantity in running text: “z₁”, “∂L/∂W₀₂”, or “W” for the whole family. */

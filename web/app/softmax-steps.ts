@@ -185,7 +185,10 @@ export class SoftmaxSteps extends LitElement {
     >
       <div class="derivation-head">
         <h2 id="derivation-title">${words.derivation}</h2>
-        <p class=${isStale ? 'stale-label' : 'hint'}>${this.remark}</p>
+        <div class="remark">
+          <p class="hint">${this.derivation ? words.hint : ''}</p>
+          <p class="stale-label">${this.warning}</p>
+        </div>
       </div>
       ${
         this.derivation
@@ -199,10 +202,10 @@ export class SoftmaxSteps extends LitElement {
     </section>`;
   }
 
-  // What stands beside the title: how to read the derivation, or why it is not that of the problem.
-  private get remark(): string {
-    if (this.error !== undefined) return this.inputError ? words.stale : words.internal;
-    return this.derivation ? words.hint : '';
+  // Why the derivation is not that of the problem.
+  private get warning(): string {
+    if (this.error === undefined) return '';
+    return this.inputError ? words.stale : words.internal;
   }
 
   private waitingTemplate(): TemplateResult {

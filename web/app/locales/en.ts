@@ -134,7 +134,7 @@ export const words = {
     count === 1 ? 'Entry by entry (1 line)' : `Entry by entry (${count} lines)`,
   proof: (step: StepId): string =>
     step === 'gradient-logits' ? 'Where does ŷ − y come from?' : 'Why is that so?',
-  stale: 'Not current: this is the last problem that could be worked out.',
+  stale: 'Not current: the last problem that could be worked out.',
   summary: (n: number, m: number, eta: string): string =>
     `${n} ${n === 1 ? 'feature' : 'features'}, ${m} classes, η = ${eta}`,
   edit: 'Edit',
@@ -144,7 +144,7 @@ export const words = {
   failedWhy:
     'It needs WebAssembly, which this browser lacks, has switched off, or could not load. Try a current browser, or reload the page.',
   internal: 'Something went wrong inside the calculator; the numbers that you typed are kept.',
-  hint: 'Point at a number, tap it, or go there by Tab and arrow keys, to see where it comes from.',
+  hint: 'Point at a number or tap it to see where it comes from; Tab and arrow keys work too.',
   typed: 'as typed',
   from: (sources: string): string => `from ${sources}`,
 } as const;
