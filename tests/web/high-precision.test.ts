@@ -49,7 +49,7 @@ const batch = ({ X, W, b, Y, eta }: Input): BatchProblem => ({ x: X, W, b, y: Y,
 function differences(actual: object, expected: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(expected).flatMap(([name, values]) => {
     const found = flat<string>((actual as Readonly<Record<string, string>>)[name] ?? []);
-    const wanted = flat<string>(values as string);
+    const wanted = flat<string>(values);
     if (found.length !== wanted.length) return [`${name}: ${found.length} values, not ${wanted.length}`];
     return wanted.flatMap((text, i) => {
       const got = found[i] ?? '';

@@ -14,6 +14,6 @@ export function zeros(size: number): number[] {
 }
 
 /** The numbers of a nested list in order. */
-export function flat<T>(value: T | readonly unknown[]): T[] {
+export function flat<T>(value: unknown): T[] {
   return [value].flat(Infinity) as T[];
 }
