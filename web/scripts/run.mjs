@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 /** The top folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Whether `command` is on the PATH. */
-export function hasCommand(command) {
-  return spawnSync('sh', ['-c', 'command -v "$1"', 'sh', command], { stdio: 'ignore' }).status === 0;
+/** Where `command` is on the PATH, or undefined. */
+export function commandPath(command) {
+  const { status, stdout } = spawnSync('sh', ['-c', 'command -v "$1"', 'sh', command], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
 }
 
 /** What `command` prints on standard output, or undefined where it fails. */

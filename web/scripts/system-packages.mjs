@@ -1,7 +1,7 @@
 // The programs and headers that npm does not bring: looked for, and installed with apt where it exists.
 import { accessSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasCommand, output, run, UserError } from './run.mjs';
+import { commandPath, output, run, UserError } from './run.mjs';
 
 const prefixes = ['/usr', '/usr/local', '/opt/homebrew', '/opt/local', process.env.CMAKE_PREFIX_PATH ?? '']
   .flatMap((paths) => paths.split(':'))
@@ -25,6 +25,8 @@ function isAtLeast(version, minimum) {
   const differing = need.findIndex((part, i) => (have[i] ?? 0) !== part);
   return differing === -1 || (have[differing] ?? 0) > need[differing];
 }
+
+const hasCommand = (command) => commandPath(command) !== undefined;
 
 function hasTool(command, minimum) {
   const version = output(command, ['--version'])?.match(/\d+(\.\d+)+/)?.[0];

@@ -1,0 +1,56 @@
+// What a person does on the page and sees there, in terms of cells, lines and numbers.
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+/** An element inside <softmax-steps>. */
+export async function find(page: Page, selector: string): Promise<ElementHandle> {
+  const handle = await page.evaluateHandle(
+    (wanted) => document.querySelector('softmax-steps')?.shadowRoot?.querySelector(wanted) ?? null,
+    selector,
+  );
+  const element = handle.asElement() as ElementHandle | null;
+  if (!element) throw new Error(`The page has no ${selector}.`);
+  return element;
+}
+
+/** The text of the last element inside <softmax-steps> that matches, or undefined. */
+export function textOf(page: Page, selector: string): Promise<string | undefined> {
+  return page.evaluate((wanted) => {
+    const found = document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll(wanted);
+    return found ? Array.from(found).at(-1)?.textContent?.trim() : undefined;
+  }, selector);
+}
+
+/** The number shown for a quantity in the result of a line, e.g. "−0.9955" for dW.0.1 in gradient-weights.dW. */
+export function numberIn(page: Page, line: string, id: string): Promise<string | undefined> {
+  return textOf(page, `[data-line="${line}"] .form:last-child [data-id="${id}"]`);
+}
+
+/** Opens the page and waits for the whole derivation. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect
+    .poll(() => textOf(page, '[data-step="check"] .line:last-child'), { timeout: 10_000 })
+    .toBeTruthy();
+}
+
+/** Types into a cell in place of what it holds. */
+export async function type(page: Page, cell: string, text: string): Promise<void> {
+  const input = await find(page, `input[data-id="${cell}"]`);
+  await input.focus();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(text);
+}
+
+/** Opens everything that folds. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.querySelector('softmax-steps')?.shadowRoot;
+    for (const button of root?.querySelectorAll<HTMLElement>('.fold[aria-expanded="false"]') ?? [])
+      button.click();
+    for (const details of root?.querySelectorAll('details') ?? []) details.open = true;
+  });
+}

@@ -1,0 +1,106 @@
+// The built page, served plainly and opened in a browser from the system.
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { commandPath } from '../../web/scripts/run.mjs';
+import { serve } from '../../web/scripts/static-server.mjs';
+import { browserCommands } from '../../web/scripts/system-packages.mjs';
+
+export type Kind = 'chrome' | 'firefox';
+export type Scheme = 'light' | 'dark';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+// What a browser does of its own accord (updates, safety lists) would only be noise.
+const chromeArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function launch(kind: Kind, scheme: Scheme): Promise<Browser> {
+  const executablePath = browserCommands[kind].map(commandPath).find((path) => path !== undefined) ?? '';
+  const common = { browser: kind, executablePath, headless: true };
+  if (kind === 'chrome') return puppeteer.launch({ ...common, args: chromeArguments });
+  const preferences = { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 };
+  return puppeteer.launch({ ...common, extraPrefsFirefox: preferences });
+}
+
+/** Whatever a visit of the page should be free of: errors, failed requests, requests to elsewhere. */
+function troublesOf(page: Page, origin: string): string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`error: ${String(error)}`));
+  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (!response.ok()) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) troubles.push(`left the origin: ${request.url()}`);
+  });
+  return troubles;
+}
+
+/** What a test gets to work with. */
+export interface Context {
+  /** The page of the test at hand: opened for it alone, not yet at the address. */
+  readonly page: () => Page;
+  readonly address: () => string;
+  /** What went wrong on the page so far; a test that provokes something must take it out. */
+  readonly troubles: () => string[];
+}
+
+/** Runs the same tests in every browser; each has a page of its own, on which nothing may go wrong. */
+export function inEveryBrowser(
+  tests: (context: Context, kind: Kind) => void,
+  {
+    scheme = 'light',
+    kinds = ['chrome', 'firefox'],
+  }: { readonly scheme?: Scheme; readonly kinds?: Kind[] } = {},
+): void {
+  describe.each(kinds)(`in %s, ${scheme}`, (kind) => {
+    let browser: Browser | undefined;
+    let server: Awaited<ReturnType<typeof serve>> | undefined;
+    let page: Page | undefined;
+    let troubles: string[] = [];
+
+    beforeAll(async () => {
+      server = await serve(dist);
+      browser = await launch(kind, scheme);
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    beforeEach(async () => {
+      if (!browser || !server) throw new Error('The browser did not start.');
+      page = await browser.newPage();
+      if (kind === 'chrome') {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      }
+      troubles = troublesOf(page, new URL(server.address).origin);
+    });
+
+    afterEach(async () => {
+      await page?.close();
+      expect(troubles).toEqual([]);
+    });
+
+    tests(
+      {
+        page: () => page as Page,
+        address: () => server?.address ?? '',
+        troubles: () => troubles,
+      },
+      kind,
+    );
+  });
+}
