@@ -25,6 +25,7 @@ export default defineConfig(
         URL: 'readonly',
         clearTimeout: 'readonly',
         console: 'readonly',
+        document: 'readonly',
         performance: 'readonly',
         process: 'readonly',
         setTimeout: 'readonly',

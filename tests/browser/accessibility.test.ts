@@ -4,7 +4,6 @@ import { find, open, type, unfold } from './calculator.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
 
 declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of the global object
   var axe: typeof import('axe-core');
 }
 

@@ -17,7 +17,7 @@ export async function find(page: Page, selector: string): Promise<ElementHandle>
 export function textOf(page: Page, selector: string): Promise<string | undefined> {
   return page.evaluate((wanted) => {
     const found = document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll(wanted);
-    return found ? Array.from(found).at(-1)?.textContent?.trim() : undefined;
+    return found ? Array.from(found).at(-1)?.textContent.trim() : undefined;
   }, selector);
 }
 

@@ -9,7 +9,7 @@ const mistakes: readonly (readonly [cell: string, text: string, message: string]
   ['W.2.0', '1e', 'is not a number'],
   ['b.2', 'Infinity', 'must be a finite number'],
   ['x.0', '1/0', 'divides by zero'],
-  ['W.1.1', '1e1001', 'is beyond'],
+  ['W.2.0', '1e1001', 'is beyond'],
   ['y.0', '0.5', 'must sum to 1'],
   ['y.0', '-1', 'must be at least 0'],
   ['eta', '0', 'must be greater than 0'],

@@ -90,6 +90,12 @@ const testNeeds = [
     isThere: () => hasHeader('catch2/catch.hpp', 'catch2/catch_all.hpp'),
   },
   {
+    what: 'nlohmann/json 3.9 or newer',
+    apt: 'nlohmann-json3-dev',
+    where: 'https://json.nlohmann.me',
+    isThere: () => hasHeader('nlohmann/json.hpp'),
+  },
+  {
     what: 'clang-format 14 or newer',
     apt: 'clang-format',
     where: 'https://releases.llvm.org',
