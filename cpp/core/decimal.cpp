@@ -253,7 +253,8 @@ std::string to_string(const Digits& digits) {
   } else {
     text.append(static_cast<std::size_t>(digits.exponent + 1 - count), '0');
   }
-  return digits.negative ? "-" + text : text;
+  if (digits.negative) text.insert(0, 1, '-');
+  return text;
 }
 
 Parsed parse_decimal(std::string_view text) {

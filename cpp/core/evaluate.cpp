@@ -64,11 +64,13 @@ void exponentials(const Problem& problem, Forward& forward) {
   forward.sum.resize(samples);
   forward.shifted_sum = forward.sum;
   for (Eigen::Index s = 0; s < samples; ++s) {
-    const Traced top = forward.z(s, largest(forward.z, s)).value;
+    const Eigen::Index top_at = largest(forward.z, s);
+    const Traced& top = forward.z(s, top_at).value;
     for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
       const Traced& z = forward.z(s, k).value;
       forward.exp(s, k) = written_exponential(z, rounding);
-      forward.shifted(s, k) = carry(z - top, rounding);
+      // The largest is 0 exactly, even where it is not known exactly itself.
+      forward.shifted(s, k) = carry(k == top_at ? Traced(0) : z - top, rounding);
       forward.shifted_exp(s, k) = carry(exp(forward.shifted(s, k).value), rounding);
     }
     forward.sum(s) = carried_sum(forward.exp, s, rounding);

@@ -53,8 +53,10 @@ Matrix<S> shifted_exponentials(const Matrix<S>& Z) {
   using std::exp;
   Matrix<S> E(Z.rows(), Z.cols());
   for (Eigen::Index s = 0; s < Z.rows(); ++s) {
-    const S top = Z(s, largest(Z, s));
-    for (Eigen::Index k = 0; k < Z.cols(); ++k) E(s, k) = exp(S(Z(s, k) - top));
+    const Eigen::Index top = largest(Z, s);
+    for (Eigen::Index k = 0; k < Z.cols(); ++k) {
+      E(s, k) = k == top ? S(1) : exp(S(Z(s, k) - Z(s, top)));
+    }
   }
   return E;
 }

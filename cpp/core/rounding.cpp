@@ -72,13 +72,18 @@ Printed in_full(const Digits& digits) {
   return {digits.negative, plain(digits, 0), std::nullopt, true};
 }
 
-Printed print_rounded(const Digits& value, const Digits& result, const Rounding& rounding) {
+// `value` as the rule has it; `is_exact` says that nothing but this rounding changes it.
+Printed print_rounded(const Digits& value, const Digits& result, const Rounding& rounding,
+                      bool is_exact) {
   const bool decimals = rounding.kind == Rounding::Kind::decimals;
   const int places = decimals ? rounding.digits : rounding.digits - 1;
   const bool carried = rounding.when == Rounding::When::carried;
-  if (!carried && (result.is_zero() || result.exponent > kLargestRounded ||
-                   (!decimals && result.exponent < kSmallestPlain))) {
-    return scientific(cut(value, places + 1, rounding.mode), places, false);
+  if (!carried && !value.is_zero() &&
+      (result.is_zero() || result.exponent > kLargestRounded ||
+       (!decimals && result.exponent < kSmallestPlain))) {
+    const Digits mantissa = cut(value, places + 1, rounding.mode);
+    const bool unchanged = is_exact && mantissa == value;
+    return scientific(mantissa, unchanged ? 0 : places, unchanged);
   }
   if (!decimals && (result.exponent > kLargestPlain || result.exponent < kSmallestPlain)) {
     return scientific(result, places, false);
@@ -107,8 +112,9 @@ Quantity carry(const Traced& value, const Rounding& rounding) {
 
 Printed print(const Quantity& quantity, const Digits& digits, const Rounding& rounding) {
   const Digits result = rounded(digits, rounding);
-  if (quantity.value.exact() && !quantity.was_rounded && result == digits) return in_full(digits);
-  return print_rounded(digits, result, rounding);
+  const bool is_exact = quantity.value.exact() && !quantity.was_rounded;
+  if (is_exact && result == digits) return in_full(digits);
+  return print_rounded(digits, result, rounding, is_exact);
 }
 
 Printed print_input(const Traced& value, const Digits& digits, const Rounding& rounding) {

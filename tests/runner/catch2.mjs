@@ -4,9 +4,9 @@ import { buildPreset } from '../../web/scripts/cmake.mjs';
 import { capture, root } from '../../web/scripts/run.mjs';
 
 const programs = {
-  native: [join(root, 'build/native/core-tests')],
-  sanitize: [join(root, 'build/sanitize/core-tests')],
-  wasm: [process.execPath, join(root, 'build/wasm/core-tests.js')],
+  native: [join(root, 'build/native/tests/cpp/core-tests')],
+  sanitize: [join(root, 'build/sanitize/tests/cpp/core-tests')],
+  wasm: [process.execPath, join(root, 'build/wasm/tests/cpp/core-tests.js')],
 };
 
 // Catch2 2 and 3 alike write <TestCase …>…<OverallResult success="true" …/></TestCase>; version 3 adds skips="1".

@@ -96,6 +96,12 @@ const testNeeds = [
     isThere: () => hasHeader('nlohmann/json.hpp'),
   },
   {
+    what: "JSON for Modern C++ (nlohmann's header)",
+    apt: 'nlohmann-json3-dev',
+    where: 'https://json.nlohmann.me',
+    isThere: () => hasHeader('nlohmann/json.hpp'),
+  },
+  {
     what: 'clang-format 14 or newer',
     apt: 'clang-format',
     where: 'https://releases.llvm.org',

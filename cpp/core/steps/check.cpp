@@ -26,7 +26,7 @@ Expr central_difference() {
 std::vector<Line> check_lines(const Notation& t) {
   const Expr z_next = t.primed("z_next", Glyph::z);
   const Expr yhat_next = t.primed("yhat_next", Glyph::y_hat);
-  const Expr loss_next = with_id("loss_next", sup(symbol(Glyph::L), symbol(Glyph::prime)));
+  const Expr loss_next = with_id("loss_next", row({symbol(Glyph::L), symbol(Glyph::prime)}));
   const Expr minus = symbol(Glyph::minus);
   const Expr negative = symbol(Glyph::negative);
   const Expr gradient_W = t.gradient("dW", Glyph::W);
@@ -43,7 +43,7 @@ std::vector<Line> check_lines(const Notation& t) {
       .formula(row({symbol(Glyph::softmax), parentheses(z_next)}))
       .result(t.result_column("yhat_next", t.m()));
   const Expr yhat_next_i =
-      of("yhat_next", sub(sup(symbol(Glyph::y_hat), symbol(Glyph::prime)), symbol(Glyph::i)));
+      of("yhat_next", sub(row({symbol(Glyph::y_hat), symbol(Glyph::prime)}), symbol(Glyph::i)));
   add_line(lines, "check.loss", loss_next)
       .formula(
           row({negative,

@@ -85,7 +85,7 @@ Expr Notation::gradient(const std::string& family, Glyph variable) {
 }
 
 Expr Notation::primed(const std::string& family, Glyph letter) {
-  return of(family, sup(symbol(letter), symbol(Glyph::prime)));
+  return of(family, row({symbol(letter), symbol(Glyph::prime)}));
 }
 
 Expr Notation::multiplier_sign(Expr weights) const {

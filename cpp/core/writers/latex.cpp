@@ -85,10 +85,7 @@ struct Writer {
     return write(node.children.front()) + "_" + braced(write(node.children.back()));
   }
   std::string operator()(const Superscript& node) const {
-    const Expr& base = node.children.front();
-    // TeX refuses two superscripts on one base: W′ᵀ is {W′}ᵀ.
-    const bool nested = get_if<Superscript>(untagged(base)) != nullptr;
-    return (nested ? braced(write(base)) : write(base)) + "^" + braced(write(node.children.back()));
+    return write(node.children.front()) + "^" + braced(write(node.children.back()));
   }
   std::string operator()(const Fraction& node) const {
     return "\\frac" + braced(write(node.children.front())) + braced(write(node.children.back()));

@@ -36,7 +36,7 @@ inline constexpr std::array<Spelling, 31> kGlyphs{{
     {"<mn>1</mn>", "1", "1"},
     {"<mn>2</mn>", "2", "2"},
     {"<mi mathvariant=\"normal\">⊤</mi>", "\\top", "ᵀ"},
-    {"<mo>′</mo>", "\\prime", "′"},
+    {"<mo lspace=\"0\" rspace=\"0\">′</mo>", "'", "′"},
     {"<mo>·</mo>", " \\cdot ", "·"},
     {"<mo>×</mo>", " \\times ", " × "},
     {"<mo>−</mo>", " - ", " − "},

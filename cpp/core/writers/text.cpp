@@ -156,9 +156,7 @@ Box grouped(const Expr& expr) {
 Box write_superscript(const Superscript& node) {
   const Expr& base = node.children.front();
   const Expr& index = node.children.back();
-  if (is_glyph(index, Glyph::transpose) || is_glyph(index, Glyph::prime)) {
-    return write_all(node.children);
-  }
+  if (is_glyph(index, Glyph::transpose)) return write_all(node.children);
   if (is_glyph(index, Glyph::two)) return beside(write(base), box("²"));
   return beside(write(base), box("^"), grouped(index));
 }

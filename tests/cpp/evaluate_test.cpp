@@ -1,0 +1,171 @@
+#include "evaluate.h"
+
+#include <string>
+
+#include "catch.h"
+#include "support.h"
+
+namespace softmax_steps {
+namespace {
+
+using testing::agree;
+using testing::agrees;
+using testing::Json;
+
+Vector<Quantity> scalar(const Quantity& quantity) {
+  return Vector<Quantity>::Constant(1, quantity);
+}
+
+TEST_CASE("Random and extreme problems are right to 30 digits", "[evaluate]") {
+  const Json data = testing::read_data("high-precision.json");
+  int compared = 0;
+  for (const char* kind : {"cases", "extreme"}) {
+    for (const Json& record : data.at(kind)) {
+      const auto id = record.at("id").get<std::string>();
+      // One class, and labels that sum to 2, are refused.
+      if (id == "degenerate_m1" || id == "labels_sum_two") continue;
+      INFO(id);
+      const Json& out = record.at("out");
+      const Values values = evaluate(read_problem(testing::problem_text(record)));
+      CHECK(agree(values.before.z, out.at("z")));
+      CHECK(agree(values.before.yhat, out.at("p")));
+      CHECK(agree(values.before.sample_loss, out.at("loss_i")));
+      CHECK(agree(scalar(values.before.loss), Json::array({out.at("loss")})));
+      CHECK(agree(values.dz, out.at("dz")));
+      CHECK(agree(values.dW, out.at("dW")));
+      CHECK(agree(values.db, out.at("db")));
+      CHECK(agree(values.W_next, out.at("W1")));
+      CHECK(agree(values.b_next, out.at("b1")));
+      ++compared;
+    }
+  }
+  CHECK(compared == 143);
+}
+
+TEST_CASE("The homework's step is the right one, not the homework's", "[evaluate]") {
+  const Json data = testing::read_data("homework.json");
+  const Json& out = data.at("out");
+  const Json& step = data.at("updates").at("correct").at("eta=0.1");
+  const Values values = evaluate(read_problem(testing::homework()));
+  const Vector<Quantity> exponentials = values.before.exp.row(0).transpose();
+  CHECK(agree(exponentials, out.at("exp_z")));
+  CHECK(agrees(values.before.sum(0).value.value(), out.at("sum_exp").get<std::string>()));
+  CHECK(agree(values.dW, out.at("dW")));
+  CHECK(!agree(values.dW, out.at("dW_transposed")));
+  CHECK(agree(values.W_next, step.at("W1")));
+  CHECK(agree(values.b_next, step.at("b1")));
+  CHECK(agrees(values.after.loss.value.value(), step.at("loss_after").get<std::string>()));
+}
+
+TEST_CASE("A thousand steps of the homework stay right", "[evaluate]") {
+  const Json steps = testing::read_data("homework.json").at("steps_eta_0_1_correct");
+  Problem problem = read_problem(testing::homework());
+  int compared = 0;
+  for (int step = 1; step <= 1000; ++step) {
+    const Values values = evaluate(problem);
+    for (int k = 0; k < problem.classes(); ++k) {
+      for (int i = 0; i < problem.features(); ++i)
+        problem.batch.W(i, k) = values.W_next(i, k).value;
+      problem.batch.b(k) = values.b_next(k).value;
+    }
+    const auto reference = steps.find(std::to_string(step));
+    if (reference == steps.end()) continue;
+    INFO(step);
+    CHECK(agree(values.W_next, reference->at("W")));
+    CHECK(agree(values.b_next, reference->at("b")));
+    CHECK(agrees(values.after.loss.value.value(), reference->at("loss").get<std::string>()));
+    ++compared;
+  }
+  CHECK(compared == 6);
+}
+
+TEST_CASE("Probabilities sum to one, and the loss falls by what the gradient predicts",
+          "[evaluate]") {
+  ProblemText text = testing::homework();
+  text.eta = "1e-20";
+  const Problem problem = read_problem(text);
+  const Values values = evaluate(problem);
+  Decimal sum = 0;
+  for (const Quantity& p : values.before.yhat.reshaped()) sum += p.value.value();
+  CHECK(to_string(to_digits(sum)) == "1");
+  const Decimal change = loss_change(problem, values).value.value();
+  const Decimal predicted = predicted_change(problem, values).change.value.value();
+  CHECK(change < 0);
+  CHECK(abs(change / predicted - 1) < power_of_ten(-18));
+}
+
+TEST_CASE("The gradient matches central differences of the loss", "[evaluate]") {
+  for (const char* rounding : {"shown", "carried"}) {
+    ProblemText text = testing::homework();
+    text.rounding_when = rounding;
+    const Problem problem = read_problem(text);
+    const Decimal error = largest_gradient_error(problem, evaluate(problem));
+    // With h = 10⁻¹⁵ the quotient errs by h²/6 of a third derivative; a carried gradient by its
+    // rounding.
+    CHECK(error < power_of_ten(std::string(rounding) == "shown" ? -29 : -3));
+    CHECK(error > power_of_ten(-40));
+  }
+}
+
+TEST_CASE("A wrong gradient is found by central differences", "[evaluate]") {
+  const Problem problem = read_problem(testing::homework());
+  Values values = evaluate(problem);
+  values.dW = Matrix<Quantity>(values.dW.transpose());
+  CHECK(largest_gradient_error(problem, values) > 1);
+}
+
+TEST_CASE("The loss change holds where the two losses would cancel", "[evaluate]") {
+  ProblemText text = testing::homework();
+  text.eta = "1e-300";
+  const Problem problem = read_problem(text);
+  const Values values = evaluate(problem);
+  // −η ‖∇L‖² of homework.json: 21.7150250878653… (x·x + 1 = 11 times ‖ŷ − y‖², Python's decimal
+  // module)
+  CHECK(to_string(to_digits(loss_change(problem, values).value.value(), 15)) ==
+        "-2.17150250878653e-299");
+}
+
+TEST_CASE("Carried rounding uses what it wrote down", "[evaluate]") {
+  ProblemText text = testing::homework();
+  text.rounding_when = "carried";
+  text.rounding_digits = "2";
+  const Values values = evaluate(read_problem(text));
+  // By hand: 0.25, 0.27, 60.34; sum 60.86; 0.25/60.86 = 0.0041…, 0.27/60.86 = 0.0044…, 0.9914….
+  CHECK(to_string(values.before.exp(0, 0).value) == "0.25");
+  CHECK(to_string(values.before.sum(0).value) == "60.86");
+  CHECK(to_string(values.before.yhat(0, 2).value) == "0.99");
+  CHECK(to_string(values.dz(0, 2).value) == "0.99");
+  CHECK(to_string(values.dW(1, 2).value) == "2.97");
+  CHECK(to_string(values.scaled_dW(1, 2).value) == "0.3");
+  CHECK(to_string(values.W_next(1, 2).value) == "1.7");
+}
+
+TEST_CASE("A carried probability of 0 takes the loss from the logits", "[evaluate]") {
+  ProblemText text = testing::homework();
+  text.rounding_when = "carried";
+  text.rounding_digits = "2";
+  // ŷ_1 = 0.0044 is written 0.00, whose logarithm does not exist; ln 60.86 + 1.3 = 5.41.
+  const Values values = evaluate(read_problem(text));
+  CHECK(values.before.yhat(0, 1).value.is_zero());
+  CHECK(values.before.loss_is_from_logits.front());
+  CHECK(to_string(values.before.loss.value) == "5.41");
+}
+
+TEST_CASE("Large logits are shifted, small ones not", "[evaluate]") {
+  const auto shifted = [](const std::string& shift, const std::string& bias) {
+    ProblemText text = testing::homework();
+    text.b = {bias, bias, bias};
+    text.shift = shift;
+    return bool(evaluate(read_problem(text)).before.is_shifted.front());
+  };
+  CHECK(!shifted("auto", "0.1"));
+  CHECK(shifted("auto", "5000"));
+  CHECK(shifted("auto", "-5000"));
+  CHECK(shifted("always", "0.1"));
+  CHECK(!shifted("never", "5000"));
+  // e^(10^8) cannot be written.
+  CHECK(shifted("never", "1e8"));
+}
+
+}  // namespace
+}  // namespace softmax_steps
