@@ -30,7 +30,7 @@ inline constexpr std::array<Spelling, 31> kGlyphs{{
     {"<mi>η</mi>", "\\eta", "η"},
     {"<mi>θ</mi>", "\\theta", "θ"},
     {"<mi>δ</mi>", "\\delta", "δ"},
-    {"<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">^</mo></mover>", "\\hat{y}", "ŷ"},
+    {"<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">ˆ</mo></mover>", "\\hat{y}", "ŷ"},
     {"<mi mathvariant=\"normal\">∇</mi>", "\\nabla", "∇"},
     {"<mi>∂</mi>", "\\partial", "∂"},
     {"<mn>1</mn>", "1", "1"},
