@@ -124,9 +124,14 @@ void carried_loss(const Problem& problem, Forward& forward) {
   }
 }
 
+// Unrounded logits, with the exponentials that were taken of them.
+Logits<Traced> unrounded_logits(const Forward& forward) {
+  return {values_of(forward.z), values_of(forward.shifted_exp)};
+}
+
 Matrices log_probabilities(const Problem& problem, const Forward& forward) {
   Matrices out(forward.z.rows(), forward.z.cols());
-  const Vector<Traced> log_sum = log_sum_exp(values_of(forward.z));
+  const Vector<Traced> log_sum = log_sum_exp(unrounded_logits(forward));
   for (Eigen::Index s = 0; s < out.rows(); ++s) {
     for (Eigen::Index k = 0; k < out.cols(); ++k) {
       if (problem.batch.Y(s, k).is_zero()) continue;
@@ -150,10 +155,10 @@ Forward forward_pass(const Problem& problem) {
     forward.log_yhat = log_probabilities(problem, forward);
     carried_loss(problem, forward);
   } else {
-    const Matrix<Traced> Z = values_of(forward.z);
-    forward.yhat = carry_all(softmax(Z), problem.rounding);
+    const Logits<Traced> logits = unrounded_logits(forward);
+    forward.yhat = carry_all(softmax(logits), problem.rounding);
     forward.log_yhat = log_probabilities(problem, forward);
-    forward.sample_loss = carry_all(cross_entropy(Z, problem.batch.Y), problem.rounding);
+    forward.sample_loss = carry_all(cross_entropy(logits, problem.batch.Y), problem.rounding);
     forward.loss_is_from_logits.assign(forward.is_shifted.size(), false);
   }
   Traced total = 0;
@@ -168,7 +173,7 @@ Forward forward_pass(const Problem& problem) {
 
 Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forward) {
   if (is_carried(problem)) return values_of(forward.yhat) - problem.batch.Y;
-  return logit_gradient(values_of(forward.z), problem.batch.Y);
+  return logit_gradient(unrounded_logits(forward), problem.batch.Y);
 }
 
 }  // namespace
@@ -224,7 +229,7 @@ Quantity loss_change(const Problem& problem, const Values& values) {
     if (step > Traced(1) || step < Traced(-1)) return plain;
     moved(0, k) = step;
   }
-  return {cross_entropy_change(values_of(values.before.z), batch.Y, moved)(0)};
+  return {cross_entropy_change(unrounded_logits(values.before), batch.Y, moved)(0)};
 }
 
 PredictedChange predicted_change(const Problem& problem, const Values& values) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <utility>
 
 #include "traced.h"
 
@@ -61,12 +62,24 @@ Matrix<S> shifted_exponentials(const Matrix<S>& Z) {
   return E;
 }
 
-/// ln Σ e^z − max z of each row: Z (N,m) → (N) in [0, ln m]; sound where one logit outweighs the
+/// Logits Z (N,m) with their shifted exponentials E (N,m), which all that follows is made of.
+template <class S>
+struct Logits {
+  Matrix<S> Z;
+  Matrix<S> E;
+
+  Logits(const Matrix<S>& logits)  // NOLINT(google-explicit-constructor)
+      : Z(logits), E(shifted_exponentials(logits)) {}
+  Logits(Matrix<S> logits, Matrix<S> exponentials)
+      : Z(std::move(logits)), E(std::move(exponentials)) {}
+};
+
+/// ln Σ e^z − max z of each row: (N,m) → (N) in [0, ln m]; sound where one logit outweighs the
 /// rest.
 template <class S>
-Vector<S> log_sum_exp_above_max(const Matrix<S>& Z) {
+Vector<S> log_sum_exp_above_max(const Logits<S>& logits) {
   using std::log1p;
-  const Matrix<S> E = shifted_exponentials(Z);
+  const auto& [Z, E] = logits;
   Vector<S> out(Z.rows());
   for (Eigen::Index s = 0; s < Z.rows(); ++s) {
     const Eigen::Index top = largest(Z, s);
@@ -79,18 +92,19 @@ Vector<S> log_sum_exp_above_max(const Matrix<S>& Z) {
   return out;
 }
 
-/// ln Σ e^z of each row: Z (N,m) → (N).
+/// ln Σ e^z of each row: (N,m) → (N).
 template <class S>
-Vector<S> log_sum_exp(const Matrix<S>& Z) {
-  Vector<S> out = log_sum_exp_above_max(Z);
+Vector<S> log_sum_exp(const Logits<S>& logits) {
+  const Matrix<S>& Z = logits.Z;
+  Vector<S> out = log_sum_exp_above_max(logits);
   for (Eigen::Index s = 0; s < Z.rows(); ++s) out(s) += Z(s, largest(Z, s));
   return out;
 }
 
-/// ŷ = e^z / Σ e^z of each row: Z (N,m) → (N,m). Eq. 4.104.
+/// ŷ = e^z / Σ e^z of each row: (N,m) → (N,m). Eq. 4.104.
 template <class S>
-Matrix<S> softmax(const Matrix<S>& Z) {
-  Matrix<S> P = shifted_exponentials(Z);
+Matrix<S> softmax(const Logits<S>& logits) {
+  Matrix<S> P = logits.E;
   for (Eigen::Index s = 0; s < P.rows(); ++s) {
     const S sum = P.row(s).sum();
     for (Eigen::Index k = 0; k < P.cols(); ++k) P(s, k) /= sum;
@@ -98,11 +112,12 @@ Matrix<S> softmax(const Matrix<S>& Z) {
   return P;
 }
 
-/// L = −Σ y ln ŷ = Σ y (ln Σ e^z − z) of each row: Z, Y (N,m) → (N). Eq. 4.108.
+/// L = −Σ y ln ŷ = Σ y (ln Σ e^z − z) of each row: logits, Y (N,m) → (N). Eq. 4.108.
 /// Every term is nonnegative, so nothing cancels, not even where ŷ = 1 − 10⁻⁴⁰.
 template <class S>
-Vector<S> cross_entropy(const Matrix<S>& Z, const Matrix<S>& Y) {
-  const Vector<S> above = log_sum_exp_above_max(Z);
+Vector<S> cross_entropy(const Logits<S>& logits, const Matrix<S>& Y) {
+  const Matrix<S>& Z = logits.Z;
+  const Vector<S> above = log_sum_exp_above_max(logits);
   Vector<S> out(Z.rows());
   for (Eigen::Index s = 0; s < Z.rows(); ++s) {
     const S top = Z(s, largest(Z, s));
@@ -113,13 +128,13 @@ Vector<S> cross_entropy(const Matrix<S>& Z, const Matrix<S>& Y) {
   return out;
 }
 
-/// ∇_z L = ŷ − y of each row, not divided by N: Z, Y (N,m) → (N,m). Eq. 4.109.
+/// ∇_z L = ŷ − y of each row, not divided by N: logits, Y (N,m) → (N,m). Eq. 4.109.
 /// With Σ y = 1 it is Σ_j (y_j e^{z_i} − y_i e^{z_j}) / Σ e^z, which does not cancel for the true
 /// class of a confident prediction: its entry comes from the other classes.
 template <class S>
-Matrix<S> logit_gradient(const Matrix<S>& Z, const Matrix<S>& Y) {
+Matrix<S> logit_gradient(const Logits<S>& logits, const Matrix<S>& Y) {
   using std::expm1;
-  const Matrix<S> E = shifted_exponentials(Z);
+  const auto& [Z, E] = logits;
   Matrix<S> G(Z.rows(), Z.cols());
   for (Eigen::Index s = 0; s < Z.rows(); ++s) {
     const S sum = E.row(s).sum();
@@ -164,19 +179,19 @@ Vector<S> bias_gradient(const Matrix<S>& dZ, const S& divisor) {
 }
 
 /// How the loss of a sample changes when its logits do by D, without cancellation for small D:
-/// ln Σ ŷ e^δ − Σ y δ, with δ = D. Z, Y, D (N,m) → (N).
+/// ln Σ ŷ e^δ − Σ y δ, with δ = D. Logits, Y, D (N,m) → (N).
 template <class S>
-Vector<S> cross_entropy_change(const Matrix<S>& Z, const Matrix<S>& Y, const Matrix<S>& D) {
+Vector<S> cross_entropy_change(const Logits<S>& logits, const Matrix<S>& Y, const Matrix<S>& D) {
   using std::expm1;
   using std::log1p;
-  const Matrix<S> P = softmax(Z);
-  const Matrix<S> G = logit_gradient(Z, Y);
-  Vector<S> out(Z.rows());
-  for (Eigen::Index s = 0; s < Z.rows(); ++s) {
+  const Matrix<S> P = softmax(logits);
+  const Matrix<S> G = logit_gradient(logits, Y);
+  Vector<S> out(D.rows());
+  for (Eigen::Index s = 0; s < D.rows(); ++s) {
     S first_order(0);
     S growth(0);
     S curvature(0);
-    for (Eigen::Index k = 0; k < Z.cols(); ++k) {
+    for (Eigen::Index k = 0; k < D.cols(); ++k) {
       const S rise = expm1(D(s, k));
       first_order += G(s, k) * D(s, k);
       growth += P(s, k) * rise;
