@@ -76,16 +76,7 @@ void round_half_up(Digits& digits, int count) {
   if (digits.significand.size() <= kept) return;
   const bool up = digits.significand[kept] >= '5';
   digits.significand.resize(kept);
-  if (!up) return;
-  for (auto digit = digits.significand.rbegin(); digit != digits.significand.rend(); ++digit) {
-    if (*digit != '9') {
-      ++*digit;
-      return;
-    }
-    *digit = '0';
-  }
-  digits.significand.insert(digits.significand.begin(), '1');
-  ++digits.exponent;
+  if (up) add_unit(digits);
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -166,7 +157,7 @@ Parsed checked(const Digits& digits, const Decimal& value) {
 Parsed parse_quotient(const Digits& numerator, const Digits& denominator) {
   if (denominator.is_zero()) return {.status = ParseStatus::division_by_zero};
   for (const Digits& part : {numerator, denominator}) {
-    if (const Parsed parsed = checked(part, 0); parsed.status != ParseStatus::ok) return parsed;
+    if (Parsed parsed = checked(part, 0); parsed.status != ParseStatus::ok) return parsed;
   }
   const Decimal divisor = from_digits(denominator);
   const Decimal dividend = from_digits(numerator);
@@ -188,6 +179,18 @@ Digits normalised(Digits digits) {
   return digits;
 }
 
+void add_unit(Digits& digits) {
+  std::string& text = digits.significand;
+  const std::size_t last = text.find_last_not_of('9');
+  if (last == std::string::npos) {
+    text.assign(text.size(), '0').insert(0, 1, '1');
+    ++digits.exponent;
+  } else {
+    ++text[last];
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(last) + 1, text.end(), '0');
+  }
+}
+
 Digits rounded_half_up(Digits digits, int count) {
   round_half_up(digits, count);
   return normalised(std::move(digits));
@@ -196,7 +199,7 @@ Digits rounded_half_up(Digits digits, int count) {
 Decimal power_of_ten(int exponent) {
   Decimal result = 1;
   Decimal square = exponent < 0 ? reciprocal(10) : Decimal(10);
-  for (unsigned left = static_cast<unsigned>(exponent < 0 ? -exponent : exponent); left != 0;
+  for (auto left = static_cast<unsigned>(exponent < 0 ? -exponent : exponent); left != 0;
        left /= 2) {
     if (left % 2 == 1) result *= square;
     if (left > 1) square *= square;

@@ -32,6 +32,9 @@ struct Digits {
 /// Removes leading and trailing zeros; −0 becomes 0.
 Digits normalised(Digits digits);
 
+/// Adds one unit of the last digit; a carry out of the first digit moves the exponent.
+void add_unit(Digits& digits);
+
 /// The digits rounded half-up to `count` significant ones.
 Digits rounded_half_up(Digits digits, int count);
 

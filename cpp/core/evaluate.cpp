@@ -215,8 +215,7 @@ Values evaluate(const Problem& problem) {
 }
 
 Quantity loss_change(const Problem& problem, const Values& values) {
-  const Quantity plain =
-      carry(values.after.loss.value - values.before.loss.value, problem.rounding);
+  Quantity plain = carry(values.after.loss.value - values.before.loss.value, problem.rounding);
   if (is_carried(problem)) return plain;
   // The logits move by −η (x xᵀ + 1) ∇_z L; where that is small, the two losses would cancel.
   const Batch<Traced>& batch = problem.batch;

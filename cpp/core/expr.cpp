@@ -53,7 +53,7 @@ bool is_exact(const Expr& expr) {
 }
 
 bool is_negative_number(const Expr& expr) {
-  const Number* number = get_if<Number>(expr);
+  const auto* number = get_if<Number>(expr);
   return number != nullptr && number->printed.negative;
 }
 
@@ -63,7 +63,7 @@ bool needs_parentheses(const Expr& expr) {
 
 const Expr& untagged(const Expr& expr) {
   const Expr* inner = &expr;
-  while (const Tagged* tagged = get_if<Tagged>(*inner)) {
+  while (const auto* tagged = get_if<Tagged>(*inner)) {
     inner = &tagged->children.front();
   }
   return *inner;

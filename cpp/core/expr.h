@@ -121,6 +121,11 @@ struct Grid {
   int rows;
   int columns;
   Exprs children;
+
+  const Expr& at(int row, int column) const {
+    return children[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                    static_cast<std::size_t>(column)];
+  }
 };
 
 /// Σ over an index, of what follows.

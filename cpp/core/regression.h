@@ -104,10 +104,11 @@ Vector<S> log_sum_exp(const Logits<S>& logits) {
 /// ŷ = e^z / Σ e^z of each row: (N,m) → (N,m). Eq. 4.104.
 template <class S>
 Matrix<S> softmax(const Logits<S>& logits) {
-  Matrix<S> P = logits.E;
-  for (Eigen::Index s = 0; s < P.rows(); ++s) {
-    const S sum = P.row(s).sum();
-    for (Eigen::Index k = 0; k < P.cols(); ++k) P(s, k) /= sum;
+  const Matrix<S>& E = logits.E;
+  Matrix<S> P(E.rows(), E.cols());
+  for (Eigen::Index s = 0; s < E.rows(); ++s) {
+    const S sum = E.row(s).sum();
+    for (Eigen::Index k = 0; k < E.cols(); ++k) P(s, k) = E(s, k) / sum;
   }
   return P;
 }

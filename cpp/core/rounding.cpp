@@ -28,16 +28,7 @@ Digits cut(const Digits& digits, int count, Rounding::Mode mode) {
   if (count < 0) return {};
   const auto kept = static_cast<std::size_t>(count);
   Digits out{digits.negative, digits.significand.substr(0, kept), digits.exponent};
-  if (rounds_up(digits, kept, mode)) {
-    auto digit = out.significand.rbegin();
-    while (digit != out.significand.rend() && *digit == '9') *digit++ = '0';
-    if (digit == out.significand.rend()) {
-      out.significand.insert(out.significand.begin(), '1');
-      ++out.exponent;
-    } else {
-      ++*digit;
-    }
-  }
+  if (rounds_up(digits, kept, mode)) add_unit(out);
   return normalised(std::move(out));
 }
 

@@ -37,7 +37,7 @@ Traced operator/(const Traced& a, const Traced& b) {
   if (!a.exact() || !b.exact()) return Traced::inexact(std::move(quotient));
   // Exact where the quotient, cut to the promised digits, gives the dividend back.
   const Digits digits = to_digits(quotient);
-  const Traced rounded(from_digits(digits), static_cast<int>(digits.significand.size()));
+  Traced rounded(from_digits(digits), static_cast<int>(digits.significand.size()));
   const Traced product = rounded * b;
   if (product.exact() && product.value_ == a.value_) return rounded;
   return Traced::inexact(std::move(quotient));

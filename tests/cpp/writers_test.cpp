@@ -20,9 +20,10 @@ Line line_of(Expr subject, Expr result) {
 TEST_CASE("MathML marks numbers with their quantity and uses a real minus sign", "[writers]") {
   CHECK(to_mathml(number_of(false, "0.5", "z.0")) == "<mn data-id=\"z.0\">0.5</mn>");
   CHECK(to_mathml(number_of(true, "0.5", "z.0")) ==
-        "<mrow data-id=\"z.0\"><mo form=\"prefix\">−</mo><mn>0.5</mn></mrow>");
+        "<mrow class=\"number\" data-id=\"z.0\"><mo form=\"prefix\">−</mo><mn>0.5</mn></mrow>");
   CHECK(to_mathml(number({false, "1.5", -7, false}, "z.0")) ==
-        "<mrow data-id=\"z.0\"><mn>1.5</mn><mo>×</mo><msup><mn>10</mn><mrow><mo>−</mo><mn>7</mn>"
+        "<mrow class=\"number\" "
+        "data-id=\"z.0\"><mn>1.5</mn><mo>×</mo><msup><mn>10</mn><mrow><mo>−</mo><mn>7</mn>"
         "</mrow></msup></mrow>");
 }
 
@@ -41,10 +42,10 @@ TEST_CASE("A negative term is subtracted in every format", "[writers]") {
   const Line line = line_of(symbol(Glyph::z), sum);
   CHECK(to_text(line) == "z = 1 − 2");
   CHECK(to_latex(line) == "z = 1 - 2");
-  CHECK(
-      to_mathml(sum) ==
-      "<mrow><mn data-id=\"a\">1</mn><mrow data-id=\"b\"><mo form=\"infix\">−</mo><mn>2</mn></mrow>"
-      "</mrow>");
+  CHECK(to_mathml(sum) ==
+        "<mrow><mn data-id=\"a\">1</mn><mrow class=\"number\" data-id=\"b\"><mo "
+        "form=\"infix\">−</mo><mn>2</mn></mrow>"
+        "</mrow>");
 }
 
 TEST_CASE("A negative factor stands in parentheses", "[writers]") {

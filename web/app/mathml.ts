@@ -1,7 +1,7 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
-const numbers = 'mn[data-id], mrow[data-id]:has(> mn)';
+const numbers = 'mn[data-id], mrow.number';
 
 /** Sets the core's MathML inside a `<math>`, touching it only when the markup has changed. */
 class MathmlDirective extends Directive {

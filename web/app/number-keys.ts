@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 // Numbers, and not the symbols that stand for the same quantities.
-const numbers = '.derivation :is(mn[data-id], mrow[data-id]:has(> mn))';
+const numbers = '.derivation :is(mn[data-id], mrow.number)';
 
 /**
  * Makes the numbers of the derivation one tab stop: the arrow keys go from number to number and from line to line,

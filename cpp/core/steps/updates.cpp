@@ -17,7 +17,7 @@ struct Update {
   Expr result;
 };
 
-std::vector<Line> update_lines(const Notation& t, Update update) {
+std::vector<Line> update_lines(const Notation& t, const Update& update) {
   const Expr scaled = row({t.eta(), update.gradient});
   std::vector<Line> lines;
   add_line(lines, update.step + ".scaled", scaled)

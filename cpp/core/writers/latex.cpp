@@ -68,7 +68,7 @@ std::string write_grid(const Grid& grid) {
     if (r > 0) out += " \\\\ ";
     for (int c = 0; c < grid.columns; ++c) {
       if (c > 0) out += " & ";
-      out += write(grid.children[static_cast<std::size_t>(r * grid.columns + c)]);
+      out += write(grid.at(r, c));
     }
   }
   return out + (narrow ? " \\end{bmatrix}" : " \\end{array}\\right]");

@@ -31,7 +31,7 @@ std::string write_all(const Exprs& exprs) {
 
 // The number without its sign.
 std::string write_magnitude(const Printed& printed) {
-  const std::string mantissa = element("mn", printed.mantissa);
+  std::string mantissa = element("mn", printed.mantissa);
   if (!printed.exponent) return mantissa;
   const int exponent = *printed.exponent;
   const std::string sign = exponent < 0 ? "<mo>−</mo>" : "";
@@ -40,12 +40,17 @@ std::string write_magnitude(const Printed& printed) {
   return mantissa + "<mo>×</mo>" + element("msup", "<mn>10</mn>" + power);
 }
 
+// A number of several signs: its class tells it from a symbol that stands for the same quantity.
+std::string number_row(const std::string& id, const std::string& content) {
+  return "<mrow class=\"number\" data-id=\"" + id + "\">" + content + "</mrow>";
+}
+
 std::string write_number(const Number& number) {
   if (!number.printed.negative && !number.printed.exponent) {
     return tagged("mn", "data-id", number.id, number.printed.mantissa);
   }
   const std::string sign = number.printed.negative ? "<mo form=\"prefix\">−</mo>" : "";
-  return tagged("mrow", "data-id", number.id, sign + write_magnitude(number.printed));
+  return number_row(number.id, sign + write_magnitude(number.printed));
 }
 
 // After the first term, the sign of a number is the operator, and stays within the number.
@@ -56,8 +61,7 @@ std::string write_terms(const Exprs& exprs) {
       out += write(exprs[i]);
     } else if (is_negative_number(exprs[i])) {
       const Number& number = *get_if<Number>(exprs[i]);
-      out += tagged("mrow", "data-id", number.id,
-                    "<mo form=\"infix\">−</mo>" + write_magnitude(number.printed));
+      out += number_row(number.id, "<mo form=\"infix\">−</mo>" + write_magnitude(number.printed));
     } else {
       out += "<mo>+</mo>" + write(exprs[i]);
     }
@@ -81,7 +85,7 @@ std::string write_product(const Exprs& factors) {
 
 // Places behind the point; −1 without a point, and for anything but a plain number.
 int decimal_places(const Expr& cell) {
-  const Number* number = get_if<Number>(cell);
+  const auto* number = get_if<Number>(cell);
   if (number == nullptr || number->printed.exponent) return -1;
   const std::size_t point = number->printed.mantissa.find('.');
   if (point == std::string::npos) return 0;
@@ -98,18 +102,16 @@ std::string padding(int own, int places) {
 }
 
 std::string write_grid(const Grid& grid) {
-  const auto at = [&](int r, int c) -> const Expr& {
-    return grid.children[static_cast<std::size_t>(r * grid.columns + c)];
-  };
   std::string rows;
   for (int r = 0; r < grid.rows; ++r) {
     std::string cells;
     for (int c = 0; c < grid.columns; ++c) {
       int places = 0;
       for (int other = 0; other < grid.rows; ++other) {
-        places = std::max(places, decimal_places(at(other, c)));
+        places = std::max(places, decimal_places(grid.at(other, c)));
       }
-      cells += element("mtd", write(at(r, c)) + padding(decimal_places(at(r, c)), places));
+      cells +=
+          element("mtd", write(grid.at(r, c)) + padding(decimal_places(grid.at(r, c)), places));
     }
     rows += element("mtr", cells);
   }

@@ -179,14 +179,15 @@ std::vector<std::string> column_texts(const Grid& grid, int column) {
   std::size_t after = 0;
   std::vector<std::pair<std::string, std::size_t>> cells;
   for (int r = 0; r < grid.rows; ++r) {
-    cells.push_back(cell_text(grid.children[static_cast<std::size_t>(r * grid.columns + column)]));
+    cells.push_back(cell_text(grid.at(r, column)));
     before = std::max(before, cells.back().second);
     after = std::max(after, width_of(cells.back().first) - cells.back().second);
   }
   std::vector<std::string> out;
   for (const auto& [text, own] : cells) {
-    out.push_back(std::string(before - own, ' ') + text +
-                  std::string(after + own - width_of(text), ' '));
+    std::string padded(before - own, ' ');
+    padded.append(text).append(after + own - width_of(text), ' ');
+    out.push_back(std::move(padded));
   }
   return out;
 }
@@ -197,7 +198,7 @@ Box write_grid(const Grid& grid) {
   for (int c = 0; c < grid.columns; ++c) {
     const std::vector<std::string> texts = column_texts(grid, c);
     for (std::size_t r = 0; r < texts.size(); ++r) {
-      out.lines[r] += (c > 0 ? "  " : "") + texts[r];
+      out.lines[r].append(c > 0 ? "  " : "").append(texts[r]);
     }
   }
   for (std::size_t r = 0; r < out.lines.size(); ++r) {
@@ -205,7 +206,7 @@ Box write_grid(const Grid& grid) {
     const bool last = r + 1 == out.lines.size();
     const std::string left = first && last ? "[" : first ? "⎡" : last ? "⎣" : "⎢";
     const std::string right = first && last ? "]" : first ? "⎤" : last ? "⎦" : "⎥";
-    out.lines[r] = left + out.lines[r] + right;
+    out.lines[r].insert(0, left).append(right);
   }
   out.width = width_of(out.lines.front());
   return out;
