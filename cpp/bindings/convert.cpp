@@ -1,5 +1,6 @@
 #include "convert.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -15,22 +16,29 @@ std::string text_of(const val& value) { return val::global("String")(value).as<s
 
 bool is_given(const val& value) { return !value.isUndefined() && !value.isNull(); }
 
-// Arrays and typed arrays, not strings.
+// Arrays and typed arrays: what else has a length (a string, an object) is no list of numbers.
 bool is_list(const val& value) {
-  return is_given(value) && value.typeOf().as<std::string>() == "object" &&
-         value["length"].isNumber();
+  if (val::global("Array").call<bool>("isArray", value)) return true;
+  return val::global("ArrayBuffer").call<bool>("isView", value) && value["length"].isNumber();
+}
+
+// A number, or its text. Anything else is left for the core to refuse as not a number.
+std::string cell_text(const val& value) {
+  if (!is_given(value)) return text_of(value);
+  const std::string type = value.typeOf().as<std::string>();
+  if (type == "string" || type == "number" || type == "bigint") return text_of(value);
+  return is_list(value) ? "a list" : type == "object" ? "an object" : type;
 }
 
 std::string kind_of(const val& value) {
-  return is_list(value)     ? "a list"
-         : value.isString() ? "\"" + text_of(value) + "\""
-                            : text_of(value);
+  return value.isString() ? "\"" + text_of(value) + "\"" : cell_text(value);
 }
 
 [[noreturn]] void fail_shape(const std::string& field, const std::string& expected,
-                             const std::string& got) {
-  throw InputError("shape", field, {}, expected, got,
-                   field + ": expected " + expected + ", got " + got);
+                             const std::string& got, std::optional<int> row = std::nullopt) {
+  const std::string place = row ? field + "[" + std::to_string(*row) + "]" : field;
+  throw InputError("shape", field, {row, std::nullopt}, expected, got,
+                   place + ": expected " + expected + ", got " + got);
 }
 
 val field_of(const val& problem, const std::string& field) {
@@ -46,7 +54,8 @@ unsigned length_of(const val& list) { return list["length"].as<unsigned>(); }
 
 TextRow to_row(const val& list) {
   TextRow row;
-  for (unsigned i = 0; i < length_of(list); ++i) row.push_back(text_of(list[i]));
+  const unsigned length = length_of(list);
+  for (unsigned i = 0; i < length; ++i) row.push_back(cell_text(list[i]));
   return row;
 }
 
@@ -55,9 +64,11 @@ bool is_matrix(const val& list) { return length_of(list) > 0 && is_list(list[0])
 
 TextMatrix to_matrix(const val& list, const std::string& field) {
   TextMatrix matrix;
-  for (unsigned i = 0; i < length_of(list); ++i) {
-    if (!is_list(list[i])) fail_shape(field, "a list of rows", "a row that is " + kind_of(list[i]));
-    matrix.push_back(to_row(list[i]));
+  const unsigned length = length_of(list);
+  for (unsigned i = 0; i < length; ++i) {
+    const val row = list[i];
+    if (!is_list(row)) fail_shape(field, "a list", kind_of(row), static_cast<int>(i));
+    matrix.push_back(to_row(row));
   }
   return matrix;
 }
@@ -76,7 +87,7 @@ TextRow row_field(const val& problem, const std::string& field) {
 
 void read_option(const val& options, const char* name, std::string& target) {
   const val value = options[name];
-  if (is_given(value)) target = text_of(value);
+  if (is_given(value)) target = cell_text(value);
 }
 
 template <class Text>
@@ -178,6 +189,11 @@ val line_to_js(const Line& line) {
 }  // namespace
 
 ProblemText to_problem_text(const val& problem) {
+  if (!is_given(problem) || problem.typeOf().as<std::string>() != "object") {
+    const std::string got = kind_of(problem);
+    throw InputError("missing", "problem", {}, "an object", got,
+                     "problem: expected an object, got " + got);
+  }
   ProblemText text;
   const val x = list_field(problem, "x", "a list of numbers, or of samples");
   if (is_matrix(x)) {
@@ -189,7 +205,7 @@ ProblemText to_problem_text(const val& problem) {
   text.b = row_field(problem, "b");
   const val y = field_of(problem, "y");
   if (!is_list(y)) {
-    text.y = text_of(y);
+    text.y = cell_text(y);
   } else if (is_matrix(y)) {
     text.y = to_matrix(y, "y");
   } else {
@@ -197,13 +213,18 @@ ProblemText to_problem_text(const val& problem) {
   }
   const val eta = field_of(problem, "eta");
   if (is_list(eta)) fail_shape("eta", "one number", "a list");
-  text.eta = text_of(eta);
+  text.eta = cell_text(eta);
   read_option(problem, "layout", text.layout);
   read_option(problem, "reduction", text.reduction);
   read_option(problem, "indexBase", text.index_base);
   read_option(problem, "shift", text.shift);
   const val rounding = problem["rounding"];
   if (is_given(rounding)) {
+    if (rounding.typeOf().as<std::string>() != "object") {
+      const std::string got = kind_of(rounding);
+      throw InputError("option", "rounding", {}, "an object", got,
+                       "rounding: expected an object, got " + got);
+    }
     read_option(rounding, "when", text.rounding_when);
     read_option(rounding, "mode", text.rounding_mode);
     read_option(rounding, "kind", text.rounding_kind);

@@ -49,11 +49,12 @@ const Decimal& reciprocal(int k) {
   return kReciprocals[static_cast<std::size_t>(k)];
 }
 
-// Σ xᵏ / k! from k = 1, for |x| ≤ 1/2: the terms shrink at least by half.
-Decimal taylor_expm1(const Decimal& x) {
+// Σ xᵏ / k! from k = `first`, for |x| ≤ 1/2: the terms shrink at least by half.
+Decimal taylor_exp(const Decimal& x, int first) {
   Decimal term = x;
-  Decimal sum = x;
-  for (int k = 2; term != 0 && order(term) > order(sum) - kStoredDigits; ++k) {
+  for (int k = 2; k <= first; ++k) term *= x * reciprocal(k);
+  Decimal sum = term;
+  for (int k = first + 1; term != 0 && order(term) > order(sum) - kStoredDigits; ++k) {
     term *= x * reciprocal(k);
     sum += term;
   }
@@ -161,10 +162,12 @@ Parsed parse_quotient(const Digits& numerator, const Digits& denominator) {
   }
   const Decimal divisor = from_digits(denominator);
   const Decimal dividend = from_digits(numerator);
-  const Digits digits = to_digits(dividend / divisor);
-  const Decimal quotient = from_digits(digits);
-  Parsed parsed = checked(digits, quotient);
-  if (quotient * divisor != dividend) parsed.digits = kStoredDigits + 1;
+  const Decimal quotient = dividend / divisor;
+  const Digits digits = to_digits(quotient);
+  const Decimal ended = from_digits(digits);
+  const bool ends = ended * divisor == dividend;
+  Parsed parsed = checked(digits, ends ? ended : quotient);
+  if (!ends) parsed.digits = kStoredDigits + 1;
   return parsed;
 }
 
@@ -282,7 +285,7 @@ Decimal exp(const Decimal& x) {
   // e^x = 10^k (e^(r / 2^8))^(2^8) with |r| ≤ ln 10: a short series, then squarings.
   const auto k = static_cast<int>(x / ln_10());
   constexpr int kHalvings = 8;
-  Decimal result = 1 + taylor_expm1((x - k * ln_10()) / (1 << kHalvings));
+  Decimal result = 1 + taylor_exp((x - k * ln_10()) / (1 << kHalvings), 1);
   for (int i = 0; i < kHalvings; ++i) result *= result;
   return result * power_of_ten(k);
 }
@@ -300,7 +303,23 @@ Decimal log(const Decimal& x) {
 }
 
 Decimal expm1(const Decimal& x) {
-  return 2 * x > 1 || 2 * x < -1 ? Decimal(exp(x) - 1) : taylor_expm1(x);
+  return 2 * x > 1 || 2 * x < -1 ? Decimal(exp(x) - 1) : taylor_exp(x, 1);
+}
+
+Decimal expm1_beyond_first(const Decimal& x) {
+  return 2 * x > 1 || 2 * x < -1 ? Decimal(exp(x) - 1 - x) : taylor_exp(x, 2);
+}
+
+Decimal log1p_beyond_first(const Decimal& x) {
+  if (10 * x > 1 || 10 * x < -1) return log1p(x) - x;
+  // −x²/2 + x³/3 − …
+  Decimal power = -x * x;
+  Decimal sum = power * reciprocal(2);
+  for (int k = 3; power != 0 && order(power) > order(sum) - kStoredDigits; ++k) {
+    power *= -x;
+    sum += power * reciprocal(k);
+  }
+  return sum;
 }
 
 Decimal log1p(const Decimal& x) {

@@ -60,12 +60,17 @@ struct Parsed {
 };
 
 /// Reads what a person types: "0.1", "-.5", "1e-3", "−2" (Unicode minus), "3/8", with spaces
-/// around. A quotient is taken to kPrecision digits. Nonzero values outside 10^±1000 are refused.
+/// around. A quotient without end keeps its guard digits. Nonzero values outside 10^±1000 are
+/// refused.
 Parsed parse_decimal(std::string_view text);
 
 /// e^x − 1 and ln(1 + x) without cancellation near 0. x > −1 for the logarithm.
 Decimal expm1(const Decimal& x);
 Decimal log1p(const Decimal& x);
+
+/// e^x − 1 − x and ln(1 + x) − x, which begin with ±x²/2: the first two terms never cancel.
+Decimal expm1_beyond_first(const Decimal& x);
+Decimal log1p_beyond_first(const Decimal& x);
 
 /// ln x for x > 0. (Boost's exponential and logarithm go through streams, which would double the
 /// size of the wasm.)

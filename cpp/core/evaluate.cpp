@@ -109,15 +109,14 @@ void carried_loss(const Problem& problem, Forward& forward) {
   forward.sample_loss.resize(forward.z.rows());
   for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
     Traced by_labels = 0;
-    Traced by_logits = 0;
+    Traced by_logits = carried_log_sum(forward, s, rounding);
     bool from_logits = false;
-    const Traced log_sum = carried_log_sum(forward, s, rounding);
     for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
       const Traced& y = problem.batch.Y(s, k);
       if (y.is_zero()) continue;
       from_logits = from_logits || forward.yhat(s, k).value.is_zero();
       by_labels -= carry(y * forward.log_yhat(s, k).value, rounding).value;
-      by_logits += carry(y * (log_sum - forward.z(s, k).value), rounding).value;
+      by_logits -= y * forward.z(s, k).value;
     }
     forward.loss_is_from_logits.push_back(from_logits);
     forward.sample_loss(s) = carry(from_logits ? by_logits : by_labels, rounding);
@@ -131,13 +130,14 @@ Logits<Traced> unrounded_logits(const Forward& forward) {
 
 Matrices log_probabilities(const Problem& problem, const Forward& forward) {
   Matrices out(forward.z.rows(), forward.z.cols());
-  const Vector<Traced> log_sum = log_sum_exp(unrounded_logits(forward));
+  const Vector<Traced> above_max = log_sum_exp_above_max(unrounded_logits(forward));
   for (Eigen::Index s = 0; s < out.rows(); ++s) {
     for (Eigen::Index k = 0; k < out.cols(); ++k) {
       if (problem.batch.Y(s, k).is_zero()) continue;
       const Traced& p = forward.yhat(s, k).value;
       if (!is_carried(problem)) {
-        out(s, k) = {forward.z(s, k).value - log_sum(s)};
+        const Traced& top = forward.z(s, largest(forward.z, s)).value;
+        out(s, k) = {-(above_max(s) + (top - forward.z(s, k).value))};
       } else if (!p.is_zero()) {
         out(s, k) = carry(log(p), problem.rounding);
       }
@@ -217,18 +217,24 @@ Values evaluate(const Problem& problem) {
 Quantity loss_change(const Problem& problem, const Values& values) {
   Quantity plain = carry(values.after.loss.value - values.before.loss.value, problem.rounding);
   if (is_carried(problem)) return plain;
-  // The logits move by −η (x xᵀ + 1) ∇_z L; where that is small, the two losses would cancel.
+  // The logits move by δ = −η (x xᵀ + 1) ∇_z L, and the loss by ln Σ ŷ e^δ − Σ y δ. Where δ is
+  // small the two losses would cancel; here the first order, Σ (ŷ − y) δ, is taken out.
   const Batch<Traced>& batch = problem.batch;
-  Matrix<Traced> moved(1, problem.classes());
+  Decimal first_order = 0;
+  Decimal growth = 0;
+  Decimal curvature = 0;
   for (int k = 0; k < problem.classes(); ++k) {
-    Traced step = -values.scaled_db(k).value;
+    Decimal move = -values.scaled_db(k).value.value();
     for (int i = 0; i < problem.features(); ++i) {
-      step -= batch.X(0, i) * values.scaled_dW(i, k).value;
+      move -= batch.X(0, i).value() * values.scaled_dW(i, k).value.value();
     }
-    if (step > Traced(1) || step < Traced(-1)) return plain;
-    moved(0, k) = step;
+    if (move > 1 || move < -1) return plain;
+    const Decimal yhat = values.before.yhat(0, k).value.value();
+    first_order += values.dz(0, k).value.value() * move;
+    growth += yhat * expm1(move);
+    curvature += yhat * expm1_beyond_first(move);
   }
-  return {cross_entropy_change(unrounded_logits(values.before), batch.Y, moved)(0)};
+  return {Traced::inexact(first_order + curvature + log1p_beyond_first(growth))};
 }
 
 PredictedChange predicted_change(const Problem& problem, const Values& values) {

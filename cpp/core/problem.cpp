@@ -26,7 +26,14 @@ std::string place(const std::string& field, const Cell& cell) {
   throw InputError(std::move(code), field, cell, std::move(expected), std::move(got), message);
 }
 
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+// In quotes; of a long text its beginning, cut between code points.
+std::string quoted(const std::string& text) {
+  constexpr std::size_t kLongest = 40;
+  if (text.size() <= kLongest) return "\"" + text + "\"";
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return "\"" + text.substr(0, end) + "…\"";
+}
 
 std::string size_text(std::size_t rows, std::size_t columns) {
   return std::to_string(rows) + " \u00d7 " + std::to_string(columns);
@@ -93,7 +100,8 @@ int read_class(const std::string& text, Cell cell, int classes, int base) {
   fail("class-index", "y", cell, expected, quoted(text));
 }
 
-void require_distribution(const Matrix<Traced>& Y, int row, bool is_batch) {
+// Refuses what is no distribution; a sum that only nearly is 1 is made so. Returns whether it was.
+bool make_distribution(Matrix<Traced>& Y, int row, bool is_batch) {
   // Labels computed in doubles, such as three times 1/3, miss 1 by a few units of the last place.
   const Decimal tolerance = power_of_ten(-9);
   const std::optional<int> sample = is_batch ? std::optional(row) : std::nullopt;
@@ -109,6 +117,9 @@ void require_distribution(const Matrix<Traced>& Y, int row, bool is_batch) {
     fail("not-a-distribution", "y", {sample, std::nullopt}, "labels that sum to 1",
          "a sum of " + to_string(sum));
   }
+  if (off == 0) return false;
+  for (int k = 0; k < Y.cols(); ++k) Y(row, k) /= sum;
+  return true;
 }
 
 void set_one_hot(Matrix<Traced>& Y, int row, int index) {
@@ -136,7 +147,7 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
     }
   } else if (row) {
     Y.row(0) = read_vector(*row, static_cast<std::size_t>(classes), "y", why).transpose();
-    require_distribution(Y, 0, false);
+    problem.has_normalised_labels = make_distribution(Y, 0, false);
   } else {
     const auto& rows = std::get<TextMatrix>(text.y);
     if (!problem.is_batch) fail("shape", "y", {}, "the labels of one sample", "a batch");
@@ -145,7 +156,9 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
            "one for each sample");
     }
     Y = read_rows(rows, static_cast<std::size_t>(classes), "y", why);
-    for (int s = 0; s < samples; ++s) require_distribution(Y, s, true);
+    for (int s = 0; s < samples; ++s) {
+      problem.has_normalised_labels |= make_distribution(Y, s, true);
+    }
   }
 }
 

@@ -44,6 +44,8 @@ struct Problem {
   Batch<Traced> batch;
   /// Whether x was a batch (N,n), so that per-sample results have a leading N.
   bool is_batch = false;
+  /// Whether labels that summed to nearly 1 were divided by their sum.
+  bool has_normalised_labels = false;
   /// The class of a single sample whose y was given as an index, counted from 0.
   std::optional<int> class_index;
   Layout layout = Layout::features_by_classes;

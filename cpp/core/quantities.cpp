@@ -110,8 +110,7 @@ class Collector {
       sum += yhat.value;
     }
     // Unrounded probabilities sum to exactly 1, by their definition.
-    const bool is_carried = problem_.rounding.when == Rounding::When::carried;
-    out_.add("yhat_sum", is_carried ? carry(sum, problem_.rounding) : Quantity{1},
+    out_.add("yhat_sum", is_carried() ? carry(sum, problem_.rounding) : Quantity{1},
              all("yhat", m()));
   }
 
@@ -125,14 +124,15 @@ class Collector {
                carry(y * before.log_yhat(0, k).value, problem_.rounding),
                {quantity_id("y", k), y.is_zero() ? quantity_id("yhat", k) : log_id});
     }
-    out_.add("loss", before.loss, joined(all("y", m()), all("yhat", m())));
     loss_from_logits();
+    const bool from_logits = before.loss_is_from_logits.front();
+    out_.add("loss", before.loss,
+             from_logits ? Ids{"loss_from_logits"} : joined(all("y", m()), all("yhat", m())));
   }
 
   // ln Σ e^z − z_c, the loss of a one-hot y without ŷ.
   void loss_from_logits() {
     const Forward& before = values_.before;
-    const bool is_carried = problem_.rounding.when == Rounding::When::carried;
     const bool is_shifted = before.is_shifted.front();
     const Traced& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
     const Quantity log_sum = carry(log(sum), problem_.rounding);
@@ -150,7 +150,7 @@ class Collector {
       sources.push_back(quantity_id("z", k));
     }
     // The sum above would cancel for a confident prediction; the loss does not.
-    out_.add("loss_from_logits", is_carried ? carry(result, problem_.rounding) : before.loss,
+    out_.add("loss_from_logits", is_carried() ? carry(result, problem_.rounding) : before.loss,
              std::move(sources));
   }
 
@@ -178,13 +178,35 @@ class Collector {
     }
   }
 
+  // The lines after the update leave out steps that carried rounding may have rounded: their
+  // outcome is exact only where `is_exact` says so.
+  static Quantity exact_only_if(Quantity outcome, bool is_exact) {
+    outcome.was_rounded = outcome.was_rounded || !is_exact;
+    return outcome;
+  }
+  bool is_carried() const { return problem_.rounding.when == Rounding::When::carried; }
+  bool is_next_logit_exact(int k) const {
+    Traced z = values_.b_next(k).value;
+    for (int i = 0; i < n(); ++i) z += problem_.batch.X(0, i) * values_.W_next(i, k).value;
+    return z == values_.after.z(0, k).value;
+  }
+  bool are_next_logits_equal() const {
+    for (int k = 1; k < m(); ++k) {
+      if (!(values_.after.z(0, k).value == values_.after.z(0, 0).value)) return false;
+    }
+    return true;
+  }
+
   void check() {
     const Forward& after = values_.after;
     for (int k = 0; k < m(); ++k) {
-      out_.add(quantity_id("z_next", k), after.z(0, k), logit_sources("W_next", "b_next", k));
-      out_.add(quantity_id("yhat_next", k), after.yhat(0, k), all("z_next", m()));
+      out_.add(quantity_id("z_next", k), exact_only_if(after.z(0, k), is_next_logit_exact(k)),
+               logit_sources("W_next", "b_next", k));
+      out_.add(quantity_id("yhat_next", k),
+               exact_only_if(after.yhat(0, k), are_next_logits_equal()), all("z_next", m()));
     }
-    out_.add("loss_next", after.loss, joined(all("y", m()), all("yhat_next", m())));
+    out_.add("loss_next", exact_only_if(after.loss, after.loss.value.is_zero()),
+             joined(all("y", m()), all("yhat_next", m())));
     out_.add("loss_change", loss_change(problem_, values_), {"loss_next", "loss"});
     const PredictedChange predicted = predicted_change(problem_, values_);
     out_.add("dW_squared", predicted.dW_squared, all_weights("dW"));

@@ -179,28 +179,4 @@ Vector<S> bias_gradient(const Matrix<S>& dZ, const S& divisor) {
   return db;
 }
 
-/// How the loss of a sample changes when its logits do by D, without cancellation for small D:
-/// ln Σ ŷ e^δ − Σ y δ, with δ = D. Logits, Y, D (N,m) → (N).
-template <class S>
-Vector<S> cross_entropy_change(const Logits<S>& logits, const Matrix<S>& Y, const Matrix<S>& D) {
-  using std::expm1;
-  using std::log1p;
-  const Matrix<S> P = softmax(logits);
-  const Matrix<S> G = logit_gradient(logits, Y);
-  Vector<S> out(D.rows());
-  for (Eigen::Index s = 0; s < D.rows(); ++s) {
-    S first_order(0);
-    S growth(0);
-    S curvature(0);
-    for (Eigen::Index k = 0; k < D.cols(); ++k) {
-      const S rise = expm1(D(s, k));
-      first_order += G(s, k) * D(s, k);
-      growth += P(s, k) * rise;
-      curvature += P(s, k) * (rise - D(s, k));
-    }
-    out(s) = first_order + curvature + (log1p(growth) - growth);
-  }
-  return out;
-}
-
 }  // namespace softmax_steps

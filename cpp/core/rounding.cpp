@@ -69,16 +69,14 @@ Printed print_rounded(const Digits& value, const Digits& result, const Rounding&
   const bool decimals = rounding.kind == Rounding::Kind::decimals;
   const int places = decimals ? rounding.digits : rounding.digits - 1;
   const bool carried = rounding.when == Rounding::When::carried;
-  if (!carried && !value.is_zero() &&
-      (result.is_zero() || result.exponent > kLargestRounded ||
-       (!decimals && result.exponent < kSmallestPlain))) {
+  const bool is_extreme =
+      result.exponent > kLargestRounded || (!decimals && result.exponent < kSmallestPlain);
+  if (!carried && !value.is_zero() && (result.is_zero() || is_extreme)) {
     const Digits mantissa = cut(value, places + 1, rounding.mode);
     const bool unchanged = is_exact && mantissa == value;
     return scientific(mantissa, unchanged ? 0 : places, unchanged);
   }
-  if (!decimals && (result.exponent > kLargestPlain || result.exponent < kSmallestPlain)) {
-    return scientific(result, places, false);
-  }
+  if (is_extreme) return scientific(result, places, false);
   return {result.negative, plain(result, decimals ? places : places - result.exponent),
           std::nullopt, false};
 }
@@ -96,9 +94,12 @@ Digits rounded(const Digits& digits, const Rounding& rounding) {
 Quantity carry(const Traced& value, const Rounding& rounding) {
   if (rounding.when == Rounding::When::shown) return {value};
   const Digits before = value.digits();
-  const Digits after = rounded(before, rounding);
-  return {{from_digits(after), static_cast<int>(after.significand.size())},
-          !value.exact() || before != after};
+  Digits after = rounded(before, rounding);
+  const bool is_exact = value.exact() && before == after;
+  if (!is_exact && rounding.kind == Rounding::Kind::decimals && after.exponent > kLargestRounded) {
+    after = cut(before, rounding.digits + 1, rounding.mode);
+  }
+  return {{from_digits(after), static_cast<int>(after.significand.size())}, !is_exact};
 }
 
 Printed print(const Quantity& quantity, const Digits& digits, const Rounding& rounding) {

@@ -34,6 +34,7 @@ struct Quantity {
 };
 
 /// In carried mode the rounded value, which from here on is the exact one; else the value itself.
+/// Where decimals would leave more than 15 digits before the point, they are those of the mantissa.
 Quantity carry(const Traced& value, const Rounding& rounding);
 
 /// A number as it is printed: sign, plain decimals, and a power of ten in scientific notation.

@@ -14,7 +14,13 @@ Traced operator+(const Traced& a, const Traced& b) {
   if (a.exact() && a.is_zero()) return b;
   if (b.exact() && b.is_zero()) return a;
   Decimal sum = a.value_ + b.value_;
-  if (!a.exact() || !b.exact()) return Traced::inexact(std::move(sum));
+  if (!a.exact() || !b.exact()) {
+    // What is left when all digits that an inexact operand promises cancel is its noise.
+    constexpr int kNoise = 60;
+    const bool is_noise = a.value_ != 0 && b.value_ != 0 && sum != 0 &&
+                          order(sum) < std::max(order(a.value_), order(b.value_)) - kNoise;
+    return Traced::inexact(is_noise ? Decimal(0) : std::move(sum));
+  }
   // The lowest digit that either operand can have bounds the sum's digits. Both operands have to
   // fit above it while they are added, or digits are lost even where the sum is short again.
   const int lowest = std::min(order(a.value_) - a.digits_, order(b.value_) - b.digits_) + 1;

@@ -136,6 +136,29 @@ TEST_CASE("In carried mode what was written is what is used", "[derivation]") {
             .ends_with("= 1·ln 0.0045 ≈ 1·(−5.4037) = −5.4037"));
 }
 
+TEST_CASE("In carried mode the check says where it left rounding out", "[derivation]") {
+  ProblemText text = homework();
+  text.rounding_when = "carried";
+  text.rounding_digits = "2";
+  const Derivation derivation = derived(text);
+  CHECK(text_of(derivation, "check.yhat").find(" = softmax(z′) ≈ ") != std::string::npos);
+  CHECK(text_of(derivation, "check.loss").find(" ≈ ") != std::string::npos);
+}
+
+TEST_CASE("A number in scientific notation is no loose argument", "[derivation]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.W = {{"60", "0"}};
+  text.b = {"0", "0"};
+  text.y = TextRow{"0.5", "0.5"};
+  text.eta = "1";
+  text.shift = "never";
+  const Derivation derivation = derived(text);
+  CHECK(text_of(derivation, "cross-entropy.term.1").find("ln (8.7565×10^−27)") !=
+        std::string::npos);
+  CHECK(text_of(derivation, "softmax.yhat.1").find(" ≈ 1/(1.1420×10^26) ≈ ") != std::string::npos);
+}
+
 TEST_CASE("Every source of a quantity is a quantity, and typed ones have none", "[derivation]") {
   const Derivation derivation = derived(homework());
   const auto& entries = derivation.quantities.entries();

@@ -125,6 +125,36 @@ TEST_CASE("The loss change holds where the two losses would cancel", "[evaluate]
         "-2.17150250878653e-299");
 }
 
+TEST_CASE("The loss change holds for a confident prediction", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.W = {{"172", "0"}};
+  text.b = {"0", "0"};
+  text.y = std::string("0");
+  text.eta = "1";
+  const Problem problem = read_problem(text);
+  // ln(1 + e^-(172 + 4 d)) − ln(1 + e^-172), d = 1/(1 + e^172): Python's decimal module, 500
+  // digits.
+  CHECK(to_string(to_digits(loss_change(problem, evaluate(problem)).value.value(), 15)) ==
+        "-1.60235306937689e-149");
+}
+
+TEST_CASE("A quotient without end leaves no noise", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1/3"};
+  text.W = {{"3", "0"}};
+  text.b = {"-1", "0"};
+  text.y = TextRow{"1/2", "1/2"};
+  text.eta = "1";
+  const Values values = evaluate(read_problem(text));
+  CHECK(to_string(values.before.z(0, 0).value) == "0");
+  text.b = {"0", "0"};
+  text.rounding_mode = "truncate";
+  const Problem problem = read_problem(text);
+  const Quantity z = evaluate(problem).before.z(0, 0);
+  CHECK(print(z, z.value.digits(), problem.rounding).mantissa == "1.0000");
+}
+
 TEST_CASE("Carried rounding uses what it wrote down", "[evaluate]") {
   ProblemText text = testing::homework();
   text.rounding_when = "carried";

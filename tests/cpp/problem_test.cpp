@@ -168,12 +168,13 @@ TEST_CASE("Either layout of W is the same problem", "[problem]") {
   CHECK(bool(read_problem(text).batch.W == by_features.batch.W));
 }
 
-TEST_CASE("Labels that miss 1 by what doubles do are taken", "[problem]") {
+TEST_CASE("Labels that miss 1 by what doubles do are made to sum to 1", "[problem]") {
   ProblemText text = homework();
   text.y = TextRow{"0.3333333333333333", "0.3333333333333333", "0.3333333333333333"};
-  CHECK(read_problem(text).classes() == 3);
-  text.y = TextRow{"1/3", "1/3", "1/3"};
-  CHECK(read_problem(text).classes() == 3);
+  const Problem problem = read_problem(text);
+  CHECK(problem.has_normalised_labels);
+  CHECK(to_string(problem.batch.Y(0, 0)).substr(0, 30) == "0.3333333333333333333333333333");
+  CHECK(!read_problem(homework()).has_normalised_labels);
 }
 
 }  // namespace

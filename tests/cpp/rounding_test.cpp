@@ -103,6 +103,12 @@ TEST_CASE("Carried rounding makes the rounded number the exact one", "[rounding]
   CHECK(!carry(typed("0.5").value, rounding).was_rounded);
 }
 
+TEST_CASE("A carried number too long to read is rounded in scientific notation", "[rounding]") {
+  const Rounding rounding{When::carried, Mode::half_up, Kind::decimals, 4};
+  CHECK(printed(carry(exp(Traced(1000)), rounding), rounding) == "\u2248 1.9701e434");
+  CHECK(printed(carry(Traced(1), rounding), rounding) == "= 1");
+}
+
 TEST_CASE("A typed number is printed in full, a quotient without end rounded", "[rounding]") {
   const auto input = [](const std::string& text) {
     const Traced value = typed(text).value;

@@ -94,3 +94,27 @@ test('the core works on after an error', () => {
   errorOf({ eta: 0 });
   expect(core.evaluate(problem).z).toEqual(['-1.4', '-1.3', '4.1']);
 });
+
+describe('what is no problem at all is refused at once, and the core works on', () => {
+  test.each([
+    ['a length that is no list', { x: { length: -1 } }, 'shape', 'x'],
+    ['an object for a number', { eta: { toString: () => '1' } }, 'not-a-number', 'eta'],
+    ['a list in a list of numbers', { b: [0, [1], 0] }, 'not-a-number', 'b'],
+    ['a row that is a number', { W: [[1, 2], 7] }, 'shape', 'W'],
+    ['a rounding that is a text', { rounding: 'carried' }, 'option', 'rounding'],
+  ])('%s', (_, change, code, field) => {
+    expect(errorOf(change)).toMatchObject({ code, field });
+    expect(core.evaluate(problem).z).toEqual(['-1.4', '-1.3', '4.1']);
+  });
+
+  test.each([null, undefined, 7])('%s', (nothing) => {
+    expect(inputErrorOf(() => core.evaluate(nothing as unknown as SampleProblem))).toMatchObject({
+      code: 'missing',
+      field: 'problem',
+    });
+  });
+
+  test('a long text is quoted by its beginning', () => {
+    expect(errorOf({ eta: 'x'.repeat(100000) }).message.length).toBeLessThan(200);
+  });
+});

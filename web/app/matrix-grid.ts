@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../core/types.js';
-import { cellName, words } from './locales/en.js';
+import { cellName, words, type Labelling } from './locales/en.js';
 import { tidy, type Field } from './problem-state.js';
 
 /** A grid of cells to type numbers into, inside drawn brackets; a vector is one row. */
@@ -9,6 +9,7 @@ export interface Grid {
   readonly cells: readonly (readonly string[])[];
   readonly columnLabels: readonly string[];
   readonly columnAxis: string;
+  readonly labelling: Labelling;
   /** None for a vector. */
   readonly rowLabels?: readonly string[];
   readonly rowAxis?: string;
@@ -24,13 +25,14 @@ interface Cell {
   readonly field: Field;
   readonly row?: number;
   readonly column?: number;
+  readonly labelling: Labelling;
   readonly text: string;
   readonly isWrong: boolean;
   readonly onText: (text: string) => void;
 }
 
 /** One cell: it selects its content on focus, and is tidied when it is left. */
-export function cell({ field, row, column, text, isWrong, onText }: Cell): TemplateResult {
+export function cell({ field, row, column, labelling, text, isWrong, onText }: Cell): TemplateResult {
   const leave = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const tidied = tidy(input.value);
@@ -46,7 +48,7 @@ export function cell({ field, row, column, text, isWrong, onText }: Cell): Templ
     spellcheck="false"
     id=${[field, row, column].filter((part) => part !== undefined).join('-')}
     data-id=${[field, row, column].filter((part) => part !== undefined).join('.')}
-    aria-label=${cellName(field, row, column)}
+    aria-label=${cellName(field, labelling, row, column)}
     aria-invalid=${isWrong ? 'true' : nothing}
     aria-describedby=${isWrong ? `${field}-error` : nothing}
     .value=${text}
@@ -86,6 +88,7 @@ export function matrixGrid(grid: Grid): TemplateResult {
       field,
       ...(isVector ? {} : { row: i }),
       column: j,
+      labelling: grid.labelling,
       text,
       isWrong: isWrong(error, isVector ? undefined : i, j),
       onText: (typed) => grid.onCell(i, j, typed),

@@ -41,6 +41,7 @@ function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
         field,
         cells: field === 'W' ? state.W : [state[field]],
         columnLabels: axis,
+        labelling: state,
         columnAxis: isFeatureAxis ? words.feature : words.class,
         ...(field === 'W' ? { rowLabels, rowAxis: isByFeatures ? words.feature : words.class } : {}),
         ...(field === 'y' ? { footer: trueClass(panel) } : {}),
@@ -104,6 +105,7 @@ function learningRate({ state, error, message, onChange }: Panel): TemplateResul
       <div class="scalar">
         ${cell({
           field,
+          labelling: state,
           text: state.eta,
           isWrong,
           onText: (text) => onChange({ ...state, eta: text }),

@@ -109,7 +109,7 @@ export class SoftmaxSteps extends LitElement {
   private get message(): string {
     const error = this.inputError;
     if (!error) return this.error === undefined ? '' : words.internal;
-    return errorText(error, typedAt(this.problem, error));
+    return errorText(error, typedAt(this.problem, error), this.problem);
   }
 
   private announce(text: string, delay: number): void {

@@ -147,7 +147,7 @@ export interface Derivation {
 export interface InputError extends Error {
   readonly name: 'InputError';
   readonly code: InputErrorCode;
-  /** The field of the problem: x, W, b, y, eta, layout, reduction, rounding, indexBase or shift. */
+  /** The field of the problem (x, W, b, y, eta, layout, reduction, rounding, indexBase, shift), or "problem" itself. */
   readonly field: string;
   /** The cell, counted from 0; for a vector its position is `column` and `row` is undefined. */
   readonly row?: number;

@@ -5,7 +5,13 @@
 namespace softmax_steps {
 namespace {
 
-Expr log_of(Expr argument) { return function(Function::Name::ln, std::move(argument)); }
+// ln of an argument; one in scientific notation stands in parentheses, or its power would not.
+Expr log_of(Expr argument) {
+  const auto* number = get_if<Number>(argument);
+  const bool is_scientific = number != nullptr && number->printed.exponent;
+  return function(Function::Name::ln,
+                  is_scientific ? parentheses(std::move(argument)) : std::move(argument));
+}
 
 Expr negated(Expr expr) { return row({symbol(Glyph::negative), std::move(expr)}); }
 

@@ -50,7 +50,9 @@ std::vector<Line> given_lines(const Notation& t) {
   add_line(lines, "given.b", t.b()).numbers(t.column("b", t.m()));
   add_line(lines, "given.y", t.y())
       .numbers(t.column("y", t.m()))
-      .note(t.problem.class_index ? "y-one-hot" : "");
+      .note(t.problem.has_normalised_labels ? "labels-normalised"
+            : t.problem.class_index         ? "y-one-hot"
+                                            : "");
   add_line(lines, "given.eta", t.eta()).numbers(t.number("eta"));
   return lines;
 }

@@ -139,6 +139,9 @@ bool is_simple(const Expr& tagged) {
 // Whether a part of a fraction needs parentheses around it when the bar becomes a slash.
 bool is_loose(const Expr& tagged, bool is_denominator) {
   const Expr& expr = untagged(tagged);
+  if (const auto* number = get_if<Number>(expr)) {
+    return is_denominator && number->printed.exponent.has_value();
+  }
   if (const auto* parts = get_if<Row>(expr)) {
     if (is_denominator) return !is_glyph(parts->children.front(), Glyph::partial);
     return std::any_of(parts->children.begin(), parts->children.end(), [](const Expr& child) {

@@ -1,4 +1,4 @@
-import type { InputError, InputErrorCode, StepId } from '../../core/types.js';
+import type { InputError, InputErrorCode, Layout, StepId } from '../../core/types.js';
 
 /** Title and one sentence of each step. */
 export const steps: Readonly<Record<StepId, { readonly title: string; readonly sentence: string }>> = {
@@ -51,6 +51,7 @@ export const steps: Readonly<Record<StepId, { readonly title: string; readonly s
 /** Remarks on a line, by the note's id. */
 export const notes: Readonly<Record<string, string>> = {
   'y-one-hot': 'The class index, written one-hot.',
+  'labels-normalised': 'The labels missed a sum of 1 by a rounding; each was divided by their sum.',
   'shift-auto': 'The logits are large, so the largest is subtracted first; ŷ stays the same.',
   'shift-always': 'The largest logit is subtracted first; ŷ stays the same.',
   'shift-unchanged': 'Numerator and denominator lose the same factor, so ŷ is what it was without the shift.',
@@ -68,11 +69,21 @@ export const notes: Readonly<Record<string, string>> = {
 
 const fieldNames: Readonly<Record<string, string>> = { eta: 'η' };
 
-/** How a cell is called, counted from 1: “W, row 1, column 2”, “x, entry 3”, “η”. */
-export function cellName(field: string, row?: number, column?: number): string {
-  const name = fieldNames[field] ?? field;
-  if (column === undefined) return row === undefined ? name : `${name}, row ${row + 1}`;
-  return row === undefined ? `${name}, entry ${column + 1}` : `${name}, row ${row + 1}, column ${column + 1}`;
+/** What the rows and columns of the grids stand for, and from where they are counted. */
+export interface Labelling {
+  readonly layout: Layout;
+  readonly indexBase: 0 | 1;
+}
+
+/** How a cell is called, as its grid is labelled: “W, feature 0, class 1”, “x, feature 2”, “η”. */
+export function cellName(field: string, labelling: Labelling, row?: number, column?: number): string {
+  const { feature, class: label } = words;
+  const isByFeatures = labelling.layout === 'features-by-classes';
+  const rowAxis = isByFeatures ? feature : label;
+  const columnAxis = field === 'x' || (field === 'W' && !isByFeatures) ? feature : label;
+  const part = (axis: string, index?: number): string =>
+    index === undefined ? '' : `, ${axis} ${index + labelling.indexBase}`;
+  return `${fieldNames[field] ?? field}${part(rowAxis, row)}${part(columnAxis, column)}`;
 }
 
 const remedies: Readonly<Record<InputErrorCode, (error: InputError, typed: string) => string>> = {
@@ -97,8 +108,8 @@ const remedies: Readonly<Record<InputErrorCode, (error: InputError, typed: strin
 };
 
 /** What is wrong with a typed problem, where, and what to do. */
-export function errorText(error: InputError, typed: string): string {
-  return `${cellName(error.field, error.row, error.column)} ${remedies[error.code](error, typed)}`;
+export function errorText(error: InputError, typed: string, labelling: Labelling): string {
+  return `${cellName(error.field, labelling, error.row, error.column)} ${remedies[error.code](error, typed)}`;
 }
 
 /** Everything else that the page says. */
