@@ -52,6 +52,19 @@ bool is_exact(const Expr& expr) {
       expr);
 }
 
+bool has_fraction(const Expr& expr) {
+  if (get_if<Fraction>(expr) != nullptr) return true;
+  return visit(
+      [](const auto& node) {
+        if constexpr (requires { node.children; }) {
+          return std::any_of(node.children.begin(), node.children.end(), has_fraction);
+        } else {
+          return false;
+        }
+      },
+      expr);
+}
+
 bool is_negative_number(const Expr& expr) {
   const auto* number = get_if<Number>(expr);
   return number != nullptr && number->printed.negative;

@@ -174,6 +174,9 @@ const T* get_if(const Expr& expr) {
 /// Whether every number in the tree is printed exactly.
 bool is_exact(const Expr& expr);
 
+/// Whether there is a fraction anywhere in the tree, so that what stands around it has to be tall.
+bool has_fraction(const Expr& expr);
+
 /// Whether the tree is a number printed with a minus sign.
 bool is_negative_number(const Expr& expr);
 
@@ -210,7 +213,7 @@ Expr absolute(Expr child);
 Expr vanishing(Expr child);
 
 /// What stands between two forms of a line.
-enum class Relation { none, equals, approximately, becomes };
+enum class Relation { has_shape, equals, approximately, becomes };
 
 /// One form of a line: its relation to the form before it, and the expression.
 struct Form {

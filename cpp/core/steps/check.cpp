@@ -21,6 +21,33 @@ Expr central_difference() {
   return function(Function::Name::max, absolute(row({derivative, symbol(Glyph::minus), quotient})));
 }
 
+// The softmax with its numbers: every e^z over their sum, as a vector.
+Expr softmax_numbers(const Notation& t) {
+  Exprs powers;
+  for (int k = 0; k < t.m(); ++k) powers.push_back(sup(symbol(Glyph::e), t.number("z_next", k)));
+  Expr vector = grid(t.m(), 1, powers);
+  return row({fraction(symbol(Glyph::one), terms(std::move(powers))), std::move(vector)});
+}
+
+// ‖∇L‖² of one parameter as the sum of its squared entries.
+void add_norm_line(std::vector<Line>& lines, const Notation& t, const std::string& id,
+                   const Expr& gradient, const std::vector<std::string>& entries) {
+  // A longer sum would be read by nobody.
+  constexpr std::size_t kMostTerms = 16;
+  LineBuilder line = add_line(lines, "check." + id, squared_norm(gradient));
+  line.block(Line::Block::entries);
+  if (entries.size() <= kMostTerms) {
+    Exprs squares;
+    for (const std::string& entry : entries) {
+      const Expr number = t.number(entry);
+      squares.push_back(
+          sup(is_negative_number(number) ? parentheses(number) : number, symbol(Glyph::two)));
+    }
+    line.numbers(terms(std::move(squares)));
+  }
+  line.result(t.result(id));
+}
+
 }  // namespace
 
 std::vector<Line> check_lines(const Notation& t) {
@@ -41,25 +68,31 @@ std::vector<Line> check_lines(const Notation& t) {
       .note("after-update");
   add_line(lines, "check.yhat", yhat_next)
       .formula(row({symbol(Glyph::softmax), parentheses(z_next)}))
+      .numbers(softmax_numbers(t))
       .result(t.result_column("yhat_next", t.m()));
   const Expr yhat_next_i =
       of("yhat_next", sub(row({symbol(Glyph::y_hat), symbol(Glyph::prime)}), symbol(Glyph::i)));
-  add_line(lines, "check.loss", loss_next)
-      .formula(
-          row({negative,
-               summation(Glyph::i, row({t.running("y", Glyph::y, Glyph::i), symbol(Glyph::space),
-                                        function(Function::Name::ln, yhat_next_i)}))}))
-      .result(t.result("loss_next"));
+  LineBuilder loss_line = add_line(lines, "check.loss", loss_next);
+  loss_line.formula(row(
+      {negative, summation(Glyph::i, row({t.running("y", Glyph::y, Glyph::i), symbol(Glyph::space),
+                                          function(Function::Name::ln, yhat_next_i)}))}));
+  // Where a carried ŷ′ was rounded to 0 there is no logarithm to write.
+  if (!t.values.after.loss_is_from_logits.front()) {
+    loss_line.numbers(cross_entropy_numbers(t, "yhat_next"));
+  }
+  loss_line.result(t.result("loss_next"));
   add_line(lines, "check.change", row({loss_next, minus, t.loss()}))
       .numbers(difference(t.number("loss_next"), t.number("loss")))
       .result(t.result("loss_change"))
       .key();
+  add_norm_line(lines, t, "dW_squared", gradient_W, t.quantities.at("dW_squared").sources);
+  add_norm_line(lines, t, "db_squared", gradient_b, t.quantities.at("db_squared").sources);
   const Expr whole = of("gradient", row({symbol(Glyph::nabla), symbol(Glyph::L)}));
   add_line(lines, "check.predicted", row({negative, t.eta(), squared_norm(whole)}))
       .formula(row({negative, t.eta(),
                     parentheses(terms({squared_norm(gradient_W), squared_norm(gradient_b)}))}))
       .numbers(row({negative, t.number("eta"), symbol(Glyph::cdot),
-                    parentheses(terms({t.result("dW_squared"), t.result("db_squared")}))}))
+                    parentheses(terms({t.number("dW_squared"), t.number("db_squared")}))}))
       .result(t.result("predicted_change"))
       .note("first-order");
   add_line(lines, "check.gradient", central_difference())

@@ -18,8 +18,8 @@ Expr negated(Expr expr) { return row({symbol(Glyph::negative), std::move(expr)})
 bool is_vanishing(const Notation& t, int k) { return t.problem.batch.Y(0, k).is_zero(); }
 
 // y_k · ln ŷ_k with its numbers; a term that is 0 because of its label is seen to vanish.
-Expr label_times_log(const Notation& t, int k) {
-  Expr term = product({t.number("y", k), log_of(t.number("yhat", k))});
+Expr label_times_log(const Notation& t, const std::string& family, int k) {
+  Expr term = product({t.number("y", k), log_of(t.number(family, k))});
   return is_vanishing(t, k) ? vanishing(std::move(term)) : term;
 }
 
@@ -27,7 +27,7 @@ void add_term_line(std::vector<Line>& lines, const Notation& t, int k) {
   LineBuilder line = add_line(lines, "cross-entropy.term." + std::to_string(k),
                               row({t.entry("y", Glyph::y, k), symbol(Glyph::space),
                                    log_of(t.entry("yhat", Glyph::y_hat, k))}));
-  line.block(Line::Block::entries).numbers(label_times_log(t, k));
+  line.block(Line::Block::entries).numbers(label_times_log(t, "yhat", k));
   if (!is_vanishing(t, k)) {
     line.numbers(product({t.number("y", k), t.result(quantity_id("log_yhat", k))}));
   }
@@ -69,6 +69,12 @@ LineBuilder add_from_logits_line(std::vector<Line>& lines, const Notation& t) {
 
 }  // namespace
 
+Expr cross_entropy_numbers(const Notation& t, const std::string& family) {
+  Exprs logs;
+  for (int k = 0; k < t.m(); ++k) logs.push_back(label_times_log(t, family, k));
+  return negated(parentheses(terms(std::move(logs))));
+}
+
 std::vector<Line> cross_entropy_lines(const Notation& t) {
   std::vector<Line> lines;
   const bool from_logits = t.values.before.loss_is_from_logits.front();
@@ -81,19 +87,17 @@ std::vector<Line> cross_entropy_lines(const Notation& t) {
     add_from_logits_line(lines, t).key().note("loss-from-logits");
     return lines;
   }
-  Exprs logs;
   Exprs values;
   bool some_vanish = false;
   for (int k = 0; k < t.m(); ++k) {
     add_term_line(lines, t, k);
-    logs.push_back(label_times_log(t, k));
     some_vanish = some_vanish || is_vanishing(t, k);
     const Expr value = t.result(quantity_id("loss_term", k));
     values.push_back(is_vanishing(t, k) ? vanishing(value) : value);
   }
   add_line(lines, "cross-entropy.loss", t.loss())
       .formula(formula)
-      .numbers(negated(parentheses(terms(std::move(logs)))))
+      .numbers(cross_entropy_numbers(t, "yhat"))
       .numbers(negated(parentheses(terms(std::move(values)))))
       .result(t.result("loss"))
       .note(some_vanish ? "vanishing" : "")

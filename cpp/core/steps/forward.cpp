@@ -123,12 +123,13 @@ std::vector<Line> softmax_lines(const Notation& t) {
     values.push_back(t.number("yhat", k));
   }
   add_line(lines, "softmax.yhat", t.yhat()).result(t.result_column("yhat", t.m())).key();
-  const bool is_rounded = !t.is_carried() && !is_exact(t.column("yhat", t.m()));
   add_line(lines, "softmax.sum", summation(Glyph::i, t.running("yhat", Glyph::y_hat, Glyph::i)))
       .formula(terms(std::move(symbols)))
       .numbers(terms(std::move(values)))
       .result(t.result("yhat_sum"))
-      .note(is_rounded ? "sum-of-rounded" : "");
+      .note(t.printed_shares_sum_to_one() ? ""
+            : t.is_carried()              ? "sum-of-carried"
+                                          : "sum-of-rounded");
   return lines;
 }
 

@@ -31,7 +31,7 @@ void add_proof(std::vector<Line>& lines, const Notation& t) {
     return line;
   };
   add("loss", outer).formula(row({negative, fraction(y_i, yhat_i)}));
-  add("jacobian", inner).formula(row({yhat_i, bracket}));
+  add("jacobian", inner).formula(row({yhat_i, bracket})).note("delta");
   add("chain", derivative(t.loss(), z_j))
       .formula(summation(Glyph::i, row({outer, symbol(Glyph::cdot), inner})))
       .formula(summation(
@@ -93,16 +93,16 @@ std::vector<Line> gradient_logits_lines(const Notation& t) {
 std::vector<Line> gradient_weights_lines(const Notation& t) {
   const Expr dz = t.gradient("dz", Glyph::z);
   const Expr formula = t.by_features() ? row({t.x(), t.transposed(parentheses(dz))})
-                                       : row({dz, t.transposed(t.x())});
+                                       : row({parentheses(dz), t.transposed(t.x())});
   const Expr factors = t.by_features() ? row({t.column("x", t.n()), t.row_vector("dz", t.m())})
                                        : row({t.column("dz", t.m()), t.row_vector("x", t.n())});
   const Expr n = symbol(Glyph::n);
   const Expr m = symbol(Glyph::m);
   std::vector<Line> lines;
   add_line(lines, "gradient-weights.shapes", formula)
-      .form(Form::Role::formula, Relation::none,
+      .form(Form::Role::formula, Relation::has_shape,
             t.by_features() ? shapes_of_product(n, m) : shapes_of_product(m, n))
-      .form(Form::Role::numbers, Relation::none,
+      .form(Form::Role::numbers, Relation::has_shape,
             t.by_features() ? shapes_of_product(count(t.n()), count(t.m()))
                             : shapes_of_product(count(t.m()), count(t.n())))
       .note("shapes");

@@ -28,6 +28,14 @@ int Notation::true_class() const {
   return found;
 }
 
+bool Notation::printed_shares_sum_to_one() const {
+  Decimal sum = 0;
+  for (const Quantity& share : values.before.yhat.reshaped()) {
+    sum += from_digits(rounded(share.value.digits(), problem.rounding));
+  }
+  return sum == 1;
+}
+
 Expr Notation::number(const std::string& id) const {
   const Quantities::Entry& entry = quantities.at(id);
   Printed printed = entry.printed;

@@ -26,6 +26,9 @@ class Notation {
   /// The class of a one-hot y, or −1.
   int true_class() const;
 
+  /// Whether the probabilities as they are printed sum to 1.
+  bool printed_shares_sum_to_one() const;
+
   /// A quantity's number as it goes into a computation: in carried mode it is what it is printed.
   Expr number(const std::string& id) const;
   Expr number(const std::string& family, int index) const {

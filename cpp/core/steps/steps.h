@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "notation.h"
@@ -12,6 +13,9 @@ std::vector<Line> logits_lines(const Notation& t);
 std::vector<Line> exponentials_lines(const Notation& t);
 std::vector<Line> softmax_lines(const Notation& t);
 std::vector<Line> cross_entropy_lines(const Notation& t);
+/// −(y_0 · ln ŷ_0 + …) with the numbers of a family of probabilities.
+Expr cross_entropy_numbers(const Notation& t, const std::string& family);
+
 std::vector<Line> gradient_logits_lines(const Notation& t);
 std::vector<Line> gradient_weights_lines(const Notation& t);
 std::vector<Line> gradient_bias_lines(const Notation& t);

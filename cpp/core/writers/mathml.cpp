@@ -69,8 +69,14 @@ std::string write_terms(const Exprs& exprs) {
   return element("mrow", out);
 }
 
-std::string in_parentheses(const std::string& content) {
-  return "<mrow><mo stretchy=\"false\">(</mo>" + content + "<mo stretchy=\"false\">)</mo></mrow>";
+std::string fence(const std::string& sign, const std::string& form, bool is_tall) {
+  return "<mo fence=\"true\" form=\"" + form + "\" stretchy=\"" + (is_tall ? "true" : "false") +
+         "\">" + sign + "</mo>";
+}
+
+std::string in_parentheses(const std::string& content, bool is_tall = false) {
+  return "<mrow>" + fence("(", "prefix", is_tall) + content + fence(")", "postfix", is_tall) +
+         "</mrow>";
 }
 
 std::string write_product(const Exprs& factors) {
@@ -127,10 +133,9 @@ std::string write_function(const Function& function) {
 
 std::string write_norm(const Norm& norm) {
   const std::string bar = norm.kind == Norm::Kind::absolute ? "|" : "‖";
-  const auto fence = [&](const std::string& form) {
-    return "<mo fence=\"true\" form=\"" + form + "\" stretchy=\"true\">" + bar + "</mo>";
-  };
-  return element("mrow", fence("prefix") + write_all(norm.children) + fence("postfix"));
+  const bool is_tall = has_fraction(norm.children.front());
+  return element("mrow", fence(bar, "prefix", is_tall) + write_all(norm.children) +
+                             fence(bar, "postfix", is_tall));
 }
 
 struct Writer {
@@ -158,7 +163,7 @@ struct Writer {
   std::string operator()(const Terms& node) const { return write_terms(node.children); }
   std::string operator()(const Product& node) const { return write_product(node.children); }
   std::string operator()(const Parentheses& node) const {
-    return in_parentheses(write_all(node.children));
+    return in_parentheses(write_all(node.children), has_fraction(node.children.front()));
   }
   std::string operator()(const Grid& node) const { return write_grid(node); }
   std::string operator()(const Summation& node) const {

@@ -51,7 +51,7 @@ inline constexpr std::array<Spelling, 31> kGlyphs{{
 
 /// In the order of Relation.
 inline constexpr std::array<Spelling, 4> kRelations{{
-    {"", " \\quad ", "  "},
+    {"<mo class=\"rel\">:</mo>", " : ", " : "},
     {"<mo class=\"rel\">=</mo>", " = ", " = "},
     {"<mo class=\"rel\">≈</mo>", " \\approx ", " ≈ "},
     {"<mo class=\"rel\">←</mo>", " \\leftarrow ", " ← "},
