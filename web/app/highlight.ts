@@ -41,10 +41,12 @@ export class Highlight implements ReactiveController {
     this.show();
   }
 
-  readonly onPointerOver = (event: Event): void => this.hover(aimAt(event.target));
+  // Not pointerover, which also tells that the page has moved under a mouse at rest.
+  readonly onPointer = (event: Event): void => this.hover(aimAt(event.target));
   readonly onPointerLeave = (): void => this.hover(undefined);
 
   readonly onFocusIn = (event: Event): void => {
+    this.hovered = undefined;
     this.focused = aimAt(event.target);
     this.show();
     if (this.focused && !this.focused.isCell) this.announce(this.describe(this.focused.id));

@@ -67,9 +67,11 @@ function focusWhole(event: MouseEvent): void {
   input.focus();
 }
 
-/** The place below a field where its error appears; it keeps a line's height free, so that nothing moves. */
+/** The place below a field where its error appears; it lies over what follows, so that nothing moves. */
 export function errorSlot(field: string, message: string): TemplateResult {
-  return html`<p class="error" id="${field}-error">${message}</p>`;
+  return html`<p class="error" id="${field}-error">
+    ${message === '' ? nothing : html`<span>${message}</span>`}
+  </p>`;
 }
 
 /** Whether `error` speaks of this cell, or of the whole field that it is in. */

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { load, type Core, type Derivation, type InputError } from '../core/index.js';
 import { derivationView } from './derivation-view.js';
 import { Highlight } from './highlight.js';
+import { LateError } from './late-error.js';
 import { errorText, words } from './locales/en.js';
 import { NumberKeys } from './number-keys.js';
 import { problemPanel } from './problem-panel.js';
@@ -13,9 +14,6 @@ import controls from './styles/controls.css?inline';
 import derivationStyles from './styles/derivation.css?inline';
 import grids from './styles/grids.css?inline';
 import layout from './styles/layout.css?inline';
-
-/** How long the typing must rest before an error is read out. */
-const announceAfter = 700;
 
 /**
  * The calculator: a problem to type on one side, its derivation on the other.
@@ -29,7 +27,6 @@ export class SoftmaxSteps extends LitElement {
   static override readonly properties = {
     problem: { state: true },
     derivation: { state: true },
-    error: { state: true },
     folds: { state: true },
     isFailed: { state: true },
   };
@@ -37,15 +34,15 @@ export class SoftmaxSteps extends LitElement {
   declare private problem: ProblemState;
   /** The derivation of `problem`, or while that is wrong, of the last one that was right. */
   declare derivation: Derivation | undefined;
-  declare private error: unknown;
   declare private folds: ReadonlyMap<string, boolean>;
   declare private isFailed: boolean;
 
   private core: Core | undefined;
   private beforeReset: ProblemState | undefined;
-  private announcement: ReturnType<typeof setTimeout> | undefined;
+  private frame: number | undefined;
   private readonly wide = matchMedia('(width >= 62.5em)');
-  private readonly highlight = new Highlight(this, (text) => this.announce(text, 0));
+  private readonly highlight = new Highlight(this, (text) => this.announce(text));
+  private readonly lateError = new LateError(this, () => this.announce(this.message));
   private readonly numberKeys = new NumberKeys(this);
   private readonly readingBar = new ReadingBar(this);
 
@@ -90,16 +87,26 @@ export class SoftmaxSteps extends LitElement {
     this.work();
   }
 
+  // Once a frame at most, so that fast typing into a large problem does not queue up.
   private work(): void {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.derive();
+    });
+  }
+
+  private derive(): void {
     if (!this.core) return;
     try {
       this.derivation = this.core.derive(toProblem(this.problem));
-      this.error = undefined;
-      this.announce('', 0);
+      this.lateError.set(undefined);
     } catch (error) {
-      this.error = error;
-      this.announce(this.message, announceAfter);
+      this.lateError.set(error);
     }
+  }
+
+  private get error(): unknown {
+    return this.lateError.shown;
   }
 
   private get inputError(): InputError | undefined {
@@ -112,19 +119,17 @@ export class SoftmaxSteps extends LitElement {
     return errorText(error, typedAt(this.problem, error), this.problem);
   }
 
-  private announce(text: string, delay: number): void {
-    clearTimeout(this.announcement);
-    this.announcement = setTimeout(() => {
-      const status = this.shadowRoot?.querySelector('[role="status"]');
-      if (status) status.textContent = text;
-    }, delay);
+  private announce(text: string): void {
+    const status = this.shadowRoot?.querySelector('[role="status"]');
+    if (status) status.textContent = text;
   }
 
   override render(): TemplateResult {
     return html`
       <div
         class="page"
-        @pointerover=${this.highlight.onPointerOver}
+        @pointermove=${this.highlight.onPointer}
+        @pointerdown=${this.highlight.onPointer}
         @pointerleave=${this.highlight.onPointerLeave}
         @focusin=${this.highlight.onFocusIn}
         @focusout=${this.highlight.onFocusOut}
@@ -144,6 +149,7 @@ export class SoftmaxSteps extends LitElement {
       class="problem ${isReading ? 'reading' : ''} ${isSheetOpen ? 'sheet-open' : ''}"
       aria-labelledby="problem-title"
       @keydown=${this.readingBar.onKeyDown}
+      @focusout=${this.lateError.onFocusOut}
     >
       <button
         type="button"
