@@ -144,7 +144,7 @@ TEST_CASE("In carried mode the check says where it left rounding out", "[derivat
   text.rounding_when = "carried";
   text.rounding_digits = "2";
   const Derivation derivation = derived(text);
-  CHECK(text_of(derivation, "check.yhat").find("⎤ ≈ ⎡0.") != std::string::npos);
+  CHECK(text_of(derivation, "check.yhat").find("⎥ ≈ ⎢0.") != std::string::npos);
   CHECK(text_of(derivation, "check.loss").find(" ≈ ") != std::string::npos);
 }
 

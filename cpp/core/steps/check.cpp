@@ -29,6 +29,13 @@ Expr softmax_numbers(const Notation& t) {
   return row({fraction(symbol(Glyph::one), terms(std::move(powers))), std::move(vector)});
 }
 
+// A number's square; a sign or a power of its own stands in parentheses.
+Expr square(const Expr& number) {
+  const Printed& printed = get_if<Number>(number)->printed;
+  const bool is_grouped = printed.negative || printed.exponent;
+  return sup(is_grouped ? parentheses(number) : number, symbol(Glyph::two));
+}
+
 // ‖∇L‖² of one parameter as the sum of its squared entries.
 void add_norm_line(std::vector<Line>& lines, const Notation& t, const std::string& id,
                    const Expr& gradient, const std::vector<std::string>& entries) {
@@ -38,11 +45,7 @@ void add_norm_line(std::vector<Line>& lines, const Notation& t, const std::strin
   line.block(Line::Block::entries);
   if (entries.size() <= kMostTerms) {
     Exprs squares;
-    for (const std::string& entry : entries) {
-      const Expr number = t.number(entry);
-      squares.push_back(
-          sup(is_negative_number(number) ? parentheses(number) : number, symbol(Glyph::two)));
-    }
+    for (const std::string& entry : entries) squares.push_back(square(t.number(entry)));
     line.numbers(terms(std::move(squares)));
   }
   line.result(t.result(id));
