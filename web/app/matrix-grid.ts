@@ -9,6 +9,8 @@ export interface Grid {
   readonly cells: readonly (readonly string[])[];
   readonly columnLabels: readonly string[];
   readonly columnAxis: string;
+  /** The widths of the columns, as grid tracks. */
+  readonly tracks: string;
   readonly labelling: Labelling;
   /** None for a vector. */
   readonly rowLabels?: readonly string[];
@@ -31,6 +33,20 @@ interface Cell {
   readonly onText: (text: string) => void;
 }
 
+/** So many characters fit into a cell that has not grown. */
+const charactersInSight = 6;
+
+/** Columns as wide as their longest text, within limits; `columns` holds the texts of each. */
+export function tracksFor(columns: readonly (readonly string[])[]): string {
+  const widths = columns.map((texts) => {
+    const longest = Math.max(...texts.map((text) => text.length));
+    return longest <= charactersInSight
+      ? 'var(--cell-width)'
+      : `clamp(var(--cell-width), ${longest} * 0.6rem + 1rem, 8rem)`;
+  });
+  return widths.join(' ');
+}
+
 /** One cell: it selects its content on focus, and is tidied when it is left. */
 export function cell({ field, row, column, labelling, text, isWrong, onText }: Cell): TemplateResult {
   const leave = (event: Event): void => {
@@ -51,6 +67,7 @@ export function cell({ field, row, column, labelling, text, isWrong, onText }: C
     aria-label=${cellName(field, labelling, row, column)}
     aria-invalid=${isWrong ? 'true' : nothing}
     aria-describedby=${isWrong ? `${field}-error` : nothing}
+    title=${text.length > charactersInSight ? text : nothing}
     .value=${text}
     @input=${(event: Event) => onText((event.currentTarget as HTMLInputElement).value)}
     @blur=${leave}
@@ -96,12 +113,12 @@ export function matrixGrid(grid: Grid): TemplateResult {
       onText: (typed) => grid.onCell(i, j, typed),
     });
   return html`
-    <div class="scroller">
+    <div class="scroller" data-axis=${grid.columnAxis} @scroll=${scrollTogether}>
       <div
         class="grid"
         role="group"
         aria-label=${words.names[field]}
-        .style=${`--columns: ${columnLabels.length}`}
+        .style=${`--columns: ${columnLabels.length}; --tracks: ${grid.tracks}`}
         @keydown=${moveBetweenCells}
       >
         <span class="axis corner" aria-hidden="true">${grid.columnAxis}</span>
@@ -122,6 +139,15 @@ export function matrixGrid(grid: Grid): TemplateResult {
     </div>
     ${errorSlot(field, message)}
   `;
+}
+
+// Grids with the same columns scroll as one.
+function scrollTogether(event: Event): void {
+  const scroller = event.currentTarget as HTMLElement;
+  const all = scroller.closest('form')?.querySelectorAll<HTMLElement>('.scroller') ?? [];
+  for (const other of all) {
+    if (other.dataset['axis'] === scroller.dataset['axis']) other.scrollLeft = scroller.scrollLeft;
+  }
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {

@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../core/types.js';
 import { words } from './locales/en.js';
-import { cell, errorSlot, matrixGrid, type Grid } from './matrix-grid.js';
+import { cell, errorSlot, matrixGrid, tracksFor, type Grid } from './matrix-grid.js';
 import { optionsPanel } from './options-panel.js';
 import { classOf, limits, oneHot, resize, withCell, type Field, type ProblemState } from './problem-state.js';
 import { stepper } from './stepper.js';
@@ -14,6 +14,8 @@ export interface Panel {
   readonly message: string;
   /** Whether the last thing done was a reset, which can then be undone. */
   readonly canUndoReset: boolean;
+  /** Whether the problem is that of the example, so that there is nothing to reset. */
+  readonly isExample: boolean;
   readonly areOptionsOpen: boolean;
   readonly onChange: (state: ProblemState) => void;
   readonly onReset: () => void;
@@ -24,6 +26,16 @@ const letters: Readonly<Record<Field, string>> = { x: '𝑥', W: '𝑊', b: '�
 
 const countFrom = (base: number, length: number): readonly string[] =>
   Array.from({ length }, (_, i) => String(i + base));
+
+// All texts that stand in one column of the features or of the classes, whichever grid they are in.
+function columnsOf(state: ProblemState, isFeatureAxis: boolean): readonly (readonly string[])[] {
+  const { x, W, b, y } = state;
+  const isColumnOfW = isFeatureAxis === (state.layout === 'classes-by-features');
+  const vectors = isFeatureAxis ? [x] : [b, y];
+  return (isFeatureAxis ? x : b).map((_, j) =>
+    [...vectors, ...(isColumnOfW ? W : [])].map((vector) => vector[j] ?? ''),
+  );
+}
 
 function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
   const { state, error, message, onChange } = panel;
@@ -41,6 +53,7 @@ function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
         field,
         cells: field === 'W' ? state.W : [state[field]],
         columnLabels: axis,
+        tracks: tracksFor(columnsOf(state, isFeatureAxis)),
         labelling: state,
         columnAxis: isFeatureAxis ? words.feature : words.class,
         ...(field === 'W' ? { rowLabels, rowAxis: isByFeatures ? words.feature : words.class } : {}),
@@ -59,6 +72,7 @@ function sizes({ state, onChange }: Panel): TemplateResult {
     <div class="stepper">
       ${stepper({
         id: 'n',
+        symbol: 'n',
         label: words.features,
         value: n,
         ...limits.n,
@@ -68,6 +82,7 @@ function sizes({ state, onChange }: Panel): TemplateResult {
     <div class="stepper">
       ${stepper({
         id: 'm',
+        symbol: 'm',
         label: words.classes,
         value: m,
         ...limits.m,
@@ -102,7 +117,7 @@ function learningRate({ state, error, message, onChange }: Panel): TemplateResul
   return html`<div class="field" data-field="eta">
     <span class="field-name" data-of="eta" aria-hidden="true">${letters.eta}</span>
     <div class="field-body">
-      <div class="scalar">
+      <div class="scalar" .style=${`--tracks: ${tracksFor([[state.eta]])}`}>
         ${cell({
           field,
           labelling: state,
@@ -122,7 +137,12 @@ export function problemPanel(panel: Panel): TemplateResult {
   return html`
     <div class="panel-head">
       <h2 id="problem-title">${words.problem}</h2>
-      <button type="button" class="reset" @click=${panel.onReset}>
+      <button
+        type="button"
+        class="reset"
+        aria-disabled=${panel.isExample && !panel.canUndoReset ? 'true' : nothing}
+        @click=${panel.onReset}
+      >
         ${panel.canUndoReset ? words.undoReset : words.reset}
       </button>
     </div>

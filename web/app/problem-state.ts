@@ -17,6 +17,16 @@ export interface ProblemState {
   readonly rounding: Rounding;
   readonly indexBase: 0 | 1;
   readonly shift: Shift;
+  /** What was typed into cells that are cut off now: it comes back when they do. */
+  readonly spare?: Spare;
+}
+
+/** Vectors and W as large as they have been; W in the shape that the layout says. */
+interface Spare {
+  readonly x: Vector;
+  readonly W: Matrix;
+  readonly b: Vector;
+  readonly y: Vector;
 }
 
 /** How many features and classes the page lets you set. */
@@ -50,6 +60,13 @@ const resizeVector = (vector: Vector, length: number): Vector =>
 const resizeMatrix = (matrix: Matrix, rows: number, columns: number): Matrix =>
   Array.from({ length: rows }, (_, i) => resizeVector(matrix[i] ?? [], columns));
 
+const laidOver = (below: Vector, vector: Vector): Vector => [...vector, ...below.slice(vector.length)];
+
+const rowsLaidOver = (below: Matrix, matrix: Matrix): Matrix =>
+  Array.from({ length: Math.max(below.length, matrix.length) }, (_, i) =>
+    laidOver(below[i] ?? [], matrix[i] ?? []),
+  );
+
 const isZero = (text: string): boolean => /^[-−+]?0*\.?0*$/.test(text.trim());
 
 /** Labels for `length` classes; where the class that held all the probability is gone, the first class takes it. */
@@ -72,24 +89,48 @@ export function classOf(y: Vector): number {
     : -1;
 }
 
-/** The same problem with `n` features and `m` classes: new cells are 0, what fits stays. */
+// All that was typed, cut off or not. Labels that a cut had to change and nobody since come back as they were.
+function everTyped({ x, W, b, y, spare }: ProblemState): Spare {
+  if (!spare) return { x, W, b, y };
+  const isCutOnly = resizeLabels(spare.y, y.length).join() === y.join();
+  return {
+    x: laidOver(spare.x, x),
+    W: rowsLaidOver(spare.W, W),
+    b: laidOver(spare.b, b),
+    y: isCutOnly ? spare.y : y,
+  };
+}
+
+/** The same problem with `n` features and `m` classes: what fits stays, what was cut off before comes back, else 0. */
 export function resize(state: ProblemState, n: number, m: number): ProblemState {
   const [rows, columns] = state.layout === 'features-by-classes' ? [n, m] : [m, n];
+  const spare = everTyped(state);
   return {
     ...state,
-    x: resizeVector(state.x, n),
-    W: resizeMatrix(state.W, rows, columns),
-    b: resizeVector(state.b, m),
-    y: resizeLabels(state.y, m),
+    spare,
+    x: resizeVector(spare.x, n),
+    W: resizeMatrix(spare.W, rows, columns),
+    b: resizeVector(spare.b, m),
+    y: resizeLabels(spare.y, m),
   };
 }
 
 /** The same problem with W stored the other way: W is transposed, so that the numbers mean what they meant. */
 export function withLayout(state: ProblemState, layout: Layout): ProblemState {
   if (layout === state.layout) return state;
-  const columns = state.W[0]?.length ?? 0;
-  const W = Array.from({ length: columns }, (_, j) => state.W.map((row) => row[j] ?? '0'));
-  return { ...state, layout, W };
+  const { spare } = state;
+  const turned = { ...state, layout, W: transposed(state.W) };
+  return spare ? { ...turned, spare: { ...spare, W: transposed(spare.W) } } : turned;
+}
+
+function transposed(matrix: Matrix): Matrix {
+  const columns = Math.max(...matrix.map((row) => row.length));
+  return Array.from({ length: columns }, (_, j) => matrix.map((row) => row[j] ?? '0'));
+}
+
+/** Whether the problem, and how it is written, is that of the homework. */
+export function isHomework(state: ProblemState): boolean {
+  return JSON.stringify({ ...state, spare: undefined }) === JSON.stringify(homework);
 }
 
 /** The state with one cell typed anew; a vector's cells are in row 0. */

@@ -29,7 +29,14 @@ export class ReadingBar implements ReactiveController {
   }
 
   /** Opens or closes the sheet. The place that the problem leaves stays as high as it was, so nothing below moves. */
-  readonly toggle = (): void => this.set(this.isReading, !this.isSheetOpen);
+  readonly toggle = (): void => {
+    this.set(this.isReading, !this.isSheetOpen);
+    // Nothing in focus goes out of sight with the sheet.
+    if (!this.isSheetOpen) this.place()?.querySelector<HTMLElement>('.summary')?.focus();
+  };
+
+  /** Opens the sheet, if the problem is out of sight. */
+  readonly open = (): void => this.set(this.isReading, true);
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.isSheetOpen) this.toggle();

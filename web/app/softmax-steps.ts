@@ -3,10 +3,10 @@ import { load, type Core, type Derivation, type InputError } from '../core/index
 import { derivationView } from './derivation-view.js';
 import { Highlight } from './highlight.js';
 import { LateError } from './late-error.js';
-import { errorText, words } from './locales/en.js';
+import { cellName, errorText, words } from './locales/en.js';
 import { NumberKeys } from './number-keys.js';
 import { problemPanel } from './problem-panel.js';
-import { homework, toProblem, type ProblemState } from './problem-state.js';
+import { homework, isHomework, toProblem, type ProblemState } from './problem-state.js';
 import { ReadingBar } from './reading-bar.js';
 import { focusableScrollers } from './scrollers.js';
 import colours from './styles/colours.css?inline';
@@ -78,6 +78,7 @@ export class SoftmaxSteps extends LitElement {
 
   private readonly reset = (): void => {
     const undone = this.beforeReset;
+    if (!undone && isHomework(this.problem)) return;
     this.beforeReset = undone ? undefined : this.problem;
     this.set(undone ?? homework);
   };
@@ -173,6 +174,7 @@ export class SoftmaxSteps extends LitElement {
           error: this.inputError,
           message: this.message,
           canUndoReset: this.beforeReset !== undefined,
+          isExample: isHomework(this.problem),
           areOptionsOpen: this.wide.matches,
           onChange: this.change,
           onReset: this.reset,
@@ -209,10 +211,19 @@ export class SoftmaxSteps extends LitElement {
   }
 
   // Why the derivation is not that of the problem.
-  private get warning(): string {
-    if (this.error === undefined) return '';
-    return this.inputError ? words.stale : words.internal;
+  private get warning(): TemplateResult | string {
+    const error = this.inputError;
+    if (!error) return this.error === undefined ? '' : words.internal;
+    return html`${words.stale}<button type="button" @click=${this.goToError}>
+        ${cellName(error.field, this.problem, error.row, error.column)}
+      </button>`;
   }
+
+  private readonly goToError = async (): Promise<void> => {
+    this.readingBar.open();
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  };
 
   private waitingTemplate(): TemplateResult {
     return this.isFailed

@@ -1,10 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { words } from './locales/en.js';
 
 /** A whole number between two limits, set by typing or with − and +. */
 export interface Stepper {
   readonly id: string;
   readonly label: string;
+  /** The letter that stands for the number, if it has one. */
+  readonly symbol?: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -12,9 +14,10 @@ export interface Stepper {
 }
 
 /** A label, and a number field with a button on either side. */
-export function stepper({ id, label, value, min, max, onValue }: Stepper): TemplateResult {
+export function stepper({ id, label, symbol, value, min, max, onValue }: Stepper): TemplateResult {
   const set = (wanted: number): void => {
-    if (Number.isInteger(wanted)) onValue(Math.min(max, Math.max(min, wanted)));
+    const taken = Math.min(max, Math.max(min, wanted));
+    if (Number.isInteger(taken) && taken !== value) onValue(taken);
   };
   const change = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
@@ -22,12 +25,12 @@ export function stepper({ id, label, value, min, max, onValue }: Stepper): Templ
     // What could not be taken gives way to the value that stands.
     queueMicrotask(() => (input.value = String(Math.min(max, Math.max(min, input.valueAsNumber || value)))));
   };
-  return html`<label for=${id}>${label}</label>
+  return html`<label for=${id}>${label} ${symbol}</label>
     <div class="stepper-controls">
       <button
         type="button"
         aria-label=${words.fewer(label)}
-        ?disabled=${value <= min}
+        aria-disabled=${value <= min ? 'true' : nothing}
         @click=${() => set(value - 1)}
       >
         −
@@ -46,7 +49,7 @@ export function stepper({ id, label, value, min, max, onValue }: Stepper): Templ
       <button
         type="button"
         aria-label=${words.more(label)}
-        ?disabled=${value >= max}
+        aria-disabled=${value >= max ? 'true' : nothing}
         @click=${() => set(value + 1)}
       >
         +

@@ -12,7 +12,7 @@ export const steps: Readonly<Record<StepId, { readonly title: string; readonly s
   },
   exponentials: {
     title: 'Exponentials',
-    sentence: 'Exponentials turn scores into positive numbers and keep their order; their sum comes next.',
+    sentence: 'Each score becomes e^z, positive and in the same order; then all are added.',
   },
   softmax: {
     title: 'Softmax',
@@ -20,7 +20,7 @@ export const steps: Readonly<Record<StepId, { readonly title: string; readonly s
   },
   'cross-entropy': {
     title: 'Cross-entropy loss',
-    sentence: 'The loss is small when the model gives the true class a probability near 1.',
+    sentence: 'The loss is smallest where the probabilities ŷ equal the labels y.',
   },
   'gradient-logits': {
     title: 'Gradient for the logits',
@@ -28,7 +28,7 @@ export const steps: Readonly<Record<StepId, { readonly title: string; readonly s
   },
   'gradient-weights': {
     title: 'Gradient for the weights',
-    sentence: 'A weight changes the loss by its feature times the error of its class: an outer product.',
+    sentence: 'The gradient for a weight is its feature times ŷ − y of its class: an outer product.',
   },
   'gradient-bias': {
     title: 'Gradient for the biases',
@@ -36,11 +36,11 @@ export const steps: Readonly<Record<StepId, { readonly title: string; readonly s
   },
   'update-weights': {
     title: 'New weights',
-    sentence: 'A step against the gradient, η times its size, lowers the loss.',
+    sentence: 'A step against the gradient, η times its size; small enough, it lowers the loss.',
   },
   'update-bias': {
     title: 'New biases',
-    sentence: 'The biases take the same step along their own gradient.',
+    sentence: 'The biases take the same step against their own gradient.',
   },
   check: {
     title: 'Check',
@@ -55,7 +55,9 @@ export const notes: Readonly<Record<string, string>> = {
   'shift-auto': 'The logits are large, so the largest is subtracted first; ŷ stays the same.',
   'shift-always': 'The largest logit is subtracted first; ŷ stays the same.',
   'shift-unchanged': 'Numerator and denominator lose the same factor, so ŷ is what it was without the shift.',
-  'sum-of-rounded': 'Rounded shares may miss 1 by a last digit; the exact ones do not.',
+  'sum-of-rounded': 'Rounded shares; the exact ones sum to 1.',
+  'sum-of-carried': 'The shares were rounded, so their sum can miss 1.',
+  delta: 'δᵢⱼ is 1 where i = j, else 0.',
   'exp-as-power': 'Too large or too small to write out, so it stays a power.',
   'loss-from-logits': 'The probability of the true class rounds to 0, so the loss is taken from the logits.',
   vanishing: 'Terms whose label is 0 vanish.',
@@ -64,7 +66,8 @@ export const notes: Readonly<Record<string, string>> = {
   shapes: 'The shapes must fit: a column times a row is a matrix of the shape of W.',
   'after-update': 'A prime marks what is worked out with the new weights and biases.',
   'first-order': 'What the gradient alone predicts; the rest of the change is curvature.',
-  'central-differences': 'Every parameter is moved a little both ways; this is the largest difference found.',
+  'central-differences':
+    'θ is each weight and bias in turn, h a small step; this is the largest difference found.',
 };
 
 const fieldNames: Readonly<Record<string, string>> = { eta: 'η' };
@@ -86,6 +89,9 @@ export function cellName(field: string, labelling: Labelling, row?: number, colu
   return `${fieldNames[field] ?? field}${part(rowAxis, row)}${part(columnAxis, column)}`;
 }
 
+/** Of what was typed, a message repeats so many characters. */
+const longestQuote = 24;
+
 const remedies: Readonly<Record<InputErrorCode, (error: InputError, typed: string) => string>> = {
   missing: () => 'is empty. Write a number such as −1.5, 2e-3 or 3/8.',
   shape: (error) => `has the wrong size: expected ${error.expected}, got ${error.got}.`,
@@ -99,7 +105,7 @@ const remedies: Readonly<Record<InputErrorCode, (error: InputError, typed: strin
   'too-few-classes': (error) => `needs at least 2 classes, not ${error.got}.`,
   'not-a-distribution': (error, typed) =>
     error.column === undefined
-      ? `must sum to 1; got ${error.got}. Choose the true class below, or change an entry.`
+      ? `must sum to 1; got ${error.got}. Choose a true class, or change an entry.`
       : `must be at least 0, since it is a probability: got “${typed}”.`,
   'class-index': (error) => `must be ${error.expected}; got ${error.got}.`,
   'learning-rate': (_, typed) => `must be greater than 0, for a step against the gradient: got “${typed}”.`,
@@ -107,16 +113,23 @@ const remedies: Readonly<Record<InputErrorCode, (error: InputError, typed: strin
   batch: () => 'must be one sample, not a batch.',
 };
 
+/** As much of a long text as a message has room for. */
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= longestQuote ? text : `${characters.slice(0, longestQuote).join('')}…`;
+}
+
 /** What is wrong with a typed problem, where, and what to do. */
 export function errorText(error: InputError, typed: string, labelling: Labelling): string {
-  return `${cellName(error.field, labelling, error.row, error.column)} ${remedies[error.code](error, typed)}`;
+  const cell = cellName(error.field, labelling, error.row, error.column);
+  return `${cell} ${remedies[error.code](error, shorten(typed))}`;
 }
 
 /** Everything else that the page says. */
 export const words = {
   problem: 'Problem',
   derivation: 'Derivation',
-  reset: 'Reset',
+  reset: 'Reset to the example',
   undoReset: 'Undo reset',
   features: 'Features',
   classes: 'Classes',
@@ -145,7 +158,8 @@ export const words = {
     count === 1 ? 'Entry by entry (1 line)' : `Entry by entry (${count} lines)`,
   proof: (step: StepId): string =>
     step === 'gradient-logits' ? 'Where does ŷ − y come from?' : 'Why is that so?',
-  stale: 'Not current: the last problem that could be worked out.',
+  stale: 'Not current: mend ',
+  notCurrent: 'not current',
   summary: (n: number, m: number, eta: string): string =>
     `${n} ${n === 1 ? 'feature' : 'features'}, ${m} classes, η = ${eta}`,
   edit: 'Edit',
