@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Block, Derivation, Line, Step, StepId } from '../core/types.js';
+import type { Block, Derivation, Layout, Line, Step, StepId } from '../core/types.js';
 import { notes, steps as stepWords, words } from './locales/en.js';
 import { mathml } from './mathml.js';
 
@@ -12,6 +12,8 @@ const longestSubject = 12;
 
 /** What the derivation shows beside its lines. */
 export interface View {
+  /** A change of it gives entries other names: their lines are built anew, since the numbers have not changed. */
+  readonly layout: Layout;
   /** Whether there is room for blocks of entries to start open. */
   readonly isWide: boolean;
   /** The blocks that were folded or opened by hand, by their first line's id. */
@@ -50,7 +52,8 @@ function lineTemplate(line: Line): TemplateResult {
   </div>`;
 }
 
-const linesTemplate = (lines: readonly Line[]): unknown => repeat(lines, (line) => line.id, lineTemplate);
+const linesTemplate = (lines: readonly Line[], { layout }: View): unknown =>
+  repeat(lines, (line) => `${line.id} ${layout}`, lineTemplate);
 
 function entriesTemplate(lines: readonly Line[], view: View): TemplateResult {
   const id = lines[0]?.id ?? '';
@@ -64,20 +67,20 @@ function entriesTemplate(lines: readonly Line[], view: View): TemplateResult {
     >
       ${words.entries(lines.length)}
     </button>
-    ${isOpen ? html`<div class="lines entries">${linesTemplate(lines)}</div>` : nothing}
+    ${isOpen ? html`<div class="lines entries">${linesTemplate(lines, view)}</div>` : nothing}
   `;
 }
 
 function runTemplate(step: StepId, { block, lines }: Run, view: View): TemplateResult {
   switch (block) {
     case 'main':
-      return html`${linesTemplate(lines)}`;
+      return html`${linesTemplate(lines, view)}`;
     case 'entries':
       return entriesTemplate(lines, view);
     case 'proof':
       return html`<details class="proof">
         <summary>${words.proof(step)}</summary>
-        <div class="lines">${linesTemplate(lines)}</div>
+        <div class="lines">${linesTemplate(lines, view)}</div>
       </details>`;
   }
 }

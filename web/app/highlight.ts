@@ -1,13 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Derivation } from '../core/types.js';
 import { words } from './locales/en.js';
-import { nameOf, quantityOf, readable } from './quantity-names.js';
+import { isTyped, nameOf, quantityOf, readable } from './quantity-names.js';
 
 /** What the highlight needs to know of the page. */
 export interface HighlightHost extends ReactiveControllerHost {
   readonly shadowRoot: ShadowRoot | null;
   readonly derivation: Derivation | undefined;
   readonly indexBase: 0 | 1;
+  /** Whether the derivation is no longer that of what is typed. */
+  readonly isStale: boolean;
 }
 
 /** What is pointed at: a quantity or family, and whether in a cell, which says itself what is typed in it. */
@@ -18,6 +20,9 @@ interface Aim {
 
 /** Of more sources than these the families are named, not each. */
 const mostNamedSources = 3;
+
+/** Up to so many quantities are looked up in the page; for more, all places are listed first. */
+const mostLookedUp = 8;
 
 /**
  * Lights up a quantity wherever it stands, and what it was computed from. It marks elements with `data-lit`, which no
@@ -71,17 +76,22 @@ export class Highlight implements ReactiveController {
     if (readout) readout.textContent = aim && !aim.isCell ? this.describe(aim.id) : '';
     if (!aim) return;
     const { id } = aim;
-    const same = this.elementsOf(id);
-    const sources = this.sourcesOf(id).flatMap((source) => this.elementsOf(source));
+    const same = this.elementsOf([id]);
+    const sources = this.elementsOf(this.sourcesOf(id));
     for (const element of sources) element.setAttribute('data-lit', 'source');
     for (const element of same) element.setAttribute('data-lit', 'same');
     this.lit = [...same, ...sources];
   }
 
-  // The elements that show a quantity, or any entry of a family.
-  private elementsOf(id: string): readonly Element[] {
-    this.places ??= this.findPlaces();
-    return this.places.get(id) ?? [];
+  // The elements that show these quantities, or any entry of these families. A few are looked up one by one: typing
+  // asks for its own cell only, each time on a new page.
+  private elementsOf(ids: readonly string[]): readonly Element[] {
+    if (!this.places && ids.length <= mostLookedUp) {
+      const selectors = ids.map((id) => `[data-id="${id}"], [data-id^="${id}."], [data-of="${id}"]`);
+      return ids.length === 0 ? [] : [...(this.host.shadowRoot?.querySelectorAll(selectors.join()) ?? [])];
+    }
+    const places = (this.places ??= this.findPlaces());
+    return ids.flatMap((id) => places.get(id) ?? []);
   }
 
   private findPlaces(): ReadonlyMap<string, readonly Element[]> {
@@ -114,15 +124,24 @@ export class Highlight implements ReactiveController {
   }
 
   private describe(id: string): string {
-    const { derivation, indexBase } = this.host;
+    const { derivation, isStale } = this.host;
     const number = derivation?.numbers[id];
     const value = number === undefined ? '' : ` = ${readable(number)}`;
     const sources = this.sourcesOf(id);
     const named =
       sources.length <= mostNamedSources ? sources : sources.map((source) => quantityOf(source).family);
-    const names = [...new Set(named)].map((source) => nameOf(source, indexBase));
-    const origin = names.length === 0 ? words.typed : words.from(names.join(', '));
-    return `${nameOf(id, indexBase)}${value}, ${origin}`;
+    const names = [...new Set(named)].map((source) => this.nameOf(source));
+    const origin = names.length > 0 ? words.from(names.join(', ')) : isTyped(id) ? words.typed : '';
+    const parts = [this.nameOf(id) + value, origin, isStale ? words.notCurrent : ''];
+    return parts.filter((part) => part !== '').join(', ');
+  }
+
+  // A product has no letter of its own; it is called by its factors.
+  private nameOf(id: string): string {
+    const { family, indices } = quantityOf(id);
+    const [x, W] = family === 'product' && indices.length > 0 ? this.sourcesOf(id) : [];
+    const { indexBase } = this.host;
+    return x && W ? `${nameOf(W, indexBase)} ${nameOf(x, indexBase)}` : nameOf(id, indexBase);
   }
 }
 

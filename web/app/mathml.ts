@@ -13,7 +13,7 @@ class MathmlDirective extends Directive {
 
   override update({ element }: ElementPart, [content]: [string]): unknown {
     if (content === this.current) return noChange;
-    const before = this.current === undefined ? [] : textsOf(element);
+    const before = textsOf(element);
     this.current = content;
     element.innerHTML = content;
     markChanged(element, before);
@@ -21,17 +21,17 @@ class MathmlDirective extends Directive {
   }
 }
 
-function textsOf(element: Element): readonly (string | null)[] {
-  return Array.from(element.querySelectorAll(numbers), (number) => number.textContent);
+function textsOf(element: Element): ReadonlyMap<string | null, string | null> {
+  const found = element.querySelectorAll(numbers);
+  return new Map(Array.from(found, (number) => [number.getAttribute('data-id'), number.textContent]));
 }
 
-// A number that now reads differently in its old place flashes once; in a form that was built anew nothing does.
-function markChanged(element: Element, before: readonly (string | null)[]): void {
-  const after = element.querySelectorAll(numbers);
-  if (after.length !== before.length) return;
-  after.forEach((number, i) => {
-    if (number.textContent !== before[i]) number.classList.add('changed');
-  });
+// A quantity that now reads differently flashes once; what was not there before does not.
+function markChanged(element: Element, before: ReadonlyMap<string | null, string | null>): void {
+  for (const number of element.querySelectorAll(numbers)) {
+    const text = before.get(number.getAttribute('data-id'));
+    if (text !== undefined && text !== number.textContent) number.classList.add('changed');
+  }
 }
 
 /** Element directive: `<math ${mathml(form.mathml)}></math>`. */

@@ -44,6 +44,7 @@ const spellings: Readonly<Record<string, readonly [string, (s: string) => string
 };
 
 const small = '₀₁₂₃₄₅₆₇₈₉';
+const high = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function subscript(indices: readonly number[], base: number): string {
   const numbers = indices.map((index) => String(index + base));
@@ -61,6 +62,17 @@ export function nameOf(id: string, base: number): string {
   return indices.length === 0 ? whole : entry(subscript(indices, base));
 }
 
+const raised: Readonly<Record<string, string>> = { '−': '⁻', '+': '' };
+
+function superscript(exponent: string): string {
+  return Array.from(exponent, (sign) => raised[sign] ?? high[Number(sign)]).join('');
+}
+
+/** Whether a quantity is one that is typed, and not worked out. */
+export function isTyped(id: string): boolean {
+  return ['x', 'W', 'b', 'y', 'eta'].includes(quantityOf(id).family);
+}
+
 /** A decimal text as people read it: a real minus sign, and at most `digits` significant digits after the point. */
 export function readable(decimal: string, digits = 30): string {
   const [mantissa = '', exponent] = decimal.replaceAll('-', '−').split('e');
@@ -70,6 +82,6 @@ export function readable(decimal: string, digits = 30): string {
     : 1 - whole.replace('−', '').length;
   const kept = fraction.slice(0, Math.max(0, leading + digits));
   const cut = kept.length < fraction.length ? '…' : '';
-  const power = exponent === undefined ? '' : ` × 10^${exponent}`;
+  const power = exponent === undefined ? '' : ` × 10${superscript(exponent)}`;
   return whole + (kept && `.${kept}`) + cut + power;
 }

@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Measuring lays the page out, so it waits until updates have rested for so many milliseconds. */
+const restingFor = 100;
+
 /**
  * Makes what scrolls sideways reachable by keyboard: a form or grid wider than its place becomes a tab stop, and only
  * while it is wider.
@@ -9,6 +12,7 @@ export function focusableScrollers(host: ReactiveControllerHost & HTMLElement): 
 }
 
 class Scrollers implements ReactiveController {
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly observer = new ResizeObserver(() => this.check());
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
@@ -18,10 +22,12 @@ class Scrollers implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.check();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.check(), restingFor);
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.timer);
     this.observer.disconnect();
   }
 
@@ -32,6 +38,7 @@ class Scrollers implements ReactiveController {
     // All reads come before all writes, so that the page is laid out once.
     const overflowing = scrollers.map((scroller) => scroller.scrollWidth > scroller.clientWidth + 1);
     scrollers.forEach((scroller, i) => {
+      if (scroller.hasAttribute('data-wide') === overflowing[i]) return;
       scroller.toggleAttribute('data-wide', overflowing[i] === true);
       if (overflowing[i]) scroller.tabIndex = 0;
       else scroller.removeAttribute('tabindex');

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { load, type Core, type Derivation, type InputError } from '../core/index.js';
 import { derivationView } from './derivation-view.js';
 import { Highlight } from './highlight.js';
@@ -56,6 +57,10 @@ export class SoftmaxSteps extends LitElement {
 
   get indexBase(): 0 | 1 {
     return this.problem.indexBase;
+  }
+
+  get isStale(): boolean {
+    return this.error !== undefined;
   }
 
   override connectedCallback(): void {
@@ -184,9 +189,8 @@ export class SoftmaxSteps extends LitElement {
   }
 
   private derivationTemplate(): TemplateResult {
-    const isStale = this.error !== undefined;
     return html`<section
-      class="derivation ${isStale ? 'stale' : ''}"
+      class="derivation ${this.isStale ? 'stale' : ''}"
       aria-labelledby="derivation-title"
       @click=${this.numberKeys.onClick}
       @keydown=${this.numberKeys.onKeyDown}
@@ -200,14 +204,16 @@ export class SoftmaxSteps extends LitElement {
       </div>
       ${
         this.derivation
-          ? derivationView(this.derivation, {
-              isWide: this.wide.matches,
-              folds: this.folds,
-              onFold: this.fold,
-            })
+          ? guard([this.derivation, this.folds, this.wide.matches], () => this.stepsTemplate())
           : this.waitingTemplate()
       }
     </section>`;
+  }
+
+  private stepsTemplate(): unknown {
+    const { layout } = this.problem;
+    const view = { layout, isWide: this.wide.matches, folds: this.folds, onFold: this.fold };
+    return this.derivation && derivationView(this.derivation, view);
   }
 
   // Why the derivation is not that of the problem.
