@@ -44,4 +44,13 @@ inEveryBrowser(({ page, address }) => {
     expect(await textOf(page(), '.stale')).toBeUndefined();
     expect(await numberIn(page(), 'logits.z', 'z.0')).toBe('−1.1');
   });
+
+  test('a number half typed is no error yet', async () => {
+    await open(page(), address());
+    await type(page(), 'x.0', '1/');
+    expect(await textOf(page(), '#x-error')).toBe('');
+    await page().keyboard.type('4');
+    await expect.poll(() => numberIn(page(), 'logits.z', 'z.2')).toBe('5.6');
+    expect(await textOf(page(), '.stale')).toBeUndefined();
+  });
 });

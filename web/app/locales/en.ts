@@ -12,7 +12,7 @@ export const steps: Readonly<Record<StepId, { readonly title: string; readonly s
   },
   exponentials: {
     title: 'Exponentials',
-    sentence: 'Each score becomes e^z, positive and in the same order; then all are added.',
+    sentence: 'Each score becomes eᶻ, positive and in the same order; then all are added.',
   },
   softmax: {
     title: 'Softmax',
