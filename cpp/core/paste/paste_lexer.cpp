@@ -1,0 +1,375 @@
+#include "paste/paste_lexer.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "paste/paste_number.h"
+#include "paste/paste_text.h"
+
+namespace softmax_steps::paste {
+namespace {
+
+using enum TokenKind;
+
+// Letters beyond ASCII; what lies between is typography and mathematics.
+bool is_letter(char32_t c) {
+  if (c < 0x80) return is_latin(static_cast<char>(c)) || c == '_';
+  if (c < 0x2000) return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c != 0x1D40;
+  return c >= 0x2C00 && c < 0xFB00 && c != kInvalid;
+}
+
+bool is_matrix(std::string_view environment) {
+  if (environment.ends_with('*')) environment.remove_suffix(1);
+  return one_of(environment, {"matrix", "bmatrix", "pmatrix", "vmatrix", "Bmatrix", "Vmatrix",
+                              "smallmatrix", "bsmallmatrix", "psmallmatrix", "array", "tabular"});
+}
+
+// Calls around one number, as printed by NumPy 2.
+bool is_scalar_type(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot != std::string_view::npos) name.remove_prefix(dot + 1);
+  return one_of(name, {"float64", "float32", "float16", "int64", "int32", "float", "Decimal"});
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) {
+    out_.text = text;
+    for (std::size_t i = 0; i + 1 < text.size() && !out_.is_latex; ++i) {
+      out_.is_latex = text[i] == '\\' && is_latin(text[i + 1]);
+    }
+    is_r_print_ = text.find("[,1]") != std::string_view::npos;
+  }
+
+  Tokens run() {
+    while (at_ < text().size()) step();
+    push(finish, 0);
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view text() const { return out_.text; }
+  char peek(std::size_t ahead = 0) const { return byte_at(text(), at_ + ahead); }
+  bool at_line_start() const { return out_.list.empty() || out_.list.back().kind == newline; }
+  bool last_is(std::initializer_list<TokenKind> kinds) const {
+    return !out_.list.empty() && std::ranges::find(kinds, out_.list.back().kind) != kinds.end();
+  }
+
+  void push(TokenKind kind, std::size_t size) {
+    out_.list.push_back({kind, blank_, static_cast<std::uint32_t>(at_),
+                         static_cast<std::uint32_t>(at_ + size), 0});
+    at_ += size;
+    blank_ = false;
+  }
+
+  // Numbers with letters in them are words: labels, or mistakes.
+  void push_number(const ScannedNumber& scanned) {
+    push(scanned.is_number ? number : name, scanned.end - at_);
+    if (!scanned.is_number) return;
+    out_.list.back().number = static_cast<std::uint32_t>(out_.numbers.size());
+    out_.numbers.push_back(scanned.text);
+  }
+
+  void skip_to(std::size_t end) {
+    at_ = end;
+    blank_ = true;
+  }
+
+  std::size_t line_end() const { return std::min(text().find_first_of("\r\n", at_), text().size()); }
+
+  void step() {
+    if (const std::size_t end = skip_blanks(text(), at_); end != at_) return skip_to(end);
+    if (take_layout() || take_label() || take_signed() || take_wrapped()) return;
+    if (const auto scanned = scan_number(text(), at_)) return push_number(*scanned);
+    if (peek() == '\\' && peek(1) != '_') return take_command();
+    if (peek() == '\'' && !blank_ && last_is({close, name, number, transpose, end})) {
+      return push(transpose, 1);
+    }
+    if (peek() == '"' || peek() == '\'') return take_quoted();
+    if (starts_name()) return take_name();
+    take_sign();
+  }
+
+  // Lines, comments, continuations and prompts.
+  bool take_layout() {
+    if (peek() == '\n' || peek() == '\r') {
+      push(newline, peek() == '\r' && peek(1) == '\n' ? 2 : 1);
+      return true;
+    }
+    const std::string_view next = text().substr(at_, 3);
+    if (at_line_start() && text().starts_with(">>>") && (next == ">>>" || next == "...")) {
+      skip_to(at_ + 3);
+      return true;
+    }
+    if (next == "...") {
+      take_dots();
+      return true;
+    }
+    // #N/A and #REF! of spreadsheets are no comments.
+    const bool hash = peek() == '#' && !(peek(1) >= 'A' && peek(1) <= 'Z');
+    if (peek() == '%' || hash) {
+      skip_to(line_end());
+      return true;
+    }
+    return false;
+  }
+
+  // A continuation of MATLAB ends its line and does not begin it; else entries were left out.
+  void take_dots() {
+    const std::size_t behind = skip_blanks(text(), at_ + 3);
+    const char next = byte_at(text(), behind);
+    const bool ends_line = behind == text().size() || next == '\n' || next == '\r' || next == '%' ||
+                           is_latin(next);
+    if (at_line_start() || !ends_line) return push(mark, 3);
+    skip_to(behind);
+    skip_to(line_end());
+    const bool pair = text().substr(at_, 2) == "\r\n";
+    skip_to(std::min(text().size(), at_ + (pair ? 2 : 1)));
+  }
+
+  // The labels of R: [1,] and [,1] of a matrix, [1] of a list.
+  bool take_label() {
+    if (peek() != '[') return false;
+    std::size_t end = at_ + 1;
+    while (is_digit(byte_at(text(), end)) || byte_at(text(), end) == ',') ++end;
+    const std::string_view inside = text().substr(at_ + 1, end - at_ - 1);
+    if (inside.empty() || byte_at(text(), end) != ']') return false;
+    if (is_r_print_ && inside.size() > 1 && (inside.front() == ',' || inside.back() == ',')) {
+      push(name, end + 1 - at_);
+      return true;
+    }
+    const std::size_t behind = skip_blanks(text(), end + 1);
+    const bool list = at_line_start() && behind != end + 1 &&
+                      inside.find(',') == std::string_view::npos &&
+                      scan_signed_number(text(), behind);
+    if (list) skip_to(behind);
+    return list;
+  }
+
+  // A sign belongs to the number behind it unless it stands between two operands: 1 -2 is two
+  // numbers, 1-2 and 1 - 2 are a difference.
+  bool take_signed() {
+    const Sign sign = scan_sign(text(), at_);
+    if (sign.sign == 0) return false;
+    const bool operand = last_is({number, name, close, end, transpose});
+    if (operand && !blank_) return false;
+    const std::size_t behind = at_ + sign.size;
+    if (operand && skip_blanks(text(), behind) != behind) return false;
+    const auto scanned = scan_signed_number(text(), at_);
+    if (scanned) push_number(*scanned);
+    return scanned.has_value();
+  }
+
+  // (-2), or np.float64(-2.0).
+  bool take_wrapped() {
+    if (peek() != '(') return false;
+    const bool call = !blank_ && last_is({name});
+    if (call && !is_scalar_type(out_.slice(out_.list.size() - 1))) return false;
+    std::size_t start = skip_blanks(text(), at_ + 1);
+    const char quote = byte_at(text(), start);
+    const bool quoted = call && (quote == '\'' || quote == '"');
+    auto scanned = scan_signed_number(text(), start + (quoted ? 1 : 0));
+    if (!scanned) return false;
+    std::size_t last = skip_blanks(text(), scanned->end);
+    if (quoted) last += byte_at(text(), last) == quote ? 1 : 0;
+    if (byte_at(text(), last) != ')') return false;
+    if (call) {
+      at_ = out_.list.back().begin;
+      blank_ = out_.list.back().blank_before;
+      out_.list.pop_back();
+    }
+    scanned->end = last + 1;
+    push_number(*scanned);
+    return true;
+  }
+
+  // A quoted number, whose comma can only be a decimal one; or a name.
+  void take_quoted() {
+    const std::size_t last = text().find_first_of(peek() == '"' ? "\"\n" : "'\n", at_ + 1);
+    if (last == std::string_view::npos || text()[last] == '\n') return push(mark, 1);
+    std::string inside(text().substr(at_ + 1, last - at_ - 1));
+    const std::size_t comma_at = inside.find(',');
+    if (comma_at != std::string::npos && inside.find('.') == std::string::npos) {
+      inside[comma_at] = '.';
+    }
+    auto scanned = scan_signed_number(inside, skip_blanks(inside, 0));
+    if (scanned && skip_blanks(inside, scanned->end) == inside.size()) {
+      scanned->end = last + 1;
+      return push_number(*scanned);
+    }
+    const bool blank = blank_;
+    ++at_;
+    push(name, last - at_);
+    out_.list.back().blank_before = blank;
+    ++at_;
+  }
+
+  bool starts_name() const {
+    return is_letter(decode(text(), at_).value) || text().substr(at_, 2) == "\\_";
+  }
+
+  void take_name() {
+    std::size_t end = at_;
+    while (end < text().size()) {
+      const CodePoint point = decode(text(), end);
+      const bool escaped = text().substr(end, 2) == "\\_";
+      const bool inner_dot = point.value == '.' && is_letter(decode_or_zero(end + 1));
+      if (!escaped && !inner_dot && !is_letter(point.value) && !is_digit(text()[end])) break;
+      end += escaped ? 2 : point.size;
+    }
+    const std::string word = lower(text().substr(at_, end - at_));
+    if (one_of(word, {"nan", "inf", "infinity"})) return push_number({end, word});
+    // z_{i}: what is below belongs to the name.
+    if (text()[end - 1] == '_') end = skip_group(text(), end);
+    push(name, end - at_);
+  }
+
+  char32_t decode_or_zero(std::size_t at) const {
+    return at < text().size() ? decode(text(), at).value : 0;
+  }
+
+  void take_command() {
+    const char next = peek(1);
+    if (next == '\\') return take_row();
+    if (one_of(text().substr(at_ + 1, 1), {"[", "]", "(", ")"})) return push(dollar, 2);
+    if (next == '{' || next == '}') {
+      ++at_;
+      return push(next == '{' ? open : close, 1);
+    }
+    std::size_t end = at_ + 1;
+    while (is_latin(byte_at(text(), end))) ++end;
+    if (end == at_ + 1) return push(mark, 1);
+    take_command(text().substr(at_ + 1, end - at_ - 1), end);
+  }
+
+  // \\, \\* and \\[2pt].
+  void take_row() {
+    push(row, 2);
+    if (peek() == '*') ++at_;
+    const std::size_t end = skip_group(text(), at_, '[', ']');
+    if (end == at_) return;
+    std::size_t unit = at_ + 1;
+    while (is_digit(byte_at(text(), unit)) || one_of(text().substr(unit, 1), {".", "-"})) ++unit;
+    if (is_latin(byte_at(text(), unit)) && text().substr(unit, end - unit).size() == 3) at_ = end;
+  }
+
+  void take_command(std::string_view command, std::size_t end) {
+    if (command == "begin" || command == "end") return take_environment(command == "begin", end);
+    if (one_of(command, {"text", "textbf", "textit", "textrm", "mbox", "label", "tag", "hspace",
+                         "vspace", "color"})) {
+      return skip_to(skip_group(text(), end));
+    }
+    if (one_of(command, {"left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr"})) {
+      const char delimiter = byte_at(text(), end);
+      return skip_to(end + (delimiter == '.' || delimiter == '|' ? 1 : 0));
+    }
+    if (one_of(command, {"quad", "qquad", "hline", "toprule", "midrule", "bottomrule"})) {
+      return skip_to(end);
+    }
+    if (one_of(command, {"mathbf", "mathrm", "mathit", "mathsf", "boldsymbol", "bm", "vec", "num",
+                         "displaystyle", "ensuremath"})) {
+      at_ = end;
+      return;
+    }
+    if (one_of(command, {"item", "par", "noindent", "newline"})) return push(newline, end - at_);
+    if (command == "coloneqq") return push(assign, end - at_);
+    if (!one_of(command, {"eta", "alpha", "in"})) return push(mark, end - at_);
+    ++at_;
+    push(name, end - at_);
+  }
+
+  void take_environment(bool begins, std::size_t at) {
+    std::size_t end = skip_group(text(), at);
+    if (end == at) return push(mark, at - at_);
+    const std::string_view environment = text().substr(at + 1, end - at - 2);
+    if (!is_matrix(environment)) return push(dollar, end - at_);
+    if (begins && (environment.ends_with('*') || one_of(environment, {"array", "tabular"}))) {
+      end = skip_group(text(), end, '[', ']');
+      end = skip_group(text(), end);
+    }
+    push(begins ? begin : TokenKind::end, end - at_);
+  }
+
+  // ^T, ^{\top} and the like transpose; any other power is a sign that no value has.
+  void take_power() {
+    std::size_t end = skip_blanks(text(), at_ + 1);
+    if (const std::size_t group = skip_group(text(), end); group != end) {
+      end = group;
+    } else if (byte_at(text(), end) == '\\') {
+      do ++end;
+      while (is_latin(byte_at(text(), end)));
+    } else if (end < text().size()) {
+      end += decode(text(), end).size;
+    }
+    std::string word;
+    for (const char c : text().substr(at_ + 1, end - at_ - 1)) {
+      if (!one_of({&c, 1}, {"{", "}", "\\", " "})) word += c;
+    }
+    const bool transposes = one_of(word, {"T", "t", "top", "intercal", "mathsfT", "mathrmT",
+                                          "textT", "⊤", "ᵀ"});
+    push(transposes ? transpose : mark, end - at_);
+  }
+
+  void take_sign() {
+    const CodePoint point = decode(text(), at_);
+    switch (point.value) {
+      case '[':
+      case '(':
+        return push(open, 1);
+      case ']':
+      case ')':
+        return push(close, 1);
+      case '{':
+      case '}':
+        if (out_.is_latex) return static_cast<void>(++at_);
+        return push(point.value == '{' ? open : close, 1);
+      case ',':
+        return push(comma, 1);
+      case ';':
+        return push(semicolon, 1);
+      case '\t':
+        push(tab, 1);
+        blank_ = true;
+        return;
+      case '|':
+      case 0x2502:
+        return push(pipe, point.size);
+      case '&':
+        return push(ampersand, 1);
+      case '$':
+        return push(dollar, 1);
+      case '^':
+        return take_power();
+      case 0x1D40:
+      case 0x22A4:
+        return push(transpose, point.size);
+      case '.':
+        if (one_of(text().substr(at_, 2), {".T", ".'"}) && !is_latin(peek(2))) {
+          return push(transpose, 2);
+        }
+        return push(mark, 1);
+      default:
+        return take_relation(point.size);
+    }
+  }
+
+  void take_relation(std::size_t size) {
+    const std::string_view two = text().substr(at_, 2);
+    if (one_of(two, {"==", "!=", "<=", ">=", "+=", "-=", "*=", "/="})) return push(mark, 2);
+    if (two == "<-" || two == ":=") return push(assign, 2);
+    if (peek() == '=') return push(assign, 1);
+    push(peek() == ':' ? colon : mark, size);
+  }
+
+  Tokens out_;
+  std::size_t at_ = 0;
+  bool blank_ = false;
+  bool is_r_print_ = false;
+};
+
+}  // namespace
+
+Tokens tokens_of(std::string_view text) { return Lexer(text).run(); }
+
+}  // namespace softmax_steps::paste
