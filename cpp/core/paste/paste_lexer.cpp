@@ -57,8 +57,8 @@ class Lexer {
   }
 
   void push(TokenKind kind, std::size_t size) {
-    out_.list.push_back({kind, blank_, static_cast<std::uint32_t>(at_),
-                         static_cast<std::uint32_t>(at_ + size), 0});
+    out_.list.push_back(
+        {kind, blank_, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + size), 0});
     at_ += size;
     blank_ = false;
   }
@@ -76,7 +76,9 @@ class Lexer {
     blank_ = true;
   }
 
-  std::size_t line_end() const { return std::min(text().find_first_of("\r\n", at_), text().size()); }
+  std::size_t line_end() const {
+    return std::min(text().find_first_of("\r\n", at_), text().size());
+  }
 
   void step() {
     if (const std::size_t end = skip_blanks(text(), at_); end != at_) return skip_to(end);
@@ -119,8 +121,8 @@ class Lexer {
   void take_dots() {
     const std::size_t behind = skip_blanks(text(), at_ + 3);
     const char next = byte_at(text(), behind);
-    const bool ends_line = behind == text().size() || next == '\n' || next == '\r' || next == '%' ||
-                           is_latin(next);
+    const bool ends_line =
+        behind == text().size() || next == '\n' || next == '\r' || next == '%' || is_latin(next);
     if (at_line_start() || !ends_line) return push(mark, 3);
     skip_to(behind);
     skip_to(line_end());
@@ -306,8 +308,8 @@ class Lexer {
     for (const char c : text().substr(at_ + 1, end - at_ - 1)) {
       if (!one_of({&c, 1}, {"{", "}", "\\", " "})) word += c;
     }
-    const bool transposes = one_of(word, {"T", "t", "top", "intercal", "mathsfT", "mathrmT",
-                                          "textT", "⊤", "ᵀ"});
+    const bool transposes =
+        one_of(word, {"T", "t", "top", "intercal", "mathsfT", "mathrmT", "textT", "⊤", "ᵀ"});
     push(transposes ? transpose : mark, end - at_);
   }
 

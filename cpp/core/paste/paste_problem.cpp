@@ -118,9 +118,8 @@ class ProblemReader {
 
   Field field_at(std::size_t i) const {
     const std::string word = lower(context_.tokens.slice(i));
-    const std::string before = i == 0 || !context_.is(i - 1, name)
-                                   ? std::string()
-                                   : lower(context_.tokens.slice(i - 1));
+    const std::string before =
+        i == 0 || !context_.is(i - 1, name) ? std::string() : lower(context_.tokens.slice(i - 1));
     if ((word == "rate" && before == "learning") || (word == "size" && before == "step")) {
       return Field::eta;
     }
@@ -243,7 +242,8 @@ std::size_t behind_introduction(const Context& context) {
   std::size_t i = 0;
   while (context.is(i, name) || context.is(i, newline) || context.is(i, dollar)) ++i;
   const bool notebook = i > 0 && context.is(i - 1, name) && context.tokens.slice(i - 1) == "Out" &&
-                        context.is(i, open) && context.is(i + 1, number) && context.is(i + 2, close);
+                        context.is(i, open) && context.is(i + 1, number) &&
+                        context.is(i + 2, close);
   if (notebook) i += 3;
   if (i > 0 && (context.is(i, assign) || context.is(i, colon))) return i + 1;
   return 0;

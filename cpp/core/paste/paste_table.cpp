@@ -129,7 +129,8 @@ class Builder {
     if (rules_.has_labels) {
       if (has_cell_ && row_.back().kind != Kind::number) return true;
       const std::string_view sign = context_.tokens.slice(i);
-      if (!has_cell_ && rules_.has_rules && (sign == ":" || sign == "+" || scan_sign(sign, 0).sign == '-')) {
+      if (!has_cell_ && rules_.has_rules &&
+          (sign == ":" || sign == "+" || scan_sign(sign, 0).sign == '-')) {
         add({Kind::rule, i});
         return true;
       }
@@ -174,8 +175,8 @@ class Builder {
 void drop_empty_ends(std::vector<Cells>& rows) {
   const auto empty = [](const Cell& cell) { return cell.kind == Kind::empty; };
   const auto all = [&](auto&& end_of) {
-    return std::ranges::all_of(rows,
-                               [&](const Cells& row) { return row.size() > 1 && empty(end_of(row)); });
+    return std::ranges::all_of(
+        rows, [&](const Cells& row) { return row.size() > 1 && empty(end_of(row)); });
   };
   if (all([](const Cells& row) { return row.back(); })) {
     for (Cells& row : rows) row.pop_back();

@@ -29,7 +29,9 @@ bool is_blank(char32_t c) {
 }  // namespace
 
 CodePoint decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(byte_at(text, at + i)); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<unsigned char>(byte_at(text, at + i));
+  };
   const unsigned char first = byte(0);
   if (first < 0x80) return {first, 1};
   const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;

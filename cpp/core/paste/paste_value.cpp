@@ -68,7 +68,7 @@ Result ValueReader::read_brackets() {
   if (starts_value(at_)) {
     value = read_values(TokenKind::close);
   } else {
-    value = read_flat(open == '('       ? Place::parentheses
+    value = read_flat(open == '('      ? Place::parentheses
                       : brackets_ == 1 ? Place::outer_brackets
                                        : Place::inner_brackets);
   }
@@ -79,9 +79,8 @@ Result ValueReader::read_brackets() {
 Result ValueReader::read_environment() {
   ++at_;
   Result value = read_flat(Place::environment);
-  if (value && !context_.is(at_, TokenKind::end)) {
-    return context_.fail("unclosed", at_, "\\end");
-  }
+  if (!value) return value;
+  if (!context_.is(at_, TokenKind::end)) return context_.fail("unclosed", at_, "\\end");
   ++at_;
   return value;
 }
