@@ -45,7 +45,9 @@ PasteResult read_paste(std::string_view text) noexcept {
     Context context{.tokens = tokens, .answers = answers, .failure = {}};
     std::optional<paste::Meaning> meaning = read_meaning(context);
     if (meaning) {
-      const bool is_new = std::ranges::find(readings, *meaning, &Reading::value) == readings.end();
+      const bool is_new =
+          std::none_of(readings.begin(), readings.end(),
+                       [&](const Reading& reading) { return reading.value == *meaning; });
       if (is_new) readings.push_back({id_of(context), std::move(*meaning)});
     } else if (!failure) {
       failure = context.failure;

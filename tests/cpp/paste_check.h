@@ -11,9 +11,9 @@ namespace softmax_steps::testing {
 /// A matrix has equal rows, at least one entry, and numbers throughout.
 inline bool is_sound(const TextMatrix& matrix) {
   if (matrix.empty() || matrix.front().empty()) return false;
-  return std::ranges::all_of(matrix, [&](const TextRow& row) {
+  return std::all_of(matrix.begin(), matrix.end(), [&](const TextRow& row) {
     return row.size() == matrix.front().size() &&
-           std::ranges::all_of(row, [](const std::string& number) {
+           std::all_of(row.begin(), row.end(), [](const std::string& number) {
              return parse_decimal(number).status == ParseStatus::ok;
            });
   });

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "paste/paste_latex.h"
 #include "paste/paste_number.h"
 #include "paste/paste_text.h"
 
@@ -17,12 +18,6 @@ bool is_letter(char32_t c) {
   if (c < 0x80) return is_latin(static_cast<char>(c)) || c == '_';
   if (c < 0x2000) return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c != 0x1D40;
   return c >= 0x2C00 && c < 0xFB00 && c != kInvalid;
-}
-
-bool is_matrix(std::string_view environment) {
-  if (environment.ends_with('*')) environment.remove_suffix(1);
-  return one_of(environment, {"matrix", "bmatrix", "pmatrix", "vmatrix", "Bmatrix", "Vmatrix",
-                              "smallmatrix", "bsmallmatrix", "psmallmatrix", "array", "tabular"});
 }
 
 // Calls around one number, as printed by NumPy 2.
@@ -53,7 +48,8 @@ class Lexer {
   char peek(std::size_t ahead = 0) const { return byte_at(text(), at_ + ahead); }
   bool at_line_start() const { return out_.list.empty() || out_.list.back().kind == newline; }
   bool last_is(std::initializer_list<TokenKind> kinds) const {
-    return !out_.list.empty() && std::ranges::find(kinds, out_.list.back().kind) != kinds.end();
+    return !out_.list.empty() &&
+           std::find(kinds.begin(), kinds.end(), out_.list.back().kind) != kinds.end();
   }
 
   void push(TokenKind kind, std::size_t size) {
@@ -71,6 +67,13 @@ class Lexer {
     out_.numbers.push_back(scanned.text);
   }
 
+  void take(const LatexPiece& piece) {
+    at_ = piece.begin;
+    if (piece.kind) push(*piece.kind, piece.end - piece.begin);
+    at_ = piece.behind;
+    blank_ = blank_ || piece.is_blank;
+  }
+
   void skip_to(std::size_t end) {
     at_ = end;
     blank_ = true;
@@ -84,7 +87,7 @@ class Lexer {
     if (const std::size_t end = skip_blanks(text(), at_); end != at_) return skip_to(end);
     if (take_layout() || take_label() || take_signed() || take_wrapped()) return;
     if (const auto scanned = scan_number(text(), at_)) return push_number(*scanned);
-    if (peek() == '\\' && peek(1) != '_') return take_command();
+    if (peek() == '\\' && peek(1) != '_') return take(scan_command(text(), at_));
     if (peek() == '\'' && !blank_ && last_is({close, name, number, transpose, end})) {
       return push(transpose, 1);
     }
@@ -231,88 +234,6 @@ class Lexer {
     return at < text().size() ? decode(text(), at).value : 0;
   }
 
-  void take_command() {
-    const char next = peek(1);
-    if (next == '\\') return take_row();
-    if (one_of(text().substr(at_ + 1, 1), {"[", "]", "(", ")"})) return push(dollar, 2);
-    if (next == '{' || next == '}') {
-      ++at_;
-      return push(next == '{' ? open : close, 1);
-    }
-    std::size_t end = at_ + 1;
-    while (is_latin(byte_at(text(), end))) ++end;
-    if (end == at_ + 1) return push(mark, 1);
-    take_command(text().substr(at_ + 1, end - at_ - 1), end);
-  }
-
-  // \\, \\* and \\[2pt].
-  void take_row() {
-    push(row, 2);
-    if (peek() == '*') ++at_;
-    const std::size_t end = skip_group(text(), at_, '[', ']');
-    if (end == at_) return;
-    std::size_t unit = at_ + 1;
-    while (is_digit(byte_at(text(), unit)) || one_of(text().substr(unit, 1), {".", "-"})) ++unit;
-    if (is_latin(byte_at(text(), unit)) && text().substr(unit, end - unit).size() == 3) at_ = end;
-  }
-
-  void take_command(std::string_view command, std::size_t end) {
-    if (command == "begin" || command == "end") return take_environment(command == "begin", end);
-    if (one_of(command, {"text", "textbf", "textit", "textrm", "mbox", "label", "tag", "hspace",
-                         "vspace", "color"})) {
-      return skip_to(skip_group(text(), end));
-    }
-    if (one_of(command, {"left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr"})) {
-      const char delimiter = byte_at(text(), end);
-      return skip_to(end + (delimiter == '.' || delimiter == '|' ? 1 : 0));
-    }
-    if (one_of(command, {"quad", "qquad", "hline", "toprule", "midrule", "bottomrule"})) {
-      return skip_to(end);
-    }
-    if (one_of(command, {"mathbf", "mathrm", "mathit", "mathsf", "boldsymbol", "bm", "vec", "num",
-                         "displaystyle", "ensuremath"})) {
-      at_ = end;
-      return;
-    }
-    if (one_of(command, {"item", "par", "noindent", "newline"})) return push(newline, end - at_);
-    if (command == "coloneqq") return push(assign, end - at_);
-    if (!one_of(command, {"eta", "alpha", "in"})) return push(mark, end - at_);
-    ++at_;
-    push(name, end - at_);
-  }
-
-  void take_environment(bool begins, std::size_t at) {
-    std::size_t end = skip_group(text(), at);
-    if (end == at) return push(mark, at - at_);
-    const std::string_view environment = text().substr(at + 1, end - at - 2);
-    if (!is_matrix(environment)) return push(dollar, end - at_);
-    if (begins && (environment.ends_with('*') || one_of(environment, {"array", "tabular"}))) {
-      end = skip_group(text(), end, '[', ']');
-      end = skip_group(text(), end);
-    }
-    push(begins ? begin : TokenKind::end, end - at_);
-  }
-
-  // ^T, ^{\top} and the like transpose; any other power is a sign that no value has.
-  void take_power() {
-    std::size_t end = skip_blanks(text(), at_ + 1);
-    if (const std::size_t group = skip_group(text(), end); group != end) {
-      end = group;
-    } else if (byte_at(text(), end) == '\\') {
-      do ++end;
-      while (is_latin(byte_at(text(), end)));
-    } else if (end < text().size()) {
-      end += decode(text(), end).size;
-    }
-    std::string word;
-    for (const char c : text().substr(at_ + 1, end - at_ - 1)) {
-      if (!one_of({&c, 1}, {"{", "}", "\\", " "})) word += c;
-    }
-    const bool transposes =
-        one_of(word, {"T", "t", "top", "intercal", "mathsfT", "mathrmT", "textT", "⊤", "ᵀ"});
-    push(transposes ? transpose : mark, end - at_);
-  }
-
   void take_sign() {
     const CodePoint point = decode(text(), at_);
     switch (point.value) {
@@ -324,7 +245,10 @@ class Lexer {
         return push(close, 1);
       case '{':
       case '}':
-        if (out_.is_latex) return static_cast<void>(++at_);
+        if (out_.is_latex) {
+          ++at_;
+          return;
+        }
         return push(point.value == '{' ? open : close, 1);
       case ',':
         return push(comma, 1);
@@ -342,7 +266,7 @@ class Lexer {
       case '$':
         return push(dollar, 1);
       case '^':
-        return take_power();
+        return take(scan_power(text(), at_));
       case 0x1D40:
       case 0x22A4:
         return push(transpose, point.size);

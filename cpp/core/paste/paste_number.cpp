@@ -47,8 +47,9 @@ constexpr std::array<Vulgar, 19> kVulgar{{{0xBC, 1, 4},
                                           {0x2189, 0, 3}}};
 
 const Vulgar* vulgar(char32_t c) {
-  const auto* const found = std::ranges::find(kVulgar, c, &Vulgar::sign);
-  return found == kVulgar.end() ? nullptr : found;
+  const auto found = std::find_if(kVulgar.begin(), kVulgar.end(),
+                                  [&](const Vulgar& entry) { return entry.sign == c; });
+  return found == kVulgar.end() ? nullptr : &*found;
 }
 
 std::size_t count_digits(std::string_view text, std::size_t at) {

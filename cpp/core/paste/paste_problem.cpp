@@ -81,7 +81,7 @@ class ProblemReader {
   }
 
   bool one_of_kinds(std::size_t i, std::initializer_list<TokenKind> kinds) const {
-    return std::ranges::find(kinds, context_.kind(i)) != kinds.end();
+    return std::find(kinds.begin(), kinds.end(), context_.kind(i)) != kinds.end();
   }
 
   // Behind `name =`, also `name^T &=` and `name:`, where a statement may begin; else i.
@@ -260,6 +260,8 @@ std::optional<TextMatrix> read_single(Context& context) {
     values.move_to(first);
     return values.read_values(finish);
   }
+  const bool calls = context.is(first, name) && context.is(first + 1, open);
+  if (calls) return context.fail("unexpected", first, "number");
   std::size_t end = i;
   while (!context.is(end, finish)) ++end;
   while (context.is(end - 1, newline) || context.is(end - 1, semicolon)) {

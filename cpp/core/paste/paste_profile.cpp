@@ -32,7 +32,7 @@ struct Profile {
 
 bool is_whole(std::string_view number) {
   if (number.starts_with('-') || number.starts_with('+')) number.remove_prefix(1);
-  return !number.empty() && std::ranges::all_of(number, is_digit);
+  return !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
 }
 
 bool is_unlikely_list(const std::string& left, const std::string& right) {

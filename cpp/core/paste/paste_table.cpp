@@ -25,8 +25,9 @@ using Cells = std::vector<Cell>;
 using Kind = Cell::Kind;
 
 bool all_are(const Cells& row, Kind kind) {
-  return std::ranges::all_of(
-      row, [&](const Cell& cell) { return cell.kind == kind || cell.kind == Kind::empty; });
+  return std::all_of(row.begin(), row.end(), [&](const Cell& cell) {
+    return cell.kind == kind || cell.kind == Kind::empty;
+  });
 }
 
 // Cuts a range into rows of cells.
@@ -175,8 +176,8 @@ class Builder {
 void drop_empty_ends(std::vector<Cells>& rows) {
   const auto empty = [](const Cell& cell) { return cell.kind == Kind::empty; };
   const auto all = [&](auto&& end_of) {
-    return std::ranges::all_of(
-        rows, [&](const Cells& row) { return row.size() > 1 && empty(end_of(row)); });
+    return std::all_of(rows.begin(), rows.end(),
+                       [&](const Cells& row) { return row.size() > 1 && empty(end_of(row)); });
   };
   if (all([](const Cells& row) { return row.back(); })) {
     for (Cells& row : rows) row.pop_back();
@@ -202,7 +203,7 @@ void drop_rules(Context& context, std::vector<Cells>& rows) {
 void drop_labels(std::vector<Cells>& rows) {
   const bool has_head = rows.size() > 1 && all_are(rows.front(), Kind::label);
   if (has_head) rows.erase(rows.begin());
-  const bool named = std::ranges::all_of(rows, [](const Cells& row) {
+  const bool named = std::all_of(rows.begin(), rows.end(), [](const Cells& row) {
     return row.size() > 1 && row.front().kind == Kind::label && row[1].kind != Kind::label;
   });
   if (!named || (rows.size() == 1 && !has_head)) return;

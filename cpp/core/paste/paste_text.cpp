@@ -49,7 +49,7 @@ CodePoint decode(std::string_view text, std::size_t at) {
 }
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string lower(std::string_view word) {

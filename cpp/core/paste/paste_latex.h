@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "paste/paste_lexer.h"
+
+namespace softmax_steps::paste {
+
+/// A command of LaTeX as a token [begin, end), or as none, only a blank or nothing at all.
+struct LatexPiece {
+  std::optional<TokenKind> kind;
+  std::size_t begin;
+  std::size_t end;
+  /// Where the text goes on.
+  std::size_t behind;
+  bool is_blank = false;
+};
+
+/// The command whose backslash is at `at`. Numbers (\frac) and spaces are not among them.
+LatexPiece scan_command(std::string_view text, std::size_t at);
+
+/// What stands behind ^ at `at`: ^T, ^{\top} and the like transpose; any other power is a mark.
+LatexPiece scan_power(std::string_view text, std::size_t at);
+
+}  // namespace softmax_steps::paste
