@@ -34,7 +34,7 @@ PasteResult result_of(std::vector<Reading> readings) {
 
 }  // namespace
 
-PasteResult read_paste(std::string_view text) noexcept {
+PasteResult read_paste(std::string_view text) {
   if (text.size() > kLongestPaste) {
     return PasteError{"too-long", 1, 1, std::to_string(kLongestPaste), std::to_string(text.size())};
   }

@@ -67,7 +67,8 @@ inline constexpr int kDeepestNesting = 8;
 
 /// Reads a matrix or the fields of a problem, UTF-8, in any of: NumPy, PyTorch, Python, JSON,
 /// MATLAB and Octave, R, LaTeX, Markdown, CSV, TSV, plain columns. Every entry is a number text
-/// that parse_decimal accepts, with the digits as typed. Any bytes give a result, in linear time.
-PasteResult read_paste(std::string_view text) noexcept;
+/// that parse_decimal accepts, with the digits as typed. Any bytes give a result, in linear
+/// time; nothing is thrown.
+PasteResult read_paste(std::string_view text);
 
 }  // namespace softmax_steps

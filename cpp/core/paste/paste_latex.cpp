@@ -17,8 +17,9 @@ LatexPiece blank(std::size_t begin, std::size_t behind) {
 
 bool is_matrix(std::string_view environment) {
   if (environment.ends_with('*')) environment.remove_suffix(1);
-  return one_of(environment, {"matrix", "bmatrix", "pmatrix", "vmatrix", "Bmatrix", "Vmatrix",
-                              "smallmatrix", "bsmallmatrix", "psmallmatrix", "array", "tabular"});
+  return one_of(environment,
+                "matrix bmatrix pmatrix vmatrix Bmatrix Vmatrix smallmatrix bsmallmatrix "
+                "psmallmatrix array tabular");
 }
 
 // \\, \\* and \\[2pt].
@@ -39,7 +40,7 @@ LatexPiece scan_environment(std::string_view text, std::size_t at, std::size_t g
   if (end == group) return piece(TokenKind::mark, at, group);
   const std::string_view environment = text.substr(group + 1, end - group - 2);
   if (!is_matrix(environment)) return piece(TokenKind::dollar, at, end);
-  if (begins && (environment.ends_with('*') || one_of(environment, {"array", "tabular"}))) {
+  if (begins && (environment.ends_with('*') || one_of(environment, "array tabular"))) {
     end = skip_group(text, end, '[', ']');
     end = skip_group(text, end);
   }
@@ -51,26 +52,25 @@ LatexPiece scan_named(std::string_view text, std::size_t at, std::size_t end) {
   if (command == "begin" || command == "end") {
     return scan_environment(text, at, end, command == "begin");
   }
-  if (one_of(command, {"text", "textbf", "textit", "textrm", "mbox", "label", "tag", "hspace",
-                       "vspace", "color"})) {
+  if (one_of(command, "text textbf textit textrm mbox label tag hspace vspace color")) {
     return blank(at, skip_group(text, end));
   }
-  if (one_of(command, {"left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr"})) {
+  if (one_of(command, "left right big Big bigl bigr Bigl Bigr")) {
     const char delimiter = byte_at(text, end);
     return blank(at, end + (delimiter == '.' || delimiter == '|' ? 1 : 0));
   }
-  if (one_of(command, {"quad", "qquad", "hline", "toprule", "midrule", "bottomrule"})) {
+  if (one_of(command, "quad qquad hline toprule midrule bottomrule")) {
     return blank(at, end);
   }
-  if (one_of(command, {"mathbf", "mathrm", "mathit", "mathsf", "boldsymbol", "bm", "vec", "num",
-                       "displaystyle", "ensuremath"})) {
+  if (one_of(command,
+             "mathbf mathrm mathit mathsf boldsymbol bm vec num displaystyle ensuremath")) {
     return {std::nullopt, at, at, end};
   }
-  if (one_of(command, {"item", "par", "noindent", "newline"})) {
+  if (one_of(command, "item par noindent newline")) {
     return piece(TokenKind::newline, at, end);
   }
   if (command == "coloneqq") return piece(TokenKind::assign, at, end);
-  if (one_of(command, {"eta", "alpha", "in"})) return piece(TokenKind::name, at + 1, end);
+  if (one_of(command, "eta alpha in")) return piece(TokenKind::name, at + 1, end);
   return piece(TokenKind::mark, at, end);
 }
 
@@ -110,10 +110,9 @@ LatexPiece scan_power(std::string_view text, std::size_t at) {
   }
   std::string word;
   for (const char c : text.substr(at + 1, end - at - 1)) {
-    if (!one_of({&c, 1}, {"{", "}", "\\", " "})) word += c;
+    if (std::string_view("{}\\ ").find(c) == std::string_view::npos) word += c;
   }
-  const bool transposes =
-      one_of(word, {"T", "t", "top", "intercal", "mathsfT", "mathrmT", "textT", "⊤", "ᵀ"});
+  const bool transposes = one_of(word, "T t top intercal mathsfT mathrmT textT ⊤ ᵀ");
   return piece(transposes ? TokenKind::transpose : TokenKind::mark, at, end);
 }
 

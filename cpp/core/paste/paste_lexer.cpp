@@ -1,6 +1,7 @@
 #include "paste/paste_lexer.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -24,7 +25,7 @@ bool is_letter(char32_t c) {
 bool is_scalar_type(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot != std::string_view::npos) name.remove_prefix(dot + 1);
-  return one_of(name, {"float64", "float32", "float16", "int64", "int32", "float", "Decimal"});
+  return one_of(name, "float64 float32 float16 int64 int32 float Decimal");
 }
 
 class Lexer {
@@ -224,7 +225,7 @@ class Lexer {
       end += escaped ? 2 : point.size;
     }
     const std::string word = lower(text().substr(at_, end - at_));
-    if (one_of(word, {"nan", "inf", "infinity"})) return push_number({end, word});
+    if (one_of(word, "nan inf infinity")) return push_number({end, word});
     // z_{i}: what is below belongs to the name.
     if (text()[end - 1] == '_') end = skip_group(text(), end);
     push(name, end - at_);
@@ -271,7 +272,7 @@ class Lexer {
       case 0x22A4:
         return push(transpose, point.size);
       case '.':
-        if (one_of(text().substr(at_, 2), {".T", ".'"}) && !is_latin(peek(2))) {
+        if (one_of(text().substr(at_, 2), ".T .'") && !is_latin(peek(2))) {
           return push(transpose, 2);
         }
         return push(mark, 1);
@@ -282,7 +283,7 @@ class Lexer {
 
   void take_relation(std::size_t size) {
     const std::string_view two = text().substr(at_, 2);
-    if (one_of(two, {"==", "!=", "<=", ">=", "+=", "-=", "*=", "/="})) return push(mark, 2);
+    if (one_of(two, "== != <= >= += -= *= /=")) return push(mark, 2);
     if (two == "<-" || two == ":=") return push(assign, 2);
     if (peek() == '=') return push(assign, 1);
     push(peek() == ':' ? colon : mark, size);

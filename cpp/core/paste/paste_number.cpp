@@ -47,9 +47,9 @@ constexpr std::array<Vulgar, 19> kVulgar{{{0xBC, 1, 4},
                                           {0x2189, 0, 3}}};
 
 const Vulgar* vulgar(char32_t c) {
-  const auto found = std::find_if(kVulgar.begin(), kVulgar.end(),
-                                  [&](const Vulgar& entry) { return entry.sign == c; });
-  return found == kVulgar.end() ? nullptr : &*found;
+  const auto* const found = std::find_if(kVulgar.begin(), kVulgar.end(),
+                                         [&](const Vulgar& entry) { return entry.sign == c; });
+  return found == kVulgar.end() ? nullptr : found;
 }
 
 std::size_t count_digits(std::string_view text, std::size_t at) {
@@ -149,7 +149,7 @@ std::optional<ScannedNumber> scan_latex(std::string_view text, std::size_t at) {
   while (is_latin(byte_at(text, end))) ++end;
   const std::string_view name = text.substr(at + 1, end - at - 1);
   if (name == "infty") return ScannedNumber{end, "inf"};
-  if (!one_of(name, {"frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac"})) return std::nullopt;
+  if (!one_of(name, "frac dfrac tfrac cfrac nicefrac sfrac")) return std::nullopt;
   std::optional<ScannedNumber> numerator = scan_argument(text, end);
   if (!numerator) return std::nullopt;
   const std::optional<ScannedNumber> denominator = scan_argument(text, numerator->end);

@@ -18,18 +18,18 @@ enum class Field : std::uint8_t { none, x, W, b, y, eta };
 Field field_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot != std::string_view::npos) name.remove_prefix(dot + 1);
-  if (one_of(name, {"x", "X"})) return Field::x;
-  if (one_of(name, {"w", "W"})) return Field::W;
+  if (one_of(name, "x X")) return Field::x;
+  if (one_of(name, "w W")) return Field::W;
   if (name == "b") return Field::b;
-  if (one_of(name, {"y", "Y"})) return Field::y;
-  if (one_of(name, {"η", "α"})) return Field::eta;
+  if (one_of(name, "y Y")) return Field::y;
+  if (one_of(name, "η α")) return Field::eta;
   std::string word = lower(name);
   std::erase(word, '\\');
-  if (one_of(word, {"input", "inputs", "feature", "features"})) return Field::x;
-  if (one_of(word, {"weight", "weights"})) return Field::W;
-  if (one_of(word, {"bias", "biases"})) return Field::b;
-  if (one_of(word, {"label", "labels", "target", "targets"})) return Field::y;
-  if (one_of(word, {"eta", "lr", "alpha", "learning_rate", "learningrate", "step", "step_size"})) {
+  if (one_of(word, "input inputs feature features")) return Field::x;
+  if (one_of(word, "weight weights")) return Field::W;
+  if (one_of(word, "bias biases")) return Field::b;
+  if (one_of(word, "label labels target targets")) return Field::y;
+  if (one_of(word, "eta lr alpha learning_rate learningrate step step_size")) {
     return Field::eta;
   }
   return Field::none;

@@ -262,8 +262,7 @@ std::optional<TextMatrix> matrix_of(Context& context, const std::vector<Cells>& 
 }  // namespace
 
 bool stands_for_number(std::string_view word) {
-  return (!word.empty() && is_digit(word.front())) ||
-         one_of(lower(word), {"na", "none", "null", "undefined"});
+  return (!word.empty() && is_digit(word.front())) || one_of(lower(word), "na none null undefined");
 }
 
 std::optional<std::string> entry_error(const std::string& number) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -25,7 +24,8 @@ inline char byte_at(std::string_view text, std::size_t at) {
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words);
+/// Whether the word is among `words`, which have blanks between them.
+bool one_of(std::string_view word, std::string_view words);
 /// ASCII letters in lower case.
 std::string lower(std::string_view word);
 

@@ -15,9 +15,9 @@ std::string function_of(std::string_view name) {
 }
 
 bool makes_matrix(std::string_view function) {
-  return one_of(function, {"array", "asarray", "tensor", "floattensor", "doubletensor", "constant",
-                           "variable", "parameter", "matrix", "mat", "asmatrix", "c", "rbind",
-                           "cbind", "list", "tuple", "t", "transpose"});
+  return one_of(function,
+                "array asarray tensor floattensor doubletensor constant variable parameter matrix "
+                "mat asmatrix c rbind cbind list tuple t transpose");
 }
 
 char closing(char open) { return open == '[' ? ']' : open == '(' ? ')' : '}'; }
@@ -166,13 +166,13 @@ Result ValueReader::stacked(std::vector<Child> children) {
 
 Result ValueReader::read_call() {
   const std::string function = function_of(context_.tokens.slice(at_));
-  if (one_of(function, {"c", "rbind", "cbind", "list", "tuple", "t", "transpose"})) {
+  if (one_of(function, "c rbind cbind list tuple t transpose")) {
     at_ += 2;
     skip_lines();
     const bool nested = starts_value(at_);
     Result value = nested ? read_values(TokenKind::close) : read_flat(Place::call);
     if (!value || !close_bracket('(')) return std::nullopt;
-    return one_of(function, {"cbind", "t", "transpose"}) ? transposed(*value) : value;
+    return one_of(function, "cbind t transpose") ? transposed(*value) : value;
   }
   return read_array(function);
 }
@@ -216,7 +216,7 @@ std::optional<ValueReader::Filling> ValueReader::read_arguments() {
     const bool is_number = context_.is(at_, TokenKind::number);
     if (name == "nrow" && is_number) filling.rows = count_of(context_.number(at_));
     if (name == "ncol" && is_number) filling.columns = count_of(context_.number(at_));
-    if (name == "byrow") filling.by_row = one_of(lower(context_.tokens.slice(at_)), {"true", "t"});
+    if (name == "byrow") filling.by_row = one_of(lower(context_.tokens.slice(at_)), "true t");
     if (!skip_argument()) return std::nullopt;
   }
   return filling;
