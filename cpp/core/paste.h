@@ -6,12 +6,10 @@
 #include <variant>
 #include <vector>
 
+#include "text_matrix.h"
+
 /// What a pasted text means: matrices and whole problems in the notations people have them in.
 namespace softmax_steps {
-
-// The same as in problem.h, which would bring all of Eigen with it.
-using TextRow = std::vector<std::string>;
-using TextMatrix = std::vector<TextRow>;
 
 /// The fields of a problem that a text gives. Lists are matrices of one row, columns of one column.
 struct Assignments {

@@ -8,6 +8,7 @@
 #include "input_error.h"
 #include "regression.h"
 #include "rounding.h"
+#include "text_matrix.h"
 
 namespace softmax_steps {
 
@@ -16,9 +17,6 @@ enum class Layout { features_by_classes, classes_by_features };
 
 /// Whether the exponentials are taken of z − max z: where a person would, always, or never.
 enum class Shift { automatic, always, never };
-
-using TextRow = std::vector<std::string>;
-using TextMatrix = std::vector<TextRow>;
 
 /// A problem as it was typed: every number and option is a text. See Problem in web/core/types.ts.
 struct ProblemText {
