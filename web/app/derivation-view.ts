@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Block, Derivation, Layout, Line, Step, StepId } from '../core/types.js';
-import { notes, steps as stepWords, words } from './locales/en.js';
+import type { Words } from './locales/index.js';
 import { mathml } from './mathml.js';
+import type { Symbols } from './problem-state.js';
+import { inSymbols } from './quantity-names.js';
 
 /** A block of entries with more lines than this starts folded. */
 const longestOpenBlock = 4;
@@ -12,8 +14,11 @@ const longestSubject = 12;
 
 /** What the derivation shows beside its lines. */
 export interface View {
+  readonly words: Words;
   /** A change of it gives entries other names: their lines are built anew, since the numbers have not changed. */
   readonly layout: Layout;
+  readonly hiddenSteps: readonly StepId[];
+  readonly symbols: Symbols;
   /** Whether there is room for blocks of entries to start open. */
   readonly isWide: boolean;
   /** The blocks that were folded or opened by hand, by their first line's id. */
@@ -37,8 +42,8 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
   return runs;
 }
 
-function lineTemplate(line: Line): TemplateResult {
-  const note = notes[line.note];
+function lineTemplate(line: Line, { words, symbols }: View): TemplateResult {
+  const note = (words.notes as Readonly<Record<string, string>>)[line.note];
   const isLong = line.subject.replace(/<[^>]*>/g, '').length > longestSubject;
   return html`<div class="line ${line.key ? 'key' : ''} ${isLong ? 'long' : ''}" data-line=${line.id}>
     <div class="subject"><math display="block" ${mathml(line.subject)}></math></div>
@@ -48,12 +53,16 @@ function lineTemplate(line: Line): TemplateResult {
           html`<div class="form ${form.role}"><math display="block" ${mathml(form.mathml)}></math></div>`,
       )}
     </div>
-    ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
+    ${note === undefined ? nothing : html`<p class="note">${inSymbols(note, symbols)}</p>`}
   </div>`;
 }
 
-const linesTemplate = (lines: readonly Line[], { layout }: View): unknown =>
-  repeat(lines, (line) => `${line.id} ${layout}`, lineTemplate);
+const linesTemplate = (lines: readonly Line[], view: View): unknown =>
+  repeat(
+    lines,
+    (line) => `${line.id} ${view.layout}`,
+    (line) => lineTemplate(line, view),
+  );
 
 function entriesTemplate(lines: readonly Line[], view: View): TemplateResult {
   const id = lines[0]?.id ?? '';
@@ -65,7 +74,7 @@ function entriesTemplate(lines: readonly Line[], view: View): TemplateResult {
       aria-expanded=${isOpen ? 'true' : 'false'}
       @click=${() => view.onFold(id, !isOpen)}
     >
-      ${words.entries(lines.length)}
+      ${view.words.entries(lines.length)}
     </button>
     ${isOpen ? html`<div class="lines entries">${linesTemplate(lines, view)}</div>` : nothing}
   `;
@@ -79,20 +88,20 @@ function runTemplate(step: StepId, { block, lines }: Run, view: View): TemplateR
       return entriesTemplate(lines, view);
     case 'proof':
       return html`<details class="proof">
-        <summary>${words.proof(step)}</summary>
+        <summary>${inSymbols(view.words.proof(step), view.symbols)}</summary>
         <div class="lines">${linesTemplate(lines, view)}</div>
       </details>`;
   }
 }
 
 function stepTemplate(step: Step, index: number, view: View): TemplateResult {
-  const { title, sentence } = stepWords[step.id];
+  const { title, sentence } = view.words.steps[step.id];
   const runs = runsOf(step.lines);
   return html`<section class="step" data-step=${step.id} aria-labelledby="step-${step.id}">
     <header>
       <span class="step-number" aria-hidden="true">${index + 1}</span>
-      <h3 id="step-${step.id}">${title}</h3>
-      <p>${sentence}</p>
+      <h3 id="step-${step.id}" tabindex="-1">${title}</h3>
+      <p>${inSymbols(sentence, view.symbols)}</p>
     </header>
     <div class="lines">
       ${repeat(
@@ -104,11 +113,11 @@ function stepTemplate(step: Step, index: number, view: View): TemplateResult {
   </section>`;
 }
 
-/** All steps of a derivation. */
+/** The steps of a derivation that are not hidden; their numbers stay what they are. */
 export function derivationView(derivation: Derivation, view: View): TemplateResult {
   return html`${repeat(
     derivation.steps,
     (step) => step.id,
-    (step, index) => stepTemplate(step, index, view),
+    (step, index) => (view.hiddenSteps.includes(step.id) ? nothing : stepTemplate(step, index, view)),
   )}`;
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Derivation } from '../core/types.js';
-import { words } from './locales/en.js';
+import type { Words } from './locales/index.js';
+import type { Symbols } from './problem-state.js';
 import { isTyped, nameOf, quantityOf, readable } from './quantity-names.js';
 
 /** What the highlight needs to know of the page. */
@@ -8,6 +9,9 @@ export interface HighlightHost extends ReactiveControllerHost {
   readonly shadowRoot: ShadowRoot | null;
   readonly derivation: Derivation | undefined;
   readonly indexBase: 0 | 1;
+  readonly decimalMark: '.' | ',';
+  readonly symbols: Symbols;
+  readonly words: Words;
   /** Whether the derivation is no longer that of what is typed. */
   readonly isStale: boolean;
 }
@@ -124,9 +128,9 @@ export class Highlight implements ReactiveController {
   }
 
   private describe(id: string): string {
-    const { derivation, isStale } = this.host;
+    const { derivation, isStale, words, decimalMark } = this.host;
     const number = derivation?.numbers[id];
-    const value = number === undefined ? '' : ` = ${readable(number)}`;
+    const value = number === undefined ? '' : ` = ${readable(number, decimalMark)}`;
     const sources = this.sourcesOf(id);
     const named =
       sources.length <= mostNamedSources ? sources : sources.map((source) => quantityOf(source).family);
@@ -140,8 +144,9 @@ export class Highlight implements ReactiveController {
   private nameOf(id: string): string {
     const { family, indices } = quantityOf(id);
     const [x, W] = family === 'product' && indices.length > 0 ? this.sourcesOf(id) : [];
-    const { indexBase } = this.host;
-    return x && W ? `${nameOf(W, indexBase)} ${nameOf(x, indexBase)}` : nameOf(id, indexBase);
+    const { indexBase, symbols } = this.host;
+    const name = (one: string): string => nameOf(one, indexBase, symbols);
+    return x && W ? `${name(W)} ${name(x)}` : name(id);
   }
 }
 

@@ -1,3 +1,46 @@
+import { decimalMarkOf, bestLanguage } from './locales/index.js';
+import { defaultSettings } from './problem-state.js';
 import { SoftmaxSteps } from './softmax-steps.js';
+import { readStored, store } from './stored.js';
+
+// The page around the calculator: it keeps the problem in its address, the settings and the language in the browser.
+
+/** Browsers refuse to change the address more often than a few times a second. */
+const restingFor = 250;
 
 customElements.define('softmax-steps', SoftmaxSteps);
+const calculator = document.querySelector('softmax-steps');
+if (calculator instanceof SoftmaxSteps) host(calculator);
+
+function host(element: SoftmaxSteps): void {
+  const wanted = navigator.languages;
+  const usual = { ...defaultSettings, decimalMark: decimalMarkOf(wanted[0] ?? 'en') };
+  const stored = readStored(usual);
+  element.settings = stored.settings ?? usual;
+  element.fragment = location.hash;
+  element.language = stored.language ?? bestLanguage(wanted);
+
+  const keep = (): void => {
+    const { fragment, settings, language } = element;
+    // A message about a bad link would make no sense without that link in the address.
+    if (location.hash !== `#${fragment}`) history.replaceState(history.state, '', `#${fragment}`);
+    store({ settings, language });
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  element.addEventListener('softmax-steps-change', () => {
+    speak(element);
+    clearTimeout(timer);
+    timer = setTimeout(keep, restingFor);
+  });
+  addEventListener('pagehide', keep);
+  addEventListener('hashchange', () => (element.fragment = location.hash));
+}
+
+function speak({ words, language }: SoftmaxSteps): void {
+  document.documentElement.lang = language;
+  document.title = words.page.title;
+  for (const part of ['title', 'lead', 'foot'] as const) {
+    const place = document.querySelector(`[data-words="${part}"]`);
+    if (place) place.textContent = words.page[part];
+  }
+}

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../core/types.js';
-import { cellName, words, type Labelling } from './locales/en.js';
+import type { Words } from './locales/index.js';
 import { tidy, type Field } from './problem-state.js';
+import { cellName, type Labelling } from './problem-words.js';
 
 /** A grid of cells to type numbers into, inside drawn brackets; a vector is one row. */
 export interface Grid {
+  readonly words: Words;
   readonly field: Exclude<Field, 'eta'>;
   readonly cells: readonly (readonly string[])[];
   readonly columnLabels: readonly string[];
@@ -24,6 +26,7 @@ export interface Grid {
 
 /** The attributes that every cell shares, whichever grid it is in. */
 interface Cell {
+  readonly words: Words;
   readonly field: Field;
   readonly row?: number;
   readonly column?: number;
@@ -48,7 +51,7 @@ export function tracksFor(columns: readonly (readonly string[])[]): string {
 }
 
 /** One cell: it selects its content on focus, and is tidied when it is left. */
-export function cell({ field, row, column, labelling, text, isWrong, onText }: Cell): TemplateResult {
+export function cell({ words, field, row, column, labelling, text, isWrong, onText }: Cell): TemplateResult {
   const leave = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const tidied = tidy(input.value);
@@ -64,7 +67,7 @@ export function cell({ field, row, column, labelling, text, isWrong, onText }: C
     spellcheck="false"
     id=${[field, row, column].filter((part) => part !== undefined).join('-')}
     data-id=${[field, row, column].filter((part) => part !== undefined).join('.')}
-    aria-label=${cellName(field, labelling, row, column)}
+    aria-label=${cellName(words, field, labelling, row, column)}
     aria-invalid=${isWrong ? 'true' : nothing}
     aria-describedby=${isWrong ? `${field}-error` : nothing}
     title=${text.length > charactersInSight ? text : nothing}
@@ -100,10 +103,11 @@ function isWrong(error: InputError | undefined, row: number | undefined, column:
 
 /** A vector or matrix of cells with its labels, its brackets and its error. */
 export function matrixGrid(grid: Grid): TemplateResult {
-  const { field, cells, columnLabels, rowLabels, error, message } = grid;
+  const { words, field, cells, columnLabels, rowLabels, error, message } = grid;
   const isVector = rowLabels === undefined;
   const cellTemplate = (text: string, i: number, j: number): TemplateResult =>
     cell({
+      words,
       field,
       ...(isVector ? {} : { row: i }),
       column: j,
@@ -117,7 +121,7 @@ export function matrixGrid(grid: Grid): TemplateResult {
       <div
         class="grid"
         role="group"
-        aria-label=${words.names[field]}
+        aria-label=${words.grid(words.names[field], isVector ? [columnLabels.length] : [cells.length, columnLabels.length])}
         .style=${`--columns: ${columnLabels.length}; --tracks: ${grid.tracks}`}
         @keydown=${moveBetweenCells}
       >

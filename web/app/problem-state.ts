@@ -1,22 +1,39 @@
-import type { Layout, Rounding, SampleProblem, Shift } from '../core/types.js';
+import type { Layout, Rounding, SampleProblem, Shift, StepId } from '../core/types.js';
 
 /** The fields that hold numbers; each is a grid on the page. */
 export type Field = 'x' | 'W' | 'b' | 'y' | 'eta';
 type Vector = readonly string[];
 type Matrix = readonly Vector[];
 
+/** The signs that the quantities and operations are written with. */
+export interface Symbols {
+  readonly prediction: 'ŷ' | 'p' | 'a';
+  readonly learningRate: 'η' | 'α';
+  readonly gradient: '∇' | '∂';
+  readonly loss: 'L' | 'J';
+  readonly transpose: '⊤' | 'T';
+}
+
+/** How a problem is written down: what the reader sets once and keeps from problem to problem. */
+export interface Settings {
+  readonly layout: Layout;
+  readonly rounding: Rounding;
+  readonly indexBase: 0 | 1;
+  readonly shift: Shift;
+  readonly symbols: Symbols;
+  /** What stands before the decimals, in the cells and in the derivation. */
+  readonly decimalMark: '.' | ',';
+  readonly hiddenSteps: readonly StepId[];
+}
+
 /** All that the page knows: the problem as it was typed, and how to write it down. */
-export interface ProblemState {
+export interface ProblemState extends Settings {
   readonly x: Vector;
   /** In the shape that `layout` says. */
   readonly W: Matrix;
   readonly b: Vector;
   readonly y: Vector;
   readonly eta: string;
-  readonly layout: Layout;
-  readonly rounding: Rounding;
-  readonly indexBase: 0 | 1;
-  readonly shift: Shift;
   /** What was typed into cells that are cut off now: it comes back when they do. */
   readonly spare?: Spare;
 }
@@ -32,8 +49,20 @@ interface Spare {
 /** How many features and classes the page lets you set. */
 export const limits = { n: { min: 1, max: 16 }, m: { min: 2, max: 16 } } as const;
 
+/** The settings that the page opens with. */
+export const defaultSettings: Settings = {
+  layout: 'features-by-classes',
+  rounding: { when: 'shown', mode: 'half-up', digits: 4, kind: 'decimals' },
+  indexBase: 0,
+  shift: 'auto',
+  symbols: { prediction: 'ŷ', learningRate: 'η', gradient: '∇', loss: 'L', transpose: '⊤' },
+  decimalMark: '.',
+  hiddenSteps: [],
+};
+
 /** The homework that the page opens with. */
 export const homework: ProblemState = {
+  ...defaultSettings,
   x: ['1', '3', '0'],
   W: [
     ['0.3', '0.1', '−2'],
@@ -43,10 +72,6 @@ export const homework: ProblemState = {
   b: ['0.1', '0.1', '0.1'],
   y: ['0', '1', '0'],
   eta: '0.1',
-  layout: 'features-by-classes',
-  rounding: { when: 'shown', mode: 'half-up', digits: 4, kind: 'decimals' },
-  indexBase: 0,
-  shift: 'auto',
 };
 
 /** The state as the problem that the core takes. */
@@ -67,7 +92,7 @@ const rowsLaidOver = (below: Matrix, matrix: Matrix): Matrix =>
     laidOver(below[i] ?? [], matrix[i] ?? []),
   );
 
-const isZero = (text: string): boolean => /^[-−+]?0*\.?0*$/.test(text.trim());
+const isZero = (text: string): boolean => /^[-−+]?0*[.,]?0*$/.test(text.trim());
 
 /** Labels for `length` classes; where the class that held all the probability is gone, the first class takes it. */
 function resizeLabels(y: Vector, length: number): Vector {
@@ -84,7 +109,7 @@ export function oneHot(length: number, c: number): Vector {
 export function classOf(y: Vector): number {
   const nonzero = y.flatMap((text, i) => (isZero(text) ? [] : [i]));
   const [only] = nonzero;
-  return nonzero.length === 1 && only !== undefined && /^\+?0*1(\.0*)?$/.test((y[only] ?? '').trim())
+  return nonzero.length === 1 && only !== undefined && /^\+?0*1([.,]0*)?$/.test((y[only] ?? '').trim())
     ? only
     : -1;
 }
@@ -128,9 +153,33 @@ function transposed(matrix: Matrix): Matrix {
   return Array.from({ length: columns }, (_, j) => matrix.map((row) => row[j] ?? '0'));
 }
 
-/** Whether the problem, and how it is written, is that of the homework. */
-export function isHomework(state: ProblemState): boolean {
-  return JSON.stringify({ ...state, spare: undefined }) === JSON.stringify(homework);
+/** The settings in a state, without the problem. */
+export function settingsOf(state: ProblemState): Settings {
+  const { layout, rounding, indexBase, shift, symbols, decimalMark, hiddenSteps } = state;
+  return { layout, rounding, indexBase, shift, symbols, decimalMark, hiddenSteps };
+}
+
+/** The same problem written down by other settings. */
+export function withSettings(state: ProblemState, settings: Settings): ProblemState {
+  return {
+    ...withDecimalMark(withLayout(state, settings.layout), settings.decimalMark),
+    ...settings,
+  };
+}
+
+/** The same problem with another mark before the decimals, also in what is typed. */
+export function withDecimalMark(state: ProblemState, decimalMark: '.' | ','): ProblemState {
+  if (decimalMark === state.decimalMark) return state;
+  const write = (text: string): string => text.replaceAll(state.decimalMark, decimalMark);
+  const writeAll = ({ x, W, b, y }: Spare): Spare => ({
+    x: x.map(write),
+    W: W.map((row) => row.map(write)),
+    b: b.map(write),
+    y: y.map(write),
+  });
+  const { spare } = state;
+  const written = { ...state, ...writeAll(state), eta: write(state.eta), decimalMark };
+  return spare ? { ...written, spare: writeAll(spare) } : written;
 }
 
 /** The state with one cell typed anew; a vector's cells are in row 0. */
@@ -155,5 +204,5 @@ export function withCell(
 /** A typed number as it is shown once its cell is left: a real minus sign and a zero before the point; other text is kept. */
 export function tidy(text: string): string {
   const trimmed = text.trim().replaceAll('-', '−');
-  return /^−?\.\d/.test(trimmed) ? trimmed.replace('.', '0.') : trimmed;
+  return trimmed.replace(/^(−?)(?=[.,]\d)/, '$10');
 }

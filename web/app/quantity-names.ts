@@ -1,3 +1,13 @@
+import type { Symbols } from './problem-state.js';
+
+/** A text that speaks of ŷ, η or L, with the signs that the reader has chosen for them. */
+export function inSymbols(text: string, { prediction, learningRate, loss }: Symbols): string {
+  return text
+    .replaceAll('ŷ', prediction)
+    .replaceAll('η', learningRate)
+    .replaceAll(/(?<!\p{L})L(?!\p{L})/gu, loss);
+}
+
 /** A quantity's id taken apart: `W.0.2` is entry [0, 2] of the family W. */
 export interface Quantity {
   readonly family: string;
@@ -55,11 +65,11 @@ function subscript(indices: readonly number[], base: number): string {
 }
 
 /** A quantity in running text: “z₁”, “∂L/∂W₀₂”, or “W” for the whole family. */
-export function nameOf(id: string, base: number): string {
+export function nameOf(id: string, base: number, symbols: Symbols): string {
   const { family, indices } = quantityOf(id);
   const plain = family.replaceAll('_', ' ');
   const [whole, entry] = spellings[family] ?? [plain, (s: string) => plain + s];
-  return indices.length === 0 ? whole : entry(subscript(indices, base));
+  return inSymbols(indices.length === 0 ? whole : entry(subscript(indices, base)), symbols);
 }
 
 const raised: Readonly<Record<string, string>> = { '−': '⁻', '+': '' };
@@ -74,7 +84,7 @@ export function isTyped(id: string): boolean {
 }
 
 /** A decimal text as people read it: a real minus sign, and at most `digits` significant digits after the point. */
-export function readable(decimal: string, digits = 30): string {
+export function readable(decimal: string, decimalMark: '.' | ',', digits = 30): string {
   const [mantissa = '', exponent] = decimal.replaceAll('-', '−').split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const leading = /^−?0*$/.test(whole)
@@ -83,5 +93,5 @@ export function readable(decimal: string, digits = 30): string {
   const kept = fraction.slice(0, Math.max(0, leading + digits));
   const cut = kept.length < fraction.length ? '…' : '';
   const power = exponent === undefined ? '' : ` × 10${superscript(exponent)}`;
-  return whole + (kept && `.${kept}`) + cut + power;
+  return whole + (kept && decimalMark + kept) + cut + power;
 }

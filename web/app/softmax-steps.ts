@@ -1,13 +1,25 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { load, type Core, type Derivation, type InputError } from '../core/index.js';
+import type { Derivation, InputError, SampleProblem, StepId } from '../core/index.js';
+import { Calculation } from './calculation.js';
 import { derivationView } from './derivation-view.js';
+import { fromFragment, toFragment, type BadLink } from './fragment.js';
 import { Highlight } from './highlight.js';
-import { LateError } from './late-error.js';
-import { cellName, errorText, words } from './locales/en.js';
+import { History } from './history.js';
+import { english, loadWords, type Words } from './locales/index.js';
 import { NumberKeys } from './number-keys.js';
 import { problemPanel } from './problem-panel.js';
-import { homework, isHomework, toProblem, type ProblemState } from './problem-state.js';
+import {
+  homework,
+  settingsOf,
+  toProblem,
+  withSettings,
+  type ProblemState,
+  type Settings,
+  type Symbols,
+} from './problem-state.js';
+import { cellName, errorText } from './problem-words.js';
+import { inSymbols } from './quantity-names.js';
 import { ReadingBar } from './reading-bar.js';
 import { focusableScrollers } from './scrollers.js';
 import colours from './styles/colours.css?inline';
@@ -15,114 +27,162 @@ import controls from './styles/controls.css?inline';
 import derivationStyles from './styles/derivation.css?inline';
 import grids from './styles/grids.css?inline';
 import layout from './styles/layout.css?inline';
+import { undoKeys } from './undo-keys.js';
 
 /**
  * The calculator: a problem to type on one side, its derivation on the other.
  *
- * It takes no attributes and sends no events yet; it opens on the homework problem.
- *
  * @element softmax-steps
+ * @fires softmax-steps-change - The reader has changed the problem, a setting, the language or the step pointed at.
  */
 export class SoftmaxSteps extends LitElement {
   static override readonly styles = [colours, layout, controls, grids, derivationStyles].map(unsafeCSS);
   static override readonly properties = {
-    problem: { state: true },
-    derivation: { state: true },
+    history: { state: true },
+    words: { state: true },
     folds: { state: true },
-    isFailed: { state: true },
+    badLink: { state: true },
+    at: { state: true },
   };
 
-  declare private problem: ProblemState;
-  /** The derivation of `problem`, or while that is wrong, of the last one that was right. */
-  declare derivation: Derivation | undefined;
+  declare private history: History<ProblemState>;
+  declare words: Words;
   declare private folds: ReadonlyMap<string, boolean>;
-  declare private isFailed: boolean;
+  declare private badLink: BadLink | undefined;
+  /** The step that the address points at. */
+  declare private at: StepId | undefined;
 
-  private core: Core | undefined;
-  private beforeReset: ProblemState | undefined;
-  private frame: number | undefined;
+  private code = 'en';
+  private isScrollDue = false;
   private readonly wide = matchMedia('(width >= 62.5em)');
+  private readonly calculation = new Calculation(
+    this,
+    () => this.announce(this.message),
+    () => void this.showStep(),
+  );
   private readonly highlight = new Highlight(this, (text) => this.announce(text));
-  private readonly lateError = new LateError(this, () => this.announce(this.message));
   private readonly numberKeys = new NumberKeys(this);
   private readonly readingBar = new ReadingBar(this);
 
   constructor() {
     super();
-    this.problem = homework;
+    this.history = History.of(homework);
+    this.words = english;
     this.folds = new Map();
-    this.isFailed = false;
     focusableScrollers(this);
   }
 
-  get indexBase(): 0 | 1 {
-    return this.problem.indexBase;
+  /** The problem and how it is written, as the fragment of an address without its `#`. */
+  get fragment(): string {
+    return toFragment(this.state, this.at);
   }
 
-  get isStale(): boolean {
-    return this.error !== undefined;
+  /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */
+  set fragment(fragment: string) {
+    const linked = fromFragment(fragment);
+    if (linked === undefined) return;
+    this.badLink = typeof linked === 'string' ? linked : undefined;
+    if (typeof linked === 'string') {
+      this.set(withSettings(homework, this.settings));
+      this.announce(this.words.badLink[linked]);
+      return;
+    }
+    this.at = linked.at;
+    this.isScrollDue = true;
+    if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
+    else this.set(linked.state);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    load().then(
-      (core) => {
-        this.core = core;
-        this.work();
+  /** How problems are written down. */
+  get settings(): Settings {
+    return settingsOf(this.state);
+  }
+
+  set settings(settings: Settings) {
+    this.set(withSettings(this.state, settings));
+  }
+
+  /** The language of the page's words, one of `languages`. */
+  get language(): string {
+    return this.code;
+  }
+
+  set language(language: string) {
+    this.code = language;
+    loadWords(language).then(
+      (words) => {
+        // A slower file must not take the place of a later choice.
+        if (this.code !== language) return;
+        this.words = words;
+        this.lang = language;
+        this.changed();
       },
-      () => {
-        this.isFailed = true;
-      },
+      // Without the file the words stay as they are.
+      () => (this.code = this.lang),
     );
   }
 
-  private readonly change = (problem: ProblemState): void => {
-    this.beforeReset = undefined;
-    this.set(problem);
+  /** What the core works out. */
+  get problem(): SampleProblem {
+    return toProblem(this.state);
+  }
+
+  get derivation(): Derivation | undefined {
+    return this.calculation.derivation;
+  }
+
+  get indexBase(): 0 | 1 {
+    return this.state.indexBase;
+  }
+
+  get decimalMark(): '.' | ',' {
+    return this.state.decimalMark;
+  }
+
+  get symbols(): Symbols {
+    return this.state.symbols;
+  }
+
+  get isStale(): boolean {
+    return this.calculation.error !== undefined;
+  }
+
+  private get state(): ProblemState {
+    return this.history.present;
+  }
+
+  // A problem from outside is where undoing ends.
+  private set(state: ProblemState): void {
+    this.history = this.hasUpdated ? this.history.change(state) : History.of(state);
+    this.changed();
+  }
+
+  private readonly change = (state: ProblemState, gesture?: string): void => {
+    this.history = this.history.change(state, gesture);
+    this.changed();
   };
 
-  private readonly reset = (): void => {
-    const undone = this.beforeReset;
-    if (!undone && isHomework(this.problem)) return;
-    this.beforeReset = undone ? undefined : this.problem;
-    this.set(undone ?? homework);
-  };
+  private readonly undo = (): void =>
+    this.travel(this.history.undo(), this.words.undone, this.words.nothingToUndo);
+  private readonly redo = (): void =>
+    this.travel(this.history.redo(), this.words.redone, this.words.nothingToRedo);
 
-  private set(problem: ProblemState): void {
-    this.problem = problem;
-    this.work();
+  private travel(history: History<ProblemState>, done: string, nothingDone: string): void {
+    this.announce(history === this.history ? nothingDone : done);
+    if (history === this.history) return;
+    this.history = history;
+    this.changed();
   }
 
-  // Once a frame at most, so that fast typing into a large problem does not queue up.
-  private work(): void {
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = undefined;
-      this.derive();
-    });
-  }
-
-  private derive(): void {
-    if (!this.core) return;
-    try {
-      this.derivation = this.core.derive(toProblem(this.problem));
-      this.lateError.set(undefined);
-    } catch (error) {
-      this.lateError.set(error);
-    }
-  }
-
-  private get error(): unknown {
-    return this.lateError.shown;
-  }
-
-  private get inputError(): InputError | undefined {
-    return isInputError(this.error) ? this.error : undefined;
+  private changed(): void {
+    this.calculation.request();
+    this.dispatchEvent(new Event('softmax-steps-change'));
   }
 
   private get message(): string {
-    const error = this.inputError;
-    if (!error) return this.error === undefined ? '' : words.internal;
-    return errorText(error, typedAt(this.problem, error), this.problem);
+    const { error, inputError } = this.calculation;
+    if (!inputError) return error === undefined ? '' : this.words.internal;
+    return errorText(this.words, inputError, typedAt(this.state, inputError), this.state);
   }
 
   private announce(text: string): void {
@@ -140,22 +200,33 @@ export class SoftmaxSteps extends LitElement {
         @focusin=${this.highlight.onFocusIn}
         @focusout=${this.highlight.onFocusOut}
         @animationend=${forgetChange}
+        @keydown=${undoKeys(this.undo, this.redo)}
       >
-        ${this.problemTemplate()} ${this.derivationTemplate()}
+        ${this.noticeTemplate()} ${this.problemTemplate()} ${this.derivationTemplate()}
       </div>
       <div class="readout" aria-hidden="true"></div>
       <div class="visually-hidden" role="status"></div>
     `;
   }
 
+  private noticeTemplate(): TemplateResult | typeof nothing {
+    if (!this.badLink) return nothing;
+    return html`<p class="notice">
+      <span>${this.words.badLink[this.badLink]}</span>
+      <button type="button" @click=${() => (this.badLink = undefined)}>${this.words.dismiss}</button>
+    </p>`;
+  }
+
   private problemTemplate(): TemplateResult {
+    const { words, state, history } = this;
     const { isReading, isSheetOpen } = this.readingBar;
-    const { x, b, eta } = this.problem;
+    const { x, b, eta } = state;
     return html`<section
       class="problem ${isReading ? 'reading' : ''} ${isSheetOpen ? 'sheet-open' : ''}"
       aria-labelledby="problem-title"
       @keydown=${this.readingBar.onKeyDown}
-      @focusout=${this.lateError.onFocusOut}
+      @focusin=${() => (this.history = this.history.settled())}
+      @focusout=${this.calculation.lateError.onFocusOut}
     >
       <button
         type="button"
@@ -164,7 +235,7 @@ export class SoftmaxSteps extends LitElement {
         aria-controls="sheet"
         @click=${this.readingBar.toggle}
       >
-        <span>${words.summary(x.length, b.length, eta)}</span>
+        <span>${inSymbols(words.summary(x.length, b.length, eta), state.symbols)}</span>
         <span class="summary-action">${isSheetOpen ? words.close : words.edit}</span>
       </button>
       <form
@@ -175,20 +246,26 @@ export class SoftmaxSteps extends LitElement {
         @submit=${(event: Event) => event.preventDefault()}
       >
         ${problemPanel({
-          state: this.problem,
-          error: this.inputError,
+          words,
+          language: this.code,
+          state,
+          error: this.calculation.inputError,
           message: this.message,
-          canUndoReset: this.beforeReset !== undefined,
-          isExample: isHomework(this.problem),
+          canUndo: history.canUndo,
+          canRedo: history.canRedo,
           areOptionsOpen: this.wide.matches,
           onChange: this.change,
-          onReset: this.reset,
+          onUndo: this.undo,
+          onRedo: this.redo,
+          onLanguage: (language) => (this.language = language),
         })}
       </form>
     </section>`;
   }
 
   private derivationTemplate(): TemplateResult {
+    const { words, derivation, folds, wide } = this;
+    const { hiddenSteps } = this.state;
     return html`<section
       class="derivation ${this.isStale ? 'stale' : ''}"
       aria-labelledby="derivation-title"
@@ -197,31 +274,46 @@ export class SoftmaxSteps extends LitElement {
     >
       <div class="derivation-head">
         <h2 id="derivation-title">${words.derivation}</h2>
+        <div class="tools">
+          <button type="button" @click=${this.copyLink}>${words.copyLink}</button>
+        </div>
         <div class="remark">
-          <p class="hint">${this.derivation ? words.hint : ''}</p>
+          <p class="hint">${derivation ? words.hint : ''}</p>
           <p class="stale-label">${this.warning}</p>
         </div>
       </div>
       ${
-        this.derivation
-          ? guard([this.derivation, this.folds, this.wide.matches], () => this.stepsTemplate())
+        derivation
+          ? guard([derivation, folds, wide.matches, words, hiddenSteps, this.at], () =>
+              derivationView(derivation, this.view()),
+            )
           : this.waitingTemplate()
       }
     </section>`;
   }
 
-  private stepsTemplate(): unknown {
-    const { layout } = this.problem;
-    const view = { layout, isWide: this.wide.matches, folds: this.folds, onFold: this.fold };
-    return this.derivation && derivationView(this.derivation, view);
+  private view(): Parameters<typeof derivationView>[1] {
+    const { words, folds } = this;
+    const { layout: layoutOfW, hiddenSteps, symbols } = this.state;
+    return {
+      words,
+      layout: layoutOfW,
+      hiddenSteps,
+      symbols,
+      isWide: this.wide.matches,
+      folds,
+      onFold: (block, isOpen) => (this.folds = new Map(folds).set(block, isOpen)),
+    };
   }
 
   // Why the derivation is not that of the problem.
   private get warning(): TemplateResult | string {
-    const error = this.inputError;
-    if (!error) return this.error === undefined ? '' : words.internal;
+    const { words, state } = this;
+    const { error, inputError } = this.calculation;
+    if (!inputError) return error === undefined ? '' : words.internal;
+    const { field, row, column } = inputError;
     return html`${words.stale}<button type="button" @click=${this.goToError}>
-        ${cellName(error.field, this.problem, error.row, error.column)}
+        ${cellName(words, field, state, row, column)}
       </button>`;
   }
 
@@ -232,21 +324,33 @@ export class SoftmaxSteps extends LitElement {
   };
 
   private waitingTemplate(): TemplateResult {
-    return this.isFailed
+    const { words } = this;
+    return this.calculation.isFailed
       ? html`<div class="failed" role="alert">
           <p><strong>${words.failed}</strong></p>
           <p>${words.failedWhy}</p>
         </div>`
-      : html`<p class="starting">${this.core ? nothing : words.starting}</p>`;
+      : html`<p class="starting">${this.calculation.hasStarted ? nothing : words.starting}</p>`;
   }
 
-  private readonly fold = (block: string, isOpen: boolean): void => {
-    this.folds = new Map(this.folds).set(block, isOpen);
+  private readonly copyLink = async (): Promise<void> => {
+    const { linkCopied, linkNotCopied } = this.words;
+    const address = new URL(`#${this.fragment}`, document.baseURI).href;
+    await navigator.clipboard.writeText(address).then(
+      () => this.announce(linkCopied),
+      () => this.announce(linkNotCopied),
+    );
   };
-}
 
-function isInputError(error: unknown): error is InputError {
-  return error instanceof Error && error.name === 'InputError';
+  // Brings the step that the address points at into sight, once its derivation is there.
+  private async showStep(): Promise<void> {
+    if (!this.isScrollDue || !this.derivation) return;
+    this.isScrollDue = false;
+    await this.updateComplete;
+    const heading = this.at && this.shadowRoot?.getElementById(`step-${this.at}`);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }
 }
 
 // The text in the cell that an error speaks of; the core's own words where it speaks of more than a cell.

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from './locales/en.js';
+import type { Words } from './locales/index.js';
 
 /** A whole number between two limits, set by typing or with − and +. */
 export interface Stepper {
+  readonly words: Words;
   readonly id: string;
   readonly label: string;
   /** The letter that stands for the number, if it has one. */
@@ -14,7 +15,7 @@ export interface Stepper {
 }
 
 /** A label, and a number field with a button on either side. */
-export function stepper({ id, label, symbol, value, min, max, onValue }: Stepper): TemplateResult {
+export function stepper({ words, id, label, symbol, value, min, max, onValue }: Stepper): TemplateResult {
   const set = (wanted: number): void => {
     const taken = Math.min(max, Math.max(min, wanted));
     if (Number.isInteger(taken) && taken !== value) onValue(taken);
