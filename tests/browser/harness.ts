@@ -1,6 +1,6 @@
 // The built page, served plainly and opened in a browser from the system.
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { commandPath } from '../../web/scripts/run.mjs';
 import { serve } from '../../web/scripts/static-server.mjs';
@@ -69,6 +69,7 @@ export function inEveryBrowser(
   describe.each(kinds)(`in %s, ${scheme}`, (kind) => {
     let browser: Browser | undefined;
     let server: Awaited<ReturnType<typeof serve>> | undefined;
+    let visit: BrowserContext | undefined;
     let page: Page | undefined;
     let troubles: string[] = [];
 
@@ -84,7 +85,9 @@ export function inEveryBrowser(
 
     beforeEach(async () => {
       if (!browser || !server) throw new Error('The browser did not start.');
-      page = await browser.newPage();
+      // Each test is a first visit: nothing is stored from the one before.
+      visit = await browser.createBrowserContext();
+      page = await visit.newPage();
       if (kind === 'chrome') {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       }
@@ -92,7 +95,7 @@ export function inEveryBrowser(
     });
 
     afterEach(async () => {
-      await page?.close();
+      await visit?.close();
       expect(troubles).toEqual([]);
     });
 

@@ -138,7 +138,12 @@ export const examples: readonly [Example, ...Example[]] = [
 
 /** An example's numbers by the reader's own settings, except for the layout that it was published in. */
 export function opened({ state }: Example, settings: Settings): ProblemState {
-  return withSettings(state, { ...settings, layout: state.layout });
+  return withSettings(state, { ...settingsOf(settings), layout: state.layout });
+}
+
+/** The first example as a newcomer sees it; the decimal mark, a matter of language, stays. */
+export function reset({ decimalMark }: Settings): ProblemState {
+  return opened(examples[0], { ...defaultSettings, decimalMark });
 }
 
 /** The example whose numbers a state holds, however it is written down. */

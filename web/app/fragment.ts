@@ -138,7 +138,7 @@ function read(parts: ReadonlyMap<string, string>): Linked {
     W,
     b: readRow(parts.get('b'), limits.m.min),
     y: readRow(parts.get('y'), limits.m.min),
-    eta: readCell(parts.get('eta') ?? ''),
+    eta: readRow(parts.get('eta'), 1).join(','),
   };
   const settings = settingsFrom(parts);
   const [n, m] = [problem.x.length, problem.b.length];

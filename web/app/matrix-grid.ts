@@ -50,8 +50,26 @@ export function tracksFor(columns: readonly (readonly string[])[]): string {
   return widths.join(' ');
 }
 
-/** One cell: it selects its content on focus, and is tidied when it is left. */
+// What stood in a cell when it was entered: Escape brings it back.
+const textsBefore = new WeakMap<HTMLInputElement, string>();
+
+function enter(event: Event): void {
+  const input = event.currentTarget as HTMLInputElement;
+  textsBefore.set(input, input.value);
+  input.select();
+}
+
+/** One cell: it selects its content on focus, Escape undoes what was typed since, and it is tidied when it is left. */
 export function cell({ words, field, row, column, labelling, text, isWrong, onText }: Cell): TemplateResult {
+  const restore = (event: KeyboardEvent): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const before = textsBefore.get(input);
+    if (event.key !== 'Escape' || before === undefined || before === input.value) return;
+    event.stopPropagation();
+    onText(before);
+    input.value = before;
+    input.select();
+  };
   const leave = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const tidied = tidy(input.value);
@@ -74,7 +92,8 @@ export function cell({ words, field, row, column, labelling, text, isWrong, onTe
     .value=${text}
     @input=${(event: Event) => onText((event.currentTarget as HTMLInputElement).value)}
     @blur=${leave}
-    @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
+    @focus=${enter}
+    @keydown=${restore}
     @mousedown=${focusWhole}
   />`;
 }
@@ -160,24 +179,35 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
   Enter: [1, 0],
+  'Shift+Enter': [-1, 0],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
+  'Ctrl+Home': [-Infinity, -Infinity],
+  'Ctrl+End': [Infinity, Infinity],
 };
 
-// Up and down always leave the cell; left and right only where the caret cannot move.
+const keyOf = (event: KeyboardEvent): string =>
+  `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
+
+// As in a spreadsheet: up, down and Enter always leave the cell; what moves the caret as well leaves it only where the
+// caret cannot go on, or where the whole cell is selected, as it is when one comes to it.
 function moveBetweenCells(event: KeyboardEvent): void {
-  const step = steps[event.key];
+  const step = steps[keyOf(event)];
   const input = event.target as HTMLInputElement;
-  if (!step || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (!step) return;
   const { selectionStart: start, selectionEnd: end, value } = input;
   const isWhole = start === 0 && end === value.length;
-  if (event.key === 'ArrowLeft' && !isWhole && (start !== end || start !== 0)) return;
-  if (event.key === 'ArrowRight' && !isWhole && (start !== end || end !== value.length)) return;
+  const [isBack, isOn] = [step[1] < 0, step[1] > 0];
+  if (isBack && !isWhole && (start !== end || start !== 0)) return;
+  if (isOn && !isWhole && (start !== end || end !== value.length)) return;
   const group = event.currentTarget as HTMLElement;
   const cells = [...group.querySelectorAll<HTMLInputElement>('.cell')];
   const columns = Number(group.style.getPropertyValue('--columns'));
   const index = cells.indexOf(input);
-  const column = (index % columns) + step[1];
-  const target = column < 0 || column >= columns ? undefined : cells[index + step[0] * columns + step[1]];
-  if (!target) return;
+  const [rows, row, column] = [cells.length / columns, Math.floor(index / columns), index % columns];
+  const within = (place: number, count: number): number => Math.min(count - 1, Math.max(0, place));
+  const target = cells[within(row + step[0], rows) * columns + within(column + step[1], columns)];
+  if (!target || target === input) return;
   event.preventDefault();
   target.focus();
 }

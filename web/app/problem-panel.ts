@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../core/types.js';
-import { exampleOf, examples, opened } from './examples.js';
+import { exampleOf, examples, opened, reset } from './examples.js';
 import type { Words } from './locales/index.js';
 import { cell, errorSlot, matrixGrid, tracksFor, type Grid } from './matrix-grid.js';
 import { optionsPanel } from './options-panel.js';
@@ -204,7 +204,7 @@ export function problemPanel(panel: Panel): TemplateResult {
       <div class="history">
         ${historyButton('undo', '↶', words.undo, panel.canUndo, panel.onUndo)}
         ${historyButton('redo', '↷', words.redo, panel.canRedo, panel.onRedo)}
-        <button type="button" class="reset" @click=${() => panel.onChange(opened(examples[0], panel.state))}>
+        <button type="button" class="reset" @click=${() => panel.onChange(reset(panel.state))}>
           ${words.reset}
         </button>
       </div>

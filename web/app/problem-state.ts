@@ -154,7 +154,7 @@ function transposed(matrix: Matrix): Matrix {
 }
 
 /** The settings in a state, without the problem. */
-export function settingsOf(state: ProblemState): Settings {
+export function settingsOf(state: Settings): Settings {
   const { layout, rounding, indexBase, shift, symbols, decimalMark, hiddenSteps } = state;
   return { layout, rounding, indexBase, shift, symbols, decimalMark, hiddenSteps };
 }

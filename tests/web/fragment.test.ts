@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromFragment, toFragment } from '../../web/app/fragment.js';
+import { choices, stepIds, symbolChoices } from '../../web/app/options.js';
+import { homework, tidy, type ProblemState } from '../../web/app/problem-state.js';
+import { readData } from './data.js';
+
+interface Fragments {
+  readonly opens: readonly {
+    readonly why: string;
+    readonly fragment: string;
+    readonly at?: string;
+    readonly state: unknown;
+  }[];
+  readonly refused: readonly { readonly why: string; readonly fragment: string; readonly as: string }[];
+}
+const { opens, refused } = readData('fragments.json') as Fragments;
+
+describe('a link of version 1', () => {
+  test.each(opens)('opens: $why', ({ fragment, at, state }) => {
+    expect(fromFragment(`#${fragment}`)).toEqual({ state, ...(at === undefined ? {} : { at }) });
+  });
+
+  test.each(opens)('is written as it was read: $why', ({ fragment }) => {
+    const linked = fromFragment(fragment);
+    if (typeof linked !== 'object') throw new Error('not read');
+    const again = toFragment(linked.state, linked.at);
+    expect(fromFragment(again)).toEqual(linked);
+  });
+
+  test.each(refused)('is refused: $why', ({ fragment, as }) => {
+    expect(fromFragment(fragment)).toBe(as);
+  });
+
+  test('is not there where there is no fragment', () => {
+    expect(fromFragment('')).toBeUndefined();
+    expect(fromFragment('#')).toBeUndefined();
+  });
+
+  test('of the homework is short', () => {
+    expect(toFragment(homework).length).toBeLessThan(100);
+  });
+});
+
+const cell = fc.oneof(
+  fc.integer({ min: -99, max: 99 }).map(String),
+  fc.constantFrom('', '1/3', '-.5', '2e-3', '1,5', 'a;b&c=d', '%41', '#', '∞', 'ă', '+1'),
+  fc.string({ maxLength: 12, unit: 'grapheme' }),
+);
+
+const states: fc.Arbitrary<ProblemState> = fc
+  .record({
+    n: fc.integer({ min: 1, max: 16 }),
+    m: fc.integer({ min: 2, max: 16 }),
+    layout: fc.constantFrom(...choices.layout),
+  })
+  .chain(({ n, m, layout }) => {
+    const vector = (length: number): fc.Arbitrary<string[]> =>
+      fc.array(cell.map(tidy), { minLength: length, maxLength: length });
+    const [rows, columns] = layout === 'features-by-classes' ? [n, m] : [m, n];
+    return fc.record({
+      x: vector(n),
+      W: fc.array(vector(columns), { minLength: rows, maxLength: rows }),
+      b: vector(m),
+      y: vector(m),
+      eta: cell.map(tidy),
+      layout: fc.constant(layout),
+      rounding: fc.record({
+        when: fc.constantFrom(...choices.when),
+        mode: fc.constantFrom(...choices.mode),
+        kind: fc.constantFrom(...choices.kind),
+        digits: fc.integer({ min: 1, max: 30 }),
+      }),
+      indexBase: fc.constantFrom(...choices.indexBase),
+      shift: fc.constantFrom(...choices.shift),
+      symbols: fc.record({
+        prediction: fc.constantFrom(...symbolChoices.prediction),
+        learningRate: fc.constantFrom(...symbolChoices.learningRate),
+        gradient: fc.constantFrom(...symbolChoices.gradient),
+        loss: fc.constantFrom(...symbolChoices.loss),
+        transpose: fc.constantFrom(...symbolChoices.transpose),
+      }),
+      // With a comma, a point typed by mistake is written as a comma too: the cells here would not come back.
+      decimalMark: fc.constant('.' as const),
+      hiddenSteps: fc.subarray([...stepIds]),
+    });
+  });
+
+test('whatever is typed and set comes back from its link', () => {
+  fc.assert(
+    fc.property(states, fc.option(fc.constantFrom(...stepIds)), (state, at) => {
+      const fragment = toFragment(state, at ?? undefined);
+      expect(fragment).toMatch(/^[\w\-.,;&=/+%!~*'()]*$/);
+      expect(fromFragment(fragment)).toEqual({ state, ...(at === null ? {} : { at }) });
+    }),
+    { seed: 3, numRuns: 300 },
+  );
+});
+
+test('no fragment, however strange, is more than refused', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string().map((text) => `v=1&${text}`),
+      ),
+      (text) => {
+        const linked = fromFragment(text);
+        expect(linked === undefined || linked === 'damaged' || linked === 'newer').toBe(true);
+      },
+    ),
+    { seed: 4, numRuns: 2000 },
+  );
+});
