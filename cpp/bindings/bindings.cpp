@@ -1,38 +1,38 @@
-// What JavaScript sees of the core: two functions of a problem. See web/core/types.ts.
+// What JavaScript sees of the core: two functions of a problem, which return JSON texts: one text
+// crosses sooner than the thousands of values in it. See web/core/types.ts.
 #include <emscripten/bind.h>
 
-#include <optional>
-
 #include "convert.h"
+#include "report.h"
 
 namespace softmax_steps {
 namespace {
 
 using emscripten::val;
 
-// Runs `work` on the problem, and throws its InputError as a JavaScript Error. The error is raised
-// outside of the catch block: a JavaScript exception leaves no C++ frame to end one.
+// What `work` returns, or its InputError, as JSON.
 template <class Work>
-val with_problem(const val& js_problem, const Work& work) {
-  std::optional<val> failure;
+std::string answer(const Work& work) {
   try {
-    return work(read_problem(to_problem_text(js_problem)));
+    return work();
   } catch (const InputError& error) {
-    failure = to_js(error);
+    return to_json(error);
   }
-  val js_error = val::global("Error").new_((*failure)["message"]);
-  val::global("Object").call<val>("assign", js_error, *failure);
-  js_error.set("name", "InputError");
-  js_error.throw_();
-  return val::undefined();
 }
 
-val evaluate_js(const val& problem) {
-  return with_problem(problem, [](const Problem& read) { return to_js(read, evaluate(read)); });
+std::string evaluate_js(const val& js_problem) {
+  return answer([&] {
+    const Problem problem = read_problem(to_problem_text(js_problem));
+    return to_json(problem, evaluate(problem));
+  });
 }
 
-val derive_js(const val& problem) {
-  return with_problem(problem, [](const Problem& read) { return to_js(read, derive(read)); });
+std::string derive_js(const val& js_problem, const val& js_options) {
+  return answer([&] {
+    const WriteOptions options = read_write_options(to_write_options_text(js_options));
+    const Problem problem = read_problem(to_problem_text(js_problem));
+    return to_json(problem, derive(problem), options);
+  });
 }
 
 }  // namespace

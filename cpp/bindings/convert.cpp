@@ -2,9 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <utility>
+#include <vector>
 
-#include "writers/writer.h"
+#include "input_error.h"
 
 namespace softmax_steps {
 namespace {
@@ -36,17 +36,17 @@ std::string kind_of(const val& value) {
 
 [[noreturn]] void fail_shape(const std::string& field, const std::string& expected,
                              const std::string& got, std::optional<int> row = std::nullopt) {
-  const std::string place = row ? field + "[" + std::to_string(*row) + "]" : field;
-  throw InputError("shape", field, {row, std::nullopt}, expected, got,
-                   place + ": expected " + expected + ", got " + got);
+  fail("shape", field, {row, std::nullopt}, expected, got);
+}
+
+void require_object(const val& value, const std::string& code, const std::string& field) {
+  if (is_given(value) && value.typeOf().as<std::string>() == "object") return;
+  fail(code, field, {}, "an object", kind_of(value));
 }
 
 val field_of(const val& problem, const std::string& field) {
   val value = problem[field];
-  if (!is_given(value)) {
-    throw InputError("missing", field, {}, "a value", "nothing",
-                     field + ": expected a value, got nothing");
-  }
+  if (!is_given(value)) fail("missing", field, {}, "a value", "nothing");
   return value;
 }
 
@@ -90,110 +90,16 @@ void read_option(const val& options, const char* name, std::string& target) {
   if (is_given(value)) target = cell_text(value);
 }
 
-template <class Text>
-val vector_to_js(Eigen::Index size, const Text& text) {
-  val list = val::array();
-  for (Eigen::Index i = 0; i < size; ++i) list.set(static_cast<unsigned>(i), text(i));
-  return list;
-}
-
-std::string quantity_text(const Quantity& quantity) { return to_string(quantity.value); }
-
-val to_js(const Vector<Quantity>& vector) {
-  return vector_to_js(vector.size(), [&](Eigen::Index i) { return quantity_text(vector(i)); });
-}
-
-val to_js(const Matrix<Quantity>& matrix) {
-  return vector_to_js(matrix.rows(), [&](Eigen::Index r) {
-    return vector_to_js(matrix.cols(), [&](Eigen::Index c) { return quantity_text(matrix(r, c)); });
-  });
-}
-
-// (n,m) in the problem's own layout.
-val weights_to_js(const Problem& problem, const Matrix<Quantity>& weights) {
-  if (problem.layout == Layout::features_by_classes) return to_js(weights);
-  return to_js(Matrix<Quantity>(weights.transpose()));
-}
-
-std::string power_text(const Traced& exponent) { return "e^" + to_string(exponent); }
-
-// e^z, as a power where it cannot be written.
-std::string exponential_text(const Forward& forward, Eigen::Index s, Eigen::Index k) {
-  const Traced& z = forward.z(s, k).value;
-  return is_writable_exponent(z) ? quantity_text(forward.exp(s, k)) : power_text(z);
-}
-
-std::string sum_text(const Forward& forward, Eigen::Index s) {
-  const Traced& top = forward.z(s, largest(forward.z, s)).value;
-  if (is_writable_exponent(top)) return quantity_text(forward.sum(s));
-  const std::string factor = quantity_text(forward.shifted_sum(s));
-  return factor == "1" ? power_text(top) : factor + "*" + power_text(top);
-}
-
-// With a leading N where x has one.
-template <class Text>
-val per_sample(const Problem& problem, const Text& text) {
-  if (problem.is_batch) return vector_to_js(problem.batch.X.rows(), text);
-  return val(text(0));
-}
-
-val per_sample_row(const Problem& problem, const Matrix<Quantity>& rows) {
-  return per_sample(
-      problem, [&](Eigen::Index s) { return to_js(Vector<Quantity>(rows.row(s).transpose())); });
-}
-
-const char* role_name(Form::Role role) {
-  switch (role) {
-    case Form::Role::formula:
-      return "formula";
-    case Form::Role::numbers:
-      return "numbers";
-    case Form::Role::result:
-      return "result";
-  }
-  return "";
-}
-
-const char* block_name(Line::Block block) {
-  switch (block) {
-    case Line::Block::main:
-      return "main";
-    case Line::Block::entries:
-      return "entries";
-    case Line::Block::proof:
-      return "proof";
-  }
-  return "";
-}
-
-val line_to_js(const Line& line) {
-  val forms = val::array();
-  for (std::size_t i = 0; i < line.forms.size(); ++i) {
-    val form = val::object();
-    form.set("role", role_name(line.forms[i].role));
-    form.set("mathml", to_mathml(line.forms[i]));
-    forms.set(static_cast<unsigned>(i), form);
-  }
-  val out = val::object();
-  out.set("id", line.id);
-  out.set("block", block_name(line.block));
-  out.set("key", line.is_key);
-  out.set("note", line.note);
-  out.set("subject", to_mathml(line.subject));
-  out.set("forms", forms);
-  out.set("latex", to_latex(line));
-  out.set("text", to_text(line));
-  return out;
+// The texts of a list of names.
+std::vector<std::string> names_of(const val& list, const std::string& field) {
+  if (!is_list(list)) fail("option", field, {}, "a list of texts", kind_of(list));
+  return to_row(list);
 }
 
 }  // namespace
 
 ProblemText to_problem_text(const val& problem) {
-  if (!is_given(problem) || problem.typeOf().as<std::string>() != "object") {
-    const std::string got = kind_of(problem);
-    throw InputError("missing", "problem", {}, "an object", got,
-                     "problem: expected an object, got " + got);
-  }
+  require_object(problem, "missing", "problem");
   ProblemText text;
   const val x = list_field(problem, "x", "a list of numbers, or of samples");
   if (is_matrix(x)) {
@@ -220,11 +126,7 @@ ProblemText to_problem_text(const val& problem) {
   read_option(problem, "shift", text.shift);
   const val rounding = problem["rounding"];
   if (is_given(rounding)) {
-    if (rounding.typeOf().as<std::string>() != "object") {
-      const std::string got = kind_of(rounding);
-      throw InputError("option", "rounding", {}, "an object", got,
-                       "rounding: expected an object, got " + got);
-    }
+    require_object(rounding, "option", "rounding");
     read_option(rounding, "when", text.rounding_when);
     read_option(rounding, "mode", text.rounding_mode);
     read_option(rounding, "kind", text.rounding_kind);
@@ -233,70 +135,14 @@ ProblemText to_problem_text(const val& problem) {
   return text;
 }
 
-val to_js(const Problem& problem, const Values& values) {
-  const Forward& before = values.before;
-  const auto exponentials = [&](Eigen::Index s) {
-    return vector_to_js(problem.classes(),
-                        [&](Eigen::Index k) { return exponential_text(before, s, k); });
-  };
-  val out = val::object();
-  out.set("z", per_sample_row(problem, before.z));
-  out.set("exp", per_sample(problem, exponentials));
-  out.set("sum", per_sample(problem, [&](Eigen::Index s) { return sum_text(before, s); }));
-  out.set("yhat", per_sample_row(problem, before.yhat));
-  out.set("loss", quantity_text(before.loss));
-  out.set("dz", per_sample_row(problem, values.dz));
-  out.set("dW", weights_to_js(problem, values.dW));
-  out.set("db", to_js(values.db));
-  out.set("scaled_dW", weights_to_js(problem, values.scaled_dW));
-  out.set("scaled_db", to_js(values.scaled_db));
-  out.set("W_next", weights_to_js(problem, values.W_next));
-  out.set("b_next", to_js(values.b_next));
-  out.set("loss_next", quantity_text(values.after.loss));
-  return out;
-}
-
-val to_js(const Problem& problem, const Derivation& derivation) {
-  val steps = val::array();
-  for (std::size_t i = 0; i < derivation.steps.size(); ++i) {
-    const Step& step = derivation.steps[i];
-    val lines = val::array();
-    for (std::size_t k = 0; k < step.lines.size(); ++k) {
-      lines.set(static_cast<unsigned>(k), line_to_js(step.lines[k]));
-    }
-    val js_step = val::object();
-    js_step.set("id", step.id);
-    js_step.set("lines", lines);
-    steps.set(static_cast<unsigned>(i), js_step);
-  }
-  val sources = val::object();
-  val numbers = val::object();
-  for (const auto& [id, entry] : derivation.quantities.entries()) {
-    val ids = val::array();
-    for (std::size_t i = 0; i < entry.sources.size(); ++i) {
-      ids.set(static_cast<unsigned>(i), entry.sources[i]);
-    }
-    sources.set(id, ids);
-    numbers.set(id, entry.text);
-  }
-  val out = val::object();
-  out.set("steps", steps);
-  out.set("values", to_js(problem, derivation.values));
-  out.set("sources", sources);
-  out.set("numbers", numbers);
-  return out;
-}
-
-val to_js(const InputError& error) {
-  val out = val::object();
-  out.set("code", error.code);
-  out.set("field", error.field);
-  if (error.cell.row) out.set("row", *error.cell.row);
-  if (error.cell.column) out.set("column", *error.cell.column);
-  out.set("expected", error.expected);
-  out.set("got", error.got);
-  out.set("message", std::string(error.what()));
-  return out;
+WriteOptionsText to_write_options_text(const val& options) {
+  WriteOptionsText text;
+  if (!is_given(options)) return text;
+  require_object(options, "option", "options");
+  if (is_given(options["formats"])) text.formats = names_of(options["formats"], "formats");
+  if (is_given(options["abbreviate"])) text.abbreviate = cell_text(options["abbreviate"]);
+  if (is_given(options["whole"])) text.whole = names_of(options["whole"], "whole");
+  return text;
 }
 
 }  // namespace softmax_steps

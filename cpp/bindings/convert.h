@@ -2,20 +2,18 @@
 
 #include <emscripten/val.h>
 
-#include "derivation.h"
+#include "options.h"
 #include "problem.h"
 
-/// Between JavaScript's plain values and the core's. Everything is copied; no handle crosses.
+/// From JavaScript's plain values to the core's texts. Everything is copied; no handle crosses.
 namespace softmax_steps {
 
 /// The problem object of web/core/types.ts, every number as its text: JavaScript's own text of a
 /// number is its shortest decimal. Throws InputError for a missing field.
 ProblemText to_problem_text(const emscripten::val& problem);
 
-emscripten::val to_js(const Problem& problem, const Values& values);
-emscripten::val to_js(const Problem& problem, const Derivation& derivation);
-
-/// { code, field, row?, column?, expected, got, message }
-emscripten::val to_js(const InputError& error);
+/// DeriveOptions of web/core/types.ts, or undefined for the defaults. Throws InputError for values
+/// of another kind.
+WriteOptionsText to_write_options_text(const emscripten::val& options);
 
 }  // namespace softmax_steps

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -161,8 +162,8 @@ struct Node {
 
 /// Calls `visitor` with the concrete node.
 template <class Visitor>
-auto visit(const Visitor& visitor, const Expr& expr) {
-  return std::visit(visitor, expr.node().value);
+auto visit(Visitor&& visitor, const Expr& expr) {
+  return std::visit(std::forward<Visitor>(visitor), expr.node().value);
 }
 
 /// The node as a T, or null.

@@ -33,4 +33,12 @@ class InputError : public std::runtime_error {
   std::string got;
 };
 
+/// Throws the error with the message "W[0][2]: expected …, got …"; `why` comes in parentheses
+/// behind what was expected.
+[[noreturn]] void fail(std::string code, const std::string& field, InputError::Cell cell,
+                       std::string expected, std::string got, const std::string& why = "");
+
+/// A text in quotes; of a long one its beginning, cut between code points.
+std::string quoted(const std::string& text);
+
 }  // namespace softmax_steps

@@ -1,39 +1,13 @@
 #include "problem.h"
 
-#include <array>
-#include <initializer_list>
-#include <string_view>
 #include <utility>
+
+#include "options.h"
 
 namespace softmax_steps {
 namespace {
 
 using Cell = InputError::Cell;
-
-// "W[0][2]", "x[1]", "eta".
-std::string place(const std::string& field, const Cell& cell) {
-  std::string text = field;
-  for (const std::optional<int>& index : {cell.row, cell.column}) {
-    if (index) text += "[" + std::to_string(*index) + "]";
-  }
-  return text;
-}
-
-[[noreturn]] void fail(std::string code, const std::string& field, Cell cell, std::string expected,
-                       std::string got, const std::string& why = "") {
-  const std::string message = place(field, cell) + ": expected " + expected +
-                              (why.empty() ? "" : " (" + why + ")") + ", got " + got;
-  throw InputError(std::move(code), field, cell, std::move(expected), std::move(got), message);
-}
-
-// In quotes; of a long text its beginning, cut between code points.
-std::string quoted(const std::string& text) {
-  constexpr std::size_t kLongest = 40;
-  if (text.size() <= kLongest) return "\"" + text + "\"";
-  std::size_t end = kLongest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return "\"" + text.substr(0, end) + "…\"";
-}
 
 std::string size_text(std::size_t rows, std::size_t columns) {
   return std::to_string(rows) + " \u00d7 " + std::to_string(columns);
@@ -162,18 +136,6 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
   }
 }
 
-// The value that an option's name stands for.
-template <class T>
-T read_option(const std::string& field, const std::string& text,
-              std::initializer_list<std::pair<std::string_view, T>> names) {
-  std::string expected;
-  for (const auto& [name, value] : names) {
-    if (text == name) return value;
-    expected += (expected.empty() ? "\"" : " or \"") + std::string(name) + "\"";
-  }
-  fail("option", field, {}, expected, quoted(text));
-}
-
 Rounding read_rounding(const ProblemText& text) {
   Rounding out;
   const std::string field = "rounding";
@@ -187,17 +149,9 @@ Rounding read_rounding(const ProblemText& text) {
   out.kind = read_option<Rounding::Kind>(
       field, text.rounding_kind,
       {{"decimals", Rounding::Kind::decimals}, {"significant", Rounding::Kind::significant}});
-  const int fewest = out.kind == Rounding::Kind::decimals ? 0 : 1;
-  const Parsed digits = parse_decimal(text.rounding_digits);
-  for (int count = fewest; count <= kMostRoundingDigits; ++count) {
-    if (digits.status == ParseStatus::ok && digits.value == count) {
-      out.digits = count;
-      return out;
-    }
-  }
-  fail("option", field, {},
-       "digits from " + std::to_string(fewest) + " to " + std::to_string(kMostRoundingDigits),
-       quoted(text.rounding_digits));
+  out.digits = read_count(field, "digits", text.rounding_digits,
+                          out.kind == Rounding::Kind::decimals ? 0 : 1, kMostRoundingDigits);
+  return out;
 }
 
 // The shape of W decides what the other fields must fit.

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "derivation.h"
-#include "writers/writer.h"
+#include "report.h"
 
 namespace softmax_steps {
 namespace {
@@ -33,14 +32,8 @@ ProblemText problem_of(int n) {
 
 // What a page asks for: the problem read, worked out, and written in all formats.
 std::size_t derive_and_write(const ProblemText& text) {
-  std::size_t written = 0;
-  for (const Step& step : derive(read_problem(text)).steps) {
-    for (const Line& line : step.lines) {
-      written += to_mathml(line.subject).size() + to_latex(line).size() + to_text(line).size();
-      for (const Form& form : line.forms) written += to_mathml(form).size();
-    }
-  }
-  return written;
+  const Problem problem = read_problem(text);
+  return to_json(problem, derive(problem), read_write_options({})).size();
 }
 
 double median_milliseconds(int n) {

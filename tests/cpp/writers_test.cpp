@@ -17,6 +17,12 @@ Line line_of(Expr subject, Expr result) {
   return line;
 }
 
+Exprs counts_up_to(int size) {
+  Exprs out;
+  for (int i = 0; i < size; ++i) out.push_back(count(i));
+  return out;
+}
+
 TEST_CASE("MathML marks numbers with their quantity and uses a real minus sign", "[writers]") {
   CHECK(to_mathml(number_of(false, "0.5", "z.0")) == "<mn data-id=\"z.0\">0.5</mn>");
   CHECK(to_mathml(number_of(true, "0.5", "z.0")) ==
@@ -41,7 +47,7 @@ TEST_CASE("A negative term is subtracted in every format", "[writers]") {
   const Expr sum = terms({number_of(false, "1", "a"), number_of(true, "2", "b")});
   const Line line = line_of(symbol(Glyph::z), sum);
   CHECK(to_text(line) == "z = 1 − 2");
-  CHECK(to_latex(line) == "z = 1 - 2");
+  CHECK(to_latex(sum) == "1 - 2");
   CHECK(to_mathml(sum) ==
         "<mrow><mn data-id=\"a\">1</mn><mrow class=\"number\" data-id=\"b\"><mo "
         "form=\"infix\">−</mo><mn>2</mn></mrow>"
@@ -49,26 +55,20 @@ TEST_CASE("A negative term is subtracted in every format", "[writers]") {
 }
 
 TEST_CASE("A negative factor stands in parentheses", "[writers]") {
-  const Line line =
-      line_of(symbol(Glyph::z), product({number_of(true, "3", "a"), number_of(true, "2", "b")}));
-  CHECK(to_text(line) == "z = −3·(−2)");
-  CHECK(to_latex(line) == "z = -3 \\cdot \\left(-2\\right)");
+  const Expr factors = product({number_of(true, "3", "a"), number_of(true, "2", "b")});
+  CHECK(to_text(line_of(symbol(Glyph::z), factors)) == "z = −3·(−2)");
+  CHECK(to_latex(factors) == "-3 \\cdot \\left(-2\\right)");
 }
 
 TEST_CASE("LaTeX has an array where bmatrix has too few columns", "[writers]") {
-  Exprs cells;
-  for (int i = 0; i < 11; ++i) cells.push_back(count(i));
-  CHECK(
-      to_latex(line_of(symbol(Glyph::W), grid(1, 11, cells))).find("\\begin{array}{rrrrrrrrrrr}") !=
-      std::string::npos);
+  Exprs cells = counts_up_to(11);
+  CHECK(to_latex(grid(1, 11, cells)).find("\\begin{array}{rrrrrrrrrrr}") != std::string::npos);
   cells.pop_back();
-  CHECK(to_latex(line_of(symbol(Glyph::W), grid(1, 10, cells))).find("\\begin{bmatrix}") !=
-        std::string::npos);
+  CHECK(to_latex(grid(1, 10, cells)).find("\\begin{bmatrix}") != std::string::npos);
 }
 
 TEST_CASE("LaTeX keeps a command and the letter behind it apart", "[writers]") {
-  CHECK(to_latex(line_of(row({symbol(Glyph::partial), symbol(Glyph::L)}), symbol(Glyph::z))) ==
-        "\\partial L = z");
+  CHECK(to_latex(row({symbol(Glyph::partial), symbol(Glyph::L)})) == "\\partial L");
 }
 
 TEST_CASE("Text sets a matrix in rows, aligned at the decimal point", "[writers]") {
@@ -82,6 +82,57 @@ TEST_CASE("Text puts a fraction's loose parts in parentheses", "[writers]") {
   CHECK(to_text(line_of(symbol(Glyph::z),
                         fraction(difference_of, row({symbol(Glyph::two), symbol(Glyph::h)})))) ==
         "z = (x − y)/(2h)");
+}
+
+TEST_CASE("A form in LaTeX begins with its relation", "[writers]") {
+  CHECK(to_latex(Form{Form::Role::result, Relation::becomes, symbol(Glyph::z)}) ==
+        " \\leftarrow z");
+}
+
+TEST_CASE("A long row keeps its first four and its last two cells around an ellipsis",
+          "[writers]") {
+  const Expr nine = grid(1, 9, counts_up_to(9));
+  std::string cells;
+  for (const char* cell : {"0", "1", "2", "3"}) {
+    cells += "<mtd><mn>" + std::string(cell) + "</mn></mtd>";
+  }
+  cells += "<mtd class=\"ellipsis\"><mo>⋯</mo></mtd><mtd><mn>7</mn></mtd><mtd><mn>8</mn></mtd>";
+  CHECK(to_mathml(nine, 8).find("<mtr>" + cells + "</mtr>") != std::string::npos);
+  CHECK(is_abbreviated(nine, 8));
+  CHECK(to_mathml(nine, 9) == to_mathml(nine));
+  CHECK(!is_abbreviated(nine, 9));
+}
+
+TEST_CASE("A matrix too long both ways has its dots down, across and aslant", "[writers]") {
+  // Of five, with at most four: two, an ellipsis, one.
+  const std::string dots = "<mtd class=\"ellipsis\"><mo>";
+  CHECK(to_mathml(grid(5, 5, counts_up_to(25)), 4).find(
+            "<mtr>" + dots + "⋮</mo></mtd>" + dots + "⋮</mo></mtd>" + dots + "⋱</mo></mtd>" + dots +
+            "⋮</mo></mtd></mtr><mtr><mtd><mn>20</mn></mtd><mtd><mn>21</mn></mtd>" + dots +
+            "⋯</mo></mtd><mtd><mn>24</mn></mtd></mtr>") != std::string::npos);
+}
+
+TEST_CASE("A column is padded for the figures that are shown of it", "[writers]") {
+  Exprs cells(5, number_of(false, "1", "a"));
+  cells[2] = number_of(false, "1.25", "b");
+  CHECK(to_mathml(grid(5, 1, cells), 4).find("mspace") == std::string::npos);
+  CHECK(to_mathml(grid(5, 1, cells)).find("mspace") != std::string::npos);
+}
+
+TEST_CASE("A long sum keeps its first four and its last two terms around an ellipsis",
+          "[writers]") {
+  CHECK(to_mathml(terms(counts_up_to(9)), 8) ==
+        "<mrow><mn>0</mn><mo>+</mo><mn>1</mn><mo>+</mo><mn>2</mn><mo>+</mo><mn>3</mn><mo>+</mo>"
+        "<mo class=\"ellipsis\">⋯</mo><mo>+</mo><mn>7</mn><mo>+</mo><mn>8</mn></mrow>");
+  CHECK(is_abbreviated(terms(counts_up_to(9)), 8));
+}
+
+TEST_CASE("A long sum keeps the only term that does not vanish", "[writers]") {
+  Exprs sum;
+  for (int i = 0; i < 9; ++i) sum.push_back(i == 5 ? count(i) : vanishing(count(i)));
+  const std::string mathml = to_mathml(terms(sum), 8);
+  const std::string dots = "<mo>+</mo><mo class=\"ellipsis\">⋯</mo>";
+  CHECK(mathml.find(dots + "<mo>+</mo><mn>5</mn>" + dots) != std::string::npos);
 }
 
 }  // namespace

@@ -1,14 +1,9 @@
-import type { Core, Derivation, Line, SampleProblem, Step } from './types.js';
+import type { BatchProblem, DeriveOptions, SampleProblem } from './types.js';
 
-/** A line as the wasm returns it: the facade adds the whole line's `mathml`. */
-export type RawLine = Omit<Line, 'mathml'>;
-export type RawStep = Omit<Step, 'lines'> & { readonly lines: readonly RawLine[] };
-export type RawDerivation = Omit<Derivation, 'steps'> & { readonly steps: readonly RawStep[] };
-
-/** What the Emscripten module offers. */
+/** What the Emscripten module offers. Both return JSON: what load.ts reads of it, or `{ "error": … }`. */
 export interface CoreModule {
-  readonly evaluate: Core['evaluate'];
-  readonly derive: (problem: SampleProblem) => RawDerivation;
+  readonly evaluate: (problem: SampleProblem | BatchProblem) => string;
+  readonly derive: (problem: SampleProblem, options: DeriveOptions | undefined) => string;
 }
 
 export interface ModuleOptions {

@@ -1,9 +1,27 @@
-import createModule, { type ModuleOptions, type RawDerivation, type RawLine } from '#core-module';
-import type { Core, Derivation, Line } from './types.js';
+import createModule, { type ModuleOptions } from '#core-module';
+import type { BatchValues, Core, Derivation, InputError, Line, Step, Values } from './types.js';
+
+/** A line as the wasm writes it: the whole line's MathML and LaTeX are put together here. */
+type RawLine = Omit<Line, 'mathml' | 'latex'>;
+type RawStep = Omit<Step, 'lines'> & { readonly lines: readonly RawLine[] };
+type RawDerivation = Omit<Derivation, 'steps'> & { readonly steps: readonly RawStep[] };
+
+interface Refusal {
+  readonly error: Omit<InputError, 'name'>;
+}
+
+// What the wasm answered, or its refusal thrown.
+function read(json: string): object {
+  const answer = JSON.parse(json) as object | Refusal;
+  if (!('error' in answer)) return answer;
+  const { error } = answer;
+  throw Object.assign(new Error(error.message), error, { name: 'InputError' });
+}
 
 function wholeLine(line: RawLine): Line {
-  const forms = line.forms.map((form) => form.mathml).join('');
-  return { ...line, mathml: `<math display="block">${line.subject}${forms}</math>` };
+  const markup = line.subject + line.forms.map((form) => form.mathml).join('');
+  const latex = line.subjectLatex + line.forms.map((form) => form.latex).join('');
+  return { ...line, mathml: markup && `<math display="block">${markup}</math>`, latex };
 }
 
 function wholeDerivation(raw: RawDerivation): Derivation {
@@ -12,7 +30,10 @@ function wholeDerivation(raw: RawDerivation): Derivation {
 
 async function start(options: ModuleOptions): Promise<Core> {
   const { evaluate, derive } = await createModule(options);
-  return { evaluate, derive: (problem) => wholeDerivation(derive(problem)) };
+  return {
+    evaluate: (problem) => read(evaluate(problem)) as Values & BatchValues,
+    derive: (problem, options) => wholeDerivation(read(derive(problem, options)) as RawDerivation),
+  };
 }
 
 /**

@@ -91,6 +91,8 @@ export interface Form {
   readonly role: FormRole;
   /** MathML without its `<math>`: an `<mrow>` that begins with the relation sign. */
   readonly mathml: string;
+  /** LaTeX as it stands in the line, from the relation on: ` = W^{\top}x + b`. */
+  readonly latex: string;
 }
 
 /** Where a line belongs in its step: `main`, `entries` (the entry-by-entry expansion) or `proof` (a derivation in symbols). */
@@ -104,12 +106,18 @@ export interface Line {
   readonly key: boolean;
   /** The id of a remark for the reader, worded by the page, e.g. `shift-unchanged`; or "". */
   readonly note: string;
-  /** The left side, MathML without its `<math>`; may be "". */
+  /** Whether `abbreviate` left something out of the line's MathML. */
+  readonly abbreviated: boolean;
+  /** The left side, MathML without its `<math>`. */
   readonly subject: string;
+  /** The left side, LaTeX. */
+  readonly subjectLatex: string;
   readonly forms: readonly Form[];
   /** The whole line: one `<math>` element. */
   readonly mathml: string;
+  /** The whole line for amsmath, without delimiters: `subjectLatex` and the forms' LaTeX. */
   readonly latex: string;
+  /** The whole line in two dimensions: the rows of a matrix are lines of text. */
   readonly text: string;
 }
 
@@ -143,11 +151,31 @@ export interface Derivation {
   readonly numbers: Readonly<Record<string, DecimalText>>;
 }
 
+export type Format = 'mathml' | 'latex' | 'text';
+
+/** How a derivation is written. */
+export interface DeriveOptions {
+  /** What is written of each line; default all. What is not asked for is "". */
+  readonly formats?: readonly Format[];
+  /**
+   * Matrices with more rows or columns than this, and sums with more terms, are abbreviated in MathML: the first half of
+   * as many, an ellipsis, the last quarter (`8` keeps 4 and 2). At least 4; default: never. Cells that hold an ellipsis are
+   * `<mtd class="ellipsis">`, the ellipsis in a sum is `<mo class="ellipsis">`. A sum of which one term alone does not vanish
+   * keeps that term.
+   */
+  readonly abbreviate?: number;
+  /** The ids of lines that are written whole all the same. */
+  readonly whole?: readonly string[];
+}
+
 /** What is wrong with a problem. Thrown by `evaluate` and `derive`. */
 export interface InputError extends Error {
   readonly name: 'InputError';
   readonly code: InputErrorCode;
-  /** The field of the problem (x, W, b, y, eta, layout, reduction, rounding, indexBase, shift), or "problem" itself. */
+  /**
+   * The field of the problem (x, W, b, y, eta, layout, reduction, rounding, indexBase, shift), or "problem" itself; of the
+   * options formats, abbreviate or whole, or "options" themselves.
+   */
   readonly field: string;
   /** The cell, counted from 0; for a vector its position is `column` and `row` is undefined. */
   readonly row?: number;
@@ -176,5 +204,5 @@ export interface Core {
   evaluate(problem: SampleProblem): Values;
   evaluate(problem: BatchProblem): BatchValues;
   /** The whole derivation of one sample's step. Throws {@link InputError}. */
-  derive(problem: SampleProblem): Derivation;
+  derive(problem: SampleProblem, options?: DeriveOptions): Derivation;
 }

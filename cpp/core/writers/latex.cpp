@@ -114,10 +114,8 @@ std::string write(const Expr& expr) { return visit(Writer{}, expr); }
 
 }  // namespace
 
-std::string to_latex(const Line& line) {
-  std::string out = write(line.subject);
-  for (const Form& form : line.forms) out += spelling(form.relation).latex + write(form.expr);
-  return out;
-}
+std::string to_latex(const Expr& expr) { return write(expr); }
+
+std::string to_latex(const Form& form) { return spelling(form.relation).latex + write(form.expr); }
 
 }  // namespace softmax_steps

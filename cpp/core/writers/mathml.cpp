@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "spelling.h"
 #include "writer.h"
@@ -10,181 +12,272 @@ namespace {
 constexpr int kFigureWidth = 500;
 constexpr int kPointWidth = 250;
 
-std::string write(const Expr& expr);
+// Of `size` things no more than `longest` are written: the first ones, an ellipsis, the last ones.
+struct Span {
+  int size;
+  int longest;
 
-std::string tagged(const std::string& tag, const std::string& attribute, const std::string& name,
-                   const std::string& content) {
-  std::string out = "<" + tag;
-  if (!name.empty()) out.append(" ").append(attribute).append("=\"").append(name).append("\"");
-  return out.append(">").append(content).append("</").append(tag).append(">");
-}
-
-std::string element(const std::string& tag, const std::string& content) {
-  return tagged(tag, "", "", content);
-}
-
-std::string write_all(const Exprs& exprs) {
-  std::string out;
-  for (const Expr& expr : exprs) out += write(expr);
-  return out;
-}
-
-// The number without its sign.
-std::string write_magnitude(const Printed& printed) {
-  std::string mantissa = element("mn", printed.mantissa);
-  if (!printed.exponent) return mantissa;
-  const int exponent = *printed.exponent;
-  const std::string sign = exponent < 0 ? "<mo>−</mo>" : "";
-  const std::string power =
-      element("mrow", sign + element("mn", std::to_string(exponent < 0 ? -exponent : exponent)));
-  return mantissa + "<mo>×</mo>" + element("msup", "<mn>10</mn>" + power);
-}
-
-// A number of several signs: its class tells it from a symbol that stands for the same quantity.
-std::string number_row(const std::string& id, const std::string& content) {
-  return "<mrow class=\"number\" data-id=\"" + id + "\">" + content + "</mrow>";
-}
-
-std::string write_number(const Number& number) {
-  if (!number.printed.negative && !number.printed.exponent) {
-    return tagged("mn", "data-id", number.id, number.printed.mantissa);
+  bool is_whole() const { return size <= longest; }
+  bool leaves_out(int at) const {
+    return !is_whole() && at >= longest / 2 && at < size - longest / 4;
   }
-  const std::string sign = number.printed.negative ? "<mo form=\"prefix\">−</mo>" : "";
-  return number_row(number.id, sign + write_magnitude(number.printed));
-}
-
-// After the first term, the sign of a number is the operator, and stays within the number.
-std::string write_terms(const Exprs& exprs) {
-  std::string out;
-  for (std::size_t i = 0; i < exprs.size(); ++i) {
-    if (i == 0) {
-      out += write(exprs[i]);
-    } else if (is_negative_number(exprs[i])) {
-      const Number& number = *get_if<Number>(exprs[i]);
-      out += number_row(number.id, "<mo form=\"infix\">−</mo>" + write_magnitude(number.printed));
-    } else {
-      out += "<mo>+</mo>" + write(exprs[i]);
+  // The places that are written, −1 for the ellipsis.
+  std::vector<int> places() const {
+    std::vector<int> out;
+    for (int at = 0; at < size; ++at) {
+      if (!leaves_out(at)) {
+        out.push_back(at);
+      } else if (out.back() >= 0) {
+        out.push_back(kEllipsis);
+      }
     }
+    return out;
   }
-  return element("mrow", out);
-}
 
-std::string fence(const std::string& sign, const std::string& form, bool is_tall) {
-  return "<mo fence=\"true\" form=\"" + form + "\" stretchy=\"" + (is_tall ? "true" : "false") +
-         "\">" + sign + "</mo>";
-}
+  static constexpr int kEllipsis = -1;
+};
 
-std::string in_parentheses(const std::string& content, bool is_tall = false) {
-  return "<mrow>" + fence("(", "prefix", is_tall) + content + fence(")", "postfix", is_tall) +
-         "</mrow>";
-}
+int size_of(const Exprs& exprs) { return static_cast<int>(exprs.size()); }
 
-std::string write_product(const Exprs& factors) {
-  std::string out;
-  for (std::size_t i = 0; i < factors.size(); ++i) {
-    if (i > 0) out += "<mo>·</mo>";
-    const std::string factor = write(factors[i]);
-    out += is_grouped_factor(factors, i) ? in_parentheses(factor) : factor;
-  }
-  return element("mrow", out);
-}
+bool is_vanishing(const Expr& expr) { return get_if<Vanishing>(expr) != nullptr; }
 
 // Places behind the point; −1 without a point, and for anything but a plain number.
 int decimal_places(const Expr& cell) {
   const auto* number = get_if<Number>(cell);
   if (number == nullptr || number->printed.exponent) return -1;
-  const std::size_t point = number->printed.mantissa.find('.');
+  const std::size_t point = number->printed.mantissa.find_first_of(".,");
   if (point == std::string::npos) return 0;
   return static_cast<int>(number->printed.mantissa.size() - point) - 1;
 }
 
-// What a right-aligned number lacks for its figures to stand under those of `places` decimals.
-std::string padding(int own, int places) {
-  if (own < 0 || own >= places) return "";
-  const int width = (places - own) * kFigureWidth + (own == 0 ? kPointWidth : 0);
-  std::string thousandths = std::to_string(width % 1000);
-  thousandths.insert(0, 3 - thousandths.size(), '0');
-  return "<mspace width=\"" + std::to_string(width / 1000) + "." + thousandths + "em\"></mspace>";
-}
+// Writes into one text: a derivation has thousands of elements.
+class Writer {
+ public:
+  Writer(std::string& out, int longest) : out_(out), longest_(longest) {}
 
-std::string write_grid(const Grid& grid) {
-  std::string rows;
-  for (int r = 0; r < grid.rows; ++r) {
-    std::string cells;
-    for (int c = 0; c < grid.columns; ++c) {
-      int places = 0;
-      for (int other = 0; other < grid.rows; ++other) {
-        places = std::max(places, decimal_places(grid.at(other, c)));
-      }
-      cells +=
-          element("mtd", write(grid.at(r, c)) + padding(decimal_places(grid.at(r, c)), places));
+  void write(const Expr& expr) { visit(*this, expr); }
+  void write(const Form& form) {
+    out_ += "<mrow>";
+    out_ += spelling(form.relation).mathml;
+    write(form.expr);
+    out_ += "</mrow>";
+  }
+
+  void operator()(const Number& node) {
+    if (!node.printed.negative && !node.printed.exponent) {
+      out_.append("<mn data-id=\"").append(node.id).append("\">");
+      out_.append(node.printed.mantissa).append("</mn>");
+    } else {
+      write_number_row(node, node.printed.negative ? "<mo form=\"prefix\">−</mo>" : "");
     }
-    rows += element("mtr", cells);
   }
-  return "<mrow class=\"matrix\"><mo fence=\"true\" stretchy=\"true\">[</mo>" +
-         element("mtable", rows) + "<mo fence=\"true\" stretchy=\"true\">]</mo></mrow>";
-}
+  void operator()(const Symbol& node) { out_ += spelling(node.glyph).mathml; }
+  void operator()(const Count& node) { element("mn", std::to_string(node.value)); }
+  void operator()(const Tagged& node) {
+    out_ += node.kind == Tagged::Kind::id ? "<mrow data-id=\"" : "<mrow data-of=\"";
+    out_.append(node.name).append("\">");
+    write_all(node.children);
+    out_ += "</mrow>";
+  }
+  void operator()(const Subscript& node) { element("msub", node.children); }
+  void operator()(const Superscript& node) { element("msup", node.children); }
+  void operator()(const Fraction& node) { element("mfrac", node.children); }
+  void operator()(const Row& node) { element("mrow", node.children); }
+  void operator()(const Terms& node);
+  void operator()(const Product& node) {
+    out_ += "<mrow>";
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      if (i > 0) out_ += "<mo>·</mo>";
+      if (is_grouped_factor(node.children, i)) {
+        write_in_parentheses({node.children[i]}, false);
+      } else {
+        write(node.children[i]);
+      }
+    }
+    out_ += "</mrow>";
+  }
+  void operator()(const Parentheses& node) {
+    write_in_parentheses(node.children, has_fraction(node.children.front()));
+  }
+  void operator()(const Grid& node);
+  void operator()(const Summation& node) {
+    out_ += "<mrow><munder><mo movablelimits=\"false\">∑</mo>";
+    out_.append(spelling(node.index).mathml).append("</munder>");
+    write_all(node.children);
+    out_ += "</mrow>";
+  }
+  void operator()(const Function& node) {
+    out_ += node.name == Function::Name::ln ? "<mrow><mi>ln</mi>" : "<mrow><mi>max</mi>";
+    out_ += "<mspace width=\"0.167em\"></mspace>";
+    write_all(node.children);
+    out_ += "</mrow>";
+  }
+  void operator()(const Norm& node) {
+    const std::string bar = node.kind == Norm::Kind::absolute ? "|" : "‖";
+    const bool is_tall = has_fraction(node.children.front());
+    write_fenced(node.children, bar, bar, is_tall);
+  }
+  void operator()(const Vanishing& node) {
+    out_ += "<mrow class=\"vanishing\">";
+    write_all(node.children);
+    out_ += "</mrow>";
+  }
 
-std::string write_function(const Function& function) {
-  const std::string name = function.name == Function::Name::ln ? "ln" : "max";
-  return "<mrow><mi>" + name + "</mi><mspace width=\"0.167em\"></mspace>" +
-         write_all(function.children) + "</mrow>";
-}
+ private:
+  void element(std::string_view tag, std::string_view content) {
+    out_.append("<").append(tag).append(">").append(content);
+    out_.append("</").append(tag).append(">");
+  }
+  void element(std::string_view tag, const Exprs& children) {
+    out_.append("<").append(tag).append(">");
+    write_all(children);
+    out_.append("</").append(tag).append(">");
+  }
+  void write_all(const Exprs& exprs) {
+    for (const Expr& expr : exprs) write(expr);
+  }
 
-std::string write_norm(const Norm& norm) {
-  const std::string bar = norm.kind == Norm::Kind::absolute ? "|" : "‖";
-  const bool is_tall = has_fraction(norm.children.front());
-  return element("mrow", fence(bar, "prefix", is_tall) + write_all(norm.children) +
-                             fence(bar, "postfix", is_tall));
-}
+  // The number without its sign.
+  void write_magnitude(const Printed& printed) {
+    if (!printed.exponent) {
+      element("mn", printed.mantissa);
+      return;
+    }
+    const int exponent = *printed.exponent;
+    element("mn", printed.mantissa);
+    out_ += "<mo>×</mo><msup><mn>10</mn><mrow>";
+    if (exponent < 0) out_ += "<mo>−</mo>";
+    element("mn", std::to_string(exponent < 0 ? -exponent : exponent));
+    out_ += "</mrow></msup>";
+  }
 
-struct Writer {
-  std::string operator()(const Number& node) const { return write_number(node); }
-  std::string operator()(const Symbol& node) const { return spelling(node.glyph).mathml; }
-  std::string operator()(const Count& node) const {
-    return element("mn", std::to_string(node.value));
+  // A number of several signs: its class tells it from a symbol that stands for the same quantity.
+  void write_number_row(const Number& number, std::string_view sign) {
+    out_.append("<mrow class=\"number\" data-id=\"").append(number.id).append("\">").append(sign);
+    write_magnitude(number.printed);
+    out_ += "</mrow>";
   }
-  std::string operator()(const Tagged& node) const {
-    const std::string attribute = node.kind == Tagged::Kind::id ? "data-id" : "data-of";
-    return tagged("mrow", attribute, node.name, write_all(node.children));
+
+  void write_fence(std::string_view sign, std::string_view form, bool is_tall) {
+    out_.append("<mo fence=\"true\" form=\"").append(form);
+    out_.append(is_tall ? "\" stretchy=\"true\">" : "\" stretchy=\"false\">");
+    out_.append(sign).append("</mo>");
   }
-  std::string operator()(const Subscript& node) const {
-    return element("msub", write_all(node.children));
+  void write_fenced(const Exprs& content, std::string_view left, std::string_view right,
+                    bool is_tall) {
+    out_ += "<mrow>";
+    write_fence(left, "prefix", is_tall);
+    write_all(content);
+    write_fence(right, "postfix", is_tall);
+    out_ += "</mrow>";
   }
-  std::string operator()(const Superscript& node) const {
-    return element("msup", write_all(node.children));
+  void write_in_parentheses(const Exprs& content, bool is_tall) {
+    write_fenced(content, "(", ")", is_tall);
   }
-  std::string operator()(const Fraction& node) const {
-    return element("mfrac", write_all(node.children));
+
+  // What a right-aligned number lacks for its figures to stand under those of `places` decimals.
+  void write_padding(int own, int places) {
+    if (own < 0 || own >= places) return;
+    const int width = (places - own) * kFigureWidth + (own == 0 ? kPointWidth : 0);
+    std::string thousandths = std::to_string(width % 1000);
+    thousandths.insert(0, 3 - thousandths.size(), '0');
+    out_.append("<mspace width=\"").append(std::to_string(width / 1000)).append(".");
+    out_.append(thousandths).append("em\"></mspace>");
   }
-  std::string operator()(const Row& node) const {
-    return element("mrow", write_all(node.children));
-  }
-  std::string operator()(const Terms& node) const { return write_terms(node.children); }
-  std::string operator()(const Product& node) const { return write_product(node.children); }
-  std::string operator()(const Parentheses& node) const {
-    return in_parentheses(write_all(node.children), has_fraction(node.children.front()));
-  }
-  std::string operator()(const Grid& node) const { return write_grid(node); }
-  std::string operator()(const Summation& node) const {
-    return std::string("<mrow><munder><mo movablelimits=\"false\">∑</mo>") +
-           spelling(node.index).mathml + "</munder>" + write_all(node.children) + "</mrow>";
-  }
-  std::string operator()(const Function& node) const { return write_function(node); }
-  std::string operator()(const Norm& node) const { return write_norm(node); }
-  std::string operator()(const Vanishing& node) const {
-    return tagged("mrow", "class", "vanishing", write_all(node.children));
-  }
+
+  std::string& out_;
+  int longest_;
 };
 
-std::string write(const Expr& expr) { return visit(Writer{}, expr); }
+// After the first term, the sign of a number is the operator, and stays within the number. Of the
+// terms left out, the only one that does not vanish is written all the same.
+void Writer::operator()(const Terms& node) {
+  const Exprs& terms = node.children;
+  const Span span{size_of(terms), longest_};
+  const auto vanishing = std::count_if(terms.begin(), terms.end(), is_vanishing);
+  const bool is_single = vanishing + 1 == size_of(terms);
+  bool in_gap = false;
+  out_ += "<mrow>";
+  for (int i = 0; i < size_of(terms); ++i) {
+    const Expr& term = terms[static_cast<std::size_t>(i)];
+    const bool was_in_gap = in_gap;
+    in_gap = span.leaves_out(i) && !(is_single && !is_vanishing(term));
+    if (in_gap) {
+      if (!was_in_gap) out_ += "<mo>+</mo><mo class=\"ellipsis\">⋯</mo>";
+    } else if (i > 0 && is_negative_number(term)) {
+      write_number_row(*get_if<Number>(term), "<mo form=\"infix\">−</mo>");
+    } else {
+      if (i > 0) out_ += "<mo>+</mo>";
+      write(term);
+    }
+  }
+  out_ += "</mrow>";
+}
+
+void Writer::operator()(const Grid& node) {
+  const std::vector<int> rows = Span{node.rows, longest_}.places();
+  const std::vector<int> columns = Span{node.columns, longest_}.places();
+  std::vector<int> decimals(static_cast<std::size_t>(node.columns), 0);
+  for (const int r : rows) {
+    for (const int c : columns) {
+      if (r == Span::kEllipsis || c == Span::kEllipsis) continue;
+      int& most = decimals[static_cast<std::size_t>(c)];
+      most = std::max(most, decimal_places(node.at(r, c)));
+    }
+  }
+  out_ += "<mrow class=\"matrix\"><mo fence=\"true\" stretchy=\"true\">[</mo><mtable>";
+  for (const int r : rows) {
+    out_ += "<mtr>";
+    for (const int c : columns) {
+      if (r == Span::kEllipsis || c == Span::kEllipsis) {
+        const std::string_view dots = r != Span::kEllipsis   ? "⋯"
+                                      : c != Span::kEllipsis ? "⋮"
+                                                             : "⋱";
+        out_.append("<mtd class=\"ellipsis\"><mo>").append(dots).append("</mo></mtd>");
+        continue;
+      }
+      out_ += "<mtd>";
+      write(node.at(r, c));
+      write_padding(decimal_places(node.at(r, c)), decimals[static_cast<std::size_t>(c)]);
+      out_ += "</mtd>";
+    }
+    out_ += "</mtr>";
+  }
+  out_ += "</mtable><mo fence=\"true\" stretchy=\"true\">]</mo></mrow>";
+}
 
 }  // namespace
 
-std::string to_mathml(const Expr& expr) { return write(expr); }
+bool is_abbreviated(const Expr& expr, int longest) {
+  return visit(
+      [longest](const auto& node) {
+        if constexpr (requires { node.rows; }) {
+          if (node.rows > longest || node.columns > longest) return true;
+        }
+        if constexpr (std::is_same_v<decltype(node), const Terms&>) {
+          if (size_of(node.children) > longest) return true;
+        }
+        if constexpr (requires { node.children; }) {
+          return std::any_of(node.children.begin(), node.children.end(), [longest](const Expr& e) {
+            return is_abbreviated(e, longest);
+          });
+        } else {
+          return false;
+        }
+      },
+      expr);
+}
 
-std::string to_mathml(const Form& form) {
-  return element("mrow", spelling(form.relation).mathml + write(form.expr));
+std::string to_mathml(const Expr& expr, int longest) {
+  std::string out;
+  Writer(out, longest).write(expr);
+  return out;
+}
+
+std::string to_mathml(const Form& form, int longest) {
+  std::string out;
+  Writer(out, longest).write(form);
+  return out;
 }
 
 }  // namespace softmax_steps

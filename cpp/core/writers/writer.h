@@ -3,17 +3,23 @@
 #include <string>
 
 #include "../expr.h"
+#include "../options.h"
 
 namespace softmax_steps {
 
 /// MathML of an expression, without its <math>: https://www.w3.org/TR/mathml-core/.
-/// Numbers and indexed symbols carry data-id, symbols of a family data-of.
-std::string to_mathml(const Expr& expr);
+/// Numbers and indexed symbols carry data-id, symbols of a family data-of. Matrices with more rows
+/// or columns, and sums with more terms, than `longest` (at least 4) have an ellipsis.
+std::string to_mathml(const Expr& expr, int longest = kUnlimited);
 /// An <mrow> that begins with the relation sign.
-std::string to_mathml(const Form& form);
+std::string to_mathml(const Form& form, int longest = kUnlimited);
+/// Whether to_mathml leaves something out.
+bool is_abbreviated(const Expr& expr, int longest);
 
 /// LaTeX for amsmath, without delimiters.
-std::string to_latex(const Line& line);
+std::string to_latex(const Expr& expr);
+/// Begins with the relation as it stands in a line.
+std::string to_latex(const Form& form);
 
 /// Plain text in two dimensions: matrices have their rows under each other.
 std::string to_text(const Line& line);

@@ -1,0 +1,177 @@
+#include "report.h"
+
+#include <algorithm>
+
+#include "json.h"
+#include "writers/writer.h"
+
+namespace softmax_steps {
+namespace {
+
+std::string quantity_text(const Quantity& quantity) { return to_string(quantity.value); }
+
+std::string power_text(const Traced& exponent) { return "e^" + to_string(exponent); }
+
+// e^z, as a power where it cannot be written.
+std::string exponential_text(const Forward& forward, Eigen::Index s, Eigen::Index k) {
+  const Traced& z = forward.z(s, k).value;
+  return is_writable_exponent(z) ? quantity_text(forward.exp(s, k)) : power_text(z);
+}
+
+std::string sum_text(const Forward& forward, Eigen::Index s) {
+  const Traced& top = forward.z(s, largest(forward.z, s)).value;
+  if (is_writable_exponent(top)) return quantity_text(forward.sum(s));
+  const std::string factor = quantity_text(forward.shifted_sum(s));
+  return factor == "1" ? power_text(top) : factor + "*" + power_text(top);
+}
+
+class ValuesWriter {
+ public:
+  ValuesWriter(JsonWriter& json, const Problem& problem, const Values& values)
+      : json_(json), problem_(problem), values_(values) {}
+
+  void write() {
+    const Forward& before = values_.before;
+    json_.begin_object();
+    per_sample("z", [&](Eigen::Index s) { row(before.z, s); });
+    per_sample("exp", [&](Eigen::Index s) {
+      list(problem_.classes(), [&](Eigen::Index k) { json_.value(exponential_text(before, s, k)); });
+    });
+    per_sample("sum", [&](Eigen::Index s) { json_.value(sum_text(before, s)); });
+    per_sample("yhat", [&](Eigen::Index s) { row(before.yhat, s); });
+    json_.member("loss", quantity_text(before.loss));
+    per_sample("dz", [&](Eigen::Index s) { row(values_.dz, s); });
+    weights("dW", values_.dW);
+    vector("db", values_.db);
+    weights("scaled_dW", values_.scaled_dW);
+    vector("scaled_db", values_.scaled_db);
+    weights("W_next", values_.W_next);
+    vector("b_next", values_.b_next);
+    json_.member("loss_next", quantity_text(values_.after.loss));
+    json_.end_object();
+  }
+
+ private:
+  template <class Item>
+  void list(Eigen::Index size, const Item& item) {
+    json_.begin_array();
+    for (Eigen::Index i = 0; i < size; ++i) item(i);
+    json_.end_array();
+  }
+  void row(const Matrix<Quantity>& matrix, Eigen::Index r) {
+    list(matrix.cols(), [&](Eigen::Index c) { json_.value(quantity_text(matrix(r, c))); });
+  }
+  void vector(const char* name, const Vector<Quantity>& vector) {
+    json_.key(name);
+    list(vector.size(), [&](Eigen::Index i) { json_.value(quantity_text(vector(i))); });
+  }
+  // (n,m) in the problem's own layout.
+  void weights(const char* name, const Matrix<Quantity>& weights) {
+    const bool by_features = problem_.layout == Layout::features_by_classes;
+    const Matrix<Quantity> own = by_features ? weights : Matrix<Quantity>(weights.transpose());
+    json_.key(name);
+    list(own.rows(), [&](Eigen::Index r) { row(own, r); });
+  }
+  // With a leading N where x has one.
+  template <class Item>
+  void per_sample(const char* name, const Item& item) {
+    json_.key(name);
+    if (problem_.is_batch) {
+      list(problem_.batch.X.rows(), item);
+    } else {
+      item(0);
+    }
+  }
+
+  JsonWriter& json_;
+  const Problem& problem_;
+  const Values& values_;
+};
+
+const char* name_of(Form::Role role) {
+  switch (role) {
+    case Form::Role::formula:
+      return "formula";
+    case Form::Role::numbers:
+      return "numbers";
+    case Form::Role::result:
+      return "result";
+  }
+  return "";
+}
+
+const char* name_of(Line::Block block) {
+  switch (block) {
+    case Line::Block::main:
+      return "main";
+    case Line::Block::entries:
+      return "entries";
+    case Line::Block::proof:
+      return "proof";
+  }
+  return "";
+}
+
+void write_line(JsonWriter& json, const Line& line, const WriteOptions& options) {
+  const int longest = options.mathml ? options.longest_of(line.id) : kUnlimited;
+  const bool abbreviated =
+      longest != kUnlimited &&
+      std::any_of(line.forms.begin(), line.forms.end(),
+                  [&](const Form& form) { return is_abbreviated(form.expr, longest); });
+  json.begin_object().member("id", line.id).member("block", name_of(line.block));
+  json.member("key", line.is_key).member("note", line.note).member("abbreviated", abbreviated);
+  json.member("subject", options.mathml ? to_mathml(line.subject, longest) : "");
+  json.member("subjectLatex", options.latex ? to_latex(line.subject) : "");
+  json.key("forms").begin_array();
+  for (const Form& form : line.forms) {
+    json.begin_object().member("role", name_of(form.role));
+    json.member("mathml", options.mathml ? to_mathml(form, longest) : "");
+    json.member("latex", options.latex ? to_latex(form) : "").end_object();
+  }
+  json.end_array().member("text", options.text ? to_text(line) : "").end_object();
+}
+
+}  // namespace
+
+std::string to_json(const Problem& problem, const Values& values) {
+  JsonWriter json;
+  ValuesWriter(json, problem, values).write();
+  return json.take();
+}
+
+std::string to_json(const Problem& problem, const Derivation& derivation,
+                    const WriteOptions& options) {
+  JsonWriter json;
+  json.begin_object().key("steps").begin_array();
+  for (const Step& step : derivation.steps) {
+    json.begin_object().member("id", step.id).key("lines").begin_array();
+    for (const Line& line : step.lines) write_line(json, line, options);
+    json.end_array().end_object();
+  }
+  json.end_array().key("values");
+  ValuesWriter(json, problem, derivation.values).write();
+  const auto& entries = derivation.quantities.entries();
+  json.key("sources").begin_object();
+  for (const auto& [id, entry] : entries) {
+    json.key(id).begin_array();
+    for (const std::string& source : entry.sources) json.value(source);
+    json.end_array();
+  }
+  json.end_object().key("numbers").begin_object();
+  for (const auto& [id, entry] : entries) json.member(id, entry.text);
+  json.end_object().end_object();
+  return json.take();
+}
+
+std::string to_json(const InputError& error) {
+  JsonWriter json;
+  json.begin_object().key("error").begin_object();
+  json.member("code", error.code).member("field", error.field);
+  if (error.cell.row) json.member("row", *error.cell.row);
+  if (error.cell.column) json.member("column", *error.cell.column);
+  json.member("expected", error.expected).member("got", error.got);
+  json.member("message", std::string(error.what())).end_object().end_object();
+  return json.take();
+}
+
+}  // namespace softmax_steps
