@@ -21,7 +21,7 @@ ${isSumOff ? 'y = y / y.sum()  # labels sum to 1\n' : ''}eta = ${eta}
 z = ${product} + b  # (${m},)
 
 # ${shiftRemark(problem)}
-shift = z.max()${shiftBeyond === undefined ? '' : ` if z.max().abs() > ${shiftBeyond} else torch.zeros_like(z.max())`}
+shift = z.max()${shiftBeyond === undefined ? '' : ` if z.max().abs() > ${shiftBeyond} else torch.tensor(0.0)`}
 exp_z = torch.exp(z - shift)  # (${m},)
 sum_exp = exp_z.sum()
 
@@ -44,10 +44,18 @@ b_next = b - eta * db
 z_next = ${product.replace('W', 'W_next')} + b_next
 loss_next = y @ (z_next.logsumexp(dim=0) - z_next)
 
-for name in ["z", "shift", "exp_z", "sum_exp", "yhat", "loss", "dz", "db", "b_next", "loss_next"]:
-    print(name, "=", globals()[name].tolist())
-for name in ["dW", "W_next"]:
-    print(name, "=", *globals()[name].tolist(), sep="\\n")
+print("z =", z.tolist())
+print("shift =", shift.tolist())
+print("exp_z =", exp_z.tolist())
+print("sum_exp =", sum_exp.tolist())
+print("yhat =", yhat.tolist())
+print("loss =", loss.tolist())
+print("dz =", dz.tolist())
+print("dW =", *dW.tolist(), sep="\\n")
+print("db =", db.tolist())
+print("W_next =", *W_next.tolist(), sep="\\n")
+print("b_next =", b_next.tolist())
+print("loss_next =", loss_next.tolist())
 
 # Check: the same step by autograd and SGD
 W_auto = W.clone().requires_grad_()
