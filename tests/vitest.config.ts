@@ -7,7 +7,15 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'web', root, include: ['tests/web/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'web',
+          root,
+          include: ['tests/web/**/*.test.ts', 'tests/code/numpy.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: 'code', root, include: ['tests/code/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',

@@ -1,5 +1,5 @@
 // The programs and headers that npm does not bring: looked for, and installed with apt where it exists.
-import { accessSync } from 'node:fs';
+import { accessSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandPath, output, run, UserError } from './run.mjs';
 
@@ -34,6 +34,13 @@ function hasTool(command, minimum) {
 }
 
 const anyCommand = (...commands) => commands.some(hasCommand);
+
+/** A Python 3 that has a module: not every one on the PATH sees those of the system. */
+export function pythonWith(module) {
+  const onPath = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'python3'));
+  const has = (python) => output(python, ['-c', `import ${module}`]) !== undefined;
+  return [...new Set([...onPath, '/usr/bin/python3'])].filter(existsSync).find(has);
+}
 
 /** The browsers' commands, the first one found is used. */
 export const browserCommands = {

@@ -1,0 +1,3 @@
+import { testScripts } from './scripts.js';
+
+testScripts('r', ['Rscript', '--vanilla']);
