@@ -1,4 +1,5 @@
 import {
+  defaultSettings,
   homework,
   oneHot,
   settingsOf,
