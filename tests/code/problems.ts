@@ -41,7 +41,10 @@ export const problems: Readonly<Record<string, SampleProblem>> = {
     y: 4,
   },
   'soft labels': { ...problem, y: ['0.2', '0.5', '0.3'] },
-  'soft labels that miss 1 by a rounding': { ...problem, y: ['0.3333333333', '0.3333333333', '0.3333333333'] },
+  'soft labels that miss 1 by a rounding': {
+    ...problem,
+    y: ['0.3333333333', '0.3333333333', '0.3333333333'],
+  },
   'a shift of small logits': { ...problem, shift: 'always' },
   'no shift of large logits': { ...problem, x: ['10', '30', '0'], shift: 'never' },
   'z = 1000': {
