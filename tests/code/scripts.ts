@@ -23,9 +23,11 @@ function readPrinted(text: string): Map<string, number[]> {
 // The same quantities from the core: 30 digits that mpmath confirms (tests/web), rounded to the nearest double.
 function expectedOf(problem: SampleProblem): Map<string, number[]> {
   const { values, numbers } = core.derive(problem);
-  const exponentials = Array.from(problem.b, (_, k) => numbers[`exp.${k}`] ?? '');
-  const { exp, sum, scaled_dW, scaled_db, ...rest } = values;
-  const all = { ...rest, shift: numbers['zmax'] ?? '0', exp_z: exponentials, sum_exp: numbers['sum'] };
+  const { z, yhat, loss, dz, dW, db, W_next, b_next, loss_next } = values;
+  const shift = numbers['zmax'] ?? '0';
+  const exp_z = z.map((_, k) => numbers[`exp.${k}`]);
+  const sum_exp = numbers['sum'];
+  const all = { z, shift, exp_z, sum_exp, yhat, loss, dz, dW, db, W_next, b_next, loss_next };
   return new Map(Object.entries(all).map(([name, value]) => [name, flat<string>(value).map(Number)]));
 }
 

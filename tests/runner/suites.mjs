@@ -24,3 +24,9 @@ export const suites = [
   { name: 'web', run: onBuild(() => vitest('web')) },
   { name: 'browser', run: onBuild(() => vitest('browser')) },
 ];
+
+/** The suites of npm run test:code: what is exported for other programs, run by them. */
+export const codeSuites = ['numpy', 'pytorch', 'octave', 'r', 'latex'].map((name) => ({
+  name,
+  run: onBuild(() => vitest('code', name)),
+}));

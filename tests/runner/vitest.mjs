@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { root, run, UserError } from '../../web/scripts/run.mjs';
 import { failure } from './report.mjs';
 
-/** Runs the tests of one folder of tests/. What was skipped counts as failed. */
-export async function vitest(project) {
-  const file = `build/test-results/${project}.json`;
+/** Runs the tests of one folder of tests/, or those of its files that are named so. What was skipped counts as failed. */
+export async function vitest(project, name = '') {
+  const file = `build/test-results/${project}${name}.json`;
   rmSync(join(root, file), { force: true });
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
+  const named = name === '' ? [] : [`tests/${project}/${name}.test.ts`];
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...named];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const isClean = await run('node', ['node_modules/vitest/vitest.mjs', ...args, ...reporters]).then(
     () => true,

@@ -29,7 +29,10 @@ export async function run(command, args, { env } = {}) {
   if (status !== 0) throw new CommandError([command, ...args].join(' '), status);
 }
 
-/** Runs a command to its end in the top folder and returns its exit status and its output. */
+/**
+ * Runs a command to its end in the top folder and returns its exit status and its output.
+ * @returns {Promise<{ status: number | string, stdout: string, stderr: string }>}
+ */
 export async function capture(command, args, { env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

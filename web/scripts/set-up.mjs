@@ -28,8 +28,8 @@ function isInstalled() {
 }
 
 /** Installs what is missing; does nothing, within a second, where nothing is. */
-export async function setUp({ forTests = false } = {}) {
+export async function setUp({ forTests = false, forCode = false } = {}) {
   checkNode();
-  await ensureSystemPackages({ forTests });
+  await ensureSystemPackages({ forTests, forCode });
   if (!isInstalled()) await run('npm', ['ci', '--no-audit', '--no-fund']);
 }

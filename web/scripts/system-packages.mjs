@@ -109,6 +109,12 @@ const testNeeds = [
     isThere: () => hasHeader('nlohmann/json.hpp'),
   },
   {
+    what: 'NumPy 1.20 or newer for Python 3',
+    apt: 'python3-numpy',
+    where: 'https://numpy.org/install',
+    isThere: () => pythonWith('numpy') !== undefined,
+  },
+  {
     what: 'clang-format 14 or newer',
     apt: 'clang-format',
     where: 'https://releases.llvm.org',
@@ -131,6 +137,35 @@ const testNeeds = [
     apt: 'firefox-esr',
     where: 'https://www.mozilla.org/firefox',
     isThere: () => anyCommand(...browserCommands.firefox),
+  },
+];
+
+/** Needed to run the exported scripts and documents. */
+const codeNeeds = [
+  {
+    what: 'PyTorch 1.13 or newer for Python 3',
+    apt: 'python3-torch',
+    where: 'https://pytorch.org/get-started',
+    isThere: () => pythonWith('torch') !== undefined,
+  },
+  {
+    what: 'GNU Octave (octave-cli on the PATH)',
+    apt: 'octave',
+    where: 'https://octave.org/download',
+    isThere: () => hasCommand('octave-cli'),
+  },
+  {
+    what: 'R (Rscript on the PATH)',
+    apt: 'r-base-core',
+    where: 'https://www.r-project.org',
+    isThere: () => hasCommand('Rscript'),
+  },
+  {
+    what: 'pdfLaTeX with amsmath and geometry',
+    apt: 'texlive-latex-base',
+    where: 'https://www.latex-project.org/get',
+    isThere: () =>
+      hasCommand('pdflatex') && output('kpsewhich', ['amsmath.sty', 'geometry.sty']) !== undefined,
   },
 ];
 
@@ -172,9 +207,10 @@ async function install(missing) {
 }
 
 /** Sees to it that everything needed is there, or throws with a list of what is missing and where to get it. */
-export async function ensureSystemPackages({ forTests }) {
+export async function ensureSystemPackages({ forTests, forCode }) {
   const isMissing = (need) => !need.isThere();
-  const missing = [...buildNeeds, ...(forTests ? testNeeds : [])].filter(isMissing);
+  const needs = [...buildNeeds, ...(forTests ? testNeeds : []), ...(forCode ? codeNeeds : [])];
+  const missing = needs.filter(isMissing);
   if (missing.length === 0) return;
   if (!hasCommand('apt-get')) {
     throw new UserError(

@@ -28,7 +28,6 @@ const signs: Readonly<Record<string, string>> = {
 
 /** Prose as pdflatex reads it; letters of the Latin alphabets stay as they are. */
 export function escapeLatex(prose: string): string {
-  return prose
-    .replace(/[{}$&#_%]/g, '\\$&')
-    .replace(/[\\^~ŷ·±×²]|[^\0-\u024F]/gu, (sign) => signs[sign] ?? sign);
+  const spelt = (sign: string): string => signs[sign] ?? (/[{}$&#_%]/.test(sign) ? `\\${sign}` : sign);
+  return Array.from(prose, spelt).join('');
 }

@@ -1,0 +1,27 @@
+// The browsers' XML parsers read the exported MathML.
+import { load } from 'softmax-steps';
+import { expect, test } from 'vitest';
+import { exportDocument } from '../../web/app/exports/documents.js';
+import { words } from '../../web/app/locales/en.js';
+import { problems } from '../code/problems.js';
+import { inEveryBrowser } from './harness.js';
+
+const core = await load();
+
+// What the parser has against a text, and the names of elements in formulas that are no MathML.
+function read(text: string): string[] {
+  const page = new DOMParser().parseFromString(text, 'application/xml');
+  const error = page.querySelector('parsererror');
+  if (error) return [error.textContent];
+  const elements = Array.from(page.querySelectorAll('math, math *'));
+  return elements.filter((element) => !(element instanceof MathMLElement)).map(({ localName }) => localName);
+}
+
+inEveryBrowser(({ page }) => {
+  test.each(Object.entries(problems))('the MathML of %s is well-formed XML', async (_, problem) => {
+    const said = { ...words, language: 'en', title: 'Softmax regression' };
+    const { text } = exportDocument('mathml', problem, core.derive(problem), said);
+    expect(await page().evaluate(read, text)).toEqual([]);
+    expect(await page().evaluate(read, text.replace('</mrow>', ''))).toHaveLength(1);
+  });
+});
