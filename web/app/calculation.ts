@@ -5,7 +5,12 @@ import { LateError } from './late-error.js';
 /** Whose problem is worked out. */
 export interface CalculationHost extends ReactiveControllerHost {
   readonly problem: SampleProblem;
+  /** The ids of the lines of which all entries are shown, however many. */
+  readonly wholeLines: ReadonlySet<string>;
 }
+
+/** Matrices and sums of more entries than this are abbreviated: the gradient of three by three weights is not. */
+const abbreviate = 9;
 
 /** Works out the host's problem: once a frame at most, so that fast typing into a large problem does not queue up. */
 export class Calculation implements ReactiveController {
@@ -66,7 +71,8 @@ export class Calculation implements ReactiveController {
   private derive(): void {
     if (!this.core) return;
     try {
-      this.derivation = this.core.derive(this.host.problem);
+      const { problem, wholeLines } = this.host;
+      this.derivation = this.core.derive(problem, { formats: ['mathml'], abbreviate, whole: [...wholeLines] });
       this.lateError.set(undefined);
       this.onDerived();
     } catch (error) {

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Block, Derivation, Layout, Line, Step, StepId } from '../core/types.js';
+import { brief } from './brief.js';
 import type { Words } from './locales/index.js';
 import { mathml } from './mathml.js';
+import { followed, type StepLinks } from './overview.js';
 import type { Symbols } from './problem-state.js';
 import { inSymbols } from './quantity-names.js';
 
@@ -13,7 +15,7 @@ const longestOpenBlock = 4;
 const longestSubject = 12;
 
 /** What the derivation shows beside its lines. */
-export interface View {
+export interface View extends StepLinks {
   readonly words: Words;
   /** A change of it gives entries other names: their lines are built anew, since the numbers have not changed. */
   readonly layout: Layout;
@@ -21,9 +23,12 @@ export interface View {
   readonly symbols: Symbols;
   /** Whether there is room for blocks of entries to start open. */
   readonly isWide: boolean;
-  /** The blocks that were folded or opened by hand, by their first line's id. */
+  /** What was folded or opened by hand: steps by their ids, blocks by their first line's id. */
   readonly folds: ReadonlyMap<string, boolean>;
-  readonly onFold: (block: string, isOpen: boolean) => void;
+  readonly onFold: (ids: readonly string[], isOpen: boolean) => void;
+  /** The ids of the lines that the reader wants to see whole. */
+  readonly wholeLines: ReadonlySet<string>;
+  readonly onWhole: (line: string, isWhole: boolean) => void;
 }
 
 /** Lines that follow each other in the same block of a step. */
@@ -42,7 +47,15 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
   return runs;
 }
 
-function lineTemplate(line: Line, { words, symbols }: View): TemplateResult {
+function wholeButton({ id, abbreviated }: Line, { words, wholeLines, onWhole }: View): unknown {
+  if (!abbreviated && !wholeLines.has(id)) return nothing;
+  return html`<button type="button" class="whole" @click=${() => onWhole(id, abbreviated)}>
+    ${abbreviated ? words.overview.showAll : words.overview.showFewer}
+  </button>`;
+}
+
+function lineTemplate(line: Line, view: View): TemplateResult {
+  const { words, symbols } = view;
   const note = (words.notes as Readonly<Record<string, string>>)[line.note];
   const isLong = line.subject.replace(/<[^>]*>/g, '').length > longestSubject;
   return html`<div class="line ${line.key ? 'key' : ''} ${isLong ? 'long' : ''}" data-line=${line.id}>
@@ -53,6 +66,7 @@ function lineTemplate(line: Line, { words, symbols }: View): TemplateResult {
           html`<div class="form ${form.role}"><math display="block" ${mathml(form.mathml)}></math></div>`,
       )}
     </div>
+    ${wholeButton(line, view)}
     ${note === undefined ? nothing : html`<p class="note">${inSymbols(note, symbols)}</p>`}
   </div>`;
 }
@@ -72,7 +86,7 @@ function entriesTemplate(lines: readonly Line[], view: View): TemplateResult {
       type="button"
       class="fold"
       aria-expanded=${isOpen ? 'true' : 'false'}
-      @click=${() => view.onFold(id, !isOpen)}
+      @click=${() => view.onFold([id], !isOpen)}
     >
       ${view.words.entries(lines.length)}
     </button>
@@ -95,13 +109,36 @@ function runTemplate(step: StepId, { block, lines }: Run, view: View): TemplateR
 }
 
 function stepTemplate(step: Step, index: number, view: View): TemplateResult {
-  const { title, sentence } = view.words.steps[step.id];
+  const { words, symbols, folds, onFold } = view;
+  const { title, sentence } = words.steps[step.id];
+  const isFolded = folds.get(step.id) === false;
   const runs = runsOf(step.lines);
-  return html`<section class="step" data-step=${step.id} aria-labelledby="step-${step.id}">
+  return html`<section
+    class="step ${isFolded ? 'folded' : ''}"
+    data-step=${step.id}
+    aria-labelledby="step-${step.id}"
+  >
     <header>
       <span class="step-number" aria-hidden="true">${index + 1}</span>
-      <h3 id="step-${step.id}" tabindex="-1">${title}</h3>
-      <p>${inSymbols(sentence, view.symbols)}</p>
+      <div class="step-title">
+        <h3 id="step-${step.id}" tabindex="-1">${title}</h3>
+        <a
+          class="step-link"
+          href=${view.linkTo(step.id)}
+          aria-label=${words.overview.link(title)}
+          @click=${followed(view, step.id)}
+          >#</a
+        >
+      </div>
+      <button
+        type="button"
+        class="fold fold-step"
+        aria-expanded=${isFolded ? 'false' : 'true'}
+        aria-label=${words.overview.lines(title)}
+        @click=${() => onFold([step.id], isFolded)}
+      ></button>
+      <p class="sentence">${inSymbols(sentence, symbols)}</p>
+      ${isFolded ? html`<p class="brief">${brief(step)}</p>` : nothing}
     </header>
     <div class="lines">
       ${repeat(

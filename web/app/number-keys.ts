@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-// Numbers, and not the symbols that stand for the same quantities.
-const numbers = '.derivation :is(mn[data-id], mrow.number)';
+// Numbers, and not the symbols that stand for the same quantities; what is folded cannot take the focus.
+const numbers = '.step:not(.folded) :is(mn[data-id], mrow.number)';
 
 /**
  * Makes the numbers of the derivation one tab stop: the arrow keys go from number to number and from line to line,
@@ -15,7 +15,7 @@ export class NumberKeys implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.stop?.isConnected) return;
+    if (this.stop?.isConnected && this.stop.matches(numbers)) return;
     const first = this.host.shadowRoot?.querySelector<MathMLElement>(numbers);
     if (first) this.moveStop(first);
   }

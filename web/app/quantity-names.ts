@@ -74,7 +74,9 @@ export function nameOf(id: string, base: number, symbols: Symbols): string {
 
 const raised: Readonly<Record<string, string>> = { '−': '⁻', '+': '' };
 
-function superscript(exponent: string): string {
+/** A raised exponent; one that has no raised letters stands behind a caret. */
+export function superscript(exponent: string): string {
+  if (!/^[−+]?\d+$/.test(exponent)) return `^${exponent}`;
   return Array.from(exponent, (sign) => raised[sign] ?? high[Number(sign)]).join('');
 }
 

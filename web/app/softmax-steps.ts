@@ -8,6 +8,7 @@ import { Highlight } from './highlight.js';
 import { History } from './history.js';
 import { english, loadWords, type Words } from './locales/index.js';
 import { NumberKeys } from './number-keys.js';
+import { Overview } from './overview.js';
 import { problemPanel } from './problem-panel.js';
 import {
   homework,
@@ -27,7 +28,9 @@ import controls from './styles/controls.css?inline';
 import derivationStyles from './styles/derivation.css?inline';
 import grids from './styles/grids.css?inline';
 import layout from './styles/layout.css?inline';
+import overview from './styles/overview.css?inline';
 import { undoKeys } from './undo-keys.js';
+import { WholeLines } from './whole-lines.js';
 
 /**
  * The calculator: a problem to type on one side, its derivation on the other.
@@ -36,7 +39,9 @@ import { undoKeys } from './undo-keys.js';
  * @fires softmax-steps-change - The reader has changed the problem, a setting, the language or the step pointed at.
  */
 export class SoftmaxSteps extends LitElement {
-  static override readonly styles = [colours, layout, controls, grids, derivationStyles].map(unsafeCSS);
+  static override readonly styles = [colours, layout, controls, grids, derivationStyles, overview].map(
+    unsafeCSS,
+  );
   static override readonly properties = {
     history: { state: true },
     words: { state: true },
@@ -63,6 +68,8 @@ export class SoftmaxSteps extends LitElement {
   private readonly highlight = new Highlight(this, (text) => this.announce(text));
   private readonly numberKeys = new NumberKeys(this);
   private readonly readingBar = new ReadingBar(this);
+  private readonly overview = new Overview(this);
+  private readonly whole = new WholeLines();
 
   constructor() {
     super();
@@ -127,6 +134,10 @@ export class SoftmaxSteps extends LitElement {
     return toProblem(this.state);
   }
 
+  get wholeLines(): ReadonlySet<string> {
+    return this.whole.of(this.state.x.length, this.state.b.length);
+  }
+
   get derivation(): Derivation | undefined {
     return this.calculation.derivation;
   }
@@ -176,6 +187,10 @@ export class SoftmaxSteps extends LitElement {
 
   private changed(): void {
     this.calculation.request();
+    this.tell();
+  }
+
+  private tell(): void {
     this.dispatchEvent(new Event('softmax-steps-change'));
   }
 
@@ -264,8 +279,9 @@ export class SoftmaxSteps extends LitElement {
   }
 
   private derivationTemplate(): TemplateResult {
-    const { words, derivation, folds, wide } = this;
+    const { words, derivation, folds, wide, overview } = this;
     const { hiddenSteps } = this.state;
+    const shown = [derivation, folds, words, hiddenSteps];
     return html`<section
       class="derivation ${this.isStale ? 'stale' : ''}"
       aria-labelledby="derivation-title"
@@ -284,17 +300,21 @@ export class SoftmaxSteps extends LitElement {
       </div>
       ${
         derivation
-          ? guard([derivation, folds, wide.matches, words, hiddenSteps, this.at], () =>
-              derivationView(derivation, this.view()),
-            )
+          ? [
+              guard([...shown, overview.current, overview.isOpen], () =>
+                overview.template(derivation, this.view()),
+              ),
+              guard([...shown, wide.matches], () => derivationView(derivation, this.view())),
+            ]
           : this.waitingTemplate()
       }
     </section>`;
   }
 
   private view(): Parameters<typeof derivationView>[1] {
-    const { words, folds } = this;
+    const { words, folds, wholeLines } = this;
     const { layout: layoutOfW, hiddenSteps, symbols } = this.state;
+    const fragment = toFragment(this.state);
     return {
       words,
       layout: layoutOfW,
@@ -302,9 +322,26 @@ export class SoftmaxSteps extends LitElement {
       symbols,
       isWide: this.wide.matches,
       folds,
-      onFold: (block, isOpen) => (this.folds = new Map(folds).set(block, isOpen)),
+      onFold: (ids, isOpen) => (this.folds = new Map([...folds, ...ids.map((id) => [id, isOpen] as const)])),
+      wholeLines,
+      onWhole: (line, isWhole) => {
+        this.whole.set(line, isWhole);
+        this.calculation.request();
+      },
+      linkTo: (step) => `#${fragment}&at=${step}`,
+      onGo: this.goTo,
     };
   }
+
+  // A step that was folded is opened.
+  private readonly goTo = (step: StepId): void => {
+    this.at = step;
+    this.isScrollDue = true;
+    this.folds = new Map(this.folds).set(step, true);
+    this.overview.go(step);
+    this.tell();
+    void this.showStep();
+  };
 
   // Why the derivation is not that of the problem.
   private get warning(): TemplateResult | string {
@@ -348,7 +385,7 @@ export class SoftmaxSteps extends LitElement {
     this.isScrollDue = false;
     await this.updateComplete;
     const heading = this.at && this.shadowRoot?.getElementById(`step-${this.at}`);
-    heading?.scrollIntoView();
+    heading?.closest('.step')?.scrollIntoView();
     heading?.focus({ preventScroll: true });
   }
 }

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Step } from '../core/types.js';
+import { mathml } from './mathml.js';
+import { quantityOf, superscript } from './quantity-names.js';
+
+/** A vector whose entries take more characters than this is written as its first and its last entry. */
+const longestVector = 24;
+
+const entries = /data-id="([^"]+)">(.*?)(?=<mspace|<\/mtd>)/g;
+
+// The signs of some MathML, its powers raised: what the core wrote is read, never worked out or rounded again.
+function textOf(markup: string): string {
+  const plain = (part: string): string => part.replace(/<[^>]*>/g, '');
+  const power = (_: string, base: string, exponent: string): string =>
+    plain(base) + superscript(plain(exponent));
+  return plain(markup.replace(/<msup>(.*?<\/m[in]>)(.*?)<\/msup>/g, power));
+}
+
+function vector(markup: string): string {
+  const texts = Array.from(markup.matchAll(entries), ([, , entry = '']) => textOf(entry));
+  const separator = texts.some((text) => text.includes(',')) ? '; ' : ', ';
+  const isLong = texts.join('').length > longestVector;
+  return `(${(isLong ? [texts[0], '…', texts.at(-1)] : texts).join(separator)})`;
+}
+
+// What follows the subject: `≈ 5.4086`, `= (−1.4, −1.3, 4.1)`, and of a matrix its sizes, `: 3 × 3`.
+function result(form: string): string {
+  const [relation = '', markup = ''] = form.split(/(?<=class="rel">.<\/mo>)/);
+  const last = Array.from(markup.matchAll(/data-id="([^"]+)"/g)).at(-1)?.[1] ?? '';
+  const sizes = quantityOf(last).indices.map((index) => index + 1);
+  if (sizes.length > 1) return `: ${sizes.join(' × ')}`;
+  return ` ${textOf(relation)} ${sizes.length === 1 ? vector(markup) : textOf(markup)}`;
+}
+
+/** What a step comes to, in brief: the subject of its key line and the result, as they stand there. */
+export function brief({ lines }: Step): TemplateResult | typeof nothing {
+  const line = lines.find(({ key }) => key) ?? lines[0];
+  const form = line?.forms.at(-1)?.mathml;
+  if (!line || form === undefined) return nothing;
+  return html`<math ${mathml(line.subject)}></math>${result(form)}`;
+}
