@@ -291,6 +291,14 @@ export class SoftmaxSteps extends LitElement {
       <div class="derivation-head">
         <h2 id="derivation-title">${words.derivation}</h2>
         <div class="tools">
+          <button
+            type="button"
+            class="present"
+            ?disabled=${!derivation || this.isStale}
+            @click=${this.present}
+          >
+            ${words.presentation.open}
+          </button>
           <button type="button" @click=${this.copyLink}>${words.copyLink}</button>
         </div>
         <div class="remark">
@@ -378,6 +386,12 @@ export class SoftmaxSteps extends LitElement {
       () => this.announce(linkNotCopied),
     );
   };
+
+  private readonly present = (): void =>
+    void import('./presentation/presentation.js').then(
+      ({ present }) => present(this),
+      () => this.announce(this.words.presentation.failed),
+    );
 
   // Brings the step that the address points at into sight, once its derivation is there.
   private async showStep(): Promise<void> {

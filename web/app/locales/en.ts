@@ -162,6 +162,18 @@ export const words = {
     `${n} ${n === 1 ? 'feature' : 'features'}, ${m} classes, η = ${eta}`,
   edit: 'Edit',
   close: 'Close',
+  presentation: {
+    open: 'Present',
+    label: 'Presentation',
+    failed: 'The presentation could not be loaded.',
+    back: 'Back',
+    forward: 'Forward',
+    whole: 'Whole lines',
+    place: (line: number, lines: number): string => `${line} of ${lines}`,
+    read: (step: string, [line, lines]: readonly number[], [part, parts]: readonly number[]): string =>
+      `${step}, line ${line} of ${lines}${parts === 1 ? '' : `, part ${part} of ${parts}`}`,
+    blank: 'The screen is blank; any key brings the line back.',
+  },
   starting: 'Starting the calculator …',
   failed: 'The calculator could not start.',
   failedWhy:
