@@ -74,11 +74,11 @@ export class Calculation implements ReactiveController {
       const { problem, wholeLines } = this.host;
       this.derivation = this.core.derive(problem, { formats: ['mathml'], abbreviate, whole: [...wholeLines] });
       this.lateError.set(undefined);
+      this.host.requestUpdate();
       this.onDerived();
     } catch (error) {
       this.lateError.set(error);
     }
-    this.host.requestUpdate();
   }
 }
 
