@@ -72,7 +72,7 @@ export class Overview implements ReactiveController {
         @click=${() => this.open(!this.isOpen)}
       >
         ${shown && entry(shown)}
-        <span class="summary-action">${this.isOpen ? words.close : words.overview.steps}</span>
+        <span class="overview-action">${this.isOpen ? words.close : words.overview.steps}</span>
       </button>
       <div class="overview-list ${this.isOpen ? 'open' : ''}" id="steps" tabindex="-1">
         <ol>

@@ -19,22 +19,29 @@ class Scrollers implements ReactiveController {
 
   hostConnected(): void {
     this.observer.observe(this.host);
+    this.host.shadowRoot?.addEventListener('contentvisibilityautostatechange', this.onUpdated);
   }
 
   hostUpdated(): void {
+    this.onUpdated();
+  }
+
+  private readonly onUpdated = (): void => {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.check(), restingFor);
-  }
+  };
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
     this.observer.disconnect();
+    this.host.shadowRoot?.removeEventListener('contentvisibilityautostatechange', this.onUpdated);
   }
 
   private check(): void {
+    // To measure what is out of sight would render it; it is checked when it comes near.
     const scrollers = [
       ...(this.host.shadowRoot?.querySelectorAll<HTMLElement>('.form, .long .subject') ?? []),
-    ];
+    ].filter((scroller) => scroller.checkVisibility({ contentVisibilityAuto: true }));
     // All reads come before all writes, so that the page is laid out once.
     const overflowing = scrollers.map((scroller) => scroller.scrollWidth > scroller.clientWidth + 1);
     scrollers.forEach((scroller, i) => {
