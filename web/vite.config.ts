@@ -1,20 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Starts fetching the font and the wasm with the page, not when the script gets to them. */
+/** Starts fetching the font and the core with the page, not when the script gets to them. */
 function preload(): Plugin {
   const kinds = [
-    { ending: '.woff2', as: 'font', type: 'font/woff2' },
-    { ending: '.wasm', as: 'fetch', type: 'application/wasm' },
+    { name: /\.woff2$/, as: 'font', type: 'font/woff2' },
+    { name: /softmax-core.*\.wasm$/, as: 'fetch', type: 'application/wasm' },
   ];
   return {
     name: 'softmax-steps:preload',
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle = {} }) =>
-        kinds.flatMap(({ ending, as, type }) =>
+        kinds.flatMap(({ name, as, type }) =>
           Object.keys(bundle)
-            .filter((file) => file.endsWith(ending))
+            .filter((file) => name.test(file))
             .map((file) => ({
               tag: 'link',
               attrs: { rel: 'preload', href: `./${file}`, as, type, crossorigin: true },

@@ -20,6 +20,9 @@ struct Derivation {
   std::vector<Step> steps;
 };
 
+/// Refuses a batch with an InputError.
+void require_one_sample(const Problem& problem);
+
 /// Works out and writes down one sample's step. A batch is refused with an InputError.
 Derivation derive(const Problem& problem);
 

@@ -1,5 +1,7 @@
 import { loader } from './load.js';
 
+export { loadTools } from './tools.js';
+export type * from './tools-types.js';
 export type * from './types.js';
 
 /** Loads the core once, in a browser; the wasm is fetched from beside its module. */

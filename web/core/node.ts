@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { loader } from './load.js';
+import { toolsLoader } from './tools-load.js';
 
+export type * from './tools-types.js';
 export type * from './types.js';
 
-/** Loads the core once, in Node, which cannot fetch the wasm: it is read from beside its module. */
-export const load = loader(async () => {
-  const module = createRequire(import.meta.url).resolve('#core-module');
-  return { wasmBinary: await readFile(join(dirname(module), 'softmax-core.wasm')) };
-});
+// Node cannot fetch the wasm: it is read from beside its module.
+async function wasmOf(module: string): Promise<{ wasmBinary: Uint8Array }> {
+  const path = createRequire(import.meta.url).resolve(module);
+  return { wasmBinary: await readFile(path.replace(/\.js$/, '.wasm')) };
+}
+
+/** Loads the core once, in Node. */
+export const load = loader(() => wasmOf('#core-module'));
+
+/** Loads the tools once, in Node. */
+export const loadTools = toolsLoader(() => wasmOf('#tools-module'));

@@ -5,13 +5,14 @@ import { main, run } from './run.mjs';
 import { setUp } from './set-up.mjs';
 import { whenChanged } from './stamp.mjs';
 
-const wasm = ['build/wasm/softmax-core.js', 'build/wasm/softmax-core.wasm'];
+const modules = ['softmax-core', 'softmax-tools'];
+const wasm = modules.flatMap((name) => [`build/wasm/${name}.js`, `build/wasm/${name}.wasm`]);
 const font = 'build/fonts/stix-two-math.woff2';
 const packageFiles = ['package.json', 'package-lock.json'];
 
-/** The core as wasm; quick where nothing changed. */
+/** The core and its tools as wasm; quick where nothing changed. */
 export async function buildWasm() {
-  await buildPreset('wasm', { withTests: false, targets: ['softmax-core'] });
+  await buildPreset('wasm', { withTests: false, targets: modules });
 }
 
 /** The font, cut down to the characters that the page shows. */

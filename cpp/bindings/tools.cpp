@@ -1,0 +1,102 @@
+// What JavaScript sees of the core's tools, which the first derivation does not need: reading a
+// pasted text, and a derivation's numbers in binary floating point. Both return JSON texts of the
+// types in web/core/tools-types.ts.
+#include <emscripten/bind.h>
+
+#include "convert.h"
+#include "floating.h"
+#include "json.h"
+#include "paste.h"
+#include "report.h"
+
+namespace softmax_steps {
+namespace {
+
+using emscripten::val;
+
+void write(JsonWriter& json, const TextMatrix& matrix) {
+  json.begin_array();
+  for (const TextRow& row : matrix) {
+    json.begin_array();
+    for (const std::string& entry : row) json.value(entry);
+    json.end_array();
+  }
+  json.end_array();
+}
+
+// A paste by its kind.
+void write_paste(JsonWriter& json, const TextMatrix& matrix) {
+  json.begin_object().member("kind", "matrix").key("matrix");
+  write(json, matrix);
+  json.end_object();
+}
+
+void write_paste(JsonWriter& json, const Assignments& fields) {
+  json.begin_object().member("kind", "assignments");
+  const auto field = [&](const char* name, const std::optional<TextMatrix>& value) {
+    if (!value) return;
+    json.key(name);
+    write(json, *value);
+  };
+  field("x", fields.x);
+  field("W", fields.W);
+  field("b", fields.b);
+  field("y", fields.y);
+  if (fields.eta) json.member("eta", *fields.eta);
+  json.end_object();
+}
+
+void write_paste(JsonWriter& json, const Ambiguity& ambiguity) {
+  json.begin_object().member("kind", "ambiguity").key("readings").begin_array();
+  for (const Reading& reading : ambiguity.readings) {
+    json.begin_object().member("id", reading.id).key("value");
+    std::visit([&](const auto& value) { write_paste(json, value); }, reading.value);
+    json.end_object();
+  }
+  json.end_array().end_object();
+}
+
+void write_paste(JsonWriter& json, const PasteError& error) {
+  json.begin_object()
+      .member("kind", "error")
+      .member("code", error.code)
+      .member("line", error.line)
+      .member("column", error.column)
+      .member("expected", error.expected)
+      .member("got", error.got)
+      .end_object();
+}
+
+std::string read_paste_js(const std::string& text) {
+  JsonWriter json;
+  std::visit([&](const auto& value) { write_paste(json, value); }, read_paste(text));
+  return json.take();
+}
+
+void write(JsonWriter& json, const QuantityTexts& texts) {
+  json.begin_object();
+  for (const auto& [id, text] : texts) json.member(id, text);
+  json.end_object();
+}
+
+std::string floats_js(const val& js_problem) {
+  try {
+    const FloatingTexts texts = floating_texts(read_problem(to_problem_text(js_problem)));
+    JsonWriter json;
+    json.begin_object().key("float32");
+    write(json, texts.float32);
+    json.key("float64");
+    write(json, texts.float64);
+    return json.end_object().take();
+  } catch (const InputError& error) {
+    return to_json(error);
+  }
+}
+
+}  // namespace
+}  // namespace softmax_steps
+
+EMSCRIPTEN_BINDINGS(softmax_steps_tools) {
+  emscripten::function("readPaste", &softmax_steps::read_paste_js);
+  emscripten::function("floats", &softmax_steps::floats_js);
+}

@@ -1,0 +1,16 @@
+import { readAnswer } from './answer.js';
+import type { ModuleOptions } from './core-module.js';
+import { once } from './once.js';
+import type { Floats, Paste, Tools } from './tools-types.js';
+
+/** A `loadTools` function; neither the module nor its wasm is fetched before its first call. */
+export function toolsLoader(options: () => ModuleOptions | Promise<ModuleOptions>): () => Promise<Tools> {
+  return once(async () => {
+    const { default: createModule } = await import('#tools-module');
+    const { readPaste, floats } = await createModule(await options());
+    return {
+      readPaste: (text) => JSON.parse(readPaste(text)) as Paste,
+      floats: (problem) => readAnswer<Floats>(floats(problem)),
+    };
+  });
+}
