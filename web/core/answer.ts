@@ -5,9 +5,9 @@ interface Refusal {
 }
 
 /** What a wasm module answered as JSON; its refusal is thrown as an {@link InputError}. */
-export function readAnswer<Answer extends object>(json: string): Answer {
-  const answer = JSON.parse(json) as Answer | Refusal;
+export function readAnswer(json: string): object {
+  const answer = JSON.parse(json) as object | Refusal;
   if (!('error' in answer)) return answer;
-  const { error } = answer as Refusal;
+  const { error } = answer;
   throw Object.assign(new Error(error.message), error, { name: 'InputError' });
 }

@@ -21,8 +21,8 @@ function wholeDerivation(raw: RawDerivation): Derivation {
 async function start(options: ModuleOptions): Promise<Core> {
   const { evaluate, derive } = await createModule(options);
   return {
-    evaluate: (problem) => readAnswer<Values & BatchValues>(evaluate(problem)),
-    derive: (problem, options) => wholeDerivation(readAnswer<RawDerivation>(derive(problem, options))),
+    evaluate: (problem) => readAnswer(evaluate(problem)) as Values & BatchValues,
+    derive: (problem, options) => wholeDerivation(readAnswer(derive(problem, options)) as RawDerivation),
   };
 }
 

@@ -10,7 +10,7 @@ export function toolsLoader(options: () => ModuleOptions | Promise<ModuleOptions
     const { readPaste, floats } = await createModule(await options());
     return {
       readPaste: (text) => JSON.parse(readPaste(text)) as Paste,
-      floats: (problem) => readAnswer<Floats>(floats(problem)),
+      floats: (problem) => readAnswer(floats(problem)) as Floats,
     };
   });
 }
