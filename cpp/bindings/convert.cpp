@@ -124,6 +124,16 @@ ProblemText to_problem_text(const val& problem) {
   read_option(problem, "reduction", text.reduction);
   read_option(problem, "indexBase", text.index_base);
   read_option(problem, "shift", text.shift);
+  read_option(problem, "decimalMark", text.decimal_mark);
+  const val symbols = problem["symbols"];
+  if (is_given(symbols)) {
+    require_object(symbols, "option", "symbols");
+    read_option(symbols, "prediction", text.prediction);
+    read_option(symbols, "learningRate", text.learning_rate);
+    read_option(symbols, "gradient", text.gradient);
+    read_option(symbols, "loss", text.loss);
+    read_option(symbols, "transpose", text.transpose);
+  }
   const val rounding = problem["rounding"];
   if (is_given(rounding)) {
     require_object(rounding, "option", "rounding");

@@ -61,6 +61,18 @@ Decimal taylor_exp(const Decimal& x, int first) {
   return sum;
 }
 
+// 10^exponent by repeated squaring.
+Decimal computed_power_of_ten(int exponent) {
+  Decimal result = 1;
+  Decimal square = exponent < 0 ? reciprocal(10) : Decimal(10);
+  for (auto left = static_cast<unsigned>(exponent < 0 ? -exponent : exponent); left != 0;
+       left /= 2) {
+    if (left % 2 == 1) result *= square;
+    if (left > 1) square *= square;
+  }
+  return result;
+}
+
 // Appends `chunk` as exactly eight digits.
 void append_chunk(std::string& digits, std::uint64_t chunk) {
   std::array<char, kChunkDigits> text{};
@@ -200,14 +212,17 @@ Digits rounded_half_up(Digits digits, int count) {
 }
 
 Decimal power_of_ten(int exponent) {
-  Decimal result = 1;
-  Decimal square = exponent < 0 ? reciprocal(10) : Decimal(10);
-  for (auto left = static_cast<unsigned>(exponent < 0 ? -exponent : exponent); left != 0;
-       left /= 2) {
-    if (left % 2 == 1) result *= square;
-    if (left > 1) square *= square;
-  }
-  return result;
+  // Nearly every number's; reading its digits out takes one.
+  constexpr int kMostKept = 20;
+  static const auto kPowers = [] {
+    std::array<Decimal, 2 * kMostKept + 1> out;
+    for (int at = -kMostKept; at <= kMostKept; ++at) {
+      out[static_cast<std::size_t>(at + kMostKept)] = computed_power_of_ten(at);
+    }
+    return out;
+  }();
+  if (exponent < -kMostKept || exponent > kMostKept) return computed_power_of_ten(exponent);
+  return kPowers[static_cast<std::size_t>(exponent + kMostKept)];
 }
 
 Digits to_digits(const Decimal& value, int precision) {
@@ -263,8 +278,9 @@ std::string to_string(const Digits& digits) {
   return text;
 }
 
-Parsed parse_decimal(std::string_view text) {
-  const std::string clean = cleaned(text);
+Parsed parse_decimal(std::string_view text, char mark) {
+  std::string clean = cleaned(text);
+  std::replace(clean.begin(), clean.end(), mark, '.');
   if (names_no_finite_number(clean)) return {.status = ParseStatus::not_finite};
   const std::size_t slash = clean.find('/');
   if (slash == std::string::npos) {

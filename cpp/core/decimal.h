@@ -61,8 +61,8 @@ struct Parsed {
 
 /// Reads what a person types: "0.1", "-.5", "1e-3", "−2" (Unicode minus), "3/8", with spaces
 /// around. A quotient without end keeps its guard digits. Nonzero values outside 10^±1000 are
-/// refused.
-Parsed parse_decimal(std::string_view text);
+/// refused. Where `mark` is a comma, that may stand for the point: "0,1".
+Parsed parse_decimal(std::string_view text, char mark = '.');
 
 /// e^x − 1 and ln(1 + x) without cancellation near 0. x > −1 for the logarithm.
 Decimal expm1(const Decimal& x);

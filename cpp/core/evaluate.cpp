@@ -257,21 +257,23 @@ Decimal largest_gradient_error(const Problem& problem, const Values& values) {
   Decimal worst = 0;
   // Moving W_ij or b_j by h moves only z_j, by x_i h: of the loss ln Σ e^z − Σ y z one exponential
   // and one product change, and the difference of two such losses is taken of those alone.
-  const auto compare = [&](int k, const Decimal& x, const Decimal& gradient) {
+  const auto compare = [&](const Decimal& x, const auto& gradient_of) {
     const Decimal h = power_of_ten(-15) / (magnitude(x) > 1 ? magnitude(x) : Decimal(1));
     const Decimal move = x * h;
-    const Decimal below = sum + E(0, k).value() * expm1(Decimal(-move));
-    const Decimal between = E(0, k).value() * (expm1(move) - expm1(Decimal(-move)));
-    const Decimal difference = log1p(Decimal(between / below)) - 2 * batch.Y(0, k).value() * move;
-    const Decimal error = magnitude(gradient - difference / (2 * h));
-    if (error > worst) worst = error;
-  };
-  for (int k = 0; k < problem.classes(); ++k) {
-    for (int i = 0; i < problem.features(); ++i) {
-      compare(k, batch.X(0, i).value(), values.dW(i, k).value.value());
+    const Decimal down = expm1(Decimal(-move));
+    const Decimal span = expm1(move) - down;
+    for (int k = 0; k < problem.classes(); ++k) {
+      const Decimal& e = E(0, k).value();
+      const Decimal ratio = log1p(Decimal(e * span / (sum + e * down)));
+      const Decimal difference = ratio - 2 * batch.Y(0, k).value() * move;
+      const Decimal error = magnitude(gradient_of(k) - difference / (2 * h));
+      if (error > worst) worst = error;
     }
-    compare(k, 1, values.db(k).value.value());
+  };
+  for (int i = 0; i < problem.features(); ++i) {
+    compare(batch.X(0, i).value(), [&](int k) { return values.dW(i, k).value.value(); });
   }
+  compare(1, [&](int k) { return values.db(k).value.value(); });
   return worst;
 }
 

@@ -33,8 +33,7 @@ WriteOptions read_write_options(const WriteOptionsText& text) {
     // Of fewer than four an ellipsis would leave nothing to see.
     constexpr int kFewest = 4;
     constexpr int kMost = 1000;
-    options.longest =
-        read_count("abbreviate", "a whole number", *text.abbreviate, kFewest, kMost);
+    options.longest = read_count("abbreviate", "a whole number", *text.abbreviate, kFewest, kMost);
   }
   options.whole = text.whole;
   return options;

@@ -13,8 +13,8 @@ std::string size_text(std::size_t rows, std::size_t columns) {
   return std::to_string(rows) + " \u00d7 " + std::to_string(columns);
 }
 
-Traced read_number(const std::string& text, const std::string& field, Cell cell) {
-  const Parsed parsed = parse_decimal(text);
+Traced read_number(const std::string& text, char mark, const std::string& field, Cell cell) {
+  const Parsed parsed = parse_decimal(text, mark);
   switch (parsed.status) {
     case ParseStatus::ok:
       return {parsed.value, parsed.digits};
@@ -39,8 +39,8 @@ void require_length(const TextRow& row, std::size_t expected, const std::string&
 }
 
 // Every row must have `columns` entries.
-Matrix<Traced> read_rows(const TextMatrix& rows, std::size_t columns, const std::string& field,
-                         const std::string& why) {
+Matrix<Traced> read_rows(const TextMatrix& rows, char mark, std::size_t columns,
+                         const std::string& field, const std::string& why) {
   for (std::size_t r = 0; r < rows.size(); ++r) {
     require_length(rows[r], columns, field, static_cast<int>(r), why);
   }
@@ -48,24 +48,26 @@ Matrix<Traced> read_rows(const TextMatrix& rows, std::size_t columns, const std:
   for (int r = 0; r < out.rows(); ++r) {
     for (int c = 0; c < out.cols(); ++c) {
       const auto row = static_cast<std::size_t>(r);
-      out(r, c) = read_number(rows[row][static_cast<std::size_t>(c)], field, {r, c});
+      out(r, c) = read_number(rows[row][static_cast<std::size_t>(c)], mark, field, {r, c});
     }
   }
   return out;
 }
 
-Vector<Traced> read_vector(const TextRow& row, std::size_t length, const std::string& field,
-                           const std::string& why) {
+Vector<Traced> read_vector(const TextRow& row, char mark, std::size_t length,
+                           const std::string& field, const std::string& why) {
   require_length(row, length, field, std::nullopt, why);
   Vector<Traced> out(row.size());
   for (int i = 0; i < out.size(); ++i) {
-    out(i) = read_number(row[static_cast<std::size_t>(i)], field, {std::nullopt, i});
+    out(i) = read_number(row[static_cast<std::size_t>(i)], mark, field, {std::nullopt, i});
   }
   return out;
 }
 
-int read_class(const std::string& text, Cell cell, int classes, int base) {
-  const Parsed parsed = parse_decimal(text);
+int read_class(const std::string& text, const Problem& problem, Cell cell) {
+  const int classes = problem.classes();
+  const int base = problem.index_base;
+  const Parsed parsed = parse_decimal(text, problem.symbols.decimal_mark);
   const std::string expected =
       "a class index from " + std::to_string(base) + " to " + std::to_string(base + classes - 1);
   for (int k = 0; k < classes && parsed.status == ParseStatus::ok; ++k) {
@@ -103,6 +105,7 @@ void set_one_hot(Matrix<Traced>& Y, int row, int index) {
 void read_labels(const ProblemText& text, Problem& problem, int samples) {
   const int classes = problem.classes();
   const std::string why = "W has " + std::to_string(classes) + " classes";
+  const char mark = problem.symbols.decimal_mark;
   Matrix<Traced>& Y = problem.batch.Y;
   Y.resize(samples, classes);
   if (const auto* index = std::get_if<std::string>(&text.y)) {
@@ -110,17 +113,17 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
       fail("shape", "y", {}, "labels or class indices of " + std::to_string(samples) + " samples",
            "one value");
     }
-    problem.class_index = read_class(*index, {}, classes, problem.index_base);
+    problem.class_index = read_class(*index, problem, {});
     set_one_hot(Y, 0, *problem.class_index);
   } else if (const auto* row = std::get_if<TextRow>(&text.y); row && problem.is_batch) {
     require_length(*row, static_cast<std::size_t>(samples), "y", std::nullopt,
                    "one for each sample");
     for (int s = 0; s < samples; ++s) {
       const std::string& label = (*row)[static_cast<std::size_t>(s)];
-      set_one_hot(Y, s, read_class(label, {std::nullopt, s}, classes, problem.index_base));
+      set_one_hot(Y, s, read_class(label, problem, {std::nullopt, s}));
     }
   } else if (row) {
-    Y.row(0) = read_vector(*row, static_cast<std::size_t>(classes), "y", why).transpose();
+    Y.row(0) = read_vector(*row, mark, static_cast<std::size_t>(classes), "y", why).transpose();
     problem.has_normalised_labels = make_distribution(Y, 0, false);
   } else {
     const auto& rows = std::get<TextMatrix>(text.y);
@@ -129,7 +132,7 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
       fail("shape", "y", {}, std::to_string(samples) + " rows", std::to_string(rows.size()),
            "one for each sample");
     }
-    Y = read_rows(rows, static_cast<std::size_t>(classes), "y", why);
+    Y = read_rows(rows, mark, static_cast<std::size_t>(classes), "y", why);
     for (int s = 0; s < samples; ++s) {
       problem.has_normalised_labels |= make_distribution(Y, s, true);
     }
@@ -154,6 +157,21 @@ Rounding read_rounding(const ProblemText& text) {
   return out;
 }
 
+Symbols read_symbols(const ProblemText& text) {
+  const auto read = [](const std::string& sign,
+                       std::initializer_list<std::pair<std::string_view, Glyph>> signs) {
+    return read_option<Glyph>("symbols", sign, signs);
+  };
+  Symbols out;
+  out.prediction = read(text.prediction, {{"ŷ", Glyph::y_hat}, {"p", Glyph::p}, {"a", Glyph::a}});
+  out.learning_rate = read(text.learning_rate, {{"η", Glyph::eta}, {"α", Glyph::alpha}});
+  out.gradient = read(text.gradient, {{"∇", Glyph::nabla}, {"∂", Glyph::partial}});
+  out.loss = read(text.loss, {{"L", Glyph::L}, {"J", Glyph::J}});
+  out.transpose = read(text.transpose, {{"⊤", Glyph::transpose}, {"T", Glyph::letter_T}});
+  out.decimal_mark = read_option<char>("decimalMark", text.decimal_mark, {{".", '.'}, {",", ','}});
+  return out;
+}
+
 // The shape of W decides what the other fields must fit.
 void read_weights(const ProblemText& text, Problem& problem) {
   const std::size_t rows = text.W.size();
@@ -166,19 +184,20 @@ void read_weights(const ProblemText& text, Problem& problem) {
   const std::size_t classes = by_features ? columns : rows;
   if (classes < 2) fail("too-few-classes", "W", {}, "at least 2 classes", std::to_string(classes));
   if (features < 1) fail("shape", "W", {}, "at least 1 feature", size_text(rows, columns));
-  const Matrix<Traced> W = read_rows(text.W, columns, "W", "");
+  const Matrix<Traced> W = read_rows(text.W, problem.symbols.decimal_mark, columns, "W", "");
   problem.batch.W = by_features ? W : Matrix<Traced>(W.transpose());
 }
 
 void read_inputs(const ProblemText& text, Problem& problem) {
   const auto features = static_cast<std::size_t>(problem.features());
   const std::string why = "W has " + std::to_string(features) + " features";
+  const char mark = problem.symbols.decimal_mark;
   if (const auto* row = std::get_if<TextRow>(&text.x)) {
     if (row->empty()) fail("shape", "x", {}, "at least 1 entry", "none");
-    problem.batch.X = read_vector(*row, features, "x", why).transpose();
+    problem.batch.X = read_vector(*row, mark, features, "x", why).transpose();
   } else {
     problem.is_batch = true;
-    problem.batch.X = read_rows(std::get<TextMatrix>(text.x), features, "x", why);
+    problem.batch.X = read_rows(std::get<TextMatrix>(text.x), mark, features, "x", why);
   }
 }
 
@@ -196,13 +215,15 @@ Problem read_problem(const ProblemText& text) {
   problem.shift = read_option<Shift>(
       "shift", text.shift,
       {{"auto", Shift::automatic}, {"always", Shift::always}, {"never", Shift::never}});
+  problem.symbols = read_symbols(text);
 
   read_weights(text, problem);
   read_inputs(text, problem);
-  problem.batch.b = read_vector(text.b, static_cast<std::size_t>(problem.classes()), "b",
+  const char mark = problem.symbols.decimal_mark;
+  problem.batch.b = read_vector(text.b, mark, static_cast<std::size_t>(problem.classes()), "b",
                                 "W has " + std::to_string(problem.classes()) + " classes");
   read_labels(text, problem, static_cast<int>(problem.batch.X.rows()));
-  problem.batch.eta = read_number(text.eta, "eta", {});
+  problem.batch.eta = read_number(text.eta, mark, "eta", {});
   if (!(problem.batch.eta > Traced(0))) {
     fail("learning-rate", "eta", {}, "a number greater than 0", quoted(text.eta),
          "a step against the gradient needs \u03b7 > 0");

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "expr.h"
 #include "input_error.h"
 #include "regression.h"
 #include "rounding.h"
@@ -17,6 +18,17 @@ enum class Layout { features_by_classes, classes_by_features };
 
 /// Whether the exponentials are taken of z − max z: where a person would, always, or never.
 enum class Shift { automatic, always, never };
+
+/// The signs and the mark that not everybody writes alike.
+struct Symbols {
+  Glyph prediction = Glyph::y_hat;
+  Glyph learning_rate = Glyph::eta;
+  /// ∇, or ∂ for fractions ∂L/∂z in place of ∇_z L.
+  Glyph gradient = Glyph::nabla;
+  Glyph loss = Glyph::L;
+  Glyph transpose = Glyph::transpose;
+  char decimal_mark = '.';
+};
 
 /// A problem as it was typed: every number and option is a text. See Problem in web/core/types.ts.
 struct ProblemText {
@@ -35,6 +47,12 @@ struct ProblemText {
   std::string rounding_digits = "4";
   std::string index_base = "0";
   std::string shift = "auto";
+  std::string prediction = "ŷ";
+  std::string learning_rate = "η";
+  std::string gradient = "∇";
+  std::string loss = "L";
+  std::string transpose = "⊤";
+  std::string decimal_mark = ".";
 };
 
 /// A problem that can be worked out. W is kept as (n,m) whatever its layout.
@@ -50,6 +68,7 @@ struct Problem {
   Rounding rounding;
   int index_base = 0;
   Shift shift = Shift::automatic;
+  Symbols symbols;
 
   int features() const { return static_cast<int>(batch.W.rows()); }
   int classes() const { return static_cast<int>(batch.W.cols()); }

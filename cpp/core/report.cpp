@@ -35,7 +35,8 @@ class ValuesWriter {
     json_.begin_object();
     per_sample("z", [&](Eigen::Index s) { row(before.z, s); });
     per_sample("exp", [&](Eigen::Index s) {
-      list(problem_.classes(), [&](Eigen::Index k) { json_.value(exponential_text(before, s, k)); });
+      list(problem_.classes(),
+           [&](Eigen::Index k) { json_.value(exponential_text(before, s, k)); });
     });
     per_sample("sum", [&](Eigen::Index s) { json_.value(sum_text(before, s)); });
     per_sample("yhat", [&](Eigen::Index s) { row(before.yhat, s); });
@@ -114,10 +115,10 @@ const char* name_of(Line::Block block) {
 
 void write_line(JsonWriter& json, const Line& line, const WriteOptions& options) {
   const int longest = options.mathml ? options.longest_of(line.id) : kUnlimited;
-  const bool abbreviated =
-      longest != kUnlimited &&
-      std::any_of(line.forms.begin(), line.forms.end(),
-                  [&](const Form& form) { return is_abbreviated(form.expr, longest); });
+  const bool abbreviated = longest != kUnlimited &&
+                           std::any_of(line.forms.begin(), line.forms.end(), [&](const Form& form) {
+                             return is_abbreviated(form.expr, longest);
+                           });
   json.begin_object().member("id", line.id).member("block", name_of(line.block));
   json.member("key", line.is_key).member("note", line.note).member("abbreviated", abbreviated);
   json.member("subject", options.mathml ? to_mathml(line.subject, longest) : "");

@@ -204,5 +204,66 @@ TEST_CASE("A batch is not derived", "[derivation]") {
   CHECK(code == "batch");
 }
 
+ProblemText with_other_symbols() {
+  ProblemText text = homework();
+  text.prediction = "p";
+  text.learning_rate = "α";
+  text.gradient = "∂";
+  text.loss = "J";
+  text.transpose = "T";
+  text.decimal_mark = ",";
+  return text;
+}
+
+// The homework's lines above, with the signs exchanged by hand.
+TEST_CASE("Other symbols and a decimal comma stand in every line", "[derivation]") {
+  const Derivation derivation = derived(with_other_symbols());
+  const auto line = [&](const std::string& id) { return text_of(derivation, id); };
+  CHECK(line("given.eta") == "α = 0,1");
+  CHECK(line("softmax.yhat.0") == "p₀ = e^z₀/(Σⱼ e^zⱼ) ≈ 0,2466/60,8594 ≈ 0,0041");
+  CHECK(line("cross-entropy.loss") ==
+        "J = −Σᵢ yᵢ ln pᵢ ≈ −(0·ln 0,0041 + 1·ln 0,0045 + 0·ln 0,9915) ≈ −(0 − 5,4086 + 0) ≈ "
+        "5,4086");
+  CHECK(line("gradient-logits.dz.1") == "∂J/∂z₁ = p₁ − y₁ ≈ 0,0045 − 1 ≈ −0,9955");
+  CHECK(line("gradient-logits.proof.chain") ==
+        "∂J/∂zⱼ = Σᵢ ∂J/∂pᵢ·∂pᵢ/∂zⱼ = Σᵢ (−yᵢ/pᵢ)pᵢ(δᵢⱼ − pⱼ) = −Σᵢ yᵢ(δᵢⱼ − pⱼ) = "
+        "−yⱼ + pⱼΣᵢ yᵢ = pⱼ − yⱼ");
+  CHECK(line("gradient-weights.shapes") ==
+        "x(∂J/∂z)ᵀ : (n × 1)(1 × m) → n × m : (3 × 1)(1 × 3) → 3 × 3");
+  CHECK(line("gradient-bias.db") ==
+        "                ⎡ 0,0041⎤\n"
+        "∂J/∂b = ∂J/∂z ≈ ⎢−0,9955⎥\n"
+        "                ⎣ 0,9915⎦");
+  CHECK(line("update-bias.next") ==
+        "                   ⎡0,1⎤   ⎡ 0,0004⎤   ⎡0,0996⎤\n"
+        "b ← b − α(∂J/∂b) ≈ ⎢0,1⎥ − ⎢−0,0996⎥ ≈ ⎢0,1996⎥\n"
+        "                   ⎣0,1⎦   ⎣ 0,0991⎦   ⎣0,0009⎦");
+  CHECK(line("check.loss") ==
+        "J′ = −Σᵢ yᵢ ln p′ᵢ ≈ −(0·ln 0,0115 + 1·ln 0,0382 + 0·ln 0,9503) ≈ 3,2653");
+  CHECK(line("check.db_squared") == "‖∂J/∂b‖² ≈ 0,0041² + (−0,9955)² + 0,9915² ≈ 1,9741");
+  CHECK(line("check.predicted") ==
+        "−α‖∂J/∂(W, b)‖² = −α(‖∂J/∂W‖² + ‖∂J/∂b‖²) ≈ −0,1·(19,7409 + 1,9741) ≈ −2,1715");
+  CHECK(line("check.gradient") == "max |∂J/∂θ − (J(θ + h) − J(θ − h))/(2h)| ≈ 4,1565×10^−33");
+}
+
+TEST_CASE("A prediction called a is a in every place", "[derivation]") {
+  ProblemText text = homework();
+  text.prediction = "a";
+  const Derivation derivation = derived(text);
+  CHECK(text_of(derivation, "softmax.formula") == "a = softmax(z)");
+  CHECK(text_of(derivation, "cross-entropy.term.0") == "y₀ ln a₀ ≈ 0·ln 0.0041 = 0");
+  CHECK(text_of(derivation, "gradient-logits.proof.jacobian") == "∂aᵢ/∂zⱼ = aᵢ(δᵢⱼ − aⱼ)");
+}
+
+TEST_CASE("The quantities are the same whatever the symbols and the mark", "[derivation]") {
+  const Derivation plain = derived(homework());
+  const Derivation other = derived(with_other_symbols());
+  for (const auto& [id, entry] : plain.quantities.entries()) {
+    INFO(id);
+    CHECK(other.quantities.at(id).text == entry.text);
+    CHECK(other.quantities.at(id).sources == entry.sources);
+  }
+}
+
 }  // namespace
 }  // namespace softmax_steps

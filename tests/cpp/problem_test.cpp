@@ -177,5 +177,52 @@ TEST_CASE("Labels that miss 1 by what doubles do are made to sum to 1", "[proble
   CHECK(!read_problem(homework()).has_normalised_labels);
 }
 
+TEST_CASE("With a decimal comma numbers may be written with it, or with the point", "[problem]") {
+  ProblemText text = homework();
+  text.decimal_mark = ",";
+  text.x = TextRow{"0,5", "-,5", "1,5/3"};
+  text.b = {"2,5e-3", "0.25", "−1,"};
+  text.y = std::string("1,0");
+  text.eta = "0,1";
+  const Problem problem = read_problem(text);
+  CHECK(problem.batch.X(0, 0).value() * 2 == 1);
+  CHECK(problem.batch.X(0, 1).value() * 2 == -1);
+  CHECK(problem.batch.X(0, 2).value() * 2 == 1);
+  CHECK(problem.batch.b(0).value() * 400 == 1);
+  CHECK(problem.batch.b(1).value() * 4 == 1);
+  CHECK(problem.batch.b(2).value() == -1);
+  CHECK(problem.class_index == 1);
+  for (const char* number : {"1,000,5", "1.000,5", ",", "1;5"}) {
+    text.eta = number;
+    CHECK(error_of(text).code == "not-a-number");
+    CHECK(error_of(text).got == "\"" + std::string(number) + "\"");
+  }
+}
+
+TEST_CASE("With a decimal point a comma is no number", "[problem]") {
+  ProblemText text = homework();
+  text.eta = "0,1";
+  CHECK(error_of(text).code == "not-a-number");
+}
+
+TEST_CASE("Symbols and marks that there are not are refused", "[problem]") {
+  const auto message = [](std::string ProblemText::*option, const char* sign) {
+    ProblemText text = homework();
+    text.*option = sign;
+    const InputError error = error_of(text);
+    CHECK(error.code == "option");
+    return std::string(error.what());
+  };
+  CHECK(message(&ProblemText::prediction, "q") ==
+        "symbols: expected \"ŷ\" or \"p\" or \"a\", got \"q\"");
+  CHECK(message(&ProblemText::learning_rate, "lr") ==
+        "symbols: expected \"η\" or \"α\", got \"lr\"");
+  CHECK(message(&ProblemText::gradient, "") == "symbols: expected \"∇\" or \"∂\", got \"\"");
+  CHECK(message(&ProblemText::loss, "C") == "symbols: expected \"L\" or \"J\", got \"C\"");
+  CHECK(message(&ProblemText::transpose, "'") == "symbols: expected \"⊤\" or \"T\", got \"'\"");
+  CHECK(message(&ProblemText::decimal_mark, ";") ==
+        "decimalMark: expected \".\" or \",\", got \";\"");
+}
+
 }  // namespace
 }  // namespace softmax_steps

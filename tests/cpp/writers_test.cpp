@@ -106,10 +106,10 @@ TEST_CASE("A long row keeps its first four and its last two cells around an elli
 TEST_CASE("A matrix too long both ways has its dots down, across and aslant", "[writers]") {
   // Of five, with at most four: two, an ellipsis, one.
   const std::string dots = "<mtd class=\"ellipsis\"><mo>";
-  CHECK(to_mathml(grid(5, 5, counts_up_to(25)), 4).find(
-            "<mtr>" + dots + "⋮</mo></mtd>" + dots + "⋮</mo></mtd>" + dots + "⋱</mo></mtd>" + dots +
-            "⋮</mo></mtd></mtr><mtr><mtd><mn>20</mn></mtd><mtd><mn>21</mn></mtd>" + dots +
-            "⋯</mo></mtd><mtd><mn>24</mn></mtd></mtr>") != std::string::npos);
+  CHECK(to_mathml(grid(5, 5, counts_up_to(25)), 4)
+            .find("<mtr>" + dots + "⋮</mo></mtd>" + dots + "⋮</mo></mtd>" + dots + "⋱</mo></mtd>" +
+                  dots + "⋮</mo></mtd></mtr><mtr><mtd><mn>20</mn></mtd><mtd><mn>21</mn></mtd>" +
+                  dots + "⋯</mo></mtd><mtd><mn>24</mn></mtd></mtr>") != std::string::npos);
 }
 
 TEST_CASE("A column is padded for the figures that are shown of it", "[writers]") {
@@ -133,6 +133,24 @@ TEST_CASE("A long sum keeps the only term that does not vanish", "[writers]") {
   const std::string mathml = to_mathml(terms(sum), 8);
   const std::string dots = "<mo>+</mo><mo class=\"ellipsis\">⋯</mo>";
   CHECK(mathml.find(dots + "<mo>+</mo><mn>5</mn>" + dots) != std::string::npos);
+}
+
+TEST_CASE("A decimal comma is no punctuation in LaTeX, and lines up in columns", "[writers]") {
+  CHECK(to_latex(number_of(true, "0,5", "z.0")) == "-0{,}5");
+  CHECK(to_latex(number({false, "1,5", -7, false}, "z.0")) == "1{,}5 \\times 10^{-7}");
+  const Expr column = grid(2, 1, {number_of(true, "1,25", "a"), number_of(false, "3", "b")});
+  CHECK(to_text(line_of(symbol(Glyph::b), column)) == "b = ⎡−1,25⎤\n    ⎣ 3   ⎦");
+  CHECK(to_mathml(column).find("<mn data-id=\"b\">3</mn><mspace width=\"1.250em\">") !=
+        std::string::npos);
+}
+
+TEST_CASE("Text puts a fraction behind a factor in parentheses, but not behind a sign",
+          "[writers]") {
+  const Expr half = fraction(symbol(Glyph::x), symbol(Glyph::y));
+  CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::alpha), of("x", half)}))) ==
+        "z = α(x/y)");
+  CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::negative), half, symbol(Glyph::minus),
+                                               half}))) == "z = −x/y − x/y");
 }
 
 }  // namespace

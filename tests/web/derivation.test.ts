@@ -75,6 +75,11 @@ const variants: Readonly<Record<string, SampleProblem>> = {
     layout: 'classes-by-features',
     indexBase: 1,
   },
+  'other symbols': {
+    ...problem,
+    symbols: { prediction: 'p', learningRate: 'α', gradient: '∂', loss: 'J', transpose: 'T' },
+    decimalMark: ',',
+  },
 };
 
 describe.each(Object.entries(variants))('the homework as %s', (name, one) => {

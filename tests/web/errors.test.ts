@@ -74,6 +74,10 @@ describe('each kind of mistake has its code and its field', () => {
     ['a reduction that there is not', { reduction: 'none' }, 'option', 'reduction'],
     ['rounding to 31 decimals', { rounding: { digits: 31 } }, 'option', 'rounding'],
     ['counting from 2', { indexBase: 2 }, 'option', 'indexBase'],
+    ['a letter that there is not', { symbols: { loss: 'C' } }, 'option', 'symbols'],
+    ['symbols that are a text', { symbols: 'α' }, 'option', 'symbols'],
+    ['a decimal mark that there is not', { decimalMark: ';' }, 'option', 'decimalMark'],
+    ['a comma where decimals have a point', { eta: '0,1' }, 'not-a-number', 'eta'],
     ['a shift that there is not', { shift: 'min' }, 'option', 'shift'],
   ])('%s', (_, change, code, field) => {
     expect(errorOf(change)).toMatchObject({ code, field });

@@ -1,4 +1,7 @@
-/** A number as the user has it: a decimal text ("0.1", "-.5", "1e-3", "3/8"), or a JavaScript number, read as its shortest decimal. */
+/**
+ * A number as the user has it: a decimal text ("0.1", "-.5", "1e-3", "3/8"), or a JavaScript number, read as its shortest
+ * decimal. With `decimalMark: ','` a text may have a comma in place of the point.
+ */
 export type Numeric = string | number;
 
 /** How W is stored: `features-by-classes` is (n,m) with z = Wᵀx + b; `classes-by-features` is (m,n) with z = Wx + b. */
@@ -19,6 +22,20 @@ export interface Rounding {
   readonly kind: 'decimals' | 'significant';
 }
 
+/** The signs that not everybody writes alike. */
+export interface Symbols {
+  /** The probabilities of the softmax; default ŷ. */
+  readonly prediction: 'ŷ' | 'p' | 'a';
+  /** Default η. */
+  readonly learningRate: 'η' | 'α';
+  /** ∇ for ∇_z L, ∇_W L, ∇_b L (default); ∂ for the fractions ∂L/∂z, ∂L/∂W, ∂L/∂b. */
+  readonly gradient: '∇' | '∂';
+  /** Default L. */
+  readonly loss: 'L' | 'J';
+  /** ⊤ (default), or an upright T; plain text has ᵀ for both. */
+  readonly transpose: '⊤' | 'T';
+}
+
 interface Settings {
   /** (n,m) or (m,n), by `layout`. */
   readonly W: ArrayLike<ArrayLike<Numeric>>;
@@ -32,6 +49,9 @@ interface Settings {
   /** The index of the first class and feature, in what is printed and in a class index `y`; default 0. */
   readonly indexBase?: 0 | 1;
   readonly shift?: Shift;
+  readonly symbols?: Partial<Symbols>;
+  /** What stands before the decimals in what is printed; default the point. Values, numbers and ids always have the point. */
+  readonly decimalMark?: '.' | ',';
 }
 
 /** One step of softmax regression on one sample: the sample, the parameters, and how to write it down. */
@@ -173,8 +193,8 @@ export interface InputError extends Error {
   readonly name: 'InputError';
   readonly code: InputErrorCode;
   /**
-   * The field of the problem (x, W, b, y, eta, layout, reduction, rounding, indexBase, shift), or "problem" itself; of the
-   * options formats, abbreviate or whole, or "options" themselves.
+   * The field of the problem (x, W, b, y, eta, layout, reduction, rounding, indexBase, shift, symbols, decimalMark), or
+   * "problem" itself; of the options formats, abbreviate or whole, or "options" themselves.
    */
   readonly field: string;
   /** The cell, counted from 0; for a vector its position is `column` and `row` is undefined. */

@@ -8,17 +8,17 @@ namespace {
 Expr squared_norm(Expr gradient) { return sup(norm(std::move(gradient)), symbol(Glyph::two)); }
 
 // ∂L/∂θ against (L(θ + h) − L(θ − h)) / 2h, the worst of all entries θ of W and b.
-Expr central_difference() {
+Expr central_difference(const Notation& t) {
   const Expr theta = symbol(Glyph::theta);
   const auto loss_at = [&](Glyph sign) {
-    return row({symbol(Glyph::L), parentheses(row({theta, symbol(sign), symbol(Glyph::h)}))});
+    return row({t.loss_letter(), parentheses(row({theta, symbol(sign), symbol(Glyph::h)}))});
   };
   const Expr quotient =
       fraction(row({loss_at(Glyph::plus), symbol(Glyph::minus), loss_at(Glyph::minus)}),
                row({symbol(Glyph::two), symbol(Glyph::h)}));
-  const Expr derivative = fraction(row({symbol(Glyph::partial), symbol(Glyph::L)}),
-                                   row({symbol(Glyph::partial), theta}));
-  return function(Function::Name::max, absolute(row({derivative, symbol(Glyph::minus), quotient})));
+  return function(
+      Function::Name::max,
+      absolute(row({derivative(t.loss_letter(), theta), symbol(Glyph::minus), quotient})));
 }
 
 // The softmax with its numbers: every e^z over their sum, as a vector.
@@ -55,8 +55,8 @@ void add_norm_line(std::vector<Line>& lines, const Notation& t, const std::strin
 
 std::vector<Line> check_lines(const Notation& t) {
   const Expr z_next = t.primed("z_next", Glyph::z);
-  const Expr yhat_next = t.primed("yhat_next", Glyph::y_hat);
-  const Expr loss_next = with_id("loss_next", row({symbol(Glyph::L), symbol(Glyph::prime)}));
+  const Expr yhat_next = t.primed("yhat_next", t.prediction());
+  const Expr loss_next = with_id("loss_next", row({t.loss_letter(), symbol(Glyph::prime)}));
   const Expr minus = symbol(Glyph::minus);
   const Expr negative = symbol(Glyph::negative);
   const Expr gradient_W = t.gradient("dW", Glyph::W);
@@ -74,7 +74,7 @@ std::vector<Line> check_lines(const Notation& t) {
       .numbers(softmax_numbers(t))
       .result(t.result_column("yhat_next", t.m()));
   const Expr yhat_next_i =
-      of("yhat_next", sub(row({symbol(Glyph::y_hat), symbol(Glyph::prime)}), symbol(Glyph::i)));
+      of("yhat_next", sub(row({symbol(t.prediction()), symbol(Glyph::prime)}), symbol(Glyph::i)));
   LineBuilder loss_line = add_line(lines, "check.loss", loss_next);
   loss_line.formula(row(
       {negative, summation(Glyph::i, row({t.running("y", Glyph::y, Glyph::i), symbol(Glyph::space),
@@ -90,15 +90,14 @@ std::vector<Line> check_lines(const Notation& t) {
       .key();
   add_norm_line(lines, t, "dW_squared", gradient_W, t.quantities.at("dW_squared").sources);
   add_norm_line(lines, t, "db_squared", gradient_b, t.quantities.at("db_squared").sources);
-  const Expr whole = of("gradient", row({symbol(Glyph::nabla), symbol(Glyph::L)}));
-  add_line(lines, "check.predicted", row({negative, t.eta(), squared_norm(whole)}))
+  add_line(lines, "check.predicted", row({negative, t.eta(), squared_norm(t.whole_gradient())}))
       .formula(row({negative, t.eta(),
                     parentheses(terms({squared_norm(gradient_W), squared_norm(gradient_b)}))}))
       .numbers(row({negative, t.number("eta"), symbol(Glyph::cdot),
                     parentheses(terms({t.number("dW_squared"), t.number("db_squared")}))}))
       .result(t.result("predicted_change"))
       .note("first-order");
-  add_line(lines, "check.gradient", central_difference())
+  add_line(lines, "check.gradient", central_difference(t))
       .result(t.result("gradient_error"))
       .note("central-differences");
   return lines;

@@ -26,7 +26,7 @@ Expr label_times_log(const Notation& t, const std::string& family, int k) {
 void add_term_line(std::vector<Line>& lines, const Notation& t, int k) {
   LineBuilder line = add_line(lines, "cross-entropy.term." + std::to_string(k),
                               row({t.entry("y", Glyph::y, k), symbol(Glyph::space),
-                                   log_of(t.entry("yhat", Glyph::y_hat, k))}));
+                                   log_of(t.entry("yhat", t.prediction(), k))}));
   line.block(Line::Block::entries).numbers(label_times_log(t, "yhat", k));
   if (!is_vanishing(t, k)) {
     line.numbers(product({t.number("y", k), t.result(quantity_id("log_yhat", k))}));
@@ -80,7 +80,7 @@ std::vector<Line> cross_entropy_lines(const Notation& t) {
   const bool from_logits = t.values.before.loss_is_from_logits.front();
   const Expr formula =
       negated(summation(Glyph::i, row({t.running("y", Glyph::y, Glyph::i), symbol(Glyph::space),
-                                       log_of(t.running("yhat", Glyph::y_hat, Glyph::i))})));
+                                       log_of(t.running("yhat", t.prediction(), Glyph::i))})));
   if (from_logits) {
     // ln 0 does not exist: what was rounded away is taken from the logits instead.
     add_line(lines, "cross-entropy.formula", t.loss()).formula(formula);

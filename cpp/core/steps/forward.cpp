@@ -96,7 +96,7 @@ std::vector<Line> exponentials_lines(const Notation& t) {
     const auto times_shift = [&](const Expr& expr) {
       return row({sup(symbol(Glyph::e), row({symbol(Glyph::negative), t.z_max()})), expr});
     };
-    add_line(lines, "exponentials.unchanged", t.running("yhat", Glyph::y_hat, Glyph::i))
+    add_line(lines, "exponentials.unchanged", t.running("yhat", t.prediction(), Glyph::i))
         .formula(fraction(numerator, denominator))
         .formula(fraction(times_shift(numerator), times_shift(denominator)))
         .formula(fraction(t.exponential(Glyph::i), t.exponential_sum()))
@@ -109,21 +109,21 @@ std::vector<Line> softmax_lines(const Notation& t) {
   std::vector<Line> lines;
   add_line(lines, "softmax.formula", t.yhat())
       .formula(row({symbol(Glyph::softmax), parentheses(t.z())}));
-  add_line(lines, "softmax.entry", t.running("yhat", Glyph::y_hat, Glyph::i))
+  add_line(lines, "softmax.entry", t.running("yhat", t.prediction(), Glyph::i))
       .formula(fraction(t.exponential(Glyph::i), t.exponential_sum()));
   Exprs symbols;
   Exprs values;
   for (int k = 0; k < t.m(); ++k) {
-    add_line(lines, "softmax.yhat." + std::to_string(k), t.entry("yhat", Glyph::y_hat, k))
+    add_line(lines, "softmax.yhat." + std::to_string(k), t.entry("yhat", t.prediction(), k))
         .block(Line::Block::entries)
         .formula(fraction(t.exponential(k), t.exponential_sum()))
         .numbers(fraction(t.number("exp", k), t.number("sum")))
         .result(t.result(quantity_id("yhat", k)));
-    symbols.push_back(t.entry("yhat", Glyph::y_hat, k));
+    symbols.push_back(t.entry("yhat", t.prediction(), k));
     values.push_back(t.number("yhat", k));
   }
   add_line(lines, "softmax.yhat", t.yhat()).result(t.result_column("yhat", t.m())).key();
-  add_line(lines, "softmax.sum", summation(Glyph::i, t.running("yhat", Glyph::y_hat, Glyph::i)))
+  add_line(lines, "softmax.sum", summation(Glyph::i, t.running("yhat", t.prediction(), Glyph::i)))
       .formula(terms(std::move(symbols)))
       .numbers(terms(std::move(values)))
       .result(t.result("yhat_sum"))

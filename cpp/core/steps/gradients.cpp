@@ -5,18 +5,13 @@
 namespace softmax_steps {
 namespace {
 
-Expr derivative(Expr of_what, Expr by_what) {
-  return fraction(row({symbol(Glyph::partial), std::move(of_what)}),
-                  row({symbol(Glyph::partial), std::move(by_what)}));
-}
-
 // ∂L/∂z_j = Σ_i ∂L/∂ŷ_i · ∂ŷ_i/∂z_j with ∂L/∂ŷ_i = −y_i/ŷ_i and the Jacobian of the softmax,
 // ŷ_i (δ_ij − ŷ_j). Bishop, PRML (2006), eq. 4.106 and 4.109.
 void add_proof(std::vector<Line>& lines, const Notation& t) {
   const Expr y_i = t.running("y", Glyph::y, Glyph::i);
   const Expr y_j = t.running("y", Glyph::y, Glyph::j);
-  const Expr yhat_i = t.running("yhat", Glyph::y_hat, Glyph::i);
-  const Expr yhat_j = t.running("yhat", Glyph::y_hat, Glyph::j);
+  const Expr yhat_i = t.running("yhat", t.prediction(), Glyph::i);
+  const Expr yhat_j = t.running("yhat", t.prediction(), Glyph::j);
   const Expr z_j = t.running("z", Glyph::z, Glyph::j);
   const Expr minus = symbol(Glyph::minus);
   const Expr negative = symbol(Glyph::negative);
@@ -76,10 +71,10 @@ std::vector<Line> gradient_logits_lines(const Notation& t) {
   for (int k = 0; k < t.m(); ++k) {
     add_line(lines, "gradient-logits.dz." + std::to_string(k),
              with_id(quantity_id("dz", k),
-                     derivative(symbol(Glyph::L), sub(symbol(Glyph::z), t.index(k)))))
+                     derivative(t.loss_letter(), sub(symbol(Glyph::z), t.index(k)))))
         .block(Line::Block::entries)
         .formula(row(
-            {t.entry("yhat", Glyph::y_hat, k), symbol(Glyph::minus), t.entry("y", Glyph::y, k)}))
+            {t.entry("yhat", t.prediction(), k), symbol(Glyph::minus), t.entry("y", Glyph::y, k)}))
         .numbers(difference(t.number("yhat", k), t.number("y", k)))
         .result(t.result(quantity_id("dz", k)));
   }

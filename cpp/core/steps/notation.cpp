@@ -1,5 +1,6 @@
 #include "notation.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace softmax_steps {
@@ -41,11 +42,15 @@ Expr Notation::number(const std::string& id) const {
   Printed printed = entry.printed;
   // A carried number is exactly what is written; only a typed 1/3 is not.
   if (is_carried() && !entry.sources.empty() && entry.value.exact()) printed.exact = true;
-  return softmax_steps::number(std::move(printed), id);
+  return marked(std::move(printed), id);
 }
 
-Expr Notation::result(const std::string& id) const {
-  return softmax_steps::number(quantities.at(id).printed, id);
+Expr Notation::result(const std::string& id) const { return marked(quantities.at(id).printed, id); }
+
+Expr Notation::marked(Printed printed, const std::string& id) const {
+  std::string& mantissa = printed.mantissa;
+  std::replace(mantissa.begin(), mantissa.end(), '.', problem.symbols.decimal_mark);
+  return softmax_steps::number(std::move(printed), id);
 }
 
 Expr Notation::column(const std::string& family, int size) const {
@@ -87,9 +92,16 @@ Expr Notation::weight_of_running(int k) const {
   return of("W", sub(symbol(Glyph::W), by_features() ? row({j, index(k)}) : row({index(k), j})));
 }
 
-Expr Notation::gradient(const std::string& family, Glyph variable) {
+Expr Notation::gradient(const std::string& family, Glyph variable) const {
+  if (!has_nabla()) return of(family, derivative(loss_letter(), symbol(variable)));
   return of(family, row({sub(symbol(Glyph::nabla), symbol(variable)), symbol(Glyph::space),
-                         symbol(Glyph::L)}));
+                         loss_letter()}));
+}
+
+Expr Notation::whole_gradient() const {
+  if (has_nabla()) return of("gradient", row({symbol(Glyph::nabla), loss_letter()}));
+  const Expr parameters = row({symbol(Glyph::W), symbol(Glyph::comma), symbol(Glyph::b)});
+  return of("gradient", derivative(loss_letter(), parentheses(parameters)));
 }
 
 Expr Notation::primed(const std::string& family, Glyph letter) {
@@ -117,6 +129,11 @@ Expr Notation::exponential(Glyph index) const {
 
 Expr Notation::exponential_sum() const {
   return with_id("sum", summation(Glyph::j, exponential(Glyph::j)));
+}
+
+Expr derivative(Expr a, Expr b) {
+  return fraction(row({symbol(Glyph::partial), std::move(a)}),
+                  row({symbol(Glyph::partial), std::move(b)}));
 }
 
 LineBuilder add_line(std::vector<Line>& lines, std::string id, Expr subject) {

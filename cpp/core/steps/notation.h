@@ -62,13 +62,21 @@ class Notation {
   static Expr y() { return of("y", symbol(Glyph::y)); }
   static Expr z() { return of("z", symbol(Glyph::z)); }
   static Expr W() { return of("W", symbol(Glyph::W)); }
-  static Expr yhat() { return of("yhat", symbol(Glyph::y_hat)); }
-  static Expr eta() { return with_id("eta", symbol(Glyph::eta)); }
-  static Expr loss() { return with_id("loss", symbol(Glyph::L)); }
-  /// ∇_z L, ∇_W L, ∇_b L.
-  static Expr gradient(const std::string& family, Glyph variable);
+  Expr yhat() const { return of("yhat", symbol(prediction())); }
+  Expr eta() const { return with_id("eta", symbol(problem.symbols.learning_rate)); }
+  Expr loss() const { return with_id("loss", loss_letter()); }
+  /// The letter alone, where it is no number: in L(θ), ∂L, L′.
+  Expr loss_letter() const { return symbol(problem.symbols.loss); }
+  /// The letter of ŷ.
+  Glyph prediction() const { return problem.symbols.prediction; }
+  /// ∇_z L, ∇_W L, ∇_b L; or ∂L/∂z, ∂L/∂W, ∂L/∂b.
+  Expr gradient(const std::string& family, Glyph variable) const;
+  /// ∇L, or ∂L/∂(W, b).
+  Expr whole_gradient() const;
   static Expr primed(const std::string& family, Glyph letter);
-  static Expr transposed(Expr matrix) { return sup(std::move(matrix), symbol(Glyph::transpose)); }
+  Expr transposed(Expr matrix) const {
+    return sup(std::move(matrix), symbol(problem.symbols.transpose));
+  }
   /// Wᵀ, or W in the other layout.
   Expr multiplier_sign(Expr weights) const;
   /// max z.
@@ -78,7 +86,15 @@ class Notation {
   Expr exponential(Glyph index) const;
   /// Σ_j e^{z_j}, with the shift where the derivation shifts.
   Expr exponential_sum() const;
+
+ private:
+  bool has_nabla() const { return problem.symbols.gradient == Glyph::nabla; }
+  /// A number with the problem's decimal mark.
+  Expr marked(Printed printed, const std::string& id) const;
 };
+
+/// ∂a/∂b.
+Expr derivative(Expr a, Expr b);
 
 /// Adds forms to a line, each with the relation that its numbers ask for.
 class LineBuilder {

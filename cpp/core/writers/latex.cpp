@@ -26,8 +26,13 @@ std::string write_all(const Exprs& exprs) {
 std::string braced(const std::string& content) { return "{" + content + "}"; }
 
 std::string write_magnitude(const Printed& printed) {
-  if (!printed.exponent) return printed.mantissa;
-  return printed.mantissa + " \\times 10^" + braced(std::to_string(*printed.exponent));
+  std::string out = printed.mantissa;
+  // In braces a comma is no punctuation, with a space behind it.
+  if (const std::size_t comma = out.find(','); comma != std::string::npos) {
+    out.replace(comma, 1, "{,}");
+  }
+  if (printed.exponent) out += " \\times 10^" + braced(std::to_string(*printed.exponent));
+  return out;
 }
 
 std::string write_terms(const Exprs& exprs) {

@@ -230,9 +230,7 @@ void Writer::operator()(const Grid& node) {
     out_ += "<mtr>";
     for (const int c : columns) {
       if (r == Span::kEllipsis || c == Span::kEllipsis) {
-        const std::string_view dots = r != Span::kEllipsis   ? "⋯"
-                                      : c != Span::kEllipsis ? "⋮"
-                                                             : "⋱";
+        const std::string_view dots = r != Span::kEllipsis ? "⋯" : c != Span::kEllipsis ? "⋮" : "⋱";
         out_.append("<mtd class=\"ellipsis\"><mo>").append(dots).append("</mo></mtd>");
         continue;
       }
@@ -258,9 +256,8 @@ bool is_abbreviated(const Expr& expr, int longest) {
           if (size_of(node.children) > longest) return true;
         }
         if constexpr (requires { node.children; }) {
-          return std::any_of(node.children.begin(), node.children.end(), [longest](const Expr& e) {
-            return is_abbreviated(e, longest);
-          });
+          return std::any_of(node.children.begin(), node.children.end(),
+                             [longest](const Expr& e) { return is_abbreviated(e, longest); });
         } else {
           return false;
         }

@@ -14,20 +14,24 @@ struct Spelling {
 };
 
 /// In the order of Glyph.
-inline constexpr std::array<Spelling, 31> kGlyphs{{
+inline constexpr std::array<Spelling, 37> kGlyphs{{
     {"<mi>x</mi>", "x", "x"},
     {"<mi>W</mi>", "W", "W"},
     {"<mi>b</mi>", "b", "b"},
     {"<mi>y</mi>", "y", "y"},
     {"<mi>z</mi>", "z", "z"},
     {"<mi>e</mi>", "e", "e"},
+    {"<mi>p</mi>", "p", "p"},
+    {"<mi>a</mi>", "a", "a"},
     {"<mi>i</mi>", "i", "i"},
     {"<mi>j</mi>", "j", "j"},
     {"<mi>h</mi>", "h", "h"},
     {"<mi>n</mi>", "n", "n"},
     {"<mi>m</mi>", "m", "m"},
     {"<mi>L</mi>", "L", "L"},
+    {"<mi>J</mi>", "J", "J"},
     {"<mi>η</mi>", "\\eta", "η"},
+    {"<mi>α</mi>", "\\alpha", "α"},
     {"<mi>θ</mi>", "\\theta", "θ"},
     {"<mi>δ</mi>", "\\delta", "δ"},
     {"<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">ˆ</mo></mover>", "\\hat{y}", "ŷ"},
@@ -36,12 +40,15 @@ inline constexpr std::array<Spelling, 31> kGlyphs{{
     {"<mn>1</mn>", "1", "1"},
     {"<mn>2</mn>", "2", "2"},
     {"<mi mathvariant=\"normal\">⊤</mi>", "\\top", "ᵀ"},
+    // Upright, as ISO 80000-2 has it: no power of a variable T.
+    {"<mi mathvariant=\"normal\">T</mi>", "\\mathrm{T}", "ᵀ"},
     {"<mo lspace=\"0\" rspace=\"0\">′</mo>", "'", "′"},
     {"<mo>·</mo>", " \\cdot ", "·"},
     {"<mo>×</mo>", " \\times ", " × "},
     {"<mo>−</mo>", " - ", " − "},
     {"<mo>+</mo>", " + ", " + "},
     {"<mo>→</mo>", " \\to ", " → "},
+    {"<mo separator=\"true\">,</mo>", ", ", ", "},
     {"<mi>max</mi>", "\\max", "max"},
     {"<mi>softmax</mi>", "\\operatorname{softmax}", "softmax"},
     {"<mo form=\"prefix\">−</mo>", "-", "−"},

@@ -159,7 +159,9 @@ Box grouped(const Expr& expr) {
 Box write_superscript(const Superscript& node) {
   const Expr& base = node.children.front();
   const Expr& index = node.children.back();
-  if (is_glyph(index, Glyph::transpose)) return write_all(node.children);
+  if (is_glyph(index, Glyph::transpose) || is_glyph(index, Glyph::letter_T)) {
+    return write_all(node.children);
+  }
   if (is_glyph(index, Glyph::two)) return beside(write(base), box("²"));
   return beside(write(base), box("^"), grouped(index));
 }
@@ -171,10 +173,24 @@ Box write_fraction(const Fraction& node) {
   return beside(part(node.children.front(), false), box("/"), part(node.children.back(), true));
 }
 
+// A fraction behind a factor stands in parentheses, or the slash would divide that too.
+Box write_row(const Row& node) {
+  Box out;
+  bool is_behind_factor = false;
+  for (const Expr& child : node.children) {
+    const Box part = write(child);
+    const bool is_fraction = get_if<Fraction>(untagged(child)) != nullptr;
+    out = beside(out, is_behind_factor && is_fraction ? in_parentheses(part) : part);
+    is_behind_factor = !is_glyph(child, Glyph::plus) && !is_glyph(child, Glyph::minus) &&
+                       !is_glyph(child, Glyph::negative) && !is_glyph(child, Glyph::cdot);
+  }
+  return out;
+}
+
 // The text of a cell, and what of it stands before the decimal point.
 std::pair<std::string, std::size_t> cell_text(const Expr& expr) {
   const std::string text = write(expr).lines.front();
-  return {text, width_of(text.substr(0, text.find('.')))};
+  return {text, width_of(text.substr(0, text.find_first_of(".,")))};
 }
 
 std::vector<std::string> column_texts(const Grid& grid, int column) {
@@ -226,7 +242,7 @@ struct Writer {
   }
   Box operator()(const Superscript& node) const { return write_superscript(node); }
   Box operator()(const Fraction& node) const { return write_fraction(node); }
-  Box operator()(const Row& node) const { return write_all(node.children); }
+  Box operator()(const Row& node) const { return write_row(node); }
   Box operator()(const Terms& node) const { return write_terms(node.children); }
   Box operator()(const Product& node) const { return write_product(node.children); }
   Box operator()(const Parentheses& node) const { return in_parentheses(write_all(node.children)); }
