@@ -60,13 +60,20 @@ inEveryBrowser(({ page, address }) => {
   test('an edit leaves the numbers in their places, and those that changed flash', async () => {
     await open(page(), address());
     const number = await find(page(), '[data-line="given.x"] mn[data-id="x.0"]');
-    const isFlashing = (): Promise<boolean> => number.evaluate((element) => element.matches('.changed'));
+    const flashed = await number.evaluateHandle((element) => {
+      const seen: string[] = [];
+      const note = (event: Event): unknown => event.target === element && seen.push(event.type);
+      for (const type of ['animationstart', 'animationend'])
+        element.getRootNode().addEventListener(type, note);
+      return seen;
+    });
     await type(page(), 'x.0', '2');
     await expect
       .poll(() => number.evaluate((element) => element.isConnected && element.textContent))
       .toBe('2');
-    await expect.poll(isFlashing).toBe(true);
-    await expect.poll(isFlashing, { timeout: 3000 }).toBe(false);
+    const events = (): Promise<string[]> => flashed.jsonValue();
+    await expect.poll(events, { timeout: 5000 }).toEqual(['animationstart', 'animationend']);
+    expect(await number.evaluate((element) => element.matches('.changed'))).toBe(false);
   });
 
   test('forms out of sight become tab stops where they are too wide, once they are scrolled to', async () => {

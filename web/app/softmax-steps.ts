@@ -330,7 +330,8 @@ export class SoftmaxSteps extends LitElement {
       symbols,
       isWide: this.wide.matches,
       folds,
-      onFold: (ids, isOpen) => (this.folds = new Map([...folds, ...ids.map((id) => [id, isOpen] as const)])),
+      onFold: (ids, isOpen) =>
+        (this.folds = new Map([...this.folds, ...ids.map((id) => [id, isOpen] as const)])),
       wholeLines,
       onWhole: (line, isWhole) => {
         this.whole.set(line, isWhole);
