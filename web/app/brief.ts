@@ -3,7 +3,7 @@ import type { Step } from '../core/types.js';
 import { mathml } from './mathml.js';
 import { quantityOf, superscript } from './quantity-names.js';
 
-/** A vector whose entries take more characters than this is written as its first and its last entry. */
+/** Of a vector whose entries take more characters than this the first and the last are written. */
 const longestVector = 24;
 
 const entries = /data-id="([^"]+)">(.*?)(?=<mspace|<\/mtd>)/g;
@@ -16,10 +16,10 @@ function textOf(markup: string): string {
   return plain(markup.replace(/<msup>(.*?<\/m[in]>)(.*?)<\/msup>/g, power));
 }
 
-function vector(markup: string): string {
+function vector(markup: string, size = 0): string {
   const texts = Array.from(markup.matchAll(entries), ([, , entry = '']) => textOf(entry));
   const separator = texts.some((text) => text.includes(',')) ? '; ' : ', ';
-  const isLong = texts.join('').length > longestVector;
+  const isLong = texts.length < size || texts.join('').length > longestVector;
   return `(${(isLong ? [texts[0], '…', texts.at(-1)] : texts).join(separator)})`;
 }
 
@@ -29,7 +29,7 @@ function result(form: string): string {
   const last = Array.from(markup.matchAll(/data-id="([^"]+)"/g)).at(-1)?.[1] ?? '';
   const sizes = quantityOf(last).indices.map((index) => index + 1);
   if (sizes.length > 1) return `: ${sizes.join(' × ')}`;
-  return ` ${textOf(relation)} ${sizes.length === 1 ? vector(markup) : textOf(markup)}`;
+  return ` ${textOf(relation)} ${sizes.length === 1 ? vector(markup, sizes[0]) : textOf(markup)}`;
 }
 
 /** What a step comes to, in brief: the subject of its key line and the result, as they stand there. */
