@@ -1,11 +1,15 @@
-/** How the parts of a line stand: side by side, under each other beside the left side, or under it as well. */
-const arrangements = ['across', 'down', 'stacked'] as const;
+/**
+ * How the parts of a line can stand, the first of the largest: side by side, where that leaves some room; under each
+ * other, beside the left side; under the left side as well. With the share of the width that they may take.
+ */
+const arrangements = [
+  ['across', 0.7],
+  ['down', 1],
+  ['stacked', 1],
+] as const;
 
 /** Letters must be so many times larger for an arrangement further down the list. */
 const worthIt = 1.15;
-
-/** Of lines that came before, no more than this. */
-export const mostBefore = 4;
 
 const fontSize = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
 
@@ -17,26 +21,30 @@ export function fitLine(line: HTMLElement, stage: HTMLElement): void {
   line.style.fontSize = '';
   const largest = fontSize(line);
   const smallest = fontSize(line.parentElement ?? stage);
-  const room = { width: stage.clientWidth, height: stage.clientHeight };
-  let [best, size]: [string, number] = ['across', 0];
-  for (const arrangement of arrangements) {
+  let best = { appeal: 0, size: 0, arrangement: '' };
+  for (const [arrangement, share] of arrangements) {
     line.dataset['arrangement'] = arrangement;
     const { width, height } = line.getBoundingClientRect();
-    const fitting = Math.min(largest, (largest * room.width) / width, (largest * room.height) / height);
-    if (fitting > size * worthIt) [best, size] = [arrangement, fitting];
+    const [wide, high] = [(largest * stage.clientWidth) / width, (largest * stage.clientHeight) / height];
+    const appeal = Math.min(largest, wide * share, high);
+    if (appeal > best.appeal * worthIt) best = { appeal, size: Math.min(largest, wide, high), arrangement };
   }
-  line.dataset['arrangement'] = best;
+  line.dataset['arrangement'] = best.arrangement;
   // A hundredth less: parts of a pixel are rounded up somewhere.
-  line.style.fontSize = `${Math.max(smallest, size * 0.99)}px`;
+  line.style.fontSize = `${Math.max(smallest, best.size * 0.99)}px`;
 }
 
-/** Leaves out the earliest lines, until those that stay fit their place. */
+/** Leaves out the earliest lines, until those that stay fit their place, at whose lower edge they stand. */
 export function fitBefore(place: HTMLElement): void {
   const lines = [...place.children] as HTMLElement[];
   for (const line of lines) line.hidden = false;
+  const { top, width } = place.getBoundingClientRect();
+  const isOutside = (line: HTMLElement): boolean => {
+    const box = line.getBoundingClientRect();
+    return !line.hidden && (box.top < top || box.width > width);
+  };
   for (const line of lines) {
-    const isTooWide = lines.some((one) => one.offsetWidth > place.clientWidth);
-    if (!isTooWide && place.scrollHeight <= place.clientHeight) return;
+    if (!lines.some(isOutside)) return;
     line.hidden = true;
   }
 }

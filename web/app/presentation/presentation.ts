@@ -1,27 +1,25 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Derivation, Line } from '../../core/types.js';
 import type { Words } from '../locales/index.js';
-import { mathml } from '../mathml.js';
 import type { Settings, Symbols } from '../problem-state.js';
-import { inSymbols } from '../quantity-names.js';
 import colours from '../styles/colours.css?inline';
 import derivationStyles from '../styles/derivation.css?inline';
-import { fitBefore, fitLine, mostBefore } from './fit.js';
+import { fitBefore, fitLine } from './fit.js';
 import { moveOfKey, Pointing, type Move } from './moves.js';
 import styles from './presentation.css?inline';
+import { stepInView, returnTo } from './page.js';
 import {
   areEntriesShort,
+  at,
   back,
   end,
-  first,
   forward,
   isEntry,
   slidesOf,
   type Place,
   type Slide,
 } from './slides.js';
+import { controlsTemplate, headerTemplate, stageTemplate } from './view.js';
 
 /** The page that presents its derivation. */
 export interface PresentationHost {
@@ -91,11 +89,13 @@ class Presentation extends LitElement {
     const { line, place } = this;
     this.host = host;
     this.all = slides;
-    const index = this.slides.findIndex((slide) => slide.line.id === line?.id);
-    this.place =
-      this.leftAt === scrollY && index >= 0
-        ? { index, uncovered: place.uncovered }
-        : { ...first(this.slides, this.isWhole), index: this.indexInView() };
+    const left = this.leftAt === scrollY ? this.slides.findIndex((slide) => slide.line.id === line?.id) : -1;
+    const inView = stepInView(host.shadowRoot);
+    const start = Math.max(
+      0,
+      this.slides.findIndex(({ step }) => step === inView),
+    );
+    this.place = left >= 0 ? { ...place, index: left } : at(this.slides, start, this.isWhole);
     this.fitted = undefined;
     this.wake();
     // The full screen comes first: what becomes full screen later would cover the dialog.
@@ -143,14 +143,6 @@ class Presentation extends LitElement {
     return this.slides[this.place.index]?.line;
   }
 
-  // The first slide of the step that stands in the upper part of the window.
-  private indexInView(): number {
-    const steps = [...(this.host?.shadowRoot?.querySelectorAll<HTMLElement>('.step[data-step]') ?? [])];
-    const inView = steps.filter((step) => step.getBoundingClientRect().top < innerHeight / 3).at(-1);
-    const index = this.slides.findIndex(({ step }) => step === inView?.dataset['step']);
-    return Math.max(0, index);
-  }
-
   private go(move: Move): void {
     // Whatever is pressed brings a blank screen back, and does no more.
     if (this.isBlank || move === 'blank') {
@@ -162,7 +154,7 @@ class Presentation extends LitElement {
     const places: Record<Exclude<Move, 'blank'>, () => Place> = {
       forward: () => forward(slides, place, isWhole),
       back: () => back(slides, place, isWhole),
-      first: () => first(slides, isWhole),
+      first: () => at(slides, 0, isWhole),
       end: () => end(slides),
     };
     this.place = places[move]();
@@ -202,26 +194,19 @@ class Presentation extends LitElement {
     if (this.hasFilledScreen && document.fullscreenElement) {
       await document.exitFullscreen().catch(() => undefined);
     }
-    const page = this.host?.shadowRoot;
-    const { line } = this;
-    const place = page?.querySelector(`[data-line="${line?.id}"]`);
-    const step = page?.querySelector(`.step[data-step="${this.slides[this.place.index]?.step}"]`);
-    page?.querySelector<HTMLElement>('.present')?.focus({ preventScroll: true });
-    // A line in a folded block takes no room: its step then stands for it.
-    if (place?.getClientRects().length) place.scrollIntoView({ block: 'center' });
-    else step?.scrollIntoView();
+    returnTo(this.host?.shadowRoot, this.slides[this.place.index]);
     this.leftAt = scrollY;
   };
 
-  private readonly chooseWhole = (event: Event): void => {
-    this.isWhole = (event.target as HTMLInputElement).checked;
+  private readonly chooseWhole = (isWhole: boolean): void => {
+    this.isWhole = isWhole;
     if (this.isWhole) this.place = { ...this.place, uncovered: this.line?.forms.length ?? 1 };
   };
 
   // Stays at its line, or goes back to the line before the entries that are left out.
-  private readonly chooseEntries = (event: Event): void => {
+  private readonly chooseEntries = (wantsEntries: boolean): void => {
     const { line, all } = this;
-    this.wantsEntries = (event.target as HTMLInputElement).checked;
+    this.wantsEntries = wantsEntries;
     const upToHere = all.slice(0, all.findIndex((slide) => slide.line === line) + 1);
     const here = upToHere.findLast((slide) => this.slides.includes(slide));
     const index = here ? this.slides.indexOf(here) : 0;
@@ -250,6 +235,8 @@ class Presentation extends LitElement {
     if (!current?.hasAttribute('tabindex')) return;
     const uncovered = current.querySelectorAll('.part:not(.covered)');
     uncovered[uncovered.length - 1]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // What stands under each other begins at the left side of the line.
+    if (!current.querySelector('[data-arrangement="across"]')) current.scrollLeft = 0;
   }
 
   private fit(): void {
@@ -260,8 +247,8 @@ class Presentation extends LitElement {
     if (!current || !line || !before) return;
     this.fitted = this.line;
     fitLine(line, stage);
-    const isWide = current.scrollWidth > current.clientWidth + 1;
-    const isScrolling = isWide || current.scrollHeight > current.clientHeight + 1;
+    const isWide = line.offsetWidth > current.clientWidth + 1;
+    const isScrolling = isWide || line.offsetHeight > current.clientHeight + 1;
     current.toggleAttribute('data-wide', isWide);
     if (isScrolling) current.tabIndex = 0;
     else current.removeAttribute('tabindex');
@@ -270,10 +257,10 @@ class Presentation extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const slide = this.slides[this.place.index];
+    const { slides, place, isWhole } = this;
+    const slide = slides[place.index];
     if (!this.host || !slide) return nothing;
     const { words, symbols } = this.host;
-    const { title, sentence } = words.steps[slide.step];
     return html`<dialog
       class=${this.isResting ? 'resting' : ''}
       tabindex="-1"
@@ -286,114 +273,26 @@ class Presentation extends LitElement {
       @click=${this.onClick}
       @close=${this.onClose}
     >
-      <header>
-        <span class="step-number" aria-hidden="true">${slide.number}</span>
-        <h2>${title}</h2>
-        <p>${inSymbols(sentence, symbols)}</p>
-      </header>
-      <div class="stage">
-        <div class="before">${this.beforeTemplate(slide)}</div>
-        <div class="current">${keyed(slide.line, this.lineTemplate(slide.line, this.place.uncovered))}</div>
-      </div>
-      ${this.controlsTemplate(words)}
+      ${headerTemplate(slide, words, symbols)} ${stageTemplate(slides, place, words, symbols)}
+      ${controlsTemplate({
+        words,
+        slides,
+        place,
+        isWhole,
+        entries: this.all.filter(isEntry).length,
+        hasEntries: this.hasEntries,
+        onMove: (move) => this.go(move),
+        onWhole: this.chooseWhole,
+        onEntries: this.chooseEntries,
+        onClose: this.close,
+      })}
       <div class="blank" ?hidden=${!this.isBlank}></div>
       <div class="visually-hidden" role="status"></div>
     </dialog>`;
   }
-
-  // The lines of the same step that came before, as far as there is room.
-  private beforeTemplate({ step }: Slide): unknown {
-    const ofStep = this.slides.slice(0, this.place.index).filter((slide) => slide.step === step);
-    return repeat(
-      ofStep.slice(-mostBefore),
-      ({ line }) => line,
-      ({ line }) => this.lineTemplate(line, line.forms.length),
-    );
-  }
-
-  private lineTemplate(line: Line, uncovered: number): TemplateResult {
-    const { notes } = this.host?.words ?? {};
-    const note = (notes as Readonly<Record<string, string>> | undefined)?.[line.note];
-    const isCovered = (index: number): boolean => index >= uncovered;
-    return html`<div class="line ${line.key ? 'key' : ''}" data-line=${line.id}>
-      <div class="left"><math display="block" ${mathml(line.subject)}></math></div>
-      <div class="parts">
-        ${line.forms.map(
-          (form, index) =>
-            html`<div class="part ${isCovered(index) ? 'covered' : ''}">
-              <math display="block" ${mathml(form.mathml)}></math>
-            </div>`,
-        )}
-      </div>
-      ${
-        note === undefined || !this.host
-          ? nothing
-          : html`<p class="remark ${isCovered(line.forms.length - 1) ? 'covered' : ''}">
-              ${inSymbols(note, this.host.symbols)}
-            </p>`
-      }
-    </div>`;
-  }
-
-  private controlsTemplate(words: Words): TemplateResult {
-    const { slides, place } = this;
-    const { presentation } = words;
-    const entries = this.all.filter(isEntry).length;
-    const isAtStart = place.index === 0 && (this.isWhole || place.uncovered === 1);
-    const isAtEnd = place.index === slides.length - 1 && place.uncovered === end(slides).uncovered;
-    const position = presentation.place(place.index + 1, slides.length);
-    return html`<footer @mousedown=${keepFocus} @click=${(event: Event) => event.stopPropagation()}>
-      <div class="controls">
-        <button
-          type="button"
-          aria-label=${presentation.back}
-          aria-disabled=${isAtStart ? 'true' : 'false'}
-          @click=${() => this.go('back')}
-        >
-          ‹
-        </button>
-        <span class="position">${position}</span>
-        <button
-          type="button"
-          aria-label=${presentation.forward}
-          aria-disabled=${isAtEnd ? 'true' : 'false'}
-          @click=${() => this.go('forward')}
-        >
-          ›
-        </button>
-        <div class="choices">
-          <label
-            ><input
-              type="checkbox"
-              .checked=${this.isWhole}
-              @change=${this.chooseWhole}
-            />${presentation.whole}</label
-          >
-          ${
-            entries === 0
-              ? nothing
-              : html`<label
-                  ><input
-                    type="checkbox"
-                    .checked=${this.hasEntries}
-                    @change=${this.chooseEntries}
-                  />${words.entries(entries)}</label
-                >`
-          }
-        </div>
-        <button type="button" class="close" @click=${this.close}>${words.close}</button>
-      </div>
-      <progress aria-label=${position} max=${slides.length} .value=${place.index + 1}></progress>
-    </footer>`;
-  }
 }
 
 customElements.define(tag, Presentation);
-
-// A button that is clicked does not take the focus: Space and Enter still go forward.
-function keepFocus(event: Event): void {
-  event.preventDefault();
-}
 
 /** Presents the derivation of a page. */
 export async function present(host: PresentationHost): Promise<void> {

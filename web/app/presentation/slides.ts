@@ -35,27 +35,24 @@ export function areEntriesShort(slides: readonly Slide[]): boolean {
   return slides.every((slide) => (run = isEntry(slide) ? run + 1 : 0) <= longestBlock);
 }
 
-const last = (slides: readonly Slide[], index: number): Place => ({
-  index,
-  uncovered: slides[index]?.line.forms.length ?? 1,
-});
+/** A line as it is come to: with its first form, or all of it where lines come whole. */
+export function at(slides: readonly Slide[], index: number, isWhole: boolean): Place {
+  return { index, uncovered: isWhole ? (slides[index]?.line.forms.length ?? 1) : 1 };
+}
 
-/** Uncovers the next form, or goes to the next line: to its first form, or to all of it where lines come whole. */
-export function forward(slides: readonly Slide[], { index, uncovered }: Place, isWhole: boolean): Place {
-  if (uncovered < last(slides, index).uncovered) return { index, uncovered: uncovered + 1 };
-  if (index + 1 >= slides.length) return { index, uncovered };
-  return isWhole ? last(slides, index + 1) : { index: index + 1, uncovered: 1 };
+/** Uncovers the next form, or goes to the next line. */
+export function forward(slides: readonly Slide[], place: Place, isWhole: boolean): Place {
+  const { index, uncovered } = place;
+  if (uncovered < at(slides, index, true).uncovered) return { index, uncovered: uncovered + 1 };
+  return index + 1 < slides.length ? at(slides, index + 1, isWhole) : place;
 }
 
 /** Undoes what `forward` did. */
-export function back(slides: readonly Slide[], { index, uncovered }: Place, isWhole: boolean): Place {
+export function back(slides: readonly Slide[], place: Place, isWhole: boolean): Place {
+  const { index, uncovered } = place;
   if (uncovered > 1 && !isWhole) return { index, uncovered: uncovered - 1 };
-  return index > 0 ? last(slides, index - 1) : { index, uncovered };
+  return index > 0 ? at(slides, index - 1, true) : place;
 }
 
-/** The first thing to see. */
-export const first = (slides: readonly Slide[], isWhole: boolean): Place =>
-  isWhole ? last(slides, 0) : { index: 0, uncovered: 1 };
-
 /** The last thing to see: the whole of the last line. */
-export const end = (slides: readonly Slide[]): Place => last(slides, slides.length - 1);
+export const end = (slides: readonly Slide[]): Place => at(slides, slides.length - 1, true);
