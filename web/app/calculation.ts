@@ -72,7 +72,11 @@ export class Calculation implements ReactiveController {
     if (!this.core) return;
     try {
       const { problem, wholeLines } = this.host;
-      this.derivation = this.core.derive(problem, { formats: ['mathml'], abbreviate, whole: [...wholeLines] });
+      this.derivation = this.core.derive(problem, {
+        formats: ['mathml'],
+        abbreviate,
+        whole: [...wholeLines],
+      });
       this.lateError.set(undefined);
       this.host.requestUpdate();
       this.onDerived();

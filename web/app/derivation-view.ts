@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Block, Derivation, Layout, Line, Step, StepId } from '../core/types.js';
+import type { Block, Derivation, Layout, Line, Step, StepId, Symbols } from '../core/types.js';
 import { brief } from './brief.js';
 import type { Words } from './locales/index.js';
 import { mathml } from './mathml.js';
 import { followed, type StepLinks } from './overview.js';
-import type { Symbols } from './problem-state.js';
+
 import { inSymbols } from './quantity-names.js';
 
 /** A block of entries with more lines than this starts folded. */

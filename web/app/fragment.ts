@@ -1,4 +1,4 @@
-import type { StepId } from '../core/types.js';
+import type { StepId, Symbols } from '../core/types.js';
 import { readSettings, stepIds, symbolChoices } from './options.js';
 import {
   defaultSettings,
@@ -8,7 +8,6 @@ import {
   withSettings,
   type ProblemState,
   type Settings,
-  type Symbols,
 } from './problem-state.js';
 
 /*

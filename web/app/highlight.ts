@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Derivation } from '../core/types.js';
+import type { Derivation, Symbols } from '../core/types.js';
 import type { Words } from './locales/index.js';
-import type { Symbols } from './problem-state.js';
+
 import { isTyped, nameOf, quantityOf, readable } from './quantity-names.js';
 
 /** What the highlight needs to know of the page. */

@@ -1,5 +1,5 @@
-import type { StepId } from '../core/types.js';
-import type { Settings, Symbols } from './problem-state.js';
+import type { StepId, Symbols } from '../core/types.js';
+import type { Settings } from './problem-state.js';
 
 /** The steps in their order. */
 export const stepIds: readonly StepId[] = [

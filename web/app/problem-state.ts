@@ -1,18 +1,9 @@
-import type { Layout, Rounding, SampleProblem, Shift, StepId } from '../core/types.js';
+import type { Layout, Rounding, SampleProblem, Shift, StepId, Symbols } from '../core/types.js';
 
 /** The fields that hold numbers; each is a grid on the page. */
 export type Field = 'x' | 'W' | 'b' | 'y' | 'eta';
 type Vector = readonly string[];
 type Matrix = readonly Vector[];
-
-/** The signs that the quantities and operations are written with. */
-export interface Symbols {
-  readonly prediction: 'ŷ' | 'p' | 'a';
-  readonly learningRate: 'η' | 'α';
-  readonly gradient: '∇' | '∂';
-  readonly loss: 'L' | 'J';
-  readonly transpose: '⊤' | 'T';
-}
 
 /** How a problem is written down: what the reader sets once and keeps from problem to problem. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { Symbols } from './problem-state.js';
+import type { Symbols } from '../core/types.js';
 
 /** A text that speaks of ŷ, η or L, with the signs that the reader has chosen for them. */
 export function inSymbols(text: string, { prediction, learningRate, loss }: Symbols): string {

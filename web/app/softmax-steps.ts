@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Derivation, InputError, SampleProblem, StepId } from '../core/index.js';
+import type { Derivation, InputError, SampleProblem, StepId, Symbols } from '../core/index.js';
 import { Calculation } from './calculation.js';
 import { derivationView } from './derivation-view.js';
 import { fromFragment, toFragment, type BadLink } from './fragment.js';
@@ -17,7 +17,6 @@ import {
   withSettings,
   type ProblemState,
   type Settings,
-  type Symbols,
 } from './problem-state.js';
 import { cellName, errorText } from './problem-words.js';
 import { inSymbols } from './quantity-names.js';

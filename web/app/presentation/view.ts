@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Line } from '../../core/types.js';
+import type { Line, Symbols } from '../../core/types.js';
 import type { Words } from '../locales/index.js';
 import { mathml } from '../mathml.js';
-import type { Symbols } from '../problem-state.js';
+
 import { inSymbols } from '../quantity-names.js';
 import type { Move } from './moves.js';
 import { end, type Place, type Slide } from './slides.js';
