@@ -1,11 +1,11 @@
 // The signs that not everybody writes alike, and the decimal comma.
-import { load, type SampleProblem, type Symbols } from 'softmax-steps';
+import { load, type Line, type SampleProblem, type Symbols } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { problem } from './homework.js';
 
 const core = await load();
 
-const linesOf = (one: SampleProblem) => core.derive(one).steps.flatMap(({ lines }) => lines);
+const linesOf = (one: SampleProblem): readonly Line[] => core.derive(one).steps.flatMap(({ lines }) => lines);
 const joined = (one: SampleProblem, format: 'mathml' | 'latex' | 'text'): string =>
   linesOf(one)
     .map((line) => line[format])
@@ -50,7 +50,10 @@ const letters: readonly [Partial<Symbols>, Record<keyof typeof plain, readonly [
 describe.each(letters)('with the symbols %j', (symbols, spellings) => {
   test.each(['mathml', 'latex', 'text'] as const)('the %s differs in that sign alone', (format) => {
     const [usual, other] = spellings[format];
-    expect(joined({ ...problem, symbols }, format)).toBe(plain[format].replaceAll(usual, other));
+    // A command runs on into no letter, so spaces may come and go: \partial\hat{y}, \partial p.
+    const compact = (text: string): string => text.replaceAll(' ', '');
+    const found = compact(joined({ ...problem, symbols }, format));
+    expect(found).toBe(compact(plain[format].replaceAll(usual, other)));
   });
 });
 
