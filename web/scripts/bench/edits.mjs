@@ -93,6 +93,8 @@ async function timeEdit(onlyChanged) {
 
 async function openPage(browser, address) {
   const page = await browser.newPage();
+  // MathJax takes its time over large problems.
+  page.setDefaultTimeout(120_000);
   await page.goto(address);
   return page;
 }
