@@ -57,7 +57,8 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => formsOn(page())).toEqual(expected);
   });
 
-  test('an edit leaves the numbers in their places, and those that changed flash', async () => {
+  test('an edit leaves the numbers in their places, and those that changed in sight flash', async () => {
+    await page().setViewport({ width: 1280, height: 960 });
     await open(page(), address());
     const number = await find(page(), '[data-line="given.x"] mn[data-id="x.0"]');
     const flashed = await number.evaluateHandle((element) => {

@@ -41,6 +41,17 @@ async function fillIn({ x, W, b, y, eta }) {
   await set('[data-id="eta"]', eta, 'input');
 }
 
+// Runs in the page: shows all entries of the matrices and sums that are abbreviated, as the other pages do.
+async function showWhole() {
+  const calculator = document.querySelector('softmax-steps');
+  const buttons = () => [...calculator.shadowRoot.querySelectorAll('.whole')];
+  for (const button of buttons()) button.click();
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+  await calculator.updateComplete;
+}
+
 // Runs in the page: gives the calculator the function that the other pages have.
 function offerEdit({ id, texts }) {
   const input = document.querySelector('softmax-steps').shadowRoot.querySelector(`[data-id="${id}"]`);
@@ -82,6 +93,8 @@ async function timeEdit(onlyChanged) {
 
 async function openPage(browser, address) {
   const page = await browser.newPage();
+  // MathJax takes its time over large problems.
+  page.setDefaultTimeout(120_000);
   await page.goto(address);
   return page;
 }
@@ -111,11 +124,14 @@ export async function editTimes(core, address, n) {
       String(n),
       versionsOf(n).map((problem) => linesOf(core, problem, ids)),
     );
+    const whole = await openCalculator(browser, address, n);
+    await whole.evaluate(showWhole);
     const katex = await openPage(browser, `${address}katex-${n}.html`);
     const mathjax = await openPage(browser, `${address}mathjax-${n}.html`);
     for (const page of [katex, mathjax]) await page.waitForFunction('globalThis.edit');
     const contenders = [
       { name: 'softmax-steps', page: calculator },
+      { name: 'softmax-steps, unabbreviated', page: whole },
       { name: 'KaTeX, all lines', page: katex },
       { name: 'KaTeX, lines that changed', page: katex, onlyChanged: true },
       { name: 'MathJax, all lines', page: mathjax },
