@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { loadTools, type Tools } from '../../core/index.js';
+import { loadPasteWords, type PasteWords } from '../locales/paste/index.js';
 import type { Field } from '../problem-state.js';
 import colours from '../styles/colours.css?inline';
 import controls from '../styles/controls.css?inline';
@@ -11,9 +12,21 @@ import { consequences, doneText, letterOf, preview } from './preview.js';
 
 const tag = 'softmax-steps-paste';
 
-function apply(host: PasteHost, outcome: Outcome): void {
-  host.change(outcome.state);
-  host.announce(doneText(host.words, outcome));
+/** What the dialog stands on. */
+interface Means {
+  readonly page: PasteHost;
+  readonly tools: Tools;
+  readonly words: PasteWords;
+}
+
+async function meansOf(page: PasteHost): Promise<Means> {
+  const [tools, words] = await Promise.all([loadTools(), loadPasteWords(page.language)]);
+  return { page, tools, words };
+}
+
+function apply({ page, words }: Means, outcome: Outcome): void {
+  page.change(outcome.state);
+  page.announce(doneText(words, outcome));
 }
 
 /**
@@ -29,8 +42,7 @@ class PasteDialog extends LitElement {
   /** The place of the chosen answer. */
   declare private chosen: number | undefined;
 
-  private page: PasteHost | undefined;
-  private tools: Tools | undefined;
+  private means: Means | undefined;
   private focusField: Field | undefined;
 
   constructor() {
@@ -39,19 +51,19 @@ class PasteDialog extends LitElement {
   }
 
   /** Shows the dialog; removes itself when it is closed. */
-  async show(page: PasteHost, tools: Tools, text: string, focus: Field | undefined): Promise<void> {
-    this.page = page;
-    this.tools = tools;
+  async show(means: Means, text: string, focus: Field | undefined): Promise<void> {
+    this.means = means;
     this.text = text;
     this.focusField = focus;
-    page.shadowRoot?.append(this);
+    means.page.shadowRoot?.append(this);
     await this.updateComplete;
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
   private get decision(): Decision | undefined {
-    const { page, tools, text } = this;
-    if (!page || !tools || text.trim() === '') return undefined;
+    const { means, text } = this;
+    if (!means || text.trim() === '') return undefined;
+    const { page, tools } = means;
     return decide(page.state, this.focusField, tools.readPaste(text));
   }
 
@@ -63,9 +75,9 @@ class PasteDialog extends LitElement {
   private readonly use = (event: Event): void => {
     event.preventDefault();
     const outcome = this.outcomeOf(this.decision);
-    if (!this.page || !outcome) return;
+    if (!this.means || !outcome) return;
     this.close();
-    apply(this.page, outcome);
+    apply(this.means, outcome);
   };
 
   private readonly close = (): void => this.renderRoot.querySelector('dialog')?.close();
@@ -76,8 +88,8 @@ class PasteDialog extends LitElement {
   };
 
   override render(): TemplateResult | typeof nothing {
-    if (!this.page) return nothing;
-    const { paste, close } = this.page.words;
+    if (!this.means) return nothing;
+    const { page, words: paste } = this.means;
     const { decision } = this;
     const isWrong = decision?.kind === 'error';
     return html`<dialog aria-labelledby="title" @close=${() => this.remove()}>
@@ -97,7 +109,7 @@ class PasteDialog extends LitElement {
         ></textarea>
         <div id="result" class=${isWrong ? 'wrong' : ''} aria-live="polite">${this.result(decision)}</div>
         <div class="buttons">
-          <button type="button" @click=${this.close}>${close}</button>
+          <button type="button" @click=${this.close}>${page.words.close}</button>
           <button class="use" aria-disabled=${this.outcomeOf(decision) ? nothing : 'true'}>
             ${paste.use}
           </button>
@@ -107,25 +119,24 @@ class PasteDialog extends LitElement {
   }
 
   private result(decision: Decision | undefined): TemplateResult | string {
-    const { page } = this;
-    if (!page) return '';
-    const { words, state } = page;
-    if (!decision) return html`<p class="hint">${words.paste.hint}</p>`;
+    if (!this.means) return '';
+    const { page, words } = this.means;
+    if (!decision) return html`<p class="hint">${words.hint}</p>`;
     if (decision.kind === 'error') {
-      return html`<p>${words.paste.wrong(decision.error, (field) => letterOf(state, field))}</p>`;
+      return html`<p>${words.wrong(decision.error, (field) => letterOf(page.state, field))}</p>`;
     }
     if (decision.kind === 'state') {
       return html`<p>${consequences(words, decision)}</p>
         ${preview(decision)}`;
     }
     return html`<fieldset>
-      <legend>${words.paste.questions[decision.id]}</legend>
+      <legend>${words.questions[decision.id]}</legend>
       ${decision.choices.map((choice, i) => this.choice(choice, i))}
     </fieldset>`;
   }
 
   private choice(choice: Choice, i: number): TemplateResult {
-    const words = this.page?.words.paste;
+    const words = this.means?.words;
     const remarks = [
       ...(choice.reading?.split(' ').map((id) => words?.readings[id] ?? '') ?? []),
       ...(choice.id === 'as-is' || choice.id === 'transposed' ? [words?.ways[choice.id] ?? ''] : []),
@@ -145,15 +156,14 @@ class PasteDialog extends LitElement {
 customElements.define(tag, PasteDialog);
 
 /** Opens the dialog on a text. */
-export async function openDialog(host: PasteHost, text: string, focus: Field | undefined): Promise<void> {
-  const tools = await loadTools();
-  await new PasteDialog().show(host, tools, text, focus);
+export async function openDialog(page: PasteHost, text: string, focus: Field | undefined): Promise<void> {
+  await new PasteDialog().show(await meansOf(page), text, focus);
 }
 
 /** Takes a text into the problem; opens the dialog where there is something to ask or to mend. */
-export async function takePaste(host: PasteHost, text: string, focus: Field | undefined): Promise<void> {
-  const tools = await loadTools();
-  const decision = decide(host.state, focus, tools.readPaste(text));
-  if (decision.kind === 'state') apply(host, decision);
-  else await new PasteDialog().show(host, tools, text, focus);
+export async function takePaste(page: PasteHost, text: string, focus: Field | undefined): Promise<void> {
+  const means = await meansOf(page);
+  const decision = decide(page.state, focus, means.tools.readPaste(text));
+  if (decision.kind === 'state') apply(means, decision);
+  else await new PasteDialog().show(means, text, focus);
 }

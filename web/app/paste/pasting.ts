@@ -5,6 +5,7 @@ import type { Field, ProblemState } from '../problem-state.js';
 /** The page that is pasted into. */
 export interface PasteHost extends ReactiveControllerHost, HTMLElement {
   readonly words: Words;
+  readonly language: string;
   readonly state: ProblemState;
   /** Takes a new problem, as one step of undoing. */
   change(state: ProblemState): void;

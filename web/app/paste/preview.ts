@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../locales/index.js';
+import type { PasteWords } from '../locales/paste/index.js';
 import type { Field, ProblemState } from '../problem-state.js';
 import type { Outcome } from './decision.js';
 
@@ -48,15 +48,15 @@ export function preview({ state, fields }: Outcome): TemplateResult {
 }
 
 /** The sizes of the problem that comes of it, and what else changes. */
-export function consequences(words: Words, { state, newLayout }: Outcome): TemplateResult {
-  return html`${words.paste.sizes(state.x.length, state.b.length)}
-  ${newLayout ? words.paste.newLayout[newLayout] : nothing}`;
+export function consequences(words: PasteWords, { state, newLayout }: Outcome): TemplateResult {
+  return html`${words.sizes(state.x.length, state.b.length)}
+  ${newLayout ? words.newLayout[newLayout] : nothing}`;
 }
 
 /** What is said once a paste has been taken. */
-export function doneText(words: Words, outcome: Outcome): string {
+export function doneText(words: PasteWords, outcome: Outcome): string {
   const { state, fields, newLayout } = outcome;
   const names = fields.map((field) => sized(state, field)).join(', ');
-  const parts = [words.paste.done(names), words.paste.sizes(state.x.length, state.b.length)];
-  return [...parts, ...(newLayout ? [words.paste.newLayout[newLayout]] : [])].join(' ');
+  const parts = [words.done(names), words.sizes(state.x.length, state.b.length)];
+  return [...parts, ...(newLayout ? [words.newLayout[newLayout]] : [])].join(' ');
 }
