@@ -20,8 +20,10 @@ interface PasteRecord {
   readonly error?: object;
 }
 
+const isMatrix = (value: Value): value is TextMatrix => Array.isArray(value);
+
 const pasteOf = (value: Value): object =>
-  Array.isArray(value) ? { kind: 'matrix', matrix: value } : { kind: 'assignments', ...value };
+  isMatrix(value) ? { kind: 'matrix', matrix: value } : { kind: 'assignments', ...value };
 
 function expectedPaste({ matrix, assignments, readings, error }: PasteRecord): object {
   if (error) return { kind: 'error', ...error };

@@ -22,6 +22,7 @@ export interface Panel {
   readonly onChange: (state: ProblemState, gesture?: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onPaste: () => void;
   readonly onLanguage: (language: string) => void;
 }
 
@@ -202,6 +203,7 @@ export function problemPanel(panel: Panel): TemplateResult {
     <div class="panel-head">
       <h2 id="problem-title">${words.problem}</h2>
       <div class="history">
+        <button type="button" class="paste" @click=${panel.onPaste}>${words.paste.open}</button>
         ${historyButton('undo', '↶', words.undo, panel.canUndo, panel.onUndo)}
         ${historyButton('redo', '↷', words.redo, panel.canRedo, panel.onRedo)}
         <button type="button" class="reset" @click=${() => panel.onChange(reset(panel.state))}>

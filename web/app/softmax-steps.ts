@@ -9,6 +9,7 @@ import { History } from './history.js';
 import { english, loadWords, type Words } from './locales/index.js';
 import { NumberKeys } from './number-keys.js';
 import { Overview } from './overview.js';
+import { Pasting } from './paste/pasting.js';
 import { problemPanel } from './problem-panel.js';
 import {
   homework,
@@ -67,6 +68,7 @@ export class SoftmaxSteps extends LitElement {
   private readonly highlight = new Highlight(this, (text) => this.announce(text));
   private readonly numberKeys = new NumberKeys(this);
   private readonly readingBar = new ReadingBar(this);
+  private readonly pasting = new Pasting(this);
   private readonly overview = new Overview(this);
   private readonly whole = new WholeLines();
 
@@ -157,7 +159,8 @@ export class SoftmaxSteps extends LitElement {
     return this.calculation.error !== undefined;
   }
 
-  private get state(): ProblemState {
+  /** The problem as it is typed, and how it is written. */
+  get state(): ProblemState {
     return this.history.present;
   }
 
@@ -167,7 +170,8 @@ export class SoftmaxSteps extends LitElement {
     this.changed();
   }
 
-  private readonly change = (state: ProblemState, gesture?: string): void => {
+  /** Takes a changed problem; changes of one gesture are undone as one. */
+  readonly change = (state: ProblemState, gesture?: string): void => {
     this.history = this.history.change(state, gesture);
     this.changed();
   };
@@ -199,7 +203,8 @@ export class SoftmaxSteps extends LitElement {
     return errorText(this.words, inputError, typedAt(this.state, inputError), this.state);
   }
 
-  private announce(text: string): void {
+  /** Tells a screen reader. */
+  announce(text: string): void {
     const status = this.shadowRoot?.querySelector('[role="status"]');
     if (status) status.textContent = text;
   }
@@ -218,6 +223,7 @@ export class SoftmaxSteps extends LitElement {
       >
         ${this.noticeTemplate()} ${this.problemTemplate()} ${this.derivationTemplate()}
       </div>
+      <div class="drop" aria-hidden="true">${this.words.paste.drop}</div>
       <div class="readout" aria-hidden="true"></div>
       <div class="visually-hidden" role="status"></div>
     `;
@@ -271,6 +277,7 @@ export class SoftmaxSteps extends LitElement {
           onChange: this.change,
           onUndo: this.undo,
           onRedo: this.redo,
+          onPaste: () => void this.pasting.open(),
           onLanguage: (language) => (this.language = language),
         })}
       </form>

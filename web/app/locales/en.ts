@@ -174,6 +174,12 @@ export const words = {
       `${step}, line ${line} of ${lines}${parts === 1 ? '' : `, part ${part} of ${parts}`}`,
     blank: 'The screen is blank; any key brings the line back.',
   },
+  paste: {
+    open: 'Paste…',
+    drop: 'Drop a text or a file with numbers',
+    failed: 'What was pasted could not be read: a part of this page did not load.',
+    wrongFile: 'Only texts can be dropped: .csv, .tsv, .txt, .json, .py, .m, .tex or .md, up to 4 MB.',
+  },
   starting: 'Starting the calculator …',
   failed: 'The calculator could not start.',
   failedWhy:

@@ -1,0 +1,78 @@
+import type { PasteError, PasteErrorCode } from '../../../core/tools-types.js';
+import type { Misfit } from '../../paste/decision.js';
+import type { Field } from '../../problem-state.js';
+
+const sizeOf = (rows: number, columns: number): string => `${rows} × ${columns}`;
+
+/** What is wrong with a pasted text; fields go by their letters. */
+function pasteError(error: PasteError | Misfit, letter: (field: Field) => string): string {
+  switch (error.code) {
+    case 'too-large':
+      return `${letter(error.field)} is ${sizeOf(error.rows, error.columns)}: the page takes up to 16 features and 16 classes.`;
+    case 'too-few-classes':
+      return `${letter(error.field)} gives ${error.got} class: at least 2 are needed.`;
+    case 'not-a-vector':
+      return `${letter(error.field)} is ${sizeOf(error.rows, error.columns)}: it must be one row or one column. The page takes one sample.`;
+    case 'class-index':
+      return `y is the class ${error.got}: the classes are ${error.from} to ${error.to}.`;
+    case 'contradiction': {
+      const sizes = error.sizes.map(
+        ({ field, rows, columns }) => `${letter(field)} is ${sizeOf(rows, columns)}`,
+      );
+      return `The sizes do not fit each other: ${sizes.join(', ')}.`;
+    }
+    default: {
+      const place = `Line ${error.line}, column ${error.column}: `;
+      return error.code === 'empty' ? 'There are no numbers in it.' : place + pasteErrors[error.code](error);
+    }
+  }
+}
+
+const pasteErrors: Readonly<Record<Exclude<PasteErrorCode, 'empty'>, (error: PasteError) => string>> = {
+  'too-long': () => 'the text is too long.',
+  'too-many-entries': () => 'too many numbers.',
+  'too-deep': () => 'too many brackets within each other.',
+  'not-a-number': ({ got }) => `“${got}” is not a number.`,
+  'not-finite': ({ got }) => `“${got}” is not a finite number.`,
+  'division-by-zero': ({ got }) => `“${got}” divides by zero.`,
+  magnitude: ({ got }) => `“${got}” is beyond what is worked out here.`,
+  'empty-cell': () => 'a number is missing.',
+  ragged: ({ expected, got }) => `this row has ${got} numbers, the first has ${expected}.`,
+  unclosed: ({ expected }) => `“${expected}” is missing.`,
+  unexpected: ({ got }) => (got === '' ? 'the text ends too early.' : `“${got}” cannot stand here.`),
+  dimensions: () => 'more than rows and columns.',
+  size: ({ expected, got }) => `${got} numbers do not fill ${expected}.`,
+  'not-a-scalar': () => 'the learning rate must be one number.',
+  'assigned-twice': ({ got }) => `${got} is given twice, with different values.`,
+};
+
+/** What the dialog for pasting says. */
+export const words = {
+  title: 'Paste a matrix or a whole problem',
+  label: 'A matrix, a list, or assignments x = …, W = …, b = …, y = …, eta = …',
+  hint: 'NumPy, PyTorch, Python, JSON, MATLAB, R, LaTeX, Markdown, CSV or spreadsheet cells. Pasting or dropping anywhere on the page does the same.',
+  use: 'Use it',
+  done: (fields: string): string => `Pasted: ${fields}.`,
+  sizes: (n: number, m: number): string => `${n} ${n === 1 ? 'feature' : 'features'}, ${m} classes.`,
+  newLayout: {
+    'features-by-classes': 'W is now features × classes.',
+    'classes-by-features': 'W is now classes × features.',
+  },
+  questions: {
+    reading: 'It can be read in several ways. Which one?',
+    field: 'Which field is it for?',
+    orientation: 'Which way round is W?',
+  },
+  ways: { 'as-is': 'As it is.', transposed: 'Transposed.' },
+  readings: {
+    'decimal-comma': 'The comma stands before decimals.',
+    'list-comma': 'The comma stands between numbers.',
+    row: 'A row.',
+    column: 'A column.',
+    header: 'The first row is a heading.',
+    data: 'The first row are numbers.',
+    matrix: 'Each line is a row.',
+    list: 'One list over several lines.',
+  } as Readonly<Record<string, string>>,
+  wrong: pasteError,
+};

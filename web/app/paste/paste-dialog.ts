@@ -1,0 +1,169 @@
+import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { loadTools, type Tools } from '../../core/index.js';
+import { loadPasteWords, type PasteWords } from '../locales/paste/index.js';
+import type { Field } from '../problem-state.js';
+import colours from '../styles/colours.css?inline';
+import controls from '../styles/controls.css?inline';
+import { decide } from './decide.js';
+import type { Choice, Decision, Outcome } from './decision.js';
+import styles from './paste-dialog.css?inline';
+import type { PasteHost } from './pasting.js';
+import { consequences, doneText, letterOf, preview } from './preview.js';
+
+const tag = 'softmax-steps-paste';
+
+/** What the dialog stands on. */
+interface Means {
+  readonly page: PasteHost;
+  readonly tools: Tools;
+  readonly words: PasteWords;
+}
+
+async function meansOf(page: PasteHost): Promise<Means> {
+  const [tools, words] = await Promise.all([loadTools(), loadPasteWords(page.language)]);
+  return { page, tools, words };
+}
+
+function apply({ page, words }: Means, outcome: Outcome): void {
+  page.change(outcome.state);
+  page.announce(doneText(words, outcome));
+}
+
+/**
+ * Asks for a text with a matrix or a whole problem, shows what it is taken for, and asks where it could be several things.
+ *
+ * @element softmax-steps-paste
+ */
+class PasteDialog extends LitElement {
+  static override readonly styles = [colours, controls, styles].map(unsafeCSS);
+  static override readonly properties = { text: { state: true }, chosen: { state: true } };
+
+  declare private text: string;
+  /** The place of the chosen answer. */
+  declare private chosen: number | undefined;
+
+  private means: Means | undefined;
+  private focusField: Field | undefined;
+
+  constructor() {
+    super();
+    this.text = '';
+  }
+
+  /** Shows the dialog; removes itself when it is closed. */
+  async show(means: Means, text: string, focus: Field | undefined): Promise<void> {
+    this.means = means;
+    this.text = text;
+    this.focusField = focus;
+    means.page.shadowRoot?.append(this);
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  private get decision(): Decision | undefined {
+    const { means, text } = this;
+    if (!means || text.trim() === '') return undefined;
+    const { page, tools } = means;
+    return decide(page.state, this.focusField, tools.readPaste(text));
+  }
+
+  private outcomeOf(decision: Decision | undefined): Outcome | undefined {
+    if (decision?.kind === 'state') return decision;
+    return decision?.kind === 'question' ? decision.choices[this.chosen ?? -1] : undefined;
+  }
+
+  private readonly use = (event: Event): void => {
+    event.preventDefault();
+    const outcome = this.outcomeOf(this.decision);
+    if (!this.means || !outcome) return;
+    this.close();
+    apply(this.means, outcome);
+  };
+
+  private readonly close = (): void => this.renderRoot.querySelector('dialog')?.close();
+
+  private readonly onInput = (event: Event): void => {
+    this.text = (event.currentTarget as HTMLTextAreaElement).value;
+    this.chosen = undefined;
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.means) return nothing;
+    const { page, words: paste } = this.means;
+    const { decision } = this;
+    const isWrong = decision?.kind === 'error';
+    return html`<dialog aria-labelledby="title" @close=${() => this.remove()}>
+      <form @submit=${this.use}>
+        <h2 id="title">${paste.title}</h2>
+        <label for="text">${paste.label}</label>
+        <textarea
+          id="text"
+          rows="7"
+          spellcheck="false"
+          autocapitalize="off"
+          autofocus
+          aria-describedby="result"
+          aria-invalid=${isWrong ? 'true' : nothing}
+          .value=${this.text}
+          @input=${this.onInput}
+        ></textarea>
+        <div id="result" class=${isWrong ? 'wrong' : ''} aria-live="polite">${this.result(decision)}</div>
+        <div class="buttons">
+          <button type="button" @click=${this.close}>${page.words.close}</button>
+          <button class="use" aria-disabled=${this.outcomeOf(decision) ? nothing : 'true'}>
+            ${paste.use}
+          </button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  private result(decision: Decision | undefined): TemplateResult | string {
+    if (!this.means) return '';
+    const { page, words } = this.means;
+    if (!decision) return html`<p class="hint">${words.hint}</p>`;
+    if (decision.kind === 'error') {
+      return html`<p>${words.wrong(decision.error, (field) => letterOf(page.state, field))}</p>`;
+    }
+    if (decision.kind === 'state') {
+      return html`<p>${consequences(words, decision)}</p>
+        ${preview(decision)}`;
+    }
+    return html`<fieldset>
+      <legend>${words.questions[decision.id]}</legend>
+      ${decision.choices.map((choice, i) => this.choice(choice, i))}
+    </fieldset>`;
+  }
+
+  private choice(choice: Choice, i: number): TemplateResult {
+    const words = this.means?.words;
+    const remarks = [
+      ...(choice.reading?.split(' ').map((id) => words?.readings[id] ?? '') ?? []),
+      ...(choice.id === 'as-is' || choice.id === 'transposed' ? [words?.ways[choice.id] ?? ''] : []),
+      words?.sizes(choice.state.x.length, choice.state.b.length) ?? '',
+    ];
+    return html`<label class="choice"
+      ><input
+        type="radio"
+        name="choice"
+        .checked=${i === this.chosen}
+        @change=${() => (this.chosen = i)}
+      />${preview(choice)}<span class="remark">${remarks.join(' ')}</span></label
+    >`;
+  }
+}
+
+customElements.define(tag, PasteDialog);
+
+/** Opens the dialog on a text. */
+export async function openDialog(page: PasteHost, text: string, focus: Field | undefined): Promise<void> {
+  await new PasteDialog().show(await meansOf(page), text, focus);
+}
+
+/** Takes a text into the problem; opens the dialog where there is something to ask or to mend. */
+export async function takePaste(page: PasteHost, text: string, focus: Field | undefined): Promise<void> {
+  const means = await meansOf(page);
+  const decision = decide(page.state, focus, means.tools.readPaste(text));
+  if (decision.kind === 'state') apply(means, decision);
+  else await new PasteDialog().show(means, text, focus);
+}
