@@ -77,7 +77,7 @@ inEveryBrowser(({ page, address }) => {
     await open(page(), address());
     await click(page(), entry('cross-entropy'));
     await expect.poll(() => focusedId(page())).toBe('step-cross-entropy');
-    expect(await topOf(page(), 'cross-entropy')).toBeLessThan(120);
+    await expect.poll(() => topOf(page(), 'cross-entropy')).toBeLessThan(120);
     await expect.poll(() => page().evaluate(() => location.hash)).toMatch(/&at=cross-entropy$/);
     await expect.poll(() => current(page())).toEqual(['Cross-entropy loss']);
   });
@@ -95,11 +95,13 @@ inEveryBrowser(({ page, address }) => {
     await page().setViewport({ width: 1280, height: 900 });
     await open(page(), address());
     expect(await current(page())).toEqual(['Given']);
-    await (
-      await find(page(), '.step[data-step="gradient-weights"]')
-    ).evaluate((element) => {
-      element.scrollIntoView();
-    });
+    const step = await find(page(), '.step[data-step="gradient-weights"]');
+    // Steps get their sizes as they come near, so that one scroll does not do.
+    for (let tries = 0; tries < 4; ++tries) {
+      await step.evaluate((element) => {
+        element.scrollIntoView();
+      });
+    }
     await expect.poll(() => current(page())).toEqual(['Gradient for the weights']);
   });
 
