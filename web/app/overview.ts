@@ -18,6 +18,16 @@ export function followed({ onGo }: StepLinks, step: StepId): (event: MouseEvent)
   };
 }
 
+const frame = (): Promise<number> => new Promise((resolve) => void requestAnimationFrame(resolve));
+
+/** Scrolls to a step. Those on the way get their sizes only as they come near, so one try may miss it. */
+export async function scrollToStep(step: Element): Promise<void> {
+  for (let tries = 0; tries < 4; ++tries) {
+    step.scrollIntoView();
+    await frame();
+  }
+}
+
 /** A step that crosses this line of the window is the one that is read: lower than where a link brings its top. */
 const readingLine = '-18% 0px -81% 0px';
 

@@ -8,7 +8,7 @@ import { Highlight } from './highlight.js';
 import { History } from './history.js';
 import { english, loadWords, type Words } from './locales/index.js';
 import { NumberKeys } from './number-keys.js';
-import { Overview } from './overview.js';
+import { Overview, scrollToStep } from './overview.js';
 import { Pasting } from './paste/pasting.js';
 import { problemPanel } from './problem-panel.js';
 import {
@@ -406,8 +406,10 @@ export class SoftmaxSteps extends LitElement {
     this.isScrollDue = false;
     await this.updateComplete;
     const heading = this.at && this.shadowRoot?.getElementById(`step-${this.at}`);
-    heading?.closest('.step')?.scrollIntoView();
-    heading?.focus({ preventScroll: true });
+    const step = heading?.closest('.step');
+    if (!heading || !step) return;
+    heading.focus({ preventScroll: true });
+    await scrollToStep(step);
   }
 }
 
