@@ -15,7 +15,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'code', root, include: ['tests/code/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'code', root, include: ['tests/code/*.test.ts'], testTimeout: 180_000 } },
       {
         test: {
           name: 'browser',

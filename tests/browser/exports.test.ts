@@ -18,10 +18,11 @@ function read(text: string): string[] {
 }
 
 inEveryBrowser(({ page }) => {
-  test.each(Object.entries(problems))('the MathML of %s is well-formed XML', async (_, problem) => {
+  test('the MathML of every problem is well-formed XML', async () => {
     const said = { ...words, language: 'en', title: 'Softmax regression' };
-    const { text } = exportDocument('mathml', problem, core.derive(problem), said);
-    expect(await page().evaluate(read, text)).toEqual([]);
-    expect(await page().evaluate(read, text.replace('</mrow>', ''))).toHaveLength(1);
+    for (const [name, problem] of Object.entries(problems)) {
+      const { text } = exportDocument('mathml', problem, core.derive(problem), said);
+      expect(await page().evaluate(read, text), name).toEqual([]);
+    }
   });
 });

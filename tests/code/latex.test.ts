@@ -37,8 +37,8 @@ describe.each(Object.entries(problems))('the LaTeX document of %s', (_, problem)
   });
 });
 
-test('with 20 digits shown it does so too', async () => {
-  const problem: SampleProblem = { ...homework, rounding: { digits: 20 } };
+test.each(['the homework', '16 features, 16 classes'])('%s with 20 digits does so too', async (name) => {
+  const problem: SampleProblem = { ...(problems[name] ?? homework), rounding: { digits: 20 } };
   const { text } = exportDocument('latex', problem, core.derive(problem), words);
   expect((await typeset(text)).troubles).toEqual([]);
 });

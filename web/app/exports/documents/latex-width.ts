@@ -1,10 +1,20 @@
-// In digits: the room between two columns of a matrix, and what is narrower than a digit. A blank of the core's LaTeX
-// stands for the room on one side of an operator.
+// In digits: the room between two columns of a matrix, and the signs that are not as wide as a digit; m stands for all
+// that have a command, a blank for the room on one side of an operator.
 const columnGap = 2.5;
-const narrow: Readonly<Record<string, number>> = { ' ': 0.5, '.': 0.6, '(': 0.8, ')': 0.8 };
+const widths: Readonly<Record<string, number>> = {
+  ' ': 0.5,
+  '.': 0.6,
+  '(': 0.8,
+  ')': 0.8,
+  '-': 1.6,
+  '+': 1.6,
+  '=': 1.6,
+  m: 1.6,
+  W: 1.9,
+};
 
 const widthOf = (flat: string): number =>
-  Array.from(flat).reduce((total, sign) => total + (narrow[sign] ?? 1), 0);
+  Array.from(flat).reduce((total, sign) => total + (widths[sign] ?? 1), 0);
 
 function matrixWidth(rows: string): number {
   const cells = rows.split('⏎').map((row) => row.split('&').map((cell) => widthOf(cell.trim())));
@@ -26,7 +36,7 @@ export function latexWidth(latex: string): number {
     .replaceAll('\\\\', '⏎')
     .replace(/\\(?:left|right)(?=\W)/g, '')
     .replace(/\\(?:hat|operatorname)\{(\w+)\}/g, '$1')
-    .replace(/\\(?:ln|max)\b/g, 'mm')
+    .replace(/\\(ln|max)\b/g, '$1')
     .replaceAll('\\cdot', '.')
     .replace(/\\(?!frac)[a-zA-Z]+/g, 'm');
   const withoutScripts = unwrap(signs, /[_^]\{([^{}]*)\}/g, (script = '') => script);
