@@ -9,6 +9,7 @@ import { History } from './history.js';
 import { english, loadWords, type Words } from './locales/index.js';
 import { NumberKeys } from './number-keys.js';
 import { Overview } from './overview.js';
+import type { Pin } from './pin.js';
 import { problemPanel } from './problem-panel.js';
 import {
   homework,
@@ -51,12 +52,13 @@ export class SoftmaxSteps extends LitElement {
 
   declare private history: History<ProblemState>;
   declare words: Words;
-  declare private folds: ReadonlyMap<string, boolean>;
+  declare folds: ReadonlyMap<string, boolean>;
   declare private badLink: BadLink | undefined;
   /** The step that the address points at. */
   declare private at: StepId | undefined;
 
   private code = 'en';
+  private pin: Pin | undefined;
   private isScrollDue = false;
   private readonly wide = matchMedia('(width >= 62.5em)');
   private readonly calculation = new Calculation(
@@ -65,7 +67,7 @@ export class SoftmaxSteps extends LitElement {
     () => void this.showStep(),
   );
   private readonly highlight = new Highlight(this, (text) => this.announce(text));
-  private readonly numberKeys = new NumberKeys(this);
+  readonly numberKeys = new NumberKeys(this, (number, isByKey) => void this.pinNumber(number, isByKey));
   private readonly readingBar = new ReadingBar(this);
   private readonly overview = new Overview(this);
   private readonly whole = new WholeLines();
@@ -155,6 +157,16 @@ export class SoftmaxSteps extends LitElement {
 
   get isStale(): boolean {
     return this.calculation.error !== undefined;
+  }
+
+  get pinnedId(): string | undefined {
+    return this.pin?.id;
+  }
+
+  private async pinNumber(number: MathMLElement, isByKey: boolean): Promise<void> {
+    const { Pin } = await import('./pin.js');
+    this.pin ??= new Pin(this, (text) => this.announce(text));
+    await this.pin.pin(number, isByKey);
   }
 
   private get state(): ProblemState {
@@ -315,6 +327,7 @@ export class SoftmaxSteps extends LitElement {
             ]
           : this.waitingTemplate()
       }
+      ${this.pin?.template()}
     </section>`;
   }
 
