@@ -54,6 +54,12 @@ function wholeButton({ id, abbreviated }: Line, { words, wholeLines, onWhole }: 
   </button>`;
 }
 
+/** The id of the block of entries that a line is in, as `folds` has it, or undefined. */
+export function blockOf({ lines }: Step, lineId: string): string | undefined {
+  const run = runsOf(lines).find((one) => one.lines.some(({ id }) => id === lineId));
+  return run?.block === 'entries' ? run.lines[0]?.id : undefined;
+}
+
 function lineTemplate(line: Line, view: View): TemplateResult {
   const { words, symbols } = view;
   const note = (words.notes as Readonly<Record<string, string>>)[line.note];

@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Derivation, Symbols } from '../core/types.js';
 import type { Words } from './locales/index.js';
-
-import { isTyped, nameOf, quantityOf, readable } from './quantity-names.js';
+import { isTyped, nameIn, quantityOf, readable } from './quantity-names.js';
 
 /** What the highlight needs to know of the page. */
 export interface HighlightHost extends ReactiveControllerHost {
@@ -14,12 +13,14 @@ export interface HighlightHost extends ReactiveControllerHost {
   readonly words: Words;
   /** Whether the derivation is no longer that of what is typed. */
   readonly isStale: boolean;
+  /** The quantity that a panel tells about; it is lit while nothing is pointed at. */
+  readonly pinnedId: string | undefined;
 }
 
-/** What is pointed at: a quantity or family, and whether in a cell, which says itself what is typed in it. */
+/** What is pointed at: a quantity or family, and whether in a cell or button, which says itself what it holds. */
 interface Aim {
   readonly id: string;
-  readonly isCell: boolean;
+  readonly isTelling: boolean;
 }
 
 /** Of more sources than these the families are named, not each. */
@@ -58,7 +59,7 @@ export class Highlight implements ReactiveController {
     this.hovered = undefined;
     this.focused = aimAt(event.target);
     this.show();
-    if (this.focused && !this.focused.isCell) this.announce(this.describe(this.focused.id));
+    if (this.focused && !this.focused.isTelling) this.announce(this.describe(this.focused.id));
   };
 
   readonly onFocusOut = (): void => {
@@ -67,7 +68,7 @@ export class Highlight implements ReactiveController {
   };
 
   private hover(aim: Aim | undefined): void {
-    if (aim?.id === this.hovered?.id && aim?.isCell === this.hovered?.isCell) return;
+    if (aim?.id === this.hovered?.id && aim?.isTelling === this.hovered?.isTelling) return;
     this.hovered = aim;
     this.show();
   }
@@ -76,10 +77,12 @@ export class Highlight implements ReactiveController {
     for (const element of this.lit) element.removeAttribute('data-lit');
     this.lit = [];
     const aim = this.hovered ?? this.focused;
+    const { pinnedId } = this.host;
+    const isTold = !aim || aim.isTelling || aim.id === pinnedId;
     const readout = this.host.shadowRoot?.querySelector('.readout');
-    if (readout) readout.textContent = aim && !aim.isCell ? this.describe(aim.id) : '';
-    if (!aim) return;
-    const { id } = aim;
+    if (readout) readout.textContent = isTold ? '' : this.describe(aim.id);
+    const id = aim?.id ?? pinnedId;
+    if (id === undefined) return;
     const same = this.elementsOf([id]);
     const sources = this.elementsOf(this.sourcesOf(id));
     for (const element of sources) element.setAttribute('data-lit', 'source');
@@ -134,24 +137,16 @@ export class Highlight implements ReactiveController {
     const sources = this.sourcesOf(id);
     const named =
       sources.length <= mostNamedSources ? sources : sources.map((source) => quantityOf(source).family);
-    const names = [...new Set(named)].map((source) => this.nameOf(source));
+    const names = [...new Set(named)].map((source) => nameIn(this.host, source));
     const origin = names.length > 0 ? words.from(names.join(', ')) : isTyped(id) ? words.typed : '';
-    const parts = [this.nameOf(id) + value, origin, isStale ? words.notCurrent : ''];
+    const parts = [nameIn(this.host, id) + value, origin, isStale ? words.notCurrent : ''];
     return parts.filter((part) => part !== '').join(', ');
-  }
-
-  // A product has no letter of its own; it is called by its factors.
-  private nameOf(id: string): string {
-    const { family, indices } = quantityOf(id);
-    const [x, W] = family === 'product' && indices.length > 0 ? this.sourcesOf(id) : [];
-    const { indexBase, symbols } = this.host;
-    const name = (one: string): string => nameOf(one, indexBase, symbols);
-    return x && W ? `${name(W)} ${name(x)}` : name(id);
   }
 }
 
 function aimAt(target: EventTarget | null): Aim | undefined {
   const element = target instanceof Element ? target.closest('[data-id], [data-of]') : null;
   const id = element?.getAttribute('data-id') ?? element?.getAttribute('data-of');
-  return id == null ? undefined : { id, isCell: element instanceof HTMLInputElement };
+  if (id == null) return undefined;
+  return { id, isTelling: element instanceof HTMLInputElement || element instanceof HTMLButtonElement };
 }

@@ -5,12 +5,16 @@ const numbers = '.step:not(.folded) :is(mn[data-id], mrow.number)';
 
 /**
  * Makes the numbers of the derivation one tab stop: the arrow keys go from number to number and from line to line,
- * Home and End to the first and the last, Escape leaves.
+ * Home and End to the first and the last, Escape leaves; Enter, the space bar or a click pins.
  */
 export class NumberKeys implements ReactiveController {
   private stop: MathMLElement | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null }) {
+  constructor(
+    private readonly host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null },
+    /** A number was clicked, or chosen by a key. */
+    private readonly onPin: (number: MathMLElement, isByKey: boolean) => void,
+  ) {
     host.addController(this);
   }
 
@@ -22,16 +26,23 @@ export class NumberKeys implements ReactiveController {
 
   readonly onClick = (event: Event): void => {
     const number = event.target instanceof Element ? event.target.closest<MathMLElement>(numbers) : null;
-    if (number) this.go(number);
+    if (!number) return;
+    this.go(number);
+    this.onPin(number, false);
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof Element) || !event.target.matches(numbers)) return;
+    if (!(event.target instanceof MathMLElement) || !event.target.matches(numbers)) return;
     if (event.key === 'Escape') {
       this.stop?.blur();
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.onPin(event.target, true);
+      return;
+    }
     const target = this.targetOf(event.key, event.target);
     if (!target) return;
     event.preventDefault();
@@ -72,7 +83,8 @@ export class NumberKeys implements ReactiveController {
     number.setAttribute('tabindex', '0');
   }
 
-  private go(number: MathMLElement): void {
+  /** Moves the tab stop and the focus to a number. */
+  go(number: MathMLElement): void {
     this.moveStop(number);
     number.focus();
     number.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -1,4 +1,4 @@
-import type { Symbols } from '../core/types.js';
+import type { Derivation, Symbols } from '../core/types.js';
 
 /** A text that speaks of ŷ, η or L, with the signs that the reader has chosen for them. */
 export function inSymbols(text: string, { prediction, learningRate, loss }: Symbols): string {
@@ -70,6 +70,21 @@ export function nameOf(id: string, base: number, symbols: Symbols): string {
   const plain = family.replaceAll('_', ' ');
   const [whole, entry] = spellings[family] ?? [plain, (s: string) => plain + s];
   return inSymbols(indices.length === 0 ? whole : entry(subscript(indices, base)), symbols);
+}
+
+/** What the names of a derivation's quantities depend on. */
+export interface Naming {
+  readonly derivation: Derivation | undefined;
+  readonly indexBase: 0 | 1;
+  readonly symbols: Symbols;
+}
+
+/** As {@link nameOf}; a product, which has no letter of its own, is called by its factors: “W₀₁ x₀”. */
+export function nameIn({ derivation, indexBase, symbols }: Naming, id: string): string {
+  const { family, indices } = quantityOf(id);
+  const [x, W] = family === 'product' && indices.length > 0 ? (derivation?.sources[id] ?? []) : [];
+  const name = (one: string): string => nameOf(one, indexBase, symbols);
+  return x && W ? `${name(W)} ${name(x)}` : name(id);
 }
 
 const raised: Readonly<Record<string, string>> = { '−': '⁻', '+': '' };

@@ -10,6 +10,7 @@ import { english, loadWords, type Words } from './locales/index.js';
 import { NumberKeys } from './number-keys.js';
 import { Overview, scrollToStep } from './overview.js';
 import { Pasting } from './paste/pasting.js';
+import type { Pin } from './pin.js';
 import { problemPanel } from './problem-panel.js';
 import {
   homework,
@@ -52,12 +53,13 @@ export class SoftmaxSteps extends LitElement {
 
   declare private history: History<ProblemState>;
   declare words: Words;
-  declare private folds: ReadonlyMap<string, boolean>;
+  declare folds: ReadonlyMap<string, boolean>;
   declare private badLink: BadLink | undefined;
   /** The step that the address points at. */
   declare private at: StepId | undefined;
 
   private code = 'en';
+  private pin: Pin | undefined;
   private isScrollDue = false;
   private readonly wide = matchMedia('(width >= 62.5em)');
   private readonly calculation = new Calculation(
@@ -66,7 +68,7 @@ export class SoftmaxSteps extends LitElement {
     () => void this.showStep(),
   );
   private readonly highlight = new Highlight(this, (text) => this.announce(text));
-  private readonly numberKeys = new NumberKeys(this);
+  readonly numberKeys = new NumberKeys(this, (number, isByKey) => void this.pinNumber(number, isByKey));
   private readonly readingBar = new ReadingBar(this);
   private readonly pasting = new Pasting(this);
   private readonly overview = new Overview(this);
@@ -157,6 +159,16 @@ export class SoftmaxSteps extends LitElement {
 
   get isStale(): boolean {
     return this.calculation.error !== undefined;
+  }
+
+  get pinnedId(): string | undefined {
+    return this.pin?.id;
+  }
+
+  private async pinNumber(number: MathMLElement, isByKey: boolean): Promise<void> {
+    const { Pin } = await import('./pin.js');
+    this.pin ??= new Pin(this, (text) => this.announce(text));
+    await this.pin.pin(number, isByKey);
   }
 
   /** The problem as it is typed, and how it is written. */
@@ -322,6 +334,7 @@ export class SoftmaxSteps extends LitElement {
             ]
           : this.waitingTemplate()
       }
+      ${this.pin?.template()}
     </section>`;
   }
 
