@@ -8,7 +8,8 @@ export class Sharing {
 
   constructor(private readonly host: SoftmaxSteps) {
     this.printing = new Printing(host);
-    new LineButton(host, (line) => void this.openExport(line));
+    // While a number is half typed there is nothing to copy.
+    new LineButton(host, (line) => void this.openExport(line).catch(() => undefined));
   }
 
   /** Asks what to print. */
@@ -17,22 +18,22 @@ export class Sharing {
     const { printing, host } = this;
     const dialog = this.dialogOf(PrintDialog);
     dialog.words = host.words;
-    dialog.choice ??= printing.usual;
+    dialog.usual = printing.usual;
     dialog.print = (choice) => printing.print(choice);
     await dialog.open();
   }
 
   /** Asks what to copy or to download; a line where one is named. */
-  async openExport(part?: string): Promise<void> {
+  async openExport(line?: string): Promise<void> {
     const { ExportDialog } = await import('./export-dialog.js');
     const dialog = this.dialogOf(ExportDialog);
-    await dialog.open(this.host, part);
+    await dialog.open(this.host, line);
   }
 
   // A dialog stays where it was put, and keeps what was chosen in it.
   private dialogOf<T extends HTMLElement>(type: new () => T): T {
     const root = this.host.shadowRoot;
-    const found = Array.from(root?.children ?? []).find((element) => element instanceof type);
+    const found = Array.from(root?.children ?? []).find((element): element is T => element instanceof type);
     if (found) return found;
     const dialog = new type();
     root?.append(dialog);

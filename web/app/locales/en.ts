@@ -202,7 +202,7 @@ export const words = {
       key: 'Key',
     } satisfies Record<Paper, string>,
     hasEntries: 'Entry by entry',
-    hasProofs: 'Derivations in symbols',
+    hasProofs: 'Proofs in symbols',
     print: 'Print',
     cancel: 'Cancel',
     worksheet: 'Worksheet',
@@ -211,7 +211,11 @@ export const words = {
     date: 'Date',
     instructions: 'Fill in the blanks.',
     rounding: ({ when, mode, digits, kind }: Rounding): string => {
-      const modes = { 'half-up': 'rounded half up', 'half-even': 'rounded half to even', truncate: 'truncated' };
+      const modes = {
+        'half-up': 'rounded half up',
+        'half-even': 'rounded half to even',
+        truncate: 'truncated',
+      };
       const unit = { decimals: 'decimal', significant: 'significant digit' }[kind];
       const to = `${modes[mode]} to ${digits} ${unit}${digits === 1 ? '' : 's'}`;
       return when === 'shown'
@@ -224,7 +228,7 @@ export const words = {
     open: 'Export…',
     title: 'Copy or download',
     line: 'Copy this line…',
-    part: 'What',
+    scope: 'What',
     everything: 'Everything',
     wholeStep: (title: string): string => `${title}: the whole step`,
     format: 'Format',

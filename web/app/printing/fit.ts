@@ -1,20 +1,35 @@
+import { breakable } from './breakable.js';
+
 /** A left side wider than this part of the sheet has a row of its own. */
 const longestSubject = 0.22;
 
+/** Numbers put in are abbreviated where they would have to be smaller than this part of their size to fit. */
+const smallest = 0.55;
+
+/** The markup of a form of a line with less in it, if there is such. */
+export type Abbreviate = (line: string, form: number) => string | undefined;
+
 /**
- * Aligns the relation signs of each step, and makes what is wider than the sheet as small as it must be. All sizes are
- * those of paper, so what is measured on the screen holds in print.
+ * Fits a sheet to its width: aligns the relation signs of each step, lets long sums continue on the next row, and makes
+ * matrices as small as they must be. All sizes are those of paper, so what is measured on the screen holds in print.
  */
-export function fit(sheet: ParentNode): void {
+export function fit(sheet: ParentNode, abbreviate: Abbreviate): void {
   for (const lines of sheet.querySelectorAll<HTMLElement>('.step:not(.given) > .lines')) alignSubjects(lines);
-  // All reads come before all writes, so that the sheet is laid out once.
-  const ratios = Array.from(sheet.querySelectorAll<MathMLElement>('.forms > math'), (math) => ({
+  for (const { math } of tooWide(sheet)) breakable(math);
+  for (const { math, ratio } of tooWide(sheet)) {
+    const line = math.closest<HTMLElement>('.line')?.dataset['line'] ?? '';
+    const less = ratio < smallest ? abbreviate(line, Number(math.dataset['form'])) : undefined;
+    if (less !== undefined) math.innerHTML = less;
+  }
+  for (const { math, ratio } of tooWide(sheet)) math.style.fontSize = `${Math.floor(ratio * 100)}%`;
+}
+
+// All are measured before any is changed, so that the sheet is laid out once.
+function tooWide(sheet: ParentNode): readonly { readonly math: MathMLElement; readonly ratio: number }[] {
+  return Array.from(sheet.querySelectorAll<MathMLElement>('.forms > math'), (math) => ({
     math,
     ratio: (math.parentElement?.clientWidth ?? 0) / math.getBoundingClientRect().width,
-  }));
-  for (const { math, ratio } of ratios) {
-    if (ratio < 1) math.style.fontSize = `${Math.floor(ratio * 1000) / 1000 * 11}pt`;
-  }
+  })).filter(({ ratio }) => ratio < 0.99);
 }
 
 function alignSubjects(lines: HTMLElement): void {

@@ -2,7 +2,7 @@ import { html, LitElement, unsafeCSS, type TemplateResult } from 'lit';
 import type { Words } from '../locales/index.js';
 import controls from '../styles/controls.css?inline';
 import dialog from '../styles/dialog.css?inline';
-import styles from './print-dialog.css?inline';
+import styles from '../styles/print-dialog.css?inline';
 import { papers, type PrintChoice } from './sheet.js';
 
 /**
@@ -12,12 +12,27 @@ import { papers, type PrintChoice } from './sheet.js';
  */
 export class PrintDialog extends LitElement {
   static override readonly styles = [controls, dialog, styles].map(unsafeCSS);
-  static override readonly properties = { words: { attribute: false }, choice: { attribute: false } };
+  static override readonly properties = {
+    words: { attribute: false },
+    usual: { attribute: false },
+    chosen: { state: true },
+  };
 
   declare words: Words;
-  declare choice: PrintChoice;
+  /** What is printed unless the reader chooses otherwise. */
+  declare usual: PrintChoice;
+  declare private chosen: Partial<PrintChoice>;
   /** Called with the choice once it is made. */
   print: (choice: PrintChoice) => void = () => undefined;
+
+  constructor() {
+    super();
+    this.chosen = {};
+  }
+
+  private get choice(): PrintChoice {
+    return { ...this.usual, ...this.chosen };
+  }
 
   /** Shows the dialog over the page. */
   async open(): Promise<void> {
@@ -35,8 +50,7 @@ export class PrintDialog extends LitElement {
     return html`<dialog aria-labelledby="title">
       <form @submit=${this.submit}>
         <h2 id="title">${printing.title}</h2>
-        <fieldset>
-          <legend class="visually-hidden">${printing.paper}</legend>
+        <fieldset aria-label=${printing.paper}>
           ${papers.map(
             (each) =>
               html`<label>
@@ -75,7 +89,7 @@ export class PrintDialog extends LitElement {
   }
 
   private choose(part: Partial<PrintChoice>): void {
-    this.choice = { ...this.choice, ...part };
+    this.chosen = { ...this.chosen, ...part };
   }
 
   private readonly submit = (event: Event): void => {

@@ -1,9 +1,16 @@
 import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { load, type Core, type Derivation, type SampleProblem } from '../../core/index.js';
+import {
+  load,
+  type Core,
+  type Derivation,
+  type DeriveOptions,
+  type Line,
+  type SampleProblem,
+} from '../../core/index.js';
 import type { Words } from '../locales/index.js';
 import type { Settings } from '../problem-state.js';
 import styles from '../styles/print.css?inline';
-import { fit } from './fit.js';
+import { fit, type Abbreviate } from './fit.js';
 import { sheetTemplate, type PrintChoice } from './sheet.js';
 
 /** Whose derivation is printed. */
@@ -56,7 +63,7 @@ export class Printing implements ReactiveController {
   private readonly lay = (): void => {
     const { host, choice = this.usual } = this;
     const { settings, words, address } = host;
-    const derivation = this.derive();
+    const derivation = this.derive({ formats: ['mathml'] });
     if (!derivation) return;
     this.sheet?.remove();
     this.sheet = document.createElement('div');
@@ -66,15 +73,29 @@ export class Printing implements ReactiveController {
     render(sheetTemplate({ ...choice, derivation, settings, words, address }), root);
     // Before all else, so that a style can hide what comes after it.
     host.shadowRoot?.prepend(this.sheet);
-    fit(root);
+    fit(root, this.abbreviate());
   };
 
-  private derive(): Derivation | undefined {
+  private derive(options: DeriveOptions): Derivation | undefined {
     try {
-      return this.core?.derive(this.host.problem);
+      return this.core?.derive(this.host.problem, options);
     } catch {
       return undefined;
     }
+  }
+
+  // Derived anew only where something does not fit.
+  private abbreviate(): Abbreviate {
+    let lines: ReadonlyMap<string, Line> | undefined;
+    return (id, form) => {
+      lines ??= new Map(
+        this.derive({ formats: ['mathml'], abbreviate: 8 })?.steps.flatMap((step) =>
+          step.lines.map((line) => [line.id, line]),
+        ),
+      );
+      const abbreviated = lines.get(id)?.forms[form];
+      return abbreviated?.role === 'numbers' ? abbreviated.mathml : undefined;
+    };
   }
 
   private readonly takeAway = (): void => {

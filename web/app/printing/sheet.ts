@@ -37,14 +37,15 @@ interface Part {
   readonly hasNotes: boolean;
 }
 
-const formula = (markup: string): TemplateResult => html`<math displaystyle="true" ${mathml(markup)}></math>`;
+const formula = (markup: string, index = 0): TemplateResult =>
+  html`<math displaystyle="true" data-form=${index} ${mathml(markup)}></math> `;
 
-const written = ({ forms }: Line): unknown => forms.map((form) => html`${formula(form.mathml)} `);
+const written = ({ forms }: Line): unknown => forms.map((form, index) => formula(form.mathml, index));
 
 function lineTemplate(line: Line, { content: { words, settings }, forms, hasNotes }: Part): TemplateResult {
   const note = hasNotes ? (words.notes as Readonly<Record<string, string>>)[line.note] : undefined;
   const blocks = { main: '', entries: 'entry', proof: 'proof' };
-  return html`<div class="line ${line.key ? 'key' : blocks[line.block]}">
+  return html`<div class="line ${line.key ? 'key' : blocks[line.block]}" data-line=${line.id}>
     <div class="subject">${formula(line.subject)}</div>
     <div class="forms">${forms(line)}</div>
     ${note === undefined ? nothing : html`<p class="note">${inSymbols(note, settings.symbols)}</p>`}

@@ -13,8 +13,15 @@ function blankTemplate(result: string): TemplateResult {
   const { content } = Object.assign(document.createElement('template'), { innerHTML: result });
   const rows = Array.from(content.querySelectorAll('mtr'));
   if (rows.length === 0) return html`<span></span>`;
-  const cells = rows.map((row) => html`<tr>${Array.from(row.children, () => html`<td></td>`)}</tr>`);
-  return html`<table>${cells}</table>`;
+  const cells = rows.map(
+    (row) =>
+      html`<tr>
+        ${Array.from(row.children, () => html`<td></td>`)}
+      </tr>`,
+  );
+  return html`<table>
+    ${cells}
+  </table>`;
 }
 
 /**
@@ -26,7 +33,8 @@ export function answersTemplate(line: Line, formula: (markup: string) => Templat
   const symbols = line.forms.filter(({ role }) => role === 'formula');
   const result = line.forms.find(({ role }) => role === 'result');
   const blank = result && blankTemplate(result.mathml);
-  const isWorkedOut = line.forms.some(({ role }) => role === 'numbers') && !result?.mathml.includes('<mtable>');
+  const isWorkedOut =
+    line.forms.some(({ role }) => role === 'numbers') && !result?.mathml.includes('<mtable>');
   return html`${symbols.map((form) => formula(form.mathml))}
   ${blank && isWorkedOut ? html`<div class="answer working"><span></span></div>` : nothing}
   ${blank ? html`<div class="answer">${blank}</div>` : nothing}`;
