@@ -29,6 +29,18 @@ const longestPreview = 20_000;
 /** Of a line of the derivation a menu shows so many. */
 const longestName = 36;
 
+/** What the formats are called in every language. */
+const names = {
+  latex: 'LaTeX',
+  markdown: 'Markdown',
+  mathml: 'MathML (Word)',
+  json: 'JSON',
+  numpy: 'NumPy',
+  pytorch: 'PyTorch',
+  octave: 'MATLAB, Octave',
+  r: 'R',
+} satisfies Readonly<Record<Exclude<DocumentFormat, 'text'> | CodeFormat, string>>;
+
 const isCode = (format: string): format is CodeFormat => (codeFormats as readonly string[]).includes(format);
 
 /**
@@ -121,13 +133,10 @@ export class ExportDialog extends LitElement {
         @change=${({ target }: Event) => this.choose({ scope: (target as HTMLSelectElement).value })}
       >
         ${option('', exporting.everything)}
-        ${steps.map(({ id, lines }) => {
-          const { title } = words.steps[id];
-          return html`<optgroup label=${title}>
-            ${option(id, exporting.wholeStep(title))}
-            ${lines.map((line) => option(line.id, nameOfLine(line)))}
-          </optgroup>`;
-        })}
+        ${steps.map(({ id, lines }, index) => [
+          option(id, `${index + 1} ${words.steps[id].title}`),
+          lines.map((line) => option(line.id, nameOfLine(line))),
+        ])}
       </select>
     </label>`;
   }
@@ -138,7 +147,7 @@ export class ExportDialog extends LitElement {
         ${formats.map(
           (format) =>
             html`<option value=${format} .selected=${format === this.format}>
-              ${exporting.formats[format]}
+              ${format === 'text' ? exporting.text : names[format]}
             </option>`,
         )}
       </optgroup>`;
@@ -214,13 +223,12 @@ function documentWords({ words, language, symbols }: ExportHost): DocumentWords 
   return { language, title: words.page.title, steps: spelled(words.steps), notes: spelled(words.notes) };
 }
 
-// In plain text the row of a line that its left side stands in is the one that begins at the margin.
+// Indented below its step. In plain text the row that the left side stands in is the one that begins at the margin.
 function nameOfLine({ text }: Line): string {
   const row = text.split('\n').find((each) => /^\S/.test(each)) ?? text;
   const characters = Array.from(row.replace(/\s+/g, ' '));
-  return characters.length <= longestName
-    ? characters.join('')
-    : `${characters.slice(0, longestName).join('')}…`;
+  const name = characters.slice(0, longestName).join('');
+  return `\u2003${name}${characters.length > longestName ? '…' : ''}`;
 }
 
 customElements.define('export-dialog', ExportDialog);

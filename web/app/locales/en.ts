@@ -1,8 +1,5 @@
-import type { InputErrorCode, Rounding, StepId } from '../../core/types.js';
+import type { InputErrorCode, StepId } from '../../core/types.js';
 import type { ExampleId } from '../examples.js';
-import type { CodeFormat } from '../exports/code.js';
-import type { DocumentFormat } from '../exports/documents.js';
-import type { Paper } from '../printing/sheet.js';
 import type { Remedy } from '../problem-words.js';
 
 /** What is wrong with a cell or field, and what to do; the sentence begins with its name. */
@@ -194,35 +191,13 @@ export const words = {
   printing: {
     open: 'Print…',
     title: 'Print',
-    paper: 'What',
-    papers: {
-      derivation: 'Derivation',
-      worksheet: 'Worksheet, with blanks for the results',
-      'worksheet-and-key': 'Worksheet, then its key',
-      key: 'Key',
-    } satisfies Record<Paper, string>,
+    papers: { worksheet: 'Worksheet', 'worksheet-and-key': 'Worksheet and key', key: 'Key' },
     hasEntries: 'Entry by entry',
-    hasProofs: 'Proofs in symbols',
-    print: 'Print',
-    cancel: 'Cancel',
-    worksheet: 'Worksheet',
-    key: 'Key',
+    hasProofs: 'Proofs',
     name: 'Name',
     date: 'Date',
     instructions: 'Fill in the blanks.',
-    rounding: ({ when, mode, digits, kind }: Rounding): string => {
-      const modes = {
-        'half-up': 'rounded half up',
-        'half-even': 'rounded half to even',
-        truncate: 'truncated',
-      };
-      const unit = { decimals: 'decimal', significant: 'significant digit' }[kind];
-      const to = `${modes[mode]} to ${digits} ${unit}${digits === 1 ? '' : 's'}`;
-      return when === 'shown'
-        ? `What is written is ${to}; what follows is worked out with all digits.`
-        : `Each result is ${to}, and what follows is worked out with the rounded number.`;
-    },
-    signs: 'After = a number is exact, after ≈ it was rounded.',
+    signs: 'Exact after =, rounded after ≈.',
   },
   exporting: {
     open: 'Export…',
@@ -230,24 +205,13 @@ export const words = {
     line: 'Copy this line…',
     scope: 'What',
     everything: 'Everything',
-    wholeStep: (title: string): string => `${title}: the whole step`,
     format: 'Format',
     documents: 'Document',
     scripts: 'Program',
-    formats: {
-      latex: 'LaTeX',
-      markdown: 'Markdown',
-      text: 'Plain text',
-      mathml: 'MathML, for Word',
-      json: 'JSON',
-      numpy: 'NumPy',
-      pytorch: 'PyTorch',
-      octave: 'MATLAB, Octave',
-      r: 'R',
-    } satisfies Record<DocumentFormat | CodeFormat, string>,
+    text: 'Plain text',
     preview: 'Preview',
     isWhole: 'A program always works out the whole step of learning.',
-    isCut: 'This is only the beginning; copy and download have all of it.',
+    isCut: 'Only the beginning is shown; copy and download have all of it.',
     copy: 'Copy',
     download: 'Download',
     copied: 'Copied.',

@@ -3,7 +3,7 @@ import type { Words } from '../locales/index.js';
 import controls from '../styles/controls.css?inline';
 import dialog from '../styles/dialog.css?inline';
 import styles from '../styles/print-dialog.css?inline';
-import { papers, type PrintChoice } from './sheet.js';
+import type { Paper, PrintChoice } from './sheet.js';
 
 /**
  * Asks what is to be printed.
@@ -45,21 +45,22 @@ export class PrintDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { printing } = this.words;
+    const { printing, derivation, close } = this.words;
+    const papers: Readonly<Record<Paper, string>> = { derivation, ...printing.papers };
     const { paper, hasEntries, hasProofs } = this.choice;
     return html`<dialog aria-labelledby="title">
       <form @submit=${this.submit}>
         <h2 id="title">${printing.title}</h2>
-        <fieldset aria-label=${printing.paper}>
-          ${papers.map(
-            (each) =>
+        <fieldset aria-labelledby="title">
+          ${Object.entries(papers).map(
+            ([each, name]) =>
               html`<label>
                 <input
                   type="radio"
                   name="paper"
                   .checked=${each === paper}
-                  @change=${() => this.choose({ paper: each })}
-                />${printing.papers[each]}
+                  @change=${() => this.choose({ paper: each as Paper })}
+                />${name}
               </label>`,
           )}
         </fieldset>
@@ -81,8 +82,8 @@ export class PrintDialog extends LitElement {
           </label>
         </div>
         <div class="actions">
-          <button type="button" @click=${() => this.dialog?.close()}>${printing.cancel}</button>
-          <button class="primary">${printing.print}</button>
+          <button type="button" @click=${() => this.dialog?.close()}>${close}</button>
+          <button class="primary">${printing.title}</button>
         </div>
       </form>
     </dialog>`;

@@ -7,8 +7,7 @@ import { inSymbols } from '../quantity-names.js';
 import { answersTemplate, isOnWorksheet } from './worksheet.js';
 
 /** What can be printed. A key is the derivation under another title. */
-export const papers = ['derivation', 'worksheet', 'worksheet-and-key', 'key'] as const;
-export type Paper = (typeof papers)[number];
+export type Paper = 'derivation' | keyof Words['printing']['papers'];
 
 /** What the reader has chosen to print. */
 export interface PrintChoice {
@@ -75,15 +74,20 @@ function partTemplate(part: Part): TemplateResult {
     ${part.introduction} ${steps}`;
 }
 
+function rounding({ words, settings }: SheetContent): string {
+  const { when, mode, digits, kind } = settings.rounding;
+  return `${words.when.legend} ${words.when[when]}: ${digits} ${words.digits[kind]}, ${words.mode[mode]}.`;
+}
+
 function worksheetTemplate(content: SheetContent): TemplateResult {
-  const { words, settings, hasEntries } = content;
+  const { words, hasEntries } = content;
   const { printing, page } = words;
   return html`<article class="worksheet">
     ${partTemplate({
       content,
-      title: `${printing.worksheet}: ${page.title}`,
+      title: `${printing.papers.worksheet}: ${page.title}`,
       introduction: html`<p class="person"><span>${printing.name}</span><span>${printing.date}</span></p>
-        <p class="conventions">${printing.instructions} ${printing.rounding(settings.rounding)}</p>`,
+        <p class="conventions">${printing.instructions} ${rounding(content)}</p>`,
       isShown: (line) => isOnWorksheet(line, hasEntries),
       forms: (line) => answersTemplate(line, formula),
       hasNotes: false,
@@ -92,16 +96,14 @@ function worksheetTemplate(content: SheetContent): TemplateResult {
 }
 
 function derivationTemplate(content: SheetContent): TemplateResult {
-  const { words, settings, hasEntries, hasProofs, address, paper } = content;
+  const { words, hasEntries, hasProofs, address, paper } = content;
   const { printing, page } = words;
   const isKey = paper !== 'derivation';
   return html`<article class="derivation">
     ${partTemplate({
       content,
-      title: isKey ? `${printing.key}: ${page.title}` : page.title,
-      introduction: html`<p class="conventions">
-        ${printing.rounding(settings.rounding)} ${printing.signs}
-      </p>`,
+      title: isKey ? `${printing.papers.key}: ${page.title}` : page.title,
+      introduction: html`<p class="conventions">${rounding(content)} ${printing.signs}</p>`,
       isShown: ({ block }) => (block !== 'entries' || hasEntries) && (block !== 'proof' || hasProofs),
       forms: written,
       hasNotes: true,
