@@ -1,6 +1,13 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Derivation, InputError, SampleProblem, StepId, Symbols } from '../core/index.js';
+import {
+  load,
+  type Derivation,
+  type InputError,
+  type SampleProblem,
+  type StepId,
+  type Symbols,
+} from '../core/index.js';
 import { Calculation } from './calculation.js';
 import { derivationView } from './derivation-view.js';
 import { fromFragment, toFragment, type BadLink } from './fragment.js';
@@ -24,6 +31,7 @@ import { cellName, errorText } from './problem-words.js';
 import { inSymbols } from './quantity-names.js';
 import { ReadingBar } from './reading-bar.js';
 import { focusableScrollers } from './scrollers.js';
+import type { Sharing } from './sharing.js';
 import colours from './styles/colours.css?inline';
 import controls from './styles/controls.css?inline';
 import derivationStyles from './styles/derivation.css?inline';
@@ -49,6 +57,7 @@ export class SoftmaxSteps extends LitElement {
     folds: { state: true },
     badLink: { state: true },
     at: { state: true },
+    isCopied: { state: true },
   };
 
   declare private history: History<ProblemState>;
@@ -57,10 +66,13 @@ export class SoftmaxSteps extends LitElement {
   declare private badLink: BadLink | undefined;
   /** The step that the address points at. */
   declare private at: StepId | undefined;
+  /** Whether the link has just been copied. */
+  declare private isCopied: boolean;
 
   private code = 'en';
   private pin: Pin | undefined;
   private isScrollDue = false;
+  private sharing: Promise<Sharing> | undefined;
   private readonly wide = matchMedia('(width >= 62.5em)');
   private readonly calculation = new Calculation(
     this,
@@ -79,6 +91,7 @@ export class SoftmaxSteps extends LitElement {
     this.history = History.of(homework);
     this.words = english;
     this.folds = new Map();
+    this.isCopied = false;
     focusableScrollers(this);
   }
 
@@ -101,6 +114,11 @@ export class SoftmaxSteps extends LitElement {
     this.isScrollDue = true;
     if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
     else this.set(linked.state);
+  }
+
+  /** Where the problem can be opened again. */
+  get address(): string {
+    return new URL(`#${this.fragment}`, document.baseURI).href;
   }
 
   /** How problems are written down. */
@@ -221,6 +239,11 @@ export class SoftmaxSteps extends LitElement {
     if (status) status.textContent = text;
   }
 
+  // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
+  protected override firstUpdated(): void {
+    void load().then(() => setTimeout(() => void this.loadSharing(), 1000));
+  }
+
   override render(): TemplateResult {
     return html`
       <div
@@ -299,6 +322,8 @@ export class SoftmaxSteps extends LitElement {
   private derivationTemplate(): TemplateResult {
     const { words, derivation, folds, wide, overview } = this;
     const { hiddenSteps } = this.state;
+    // What is not valid can be handed on to nobody.
+    const isIdle = !derivation || this.isStale;
     const shown = [derivation, folds, words, hiddenSteps];
     return html`<section
       class="derivation ${this.isStale ? 'stale' : ''}"
@@ -309,15 +334,18 @@ export class SoftmaxSteps extends LitElement {
       <div class="derivation-head">
         <h2 id="derivation-title">${words.derivation}</h2>
         <div class="tools">
-          <button
-            type="button"
-            class="present"
-            ?disabled=${!derivation || this.isStale}
-            @click=${this.present}
-          >
+          <button type="button" class="present" ?disabled=${isIdle} @click=${this.present}>
             ${words.presentation.open}
           </button>
-          <button type="button" @click=${this.copyLink}>${words.copyLink}</button>
+          <button type="button" class="export" ?disabled=${isIdle} @click=${this.openExport}>
+            ${words.exporting.open}
+          </button>
+          <button type="button" class="print" ?disabled=${isIdle} @click=${this.openPrint}>
+            ${words.printing.open}
+          </button>
+          <button type="button" class="copy-link ${this.isCopied ? 'copied' : ''}" @click=${this.copyLink}>
+            <span>${words.copyLink}</span><span>${words.copied}</span>
+          </button>
         </div>
         <div class="remark">
           <p class="hint">${derivation ? words.hint : ''}</p>
@@ -400,9 +428,12 @@ export class SoftmaxSteps extends LitElement {
 
   private readonly copyLink = async (): Promise<void> => {
     const { linkCopied, linkNotCopied } = this.words;
-    const address = new URL(`#${this.fragment}`, document.baseURI).href;
-    await navigator.clipboard.writeText(address).then(
-      () => this.announce(linkCopied),
+    await navigator.clipboard.writeText(this.address).then(
+      () => {
+        this.announce(linkCopied);
+        this.isCopied = true;
+        setTimeout(() => (this.isCopied = false), 2000);
+      },
       () => this.announce(linkNotCopied),
     );
   };
@@ -412,6 +443,20 @@ export class SoftmaxSteps extends LitElement {
       ({ present }) => present(this),
       () => this.announce(this.words.presentation.failed),
     );
+
+  private readonly openExport = (): void => this.share((sharing) => sharing.openExport());
+  private readonly openPrint = (): void => this.share((sharing) => sharing.openPrint());
+
+  private share(open: (sharing: Sharing) => Promise<void>): void {
+    this.loadSharing()
+      .then(open)
+      .catch(() => this.announce(this.words.notLoaded));
+  }
+
+  private loadSharing(): Promise<Sharing> {
+    this.sharing ??= import('./sharing.js').then(({ Sharing }) => new Sharing(this));
+    return this.sharing;
+  }
 
   // Brings the step that the address points at into sight, once its derivation is there.
   private async showStep(): Promise<void> {
