@@ -100,13 +100,13 @@ export function isTyped(id: string): boolean {
   return ['x', 'W', 'b', 'y', 'eta'].includes(quantityOf(id).family);
 }
 
-/** A decimal text as people read it: a real minus sign, and at most `digits` significant digits after the point. */
+/** A decimal text as people read it: a real minus sign, and of the digits after the point those within the first `digits` significant ones. */
 export function readable(decimal: string, decimalMark: '.' | ',', digits = 30): string {
   const [mantissa = '', exponent] = decimal.replaceAll('-', '−').split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const leading = /^−?0*$/.test(whole)
     ? (/^0*/.exec(fraction)?.[0].length ?? 0)
-    : 1 - whole.replace('−', '').length;
+    : -whole.replace('−', '').length;
   const kept = fraction.slice(0, Math.max(0, leading + digits));
   const cut = kept.length < fraction.length ? '…' : '';
   const power = exponent === undefined ? '' : ` × 10${superscript(exponent)}`;
