@@ -25,8 +25,9 @@ function vector(markup: string, size = 0): string {
 
 // What follows the subject: `≈ 5.4086`, `= (−1.4, −1.3, 4.1)`, and of a matrix its sizes, `: 3 × 3`.
 function result(form: string): string {
-  const [relation = '', markup = ''] = form.split(/(?<=class="rel">.<\/mo>)/);
-  const last = Array.from(markup.matchAll(/data-id="([^"]+)"/g)).at(-1)?.[1] ?? '';
+  const end = form.indexOf('</mo>');
+  const [relation, markup] = [form.slice(0, end), form.slice(end)];
+  const last = markup.slice(markup.lastIndexOf('data-id="')).split('"')[1] ?? '';
   const sizes = quantityOf(last).indices.map((index) => index + 1);
   if (sizes.length > 1) return `: ${sizes.join(' × ')}`;
   return ` ${textOf(relation)} ${sizes.length === 1 ? vector(markup, sizes[0]) : textOf(markup)}`;
