@@ -1,5 +1,5 @@
 import { html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
-import { load, type Derivation, type Line, type SampleProblem } from '../core/index.js';
+import { load, type Derivation, type Line, type SampleProblem, type Symbols } from '../core/index.js';
 import { codeFormats, exportCode, type CodeFormat } from './exports/code.js';
 import {
   documentFormats,
@@ -9,7 +9,6 @@ import {
 } from './exports/documents.js';
 import type { ExportFile } from './exports/export-file.js';
 import type { Words } from './locales/index.js';
-import type { Symbols } from './problem-state.js';
 import { inSymbols } from './quantity-names.js';
 import controls from './styles/controls.css?inline';
 import dialog from './styles/dialog.css?inline';
