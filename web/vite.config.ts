@@ -38,5 +38,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    minify: 'terser',
   },
 });
