@@ -87,7 +87,7 @@ inEveryBrowser(({ page, address }) => {
 
   test('keys of slide programs and of clickers go forwards and back', async () => {
     await present(page(), address() + homework);
-    for (const key of ['ArrowRight', 'ArrowDown', 'Space', 'Enter', 'PageDown'] as const) {
+    for (const key of ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'PageDown'] as const) {
       await press(page(), 'Home', key);
       expect([key, await shown(page())]).toEqual([key, 'given.W 1']);
     }
@@ -97,7 +97,7 @@ inEveryBrowser(({ page, address }) => {
     }
     await press(page(), 'Home', 'ArrowRight');
     await page().keyboard.down('Shift');
-    await press(page(), 'Space');
+    await press(page(), ' ');
     await page().keyboard.up('Shift');
     expect(await shown(page())).toBe('given.x 1');
     await press(page(), 'End');
