@@ -46,7 +46,7 @@ async function choose(page: Page, label: string): Promise<void> {
     [...root.querySelectorAll('label')].map(({ innerText }) => innerText),
   );
   const index = labels.findIndex((text) => text.startsWith(label));
-  const inputs = await page.$$(`>>> softmax-steps-presentation input`);
+  const inputs = await page.$$('>>> softmax-steps-presentation >>> input');
   await inputs[index]?.click();
 }
 
@@ -169,7 +169,7 @@ inEveryBrowser(({ page, address }) => {
     await open(page(), address() + homework);
     await page().evaluate(() => {
       const root = document.querySelector('softmax-steps')?.shadowRoot;
-      root?.querySelector('[data-step="softmax"]')?.scrollIntoView();
+      root?.querySelector('.step[data-step="softmax"]')?.scrollIntoView();
       root?.querySelector<HTMLElement>('.present')?.click();
     });
     await expect.poll(() => isOpen(page())).toBe(true);
@@ -193,6 +193,10 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('where the derivation is long its entries are left out, and what does not fit scrolls by keyboard', async () => {
+    // Without full screen, which would make the window larger again.
+    await page().evaluateOnNewDocument(() =>
+      Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: false }),
+    );
     await page().setViewport({ width: 360, height: 740 });
     await present(page(), address() + large);
     await press(page(), ...Array<'PageDown'>(7).fill('PageDown'));
