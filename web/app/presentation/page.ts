@@ -7,11 +7,21 @@ export function stepInView(page: ShadowRoot | null): string | undefined {
   return begun.at(-1)?.dataset['step'];
 }
 
-/** Gives the focus back to the button and scrolls to the line; to its step, where the line is folded away. */
-export function returnTo(page: ShadowRoot | null | undefined, slide: Slide | undefined): void {
+// The line on the page; its step, where the line is folded away.
+function placeOf(page: ShadowRoot | null, { step, line }: Slide): Element | null | undefined {
+  const place = page?.querySelector(`[data-line="${line.id}"]`);
+  return place?.getClientRects().length ? place : page?.querySelector(`.step[data-step="${step}"]`);
+}
+
+/** Whether the line, or its step where it is folded away, is in sight. */
+export function isInSight(page: ShadowRoot | null, slide: Slide): boolean {
+  const box = placeOf(page, slide)?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+}
+
+/** Gives the focus back to the button and scrolls to the line. */
+export function returnTo(page: ShadowRoot | null, slide: Slide): void {
   page?.querySelector<HTMLElement>('.present')?.focus({ preventScroll: true });
-  if (!slide) return;
-  const line = page?.querySelector(`[data-line="${slide.line.id}"]`);
-  if (line?.getClientRects().length) line.scrollIntoView({ block: 'center' });
-  else page?.querySelector(`.step[data-step="${slide.step}"]`)?.scrollIntoView();
+  const place = placeOf(page, slide);
+  place?.scrollIntoView({ block: place.matches('.step') ? 'start' : 'center' });
 }

@@ -7,7 +7,7 @@ import derivationStyles from '../styles/derivation.css?inline';
 import { fitBefore, fitLine } from './fit.js';
 import { moveOfKey, Pointing, type Move } from './moves.js';
 import styles from './presentation.css?inline';
-import { stepInView, returnTo } from './page.js';
+import { isInSight, returnTo, stepInView } from './page.js';
 import {
   areEntriesShort,
   at,
@@ -66,8 +66,6 @@ class Presentation extends LitElement {
   private hasFilledScreen = false;
   /** The line that was last fitted to the screen. */
   private fitted: Line | undefined;
-  /** How far the page was scrolled when the presentation was left. */
-  private leftAt: number | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private readonly pointing = new Pointing((move) => this.go(move));
   private readonly observer = new ResizeObserver(() => this.fit());
@@ -81,7 +79,7 @@ class Presentation extends LitElement {
     this.isResting = false;
   }
 
-  /** Presents the derivation of the page: from the step in view, or where it was left if the page is still there. */
+  /** Presents the derivation of the page: from the step in view, or from the line where it was left, if that is in sight. */
   async open(host: PresentationHost): Promise<void> {
     if (!host.derivation || this.dialog?.open) return;
     const slides = slidesOf(host.derivation, host.settings.hiddenSteps);
@@ -89,13 +87,17 @@ class Presentation extends LitElement {
     const { line, place } = this;
     this.host = host;
     this.all = slides;
-    const left = this.leftAt === scrollY ? this.slides.findIndex((slide) => slide.line.id === line?.id) : -1;
+    const left = this.slides.findIndex((slide) => slide.line.id === line?.id);
+    const leftSlide = this.slides[left];
     const inView = stepInView(host.shadowRoot);
     const start = Math.max(
       0,
       this.slides.findIndex(({ step }) => step === inView),
     );
-    this.place = left >= 0 ? { ...place, index: left } : at(this.slides, start, this.isWhole);
+    this.place =
+      leftSlide && isInSight(host.shadowRoot, leftSlide)
+        ? { ...place, index: left }
+        : at(this.slides, start, this.isWhole);
     this.fitted = undefined;
     this.wake();
     // The full screen comes first: what becomes full screen later would cover the dialog.
@@ -194,8 +196,8 @@ class Presentation extends LitElement {
     if (this.hasFilledScreen && document.fullscreenElement) {
       await document.exitFullscreen().catch(() => undefined);
     }
-    returnTo(this.host?.shadowRoot, this.slides[this.place.index]);
-    this.leftAt = scrollY;
+    const slide = this.slides[this.place.index];
+    if (this.host && slide) returnTo(this.host.shadowRoot, slide);
   };
 
   private readonly chooseWhole = (isWhole: boolean): void => {
