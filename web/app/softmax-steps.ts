@@ -13,7 +13,7 @@ import { derivationView } from './derivation-view.js';
 import { fromFragment, toFragment, type BadLink } from './fragment.js';
 import { Highlight } from './highlight.js';
 import { History } from './history.js';
-import { english, loadWords, type Words } from './locales/index.js';
+import { english, loadLanguage, type Words } from './locales/index.js';
 import { NumberKeys } from './number-keys.js';
 import { Overview, scrollToStep } from './overview.js';
 import { Pasting } from './paste/pasting.js';
@@ -137,16 +137,19 @@ export class SoftmaxSteps extends LitElement {
 
   set language(language: string) {
     this.code = language;
-    loadWords(language).then(
-      (words) => {
+    loadLanguage(language).then(
+      (loaded) => {
         // A slower file must not take the place of a later choice.
         if (this.code !== language) return;
-        this.words = words;
+        this.words = loaded?.words ?? english;
         this.lang = language;
         this.changed();
       },
       // Without the file the words stay as they are.
-      () => (this.code = this.lang),
+      () => {
+        this.code = this.lang || 'en';
+        this.requestUpdate();
+      },
     );
   }
 
@@ -242,6 +245,11 @@ export class SoftmaxSteps extends LitElement {
   // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
   protected override firstUpdated(): void {
     void load().then(() => setTimeout(() => void this.loadSharing(), 1000));
+  }
+
+  // The page does not start in English where another language is on its way.
+  protected override shouldUpdate(): boolean {
+    return this.hasUpdated || this.code === 'en' || this.words !== english;
   }
 
   override render(): TemplateResult {
