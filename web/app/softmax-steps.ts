@@ -468,7 +468,7 @@ export class SoftmaxSteps extends LitElement {
 
   // Brings the step that the address points at into sight, once its derivation is there.
   private async showStep(): Promise<void> {
-    if (!this.isScrollDue || !this.derivation) return;
+    if (!this.isScrollDue || !this.derivation || !this.hasUpdated) return;
     this.isScrollDue = false;
     await this.updateComplete;
     const heading = this.at && this.shadowRoot?.getElementById(`step-${this.at}`);

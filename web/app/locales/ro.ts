@@ -18,7 +18,7 @@ const sizesOf = (n: number, m: number): string =>
 
 const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   missing: (_, __, example) => `nu are valoare. Scrieți un număr, de exemplu ${example}.`,
-  shape: (error) => `nu are mărimea potrivită: ${error.got} în loc de ${error.expected}.`,
+  shape: () => 'nu are mărimea potrivită.',
   'not-a-number': (_, typed, example) =>
     typed.trim() === ''
       ? `nu are valoare. Scrieți un număr, de exemplu ${example}.`
@@ -31,10 +31,10 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
     error.column === undefined
       ? `trebuie să aibă suma 1, nu ${error.got}. Alegeți clasa corectă sau schimbați un element.`
       : `trebuie să fie cel puțin 0, fiind o probabilitate: ați scris „${typed}”.`,
-  'class-index': (error) => `trebuie să fie ${error.expected}, nu ${error.got}.`,
+  'class-index': (error) => `trebuie să fie indicele unei clase, nu ${error.got}.`,
   'learning-rate': (_, typed) =>
     `trebuie să fie mai mare ca 0, pentru un pas opus gradientului: ați scris „${typed}”.`,
-  option: (error) => `trebuie să fie ${error.expected}, nu ${error.got}.`,
+  option: (error) => `nu are una dintre valorile posibile: ${error.got}.`,
   batch: () => 'trebuie să fie un singur exemplu, nu un lot.',
 };
 
