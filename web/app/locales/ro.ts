@@ -29,7 +29,7 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   'too-few-classes': (error) => `are nevoie de cel puțin 2 clase, nu de ${error.got}.`,
   'not-a-distribution': (error, typed) =>
     error.column === undefined
-      ? `trebuie să aibă suma 1, nu ${error.got}. Alegeți clasa corectă sau schimbați un element.`
+      ? `trebuie să aibă suma 1, nu ${error.got}. Alegeți clasa reală sau schimbați un element.`
       : `trebuie să fie cel puțin 0, fiind o probabilitate: ați scris „${typed}”.`,
   'class-index': (error) => `trebuie să fie indicele unei clase, nu ${error.got}.`,
   'learning-rate': (_, typed) =>
@@ -42,15 +42,15 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
 export const words: Words = {
   steps: {
     given: {
-      title: 'Datele',
+      title: 'Date',
       sentence: 'Un exemplu x cu eticheta y, parametrii W și b și rata de învățare η.',
     },
     logits: {
-      title: 'Logiturile',
+      title: 'Logituri',
       sentence: 'Fiecare clasă primește un scor: ponderile ei înmulțite cu trăsăturile, plus termenul liber.',
     },
     exponentials: {
-      title: 'Exponențialele',
+      title: 'Exponențiale',
       sentence: 'Fiecare scor devine eᶻ, pozitiv și în aceeași ordine; apoi toate se adună.',
     },
     softmax: {
@@ -58,31 +58,31 @@ export const words: Words = {
       sentence: 'Fiecare exponențială se împarte la suma lor: părți pozitive din 1, citite ca probabilități.',
     },
     'cross-entropy': {
-      title: 'Pierderea: entropia încrucișată',
-      sentence: 'Pierderea este minimă acolo unde probabilitățile ŷ sunt egale cu etichetele y.',
+      title: 'Entropie încrucișată',
+      sentence: 'Pierderea este minimă când probabilitățile ŷ sunt egale cu etichetele y.',
     },
     'gradient-logits': {
-      title: 'Gradientul după logituri',
+      title: 'Gradient după logituri',
       sentence: 'Softmax și entropia încrucișată lasă împreună o simplă diferență: predicția minus eticheta.',
     },
     'gradient-weights': {
-      title: 'Gradientul după ponderi',
+      title: 'Gradient după ponderi',
       sentence: 'Gradientul unei ponderi este trăsătura ei înmulțită cu ŷ − y al clasei: un produs exterior.',
     },
     'gradient-bias': {
-      title: 'Gradientul după termenii liberi',
+      title: 'Gradient după termeni liberi',
       sentence: 'Termenul liber intră în logit cu factorul 1, deci amândoi au același gradient.',
     },
     'update-weights': {
-      title: 'Ponderile noi',
+      title: 'Ponderi noi',
       sentence: 'Un pas opus gradientului, de η ori mărimea lui; destul de mic, el scade pierderea.',
     },
     'update-bias': {
-      title: 'Termenii liberi noi',
+      title: 'Termeni liberi noi',
       sentence: 'Termenii liberi fac același pas, opus propriului lor gradient.',
     },
     check: {
-      title: 'Verificarea',
+      title: 'Verificare',
       sentence: 'Cât s-a schimbat pierderea, ce a prezis gradientul și un test al gradientului însuși.',
     },
   } satisfies Record<StepId, { title: string; sentence: string }>,
@@ -98,7 +98,7 @@ export const words: Words = {
     delta: 'δᵢⱼ este 1 pentru i = j, altfel 0.',
     'exp-as-power': 'Prea mare sau prea mic pentru a fi scris întreg, deci rămâne o putere.',
     'loss-from-logits':
-      'Probabilitatea clasei corecte se rotunjește la 0, deci pierderea se calculează din logituri.',
+      'Probabilitatea clasei reale se rotunjește la 0, deci pierderea se calculează din logituri.',
     vanishing: 'Termenii cu eticheta 0 dispar.',
     'one-hot-form': 'Pentru o etichetă one-hot, pierderea rezultă și numai din logituri.',
     'labels-sum-to-one': 'Ultimul pas are loc fiindcă etichetele au suma 1.',
@@ -109,8 +109,8 @@ export const words: Words = {
       'θ este pe rând fiecare pondere și termen liber, h un pas mic; aceasta este cea mai mare diferență găsită.',
   },
   remedies,
-  problem: 'Problema',
-  derivation: 'Calculul',
+  problem: 'Problemă',
+  derivation: 'Calcul',
   overview: {
     steps: 'Pași',
     foldAll: 'Restrângere totală',
@@ -134,9 +134,9 @@ export const words: Words = {
   learningRate: 'Rata de învățare',
   feature: 'trăsătura',
   class: 'clasa',
-  trueClass: 'Clasa corectă',
-  isTrue: 'corectă',
-  trueClassIs: (c) => `Clasa corectă ${c}`,
+  trueClass: 'Clasa reală',
+  isTrue: 'reală',
+  trueClassIs: (c) => `Clasa reală ${c}`,
   names: { x: 'x, trăsăturile', W: 'W, ponderile', b: 'b, termenii liberi', y: 'y, eticheta' },
   grid: (name, sizes) =>
     sizes.length === 1
@@ -255,7 +255,7 @@ export const words: Words = {
     source: 'Sursa',
     homework: {
       title: 'O temă de casă',
-      about: 'Trei trăsături, trei clase; clasa corectă are probabilitatea de 0,4 %.',
+      about: 'Trei trăsături, trei clase; clasa reală are probabilitatea de 0,4 %.',
     },
     'not-square': {
       title: 'W nu este pătratică',
@@ -263,7 +263,7 @@ export const words: Words = {
     },
     'confident-right': {
       title: 'Sigur și corect',
-      about: 'Clasa corectă are aproape toată probabilitatea: pierdere mică, gradient mic.',
+      about: 'Clasa reală are aproape toată probabilitatea: pierdere mică, gradient mic.',
     },
     'confident-wrong': {
       title: 'Sigur și greșit',
