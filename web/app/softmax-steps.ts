@@ -28,7 +28,7 @@ import {
   type Settings,
 } from './problem-state.js';
 import { cellName, errorText } from './problem-words.js';
-import { inSymbols } from './quantity-names.js';
+import { inSymbols, readable } from './quantity-names.js';
 import { ReadingBar } from './reading-bar.js';
 import { focusableScrollers } from './scrollers.js';
 import type { Sharing } from './sharing.js';
@@ -479,10 +479,13 @@ export class SoftmaxSteps extends LitElement {
   }
 }
 
-// The text in the cell that an error speaks of; the core's own words where it speaks of more than a cell.
-function typedAt({ x, W, b, y, eta }: ProblemState, { field, row, column, got }: InputError): string {
+// The text in the cell that an error speaks of; the number at the end of the core's words where it is more than a cell.
+function typedAt(
+  { x, W, b, y, eta, decimalMark }: ProblemState,
+  { field, row, column, got }: InputError,
+): string {
   if (field === 'eta') return eta;
-  if (column === undefined) return got;
+  if (column === undefined) return readable(got.split(' ').at(-1) ?? '', decimalMark);
   const vectors: Readonly<Record<string, readonly string[] | undefined>> = { x, b, y, W: W[row ?? 0] };
   return vectors[field]?.[column] ?? got;
 }

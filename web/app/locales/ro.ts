@@ -29,7 +29,7 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   'too-few-classes': (error) => `are nevoie de cel puțin 2 clase, nu de ${error.got}.`,
   'not-a-distribution': (error, typed) =>
     error.column === undefined
-      ? `trebuie să aibă suma 1, nu ${error.got}. Alegeți clasa reală sau schimbați un element.`
+      ? `trebuie să aibă suma 1, nu ${typed}. Alegeți clasa reală sau schimbați un element.`
       : `trebuie să fie cel puțin 0, fiind o probabilitate: ați scris „${typed}”.`,
   'class-index': (error) => `trebuie să fie indicele unei clase, nu ${error.got}.`,
   'learning-rate': (_, typed) =>
@@ -43,7 +43,7 @@ export const words: Words = {
   steps: {
     given: {
       title: 'Date',
-      sentence: 'Un exemplu x cu eticheta y, parametrii W și b și rata de învățare η.',
+      sentence: 'Un exemplu x cu eticheta y, parametrii W și b, rata de învățare η.',
     },
     logits: {
       title: 'Logituri',
@@ -228,6 +228,10 @@ export const words: Words = {
     date: 'Data',
     instructions: 'Completați spațiile libere.',
     signs: 'Exact după =, rotunjit după ≈.',
+    digits: (count, kind) =>
+      kind === 'decimals'
+        ? counted(count, 'zecimală', 'zecimale')
+        : counted(count, 'cifră semnificativă', 'cifre semnificative'),
   },
   exporting: {
     open: 'Exportare…',
