@@ -18,7 +18,7 @@ function host(element: SoftmaxSteps): void {
   const stored = readStored(usual);
   element.settings = stored.settings ?? usual;
   element.fragment = location.hash;
-  element.language = stored.language ?? bestLanguage(wanted);
+  element.language = bestLanguage([stored.language ?? [], wanted].flat());
 
   const keep = (): void => {
     const { fragment, settings, language } = element;

@@ -5,7 +5,10 @@ import type { ProblemState } from './problem-state.js';
 /** What the rows and columns of the grids stand for, and how they and their numbers are written. */
 export type Labelling = Pick<ProblemState, 'layout' | 'indexBase' | 'decimalMark' | 'symbols'>;
 
-/** What to say of an error: `typed` is what stands in the cell, `example` a few numbers as they may be written. */
+/**
+ * What to say of an error: `typed` is what stands in the cell, or the sum of the cells; `example` a few numbers as they may be
+ * written. What the error expected is in the core's English.
+ */
 export type Remedy = (error: InputError, typed: string, example: string) => string;
 
 /** How a cell is called, as its grid is labelled: “W, feature 0, class 1”, “x, feature 2”, “η”. */

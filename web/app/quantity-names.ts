@@ -23,7 +23,7 @@ export function quantityOf(id: string): Quantity {
 // How a family, and one entry of it with the subscript s, are written in running text.
 const spellings: Readonly<Record<string, readonly [string, (s: string) => string]>> = {
   eta: ['η', () => 'η'],
-  product: ['products', (s) => `product${s}`],
+  product: ['W x', (s) => `W${s} x`],
   zmax: ['max z', () => 'max z'],
   shifted: ['z − max z', (s) => `z${s} − max z`],
   exp: ['eᶻ', (s) => `exp z${s}`],
@@ -49,7 +49,7 @@ const spellings: Readonly<Record<string, readonly [string, (s: string) => string
   dW_squared: ['‖∂L/∂W‖²', () => '‖∂L/∂W‖²'],
   db_squared: ['‖∂L/∂b‖²', () => '‖∂L/∂b‖²'],
   predicted_change: ['−η‖∇L‖²', () => '−η‖∇L‖²'],
-  gradient_error: ['largest difference', () => 'largest difference'],
+  gradient_error: ['max |∂L/∂θ − ΔL/(2h)|', () => 'max |∂L/∂θ − ΔL/(2h)|'],
   gradient: ['∇L', () => '∇L'],
 };
 

@@ -13,7 +13,7 @@ import { derivationView } from './derivation-view.js';
 import { fromFragment, toFragment, type BadLink } from './fragment.js';
 import { Highlight } from './highlight.js';
 import { History } from './history.js';
-import { english, loadWords, type Words } from './locales/index.js';
+import { english, loadLanguage, type Words } from './locales/index.js';
 import { NumberKeys } from './number-keys.js';
 import { Overview, scrollToStep } from './overview.js';
 import { Pasting } from './paste/pasting.js';
@@ -28,7 +28,7 @@ import {
   type Settings,
 } from './problem-state.js';
 import { cellName, errorText } from './problem-words.js';
-import { inSymbols } from './quantity-names.js';
+import { inSymbols, readable } from './quantity-names.js';
 import { ReadingBar } from './reading-bar.js';
 import { focusableScrollers } from './scrollers.js';
 import type { Sharing } from './sharing.js';
@@ -137,16 +137,19 @@ export class SoftmaxSteps extends LitElement {
 
   set language(language: string) {
     this.code = language;
-    loadWords(language).then(
-      (words) => {
+    loadLanguage(language).then(
+      (loaded) => {
         // A slower file must not take the place of a later choice.
         if (this.code !== language) return;
-        this.words = words;
+        this.words = loaded?.words ?? english;
         this.lang = language;
         this.changed();
       },
       // Without the file the words stay as they are.
-      () => (this.code = this.lang),
+      () => {
+        this.code = this.lang || 'en';
+        this.requestUpdate();
+      },
     );
   }
 
@@ -242,6 +245,11 @@ export class SoftmaxSteps extends LitElement {
   // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
   protected override firstUpdated(): void {
     void load().then(() => setTimeout(() => void this.loadSharing(), 1000));
+  }
+
+  // The page does not start in English where another language is on its way.
+  protected override shouldUpdate(): boolean {
+    return this.hasUpdated || this.code === 'en' || this.words !== english;
   }
 
   override render(): TemplateResult {
@@ -460,7 +468,7 @@ export class SoftmaxSteps extends LitElement {
 
   // Brings the step that the address points at into sight, once its derivation is there.
   private async showStep(): Promise<void> {
-    if (!this.isScrollDue || !this.derivation) return;
+    if (!this.isScrollDue || !this.derivation || !this.hasUpdated) return;
     this.isScrollDue = false;
     await this.updateComplete;
     const heading = this.at && this.shadowRoot?.getElementById(`step-${this.at}`);
@@ -471,10 +479,13 @@ export class SoftmaxSteps extends LitElement {
   }
 }
 
-// The text in the cell that an error speaks of; the core's own words where it speaks of more than a cell.
-function typedAt({ x, W, b, y, eta }: ProblemState, { field, row, column, got }: InputError): string {
+// The text in the cell that an error speaks of; the number at the end of the core's words where it is more than a cell.
+function typedAt(
+  { x, W, b, y, eta, decimalMark }: ProblemState,
+  { field, row, column, got }: InputError,
+): string {
   if (field === 'eta') return eta;
-  if (column === undefined) return got;
+  if (column === undefined) return readable(got.split(' ').at(-1) ?? '', decimalMark);
   const vectors: Readonly<Record<string, readonly string[] | undefined>> = { x, b, y, W: W[row ?? 0] };
   return vectors[field]?.[column] ?? got;
 }

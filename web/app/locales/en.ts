@@ -16,7 +16,7 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   'too-few-classes': (error) => `needs at least 2 classes, not ${error.got}.`,
   'not-a-distribution': (error, typed) =>
     error.column === undefined
-      ? `must sum to 1; got ${error.got}. Choose a true class, or change an entry.`
+      ? `must sum to 1, not ${typed}. Choose a true class, or change an entry.`
       : `must be at least 0, since it is a probability: got “${typed}”.`,
   'class-index': (error) => `must be ${error.expected}; got ${error.got}.`,
   'learning-rate': (_, typed) => `must be greater than 0, for a step against the gradient: got “${typed}”.`,
@@ -204,6 +204,8 @@ export const words = {
     date: 'Date',
     instructions: 'Fill in the blanks.',
     signs: 'Exact after =, rounded after ≈.',
+    digits: (count: number, kind: 'decimals' | 'significant'): string =>
+      `${count} ${kind === 'decimals' ? 'decimal' : 'significant digit'}${count === 1 ? '' : 's'}`,
   },
   exporting: {
     open: 'Export…',

@@ -1,13 +1,23 @@
+import type { words as englishPaste } from './en-paste.js';
 import { words as english } from './en.js';
 
-/** Everything that the page says, in one language. */
+/** What the page says, in one language. */
 export type Words = typeof english;
+
+/** What the dialog for pasting says, in one language. */
+export type PasteWords = typeof englishPaste;
+
+/** What the file of a language holds. English has two files: the page is loaded with only the words that it starts with. */
+export interface Language {
+  readonly words: Words;
+  readonly paste: PasteWords;
+}
 
 /** English is always there; the other languages are fetched when they are wanted. */
 export { english };
 
 // One file a language, named by its code: a file that is added here is a language that can be chosen.
-const others = import.meta.glob<{ readonly words: Words }>(['./??.ts', '!./en.ts']);
+const others = import.meta.glob<Language>(['./??.ts', '!./en.ts']);
 
 const codeOf = (file: string): string => file.slice('./'.length, -'.ts'.length);
 
@@ -26,10 +36,9 @@ export function languageName(code: string): string {
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
-/** The words of a language that there is; rejects where its file cannot be fetched. */
-export async function loadWords(code: string): Promise<Words> {
-  const file = others[`./${code}.ts`];
-  return file ? (await file()).words : english;
+/** A language other than English, or undefined where there is no such file; rejects where it cannot be fetched. */
+export async function loadLanguage(code: string): Promise<Language | undefined> {
+  return others[`./${code}.ts`]?.();
 }
 
 /** The mark that a language (`ro-RO`) writes before the decimals. */

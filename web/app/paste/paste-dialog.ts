@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { loadTools, type Tools } from '../../core/index.js';
-import { loadPasteWords, type PasteWords } from '../locales/paste/index.js';
+import { words as english } from '../locales/en-paste.js';
+import { loadLanguage, type PasteWords } from '../locales/index.js';
 import type { Field } from '../problem-state.js';
 import colours from '../styles/colours.css?inline';
 import controls from '../styles/controls.css?inline';
@@ -20,8 +21,8 @@ interface Means {
 }
 
 async function meansOf(page: PasteHost): Promise<Means> {
-  const [tools, words] = await Promise.all([loadTools(), loadPasteWords(page.language)]);
-  return { page, tools, words };
+  const [tools, language] = await Promise.all([loadTools(), loadLanguage(page.language)]);
+  return { page, tools, words: language?.paste ?? english };
 }
 
 function apply({ page, words }: Means, outcome: Outcome): void {

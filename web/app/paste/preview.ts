@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PasteWords } from '../locales/paste/index.js';
+import type { PasteWords } from '../locales/index.js';
 import type { Field, ProblemState } from '../problem-state.js';
 import type { Outcome } from './decision.js';
 

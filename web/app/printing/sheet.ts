@@ -76,7 +76,7 @@ function partTemplate(part: Part): TemplateResult {
 
 function rounding({ words, settings }: SheetContent): string {
   const { when, mode, digits, kind } = settings.rounding;
-  return `${words.when.legend} ${words.when[when]}: ${digits} ${words.digits[kind]}, ${words.mode[mode]}.`;
+  return `${words.when.legend} ${words.when[when]}: ${words.printing.digits(digits, kind)}, ${words.mode[mode]}.`;
 }
 
 function worksheetTemplate(content: SheetContent): TemplateResult {

@@ -1,6 +1,6 @@
-import type { PasteError, PasteErrorCode } from '../../../core/tools-types.js';
-import type { Misfit } from '../../paste/decision.js';
-import type { Field } from '../../problem-state.js';
+import type { PasteError, PasteErrorCode } from '../../core/tools-types.js';
+import type { Misfit } from '../paste/decision.js';
+import type { Field } from '../problem-state.js';
 
 const sizeOf = (rows: number, columns: number): string => `${rows} × ${columns}`;
 
@@ -46,7 +46,7 @@ const pasteErrors: Readonly<Record<Exclude<PasteErrorCode, 'empty'>, (error: Pas
   'assigned-twice': ({ got }) => `${got} is given twice, with different values.`,
 };
 
-/** What the dialog for pasting says. */
+/** What the dialog for pasting says; apart from the other words, since English is loaded with the page and the dialog is not. */
 export const words = {
   title: 'Paste a matrix or a whole problem',
   label: 'A matrix, a list, or assignments x = …, W = …, b = …, y = …, eta = …',
