@@ -142,6 +142,16 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => page().url()).toContain('x=1.5,3,0');
   });
 
+  test('what an edit comes to is read out', async () => {
+    await open(page(), address());
+    await type(page(), 'y.0', '1');
+    await type(page(), 'y.1', '0');
+    // −ln 0.00405191: tests/data/homework.json.
+    await expect
+      .poll(() => textOf(page(), '[role="status"]'), { timeout: 5000 })
+      .toBe('Worked out anew: L ≈ 5.5086; ŷ ≈ (0.0041, 0.0045, 0.9915)');
+  });
+
   test('steps that are not wanted are left out, and the others keep their numbers', async () => {
     await open(page(), address());
     await (

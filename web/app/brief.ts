@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Step } from '../core/types.js';
+import type { Line, Step } from '../core/types.js';
 import { mathml } from './mathml.js';
 import { quantityOf, superscript } from './quantity-names.js';
 
@@ -33,10 +33,16 @@ function result(form: string): string {
   return ` ${textOf(relation)} ${sizes.length === 1 ? vector(markup, sizes[0]) : textOf(markup)}`;
 }
 
+const keyLine = ({ lines }: Step): Line | undefined => lines.find(({ key }) => key) ?? lines[0];
+
+/** The result of a step, in brief, as its key line has it: `≈ 5.4086`, `= (−1.4, −1.3, 4.1)`. */
+export function resultOf(step: Step): string {
+  const form = keyLine(step)?.forms.at(-1)?.mathml;
+  return form === undefined ? '' : result(form);
+}
+
 /** What a step comes to, in brief: the subject of its key line and the result, as they stand there. */
-export function brief({ lines }: Step): TemplateResult | typeof nothing {
-  const line = lines.find(({ key }) => key) ?? lines[0];
-  const form = line?.forms.at(-1)?.mathml;
-  if (!line || form === undefined) return nothing;
-  return html`<math ${mathml(line.subject)}></math>${result(form)}`;
+export function brief(step: Step): TemplateResult | typeof nothing {
+  const line = keyLine(step);
+  return line ? html`<math ${mathml(line.subject)}></math>${resultOf(step)}` : nothing;
 }

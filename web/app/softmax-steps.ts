@@ -30,6 +30,7 @@ import {
 import { cellName, errorText } from './problem-words.js';
 import { inSymbols, readable } from './quantity-names.js';
 import { ReadingBar } from './reading-bar.js';
+import { ResultReader } from './result-reader.js';
 import { focusableScrollers } from './scrollers.js';
 import type { Sharing } from './sharing.js';
 import colours from './styles/colours.css?inline';
@@ -85,6 +86,7 @@ export class SoftmaxSteps extends LitElement {
   private readonly pasting = new Pasting(this);
   private readonly overview = new Overview(this);
   private readonly whole = new WholeLines();
+  private readonly resultReader = new ResultReader(this);
 
   constructor() {
     super();
@@ -93,6 +95,7 @@ export class SoftmaxSteps extends LitElement {
     this.folds = new Map();
     this.isCopied = false;
     focusableScrollers(this);
+    this.addController(this.resultReader);
   }
 
   /** The problem and how it is written, as the fragment of an address without its `#`. */
@@ -207,6 +210,7 @@ export class SoftmaxSteps extends LitElement {
   readonly change = (state: ProblemState, gesture?: string): void => {
     this.history = this.history.change(state, gesture);
     this.changed();
+    this.resultReader.request();
   };
 
   private readonly undo = (): void =>
@@ -219,6 +223,7 @@ export class SoftmaxSteps extends LitElement {
     if (history === this.history) return;
     this.history = history;
     this.changed();
+    this.resultReader.request();
   }
 
   private changed(): void {

@@ -156,6 +156,7 @@ export const words = {
     count === 1 ? 'Entry by entry (1 line)' : `Entry by entry (${count} lines)`,
   proof: (step: StepId): string =>
     step === 'gradient-logits' ? 'Where does ŷ − y come from?' : 'Why is that so?',
+  updated: (results: string): string => `Worked out anew: ${results}`,
   stale: 'Not current: mend ',
   notCurrent: 'not current',
   summary: (n: number, m: number, eta: string): string =>

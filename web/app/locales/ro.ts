@@ -177,6 +177,7 @@ export const words: Words = {
   },
   entries: (count) => `Element cu element (${counted(count, 'linie', 'linii')})`,
   proof: (step) => (step === 'gradient-logits' ? 'De unde vine ŷ − y?' : 'De ce este așa?'),
+  updated: (results: string): string => `Recalculat: ${results}`,
   stale: 'Neactualizat: corectați ',
   notCurrent: 'neactualizat',
   summary: (n, m, eta) => `${sizesOf(n, m)}, η = ${eta}`,
