@@ -1,7 +1,7 @@
 // The browsers' XML parsers read the exported MathML.
 import { load } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { exportDocument } from '../../web/app/exports/documents.js';
+import { exportDocument } from '../../web/app/sharing/exports/documents.js';
 import { words } from '../../web/app/locales/en.js';
 import { problems } from '../code/problems.js';
 import { inEveryBrowser } from './harness.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, type SampleProblem } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { exportDocument, type DocumentWords } from '../../web/app/exports/documents.js';
+import { exportDocument, type DocumentWords } from '../../web/app/sharing/exports/documents.js';
 import { words as english } from '../../web/app/locales/en.js';
 import { capture } from '../../web/scripts/run.mjs';
 import { problems } from './problems.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, type SampleProblem } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { exportCode, type CodeFormat } from '../../web/app/exports/code.js';
+import { exportCode, type CodeFormat } from '../../web/app/sharing/exports/code.js';
 import { capture } from '../../web/scripts/run.mjs';
 import { flat } from '../web/matrices.js';
 import { problems } from './problems.js';

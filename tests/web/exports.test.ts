@@ -7,8 +7,8 @@ import {
   exportDocument,
   type DocumentFormat,
   type DocumentWords,
-} from '../../web/app/exports/documents.js';
-import { escapeLatex } from '../../web/app/exports/documents/latex-prose.js';
+} from '../../web/app/sharing/exports/documents.js';
+import { escapeLatex } from '../../web/app/sharing/exports/documents/latex-prose.js';
 import { words as english } from '../../web/app/locales/en.js';
 import { problem } from './homework.js';
 

@@ -2,7 +2,7 @@
 import type { Paste, TextMatrix } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../web/app/paste/decide.js';
-import { defaultSettings, type Field, type ProblemState } from '../../web/app/problem-state.js';
+import { defaultSettings, type Field, type ProblemState } from '../../web/app/problem/problem-state.js';
 
 /** Two features, three classes. */
 const state: ProblemState = {

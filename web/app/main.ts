@@ -1,7 +1,7 @@
 import { decimalMarkOf, bestLanguage } from './locales/index.js';
-import { defaultSettings } from './problem-state.js';
+import { defaultSettings } from './problem/problem-state.js';
 import { SoftmaxSteps } from './softmax-steps.js';
-import { readStored, store } from './stored.js';
+import { readStored, store } from './sharing/stored.js';
 
 // The page around the calculator: it keeps the problem in its address, the settings and the language in the browser.
 

@@ -8,17 +8,17 @@ import {
   type StepId,
   type Symbols,
 } from '../core/index.js';
-import { Calculation } from './calculation.js';
-import { derivationView } from './derivation-view.js';
-import { fromFragment, toFragment, type BadLink } from './fragment.js';
-import { Highlight } from './highlight.js';
-import { History } from './history.js';
+import { Calculation } from './derivation/calculation.js';
+import { derivationView } from './derivation/derivation-view.js';
+import { fromFragment, toFragment, type BadLink } from './sharing/fragment.js';
+import { Highlight } from './derivation/highlight.js';
+import { History } from './problem/history.js';
 import { english, loadLanguage, type Words } from './locales/index.js';
-import { NumberKeys } from './number-keys.js';
-import { Overview, scrollToStep } from './overview.js';
+import { NumberKeys } from './derivation/number-keys.js';
+import { Overview, scrollToStep } from './derivation/overview.js';
 import { Pasting } from './paste/pasting.js';
-import type { Pin } from './pin.js';
-import { problemPanel } from './problem-panel.js';
+import type { Pin } from './pin/pin.js';
+import { problemPanel } from './problem/problem-panel.js';
 import {
   homework,
   settingsOf,
@@ -26,21 +26,21 @@ import {
   withSettings,
   type ProblemState,
   type Settings,
-} from './problem-state.js';
-import { cellName, errorText } from './problem-words.js';
-import { inSymbols, readable } from './quantity-names.js';
-import { ReadingBar } from './reading-bar.js';
-import { ResultReader } from './result-reader.js';
-import { focusableScrollers } from './scrollers.js';
-import type { Sharing } from './sharing.js';
+} from './problem/problem-state.js';
+import { cellName, errorText } from './problem/problem-words.js';
+import { inSymbols, readable } from './derivation/quantity-names.js';
+import { ReadingBar } from './derivation/reading-bar.js';
+import { ResultReader } from './derivation/result-reader.js';
+import { focusableScrollers } from './derivation/scrollers.js';
+import type { Sharing } from './sharing/sharing.js';
 import colours from './styles/colours.css?inline';
 import controls from './styles/controls.css?inline';
-import derivationStyles from './styles/derivation.css?inline';
-import grids from './styles/grids.css?inline';
+import derivationStyles from './derivation/derivation.css?inline';
+import grids from './problem/grids.css?inline';
 import layout from './styles/layout.css?inline';
-import overview from './styles/overview.css?inline';
-import { undoKeys } from './undo-keys.js';
-import { WholeLines } from './whole-lines.js';
+import overview from './derivation/overview.css?inline';
+import { undoKeys } from './problem/undo-keys.js';
+import { WholeLines } from './derivation/whole-lines.js';
 
 /**
  * The calculator: a problem to type on one side, its derivation on the other.
@@ -190,7 +190,7 @@ export class SoftmaxSteps extends LitElement {
   }
 
   private async pinNumber(number: MathMLElement, isByKey: boolean): Promise<void> {
-    const { Pin } = await import('./pin.js');
+    const { Pin } = await import('./pin/pin.js');
     this.pin ??= new Pin(this, (text) => this.announce(text));
     await this.pin.pin(number, isByKey);
   }
@@ -467,7 +467,7 @@ export class SoftmaxSteps extends LitElement {
   }
 
   private loadSharing(): Promise<Sharing> {
-    this.sharing ??= import('./sharing.js').then(({ Sharing }) => new Sharing(this));
+    this.sharing ??= import('./sharing/sharing.js').then(({ Sharing }) => new Sharing(this));
     return this.sharing;
   }
 

@@ -1,6 +1,6 @@
 import type { PasteError, PasteErrorCode } from '../../core/tools-types.js';
 import type { Misfit } from '../paste/decision.js';
-import type { Field } from '../problem-state.js';
+import type { Field } from '../problem/problem-state.js';
 
 const sizeOf = (rows: number, columns: number): string => `${rows} × ${columns}`;
 

@@ -1,8 +1,8 @@
 import type { InputErrorCode, StepId } from '../../core/types.js';
 import type { PasteError, PasteErrorCode } from '../../core/tools-types.js';
 import type { Misfit } from '../paste/decision.js';
-import type { Field } from '../problem-state.js';
-import type { Remedy } from '../problem-words.js';
+import type { Field } from '../problem/problem-state.js';
+import type { Remedy } from '../problem/problem-words.js';
 import type { PasteWords, Words } from './index.js';
 
 const plurals = new Intl.PluralRules('ro');

@@ -1,5 +1,5 @@
 import type { Paste, PastedAssignments, PastedMatrix, Reading, TextMatrix } from '../../core/tools-types.js';
-import type { Field, ProblemState } from '../problem-state.js';
+import type { Field, ProblemState } from '../problem/problem-state.js';
 import type { Choice, Decision, Given, Misfit, Outcome } from './decision.js';
 import { fill, fits, isScalar, isVector, layoutFor, transposed } from './fill.js';
 

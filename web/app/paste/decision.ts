@@ -1,6 +1,6 @@
 import type { PasteError, TextMatrix } from '../../core/tools-types.js';
 import type { Layout } from '../../core/types.js';
-import type { Field, ProblemState } from '../problem-state.js';
+import type { Field, ProblemState } from '../problem/problem-state.js';
 
 /** The problem with a paste in it, and what of it was pasted. */
 export interface Outcome {

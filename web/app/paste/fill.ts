@@ -1,6 +1,14 @@
 import type { TextMatrix } from '../../core/tools-types.js';
 import type { Layout } from '../../core/types.js';
-import { limits, oneHot, resize, tidy, withLayout, type Field, type ProblemState } from '../problem-state.js';
+import {
+  limits,
+  oneHot,
+  resize,
+  tidy,
+  withLayout,
+  type Field,
+  type ProblemState,
+} from '../problem/problem-state.js';
 import type { FieldSize, Given, Misfit, Outcome } from './decision.js';
 
 const columnsOf = (matrix: TextMatrix): number => matrix[0]?.length ?? 0;

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { loadTools, type Tools } from '../../core/index.js';
 import { words as english } from '../locales/en-paste.js';
 import { loadLanguage, type PasteWords } from '../locales/index.js';
-import type { Field } from '../problem-state.js';
+import type { Field } from '../problem/problem-state.js';
 import colours from '../styles/colours.css?inline';
 import controls from '../styles/controls.css?inline';
 import { decide } from './decide.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from '../locales/index.js';
-import type { Field, ProblemState } from '../problem-state.js';
+import type { Field, ProblemState } from '../problem/problem-state.js';
 
 /** The page that is pasted into. */
 export interface PasteHost extends ReactiveControllerHost, HTMLElement {

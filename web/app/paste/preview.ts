@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PasteWords } from '../locales/index.js';
-import type { Field, ProblemState } from '../problem-state.js';
+import type { Field, ProblemState } from '../problem/problem-state.js';
 import type { Outcome } from './decision.js';
 
 /** So many rows and columns of a matrix are shown. */

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import type { Derivation, Line, Symbols } from '../../core/types.js';
 import type { Words } from '../locales/index.js';
-import type { Settings } from '../problem-state.js';
+import type { Settings } from '../problem/problem-state.js';
 import colours from '../styles/colours.css?inline';
-import derivationStyles from '../styles/derivation.css?inline';
+import derivationStyles from '../derivation/derivation.css?inline';
 import { fitBefore, fitLine } from './fit.js';
 import { moveOfKey, Pointing, type Move } from './moves.js';
 import styles from './presentation.css?inline';

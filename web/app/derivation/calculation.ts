@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { load, type Core, type Derivation, type InputError, type SampleProblem } from '../../core/index.js';
+import { LateError } from '../problem/late-error.js';
+
+/** Whose problem is worked out. */
+export interface CalculationHost extends ReactiveControllerHost {
+  readonly problem: SampleProblem;
+  /** The ids of the lines of which all entries are shown, however many. */
+  readonly wholeLines: ReadonlySet<string>;
+}
+
+/** Matrices and sums of more entries than this are abbreviated: the gradient of three by three weights is not. */
+const abbreviate = 9;
+
+/** Works out the host's problem: once a frame at most, so that fast typing into a large problem does not queue up. */
+export class Calculation implements ReactiveController {
+  /** The derivation of the problem, or while that is wrong, of the last one that was right. */
+  derivation: Derivation | undefined;
+  /** Whether the core could not be loaded. */
+  isFailed = false;
+  /** Holds what is wrong with the problem. */
+  readonly lateError: LateError;
+  private core: Core | undefined;
+  private frame: number | undefined;
+
+  constructor(
+    private readonly host: CalculationHost,
+    announceError: () => void,
+    /** A new derivation is there. */
+    private readonly onDerived: () => void,
+  ) {
+    host.addController(this);
+    this.lateError = new LateError(host, announceError);
+  }
+
+  hostConnected(): void {
+    load().then(
+      (core) => {
+        this.core = core;
+        this.request();
+      },
+      () => {
+        this.isFailed = true;
+        this.host.requestUpdate();
+      },
+    );
+  }
+
+  /** The problem has changed. */
+  request(): void {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.derive();
+    });
+  }
+
+  get hasStarted(): boolean {
+    return this.core !== undefined;
+  }
+
+  /** What is shown to be wrong with the problem, if anything. */
+  get error(): unknown {
+    return this.lateError.shown;
+  }
+
+  /** The same, where it is the reader's to mend. */
+  get inputError(): InputError | undefined {
+    return isInputError(this.error) ? this.error : undefined;
+  }
+
+  private derive(): void {
+    if (!this.core) return;
+    try {
+      const { problem, wholeLines } = this.host;
+      this.derivation = this.core.derive(problem, {
+        formats: ['mathml'],
+        abbreviate,
+        whole: [...wholeLines],
+      });
+      this.lateError.set(undefined);
+      this.host.requestUpdate();
+      this.onDerived();
+    } catch (error) {
+      this.lateError.set(error);
+    }
+  }
+}
+
+function isInputError(error: unknown): error is InputError {
+  return error instanceof Error && error.name === 'InputError';
+}

@@ -1,0 +1,199 @@
+import type { Layout, Rounding, SampleProblem, Shift, StepId, Symbols } from '../../core/types.js';
+
+/** The fields that hold numbers; each is a grid on the page. */
+export type Field = 'x' | 'W' | 'b' | 'y' | 'eta';
+type Vector = readonly string[];
+type Matrix = readonly Vector[];
+
+/** How a problem is written down: what the reader sets once and keeps from problem to problem. */
+export interface Settings {
+  readonly layout: Layout;
+  readonly rounding: Rounding;
+  readonly indexBase: 0 | 1;
+  readonly shift: Shift;
+  readonly symbols: Symbols;
+  /** What stands before the decimals, in the cells and in the derivation. */
+  readonly decimalMark: '.' | ',';
+  readonly hiddenSteps: readonly StepId[];
+}
+
+/** All that the page knows: the problem as it was typed, and how to write it down. */
+export interface ProblemState extends Settings {
+  readonly x: Vector;
+  /** In the shape that `layout` says. */
+  readonly W: Matrix;
+  readonly b: Vector;
+  readonly y: Vector;
+  readonly eta: string;
+  /** What was typed into cells that are cut off now: it comes back when they do. */
+  readonly spare?: Spare;
+}
+
+/** Vectors and W as large as they have been; W in the shape that the layout says. */
+interface Spare {
+  readonly x: Vector;
+  readonly W: Matrix;
+  readonly b: Vector;
+  readonly y: Vector;
+}
+
+/** How many features and classes the page lets you set. */
+export const limits = { n: { min: 1, max: 16 }, m: { min: 2, max: 16 } } as const;
+
+/** The settings that the page opens with. */
+export const defaultSettings: Settings = {
+  layout: 'features-by-classes',
+  rounding: { when: 'shown', mode: 'half-up', digits: 4, kind: 'decimals' },
+  indexBase: 0,
+  shift: 'auto',
+  symbols: { prediction: 'ŷ', learningRate: 'η', gradient: '∇', loss: 'L', transpose: '⊤' },
+  decimalMark: '.',
+  hiddenSteps: [],
+};
+
+/** The homework that the page opens with. */
+export const homework: ProblemState = {
+  ...defaultSettings,
+  x: ['1', '3', '0'],
+  W: [
+    ['0.3', '0.1', '−2'],
+    ['−0.6', '−0.5', '2'],
+    ['−1', '−0.5', '0.1'],
+  ],
+  b: ['0.1', '0.1', '0.1'],
+  y: ['0', '1', '0'],
+  eta: '0.1',
+};
+
+/** The state as the problem that the core takes. */
+export function toProblem(state: ProblemState): SampleProblem {
+  return state;
+}
+
+const resizeVector = (vector: Vector, length: number): Vector =>
+  Array.from({ length }, (_, i) => vector[i] ?? '0');
+
+const resizeMatrix = (matrix: Matrix, rows: number, columns: number): Matrix =>
+  Array.from({ length: rows }, (_, i) => resizeVector(matrix[i] ?? [], columns));
+
+const laidOver = (below: Vector, vector: Vector): Vector => [...vector, ...below.slice(vector.length)];
+
+const rowsLaidOver = (below: Matrix, matrix: Matrix): Matrix =>
+  Array.from({ length: Math.max(below.length, matrix.length) }, (_, i) =>
+    laidOver(below[i] ?? [], matrix[i] ?? []),
+  );
+
+const isZero = (text: string): boolean => /^[-−+]?0*[.,]?0*$/.test(text.trim());
+
+/** Labels for `length` classes; where the class that held all the probability is gone, the first class takes it. */
+function resizeLabels(y: Vector, length: number): Vector {
+  const labels = resizeVector(y, length);
+  return labels.every(isZero) ? oneHot(length, 0) : labels;
+}
+
+/** The label of a sample that certainly belongs to class `c` of `length`. */
+export function oneHot(length: number, c: number): Vector {
+  return Array.from({ length }, (_, i) => (i === c ? '1' : '0'));
+}
+
+/** The class whose label is 1 while all others are 0, or −1. */
+export function classOf(y: Vector): number {
+  const nonzero = y.flatMap((text, i) => (isZero(text) ? [] : [i]));
+  const [only] = nonzero;
+  return nonzero.length === 1 && only !== undefined && /^\+?0*1([.,]0*)?$/.test((y[only] ?? '').trim())
+    ? only
+    : -1;
+}
+
+// All that was typed, cut off or not. Labels that a cut had to change and nobody since come back as they were.
+function everTyped({ x, W, b, y, spare }: ProblemState): Spare {
+  if (!spare) return { x, W, b, y };
+  const isCutOnly = resizeLabels(spare.y, y.length).join() === y.join();
+  return {
+    x: laidOver(spare.x, x),
+    W: rowsLaidOver(spare.W, W),
+    b: laidOver(spare.b, b),
+    y: isCutOnly ? spare.y : y,
+  };
+}
+
+/** The same problem with `n` features and `m` classes: what fits stays, what was cut off before comes back, else 0. */
+export function resize(state: ProblemState, n: number, m: number): ProblemState {
+  const [rows, columns] = state.layout === 'features-by-classes' ? [n, m] : [m, n];
+  const spare = everTyped(state);
+  return {
+    ...state,
+    spare,
+    x: resizeVector(spare.x, n),
+    W: resizeMatrix(spare.W, rows, columns),
+    b: resizeVector(spare.b, m),
+    y: resizeLabels(spare.y, m),
+  };
+}
+
+/** The same problem with W stored the other way: W is transposed, so that the numbers mean what they meant. */
+export function withLayout(state: ProblemState, layout: Layout): ProblemState {
+  if (layout === state.layout) return state;
+  const { spare } = state;
+  const turned = { ...state, layout, W: transposed(state.W) };
+  return spare ? { ...turned, spare: { ...spare, W: transposed(spare.W) } } : turned;
+}
+
+function transposed(matrix: Matrix): Matrix {
+  const columns = Math.max(...matrix.map((row) => row.length));
+  return Array.from({ length: columns }, (_, j) => matrix.map((row) => row[j] ?? '0'));
+}
+
+/** The settings in a state, without the problem. */
+export function settingsOf(state: Settings): Settings {
+  const { layout, rounding, indexBase, shift, symbols, decimalMark, hiddenSteps } = state;
+  return { layout, rounding, indexBase, shift, symbols, decimalMark, hiddenSteps };
+}
+
+/** The same problem written down by other settings. */
+export function withSettings(state: ProblemState, settings: Settings): ProblemState {
+  return {
+    ...withDecimalMark(withLayout(state, settings.layout), settings.decimalMark),
+    ...settings,
+  };
+}
+
+/** The same problem with another mark before the decimals, also in what is typed. */
+export function withDecimalMark(state: ProblemState, decimalMark: '.' | ','): ProblemState {
+  if (decimalMark === state.decimalMark) return state;
+  const write = (text: string): string => text.replaceAll(state.decimalMark, decimalMark);
+  const writeAll = ({ x, W, b, y }: Spare): Spare => ({
+    x: x.map(write),
+    W: W.map((row) => row.map(write)),
+    b: b.map(write),
+    y: y.map(write),
+  });
+  const { spare } = state;
+  const written = { ...state, ...writeAll(state), eta: write(state.eta), decimalMark };
+  return spare ? { ...written, spare: writeAll(spare) } : written;
+}
+
+/** The state with one cell typed anew; a vector's cells are in row 0. */
+export function withCell(
+  state: ProblemState,
+  field: Field,
+  row: number,
+  column: number,
+  text: string,
+): ProblemState {
+  const typed = (vector: Vector): Vector => vector.with(column, text);
+  switch (field) {
+    case 'W':
+      return { ...state, W: state.W.map((cells, i) => (i === row ? typed(cells) : cells)) };
+    case 'eta':
+      return { ...state, eta: text };
+    default:
+      return { ...state, [field]: typed(state[field]) };
+  }
+}
+
+/** A typed number as it is shown once its cell is left: a real minus sign and a zero before the point; other text is kept. */
+export function tidy(text: string): string {
+  const trimmed = text.trim().replaceAll('-', '−');
+  return trimmed.replace(/^(−?)(?=[.,]\d)/, '$10');
+}

@@ -1,0 +1,46 @@
+import type { InputError } from '../../core/types.js';
+import type { Words } from '../locales/index.js';
+import type { ProblemState } from './problem-state.js';
+
+/** What the rows and columns of the grids stand for, and how they and their numbers are written. */
+export type Labelling = Pick<ProblemState, 'layout' | 'indexBase' | 'decimalMark' | 'symbols'>;
+
+/**
+ * What to say of an error: `typed` is what stands in the cell, or the sum of the cells; `example` a few numbers as they may be
+ * written. What the error expected is in the core's English.
+ */
+export type Remedy = (error: InputError, typed: string, example: string) => string;
+
+/** How a cell is called, as its grid is labelled: “W, feature 0, class 1”, “x, feature 2”, “η”. */
+export function cellName(
+  words: Words,
+  field: string,
+  labelling: Labelling,
+  row?: number,
+  column?: number,
+): string {
+  const { feature, class: label } = words;
+  const isByFeatures = labelling.layout === 'features-by-classes';
+  const rowAxis = isByFeatures ? feature : label;
+  const columnAxis = field === 'x' || (field === 'W' && !isByFeatures) ? feature : label;
+  const part = (axis: string, index?: number): string =>
+    index === undefined ? '' : `, ${axis} ${index + labelling.indexBase}`;
+  const letter = field === 'eta' ? labelling.symbols.learningRate : field;
+  return `${letter}${part(rowAxis, row)}${part(columnAxis, column)}`;
+}
+
+/** Of what was typed, a message repeats so many characters. */
+const longestQuote = 24;
+
+/** As much of a long text as a message has room for. */
+export function shorten(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= longestQuote ? text : `${characters.slice(0, longestQuote).join('')}…`;
+}
+
+/** What is wrong with a typed problem, where, and what to do. */
+export function errorText(words: Words, error: InputError, typed: string, labelling: Labelling): string {
+  const cell = cellName(words, error.field, labelling, error.row, error.column);
+  const example = `−1${labelling.decimalMark}5, 2e-3, 3/8`;
+  return `${cell} ${words.remedies[error.code](error, shorten(typed), example)}`;
+}

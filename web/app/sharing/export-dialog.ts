@@ -1,0 +1,233 @@
+import { html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { load, type Derivation, type Line, type SampleProblem, type Symbols } from '../../core/index.js';
+import { codeFormats, exportCode, type CodeFormat } from './exports/code.js';
+import {
+  documentFormats,
+  exportDocument,
+  type DocumentFormat,
+  type DocumentWords,
+} from './exports/documents.js';
+import type { ExportFile } from './exports/export-file.js';
+import type { Words } from '../locales/index.js';
+import { inSymbols } from '../derivation/quantity-names.js';
+import controls from '../styles/controls.css?inline';
+import dialog from '../styles/dialog.css?inline';
+import styles from './export-dialog.css?inline';
+
+/** Whose derivation is handed on. */
+export interface ExportHost {
+  readonly problem: SampleProblem;
+  readonly words: Words;
+  readonly language: string;
+  readonly symbols: Symbols;
+}
+
+/** Of a long text the preview shows so many characters: laying out a whole large derivation would take seconds. */
+const longestPreview = 20_000;
+
+/** Of a line of the derivation a menu shows so many. */
+const longestName = 36;
+
+/** What the formats are called in every language. */
+const names = {
+  latex: 'LaTeX',
+  markdown: 'Markdown',
+  mathml: 'MathML (Word)',
+  json: 'JSON',
+  numpy: 'NumPy',
+  pytorch: 'PyTorch',
+  octave: 'MATLAB, Octave',
+  r: 'R',
+} satisfies Readonly<Record<Exclude<DocumentFormat, 'text'> | CodeFormat, string>>;
+
+const isCode = (format: string): format is CodeFormat => (codeFormats as readonly string[]).includes(format);
+
+/**
+ * Hands on the derivation, or a part of it, as a text to copy or a file.
+ *
+ * @element export-dialog
+ */
+export class ExportDialog extends LitElement {
+  static override readonly styles = [controls, dialog, styles].map(unsafeCSS);
+  static override readonly properties = {
+    host: { state: true },
+    derivation: { state: true },
+    scope: { state: true },
+    format: { state: true },
+    shown: { state: true },
+    status: { state: true },
+  };
+
+  declare private host: ExportHost | undefined;
+  declare private derivation: Derivation | undefined;
+  /** The id of a step or a line; "" for all. */
+  declare private scope: string;
+  declare private format: DocumentFormat | CodeFormat;
+  /** So many characters of the text are in the preview. */
+  declare private shown: number;
+  declare private status: string;
+  private file: ExportFile | undefined;
+
+  constructor() {
+    super();
+    this.scope = '';
+    this.format = 'latex';
+    this.shown = longestPreview;
+    this.status = '';
+  }
+
+  /** Shows the dialog over the page; with the id of a line, for that line. */
+  async open(host: ExportHost, line?: string): Promise<void> {
+    const core = await load();
+    this.host = host;
+    // The page's own derivation is abbreviated and has no LaTeX.
+    this.derivation = core.derive(host.problem);
+    this.choose({ scope: line ?? '' });
+    if (line !== undefined && isCode(this.format)) this.format = 'latex';
+    await this.updateComplete;
+    this.shadowRoot?.querySelector('dialog')?.showModal();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('scope') || changed.has('format') || changed.has('derivation')) this.file = this.write();
+  }
+
+  private write(): ExportFile | undefined {
+    const { host, derivation, format, scope } = this;
+    if (!host || !derivation) return undefined;
+    if (isCode(format)) return exportCode(format, host.problem);
+    return exportDocument(format, host.problem, derivation, documentWords(host), scope || undefined);
+  }
+
+  override render(): TemplateResult | undefined {
+    const { host, derivation, file, format, shown } = this;
+    if (!host || !derivation || !file) return undefined;
+    const { exporting, close } = host.words;
+    const isCut = file.text.length > shown;
+    return html`<dialog aria-labelledby="title">
+      <h2 id="title">${exporting.title}</h2>
+      <div class="choices">
+        ${this.scopeTemplate(host.words, derivation)} ${this.formatTemplate(host.words)}
+      </div>
+      <p class="remark">${isCode(format) ? exporting.isWhole : isCut ? exporting.isCut : ''}</p>
+      <pre tabindex="0" role="region" aria-label=${exporting.preview}>${file.text.slice(0, shown)}</pre>
+      <div class="actions">
+        <p class="status" role="status">${this.status}</p>
+        <button type="button" @click=${this.close}>${close}</button>
+        <button type="button" @click=${this.download}>${exporting.download}</button>
+        <button type="button" class="primary" @click=${this.copy}>${exporting.copy}</button>
+      </div>
+    </dialog>`;
+  }
+
+  private scopeTemplate(words: Words, { steps }: Derivation): TemplateResult {
+    const { exporting } = words;
+    const option = (id: string, name: string): TemplateResult =>
+      html`<option value=${id} .selected=${id === this.scope}>${name}</option>`;
+    return html`<label>
+      ${exporting.scope}
+      <select
+        class="scope"
+        ?disabled=${isCode(this.format)}
+        @change=${({ target }: Event) => this.choose({ scope: (target as HTMLSelectElement).value })}
+      >
+        ${option('', exporting.everything)}
+        ${steps.map(({ id, lines }, index) => [
+          option(id, `${index + 1} ${words.steps[id].title}`),
+          lines.map((line) => option(line.id, nameOfLine(line))),
+        ])}
+      </select>
+    </label>`;
+  }
+
+  private formatTemplate({ exporting }: Words): TemplateResult {
+    const group = (title: string, formats: readonly (DocumentFormat | CodeFormat)[]): TemplateResult =>
+      html`<optgroup label=${title}>
+        ${formats.map(
+          (format) =>
+            html`<option value=${format} .selected=${format === this.format}>
+              ${format === 'text' ? exporting.text : names[format]}
+            </option>`,
+        )}
+      </optgroup>`;
+    return html`<label>
+      ${exporting.format}
+      <select
+        class="format"
+        @change=${({ target }: Event) =>
+          this.choose({ format: (target as HTMLSelectElement).value as DocumentFormat | CodeFormat })}
+      >
+        ${group(exporting.documents, documentFormats)} ${group(exporting.scripts, codeFormats)}
+      </select>
+    </label>`;
+  }
+
+  private choose(
+    choice: { readonly scope: string } | { readonly format: DocumentFormat | CodeFormat },
+  ): void {
+    Object.assign(this, choice, { shown: longestPreview, status: '' });
+  }
+
+  private readonly close = (): void => this.shadowRoot?.querySelector('dialog')?.close();
+
+  private readonly copy = async (): Promise<void> => {
+    const { host, file, format } = this;
+    if (!host || !file) return;
+    const { copied, notCopied } = host.words.exporting;
+    const isCopied = await toClipboard(file.text, format === 'mathml').then(
+      () => true,
+      () => false,
+    );
+    this.status = isCopied ? copied : notCopied;
+    if (!isCopied) await this.selectAll();
+  };
+
+  // For the reader to copy: all of it, and not what the preview shows alone.
+  private async selectAll(): Promise<void> {
+    this.shown = Infinity;
+    await this.updateComplete;
+    const preview = this.shadowRoot?.querySelector('pre');
+    if (!preview) return;
+    preview.focus();
+    getSelection()?.selectAllChildren(preview);
+  }
+
+  private readonly download = (): void => {
+    const { host, file } = this;
+    if (!host || !file) return;
+    const address = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
+    Object.assign(document.createElement('a'), { href: address, download: file.fileName }).click();
+    // The browser has begun to read by then.
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    this.status = host.words.exporting.saved(file.fileName);
+  };
+}
+
+// Word makes equations of MathML in HTML; editors of text get the same as text.
+async function toClipboard(text: string, isMathml: boolean): Promise<void> {
+  if (!isMathml) return navigator.clipboard.writeText(text);
+  const as = (type: string): Blob => new Blob([text], { type });
+  const item = new ClipboardItem({ 'text/html': as('text/html'), 'text/plain': as('text/plain') });
+  return navigator.clipboard.write([item]);
+}
+
+function documentWords({ words, language, symbols }: ExportHost): DocumentWords {
+  const spelled = <T extends object>(texts: T): T =>
+    Object.fromEntries(
+      Object.entries(texts).map(([key, text]: [string, unknown]) => [
+        key,
+        typeof text === 'string' ? inSymbols(text, symbols) : spelled(text as object),
+      ]),
+    ) as T;
+  return { language, title: words.page.title, steps: spelled(words.steps), notes: spelled(words.notes) };
+}
+
+// Indented below its step. In plain text the row that the left side stands in is the one that begins at the margin.
+function nameOfLine({ text }: Line): string {
+  const row = text.split('\n').find((each) => /^\S/.test(each)) ?? text;
+  const characters = Array.from(row.replace(/\s+/g, ' '));
+  const name = characters.slice(0, longestName).join('');
+  return `\u2003${name}${characters.length > longestName ? '…' : ''}`;
+}
+
+customElements.define('export-dialog', ExportDialog);

@@ -1,0 +1,173 @@
+import type { StepId, Symbols } from '../../core/types.js';
+import { readSettings, stepIds, symbolChoices } from '../problem/options.js';
+import {
+  defaultSettings,
+  limits,
+  tidy,
+  withDecimalMark,
+  withSettings,
+  type ProblemState,
+  type Settings,
+} from '../problem/problem-state.js';
+
+/*
+ * A problem as the fragment of an address, readable and writable by hand:
+ *
+ *   v=1&x=1,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1&digits=3&at=softmax
+ *
+ * Entries are separated by commas, rows by semicolons; settings are there where they are not the default.
+ * Whatever is in a cell is kept, percent-encoded. Unknown names are passed over. A change that old readers would
+ * misread takes a new version; the old ones stay readable (tests/data/fragments.json).
+ */
+const version = '1';
+
+/** No problem of the largest size, typed by a person, is longer. */
+const longest = 40_000;
+const longestCell = 100;
+
+const symbolNames: Readonly<Record<string, string>> = {
+  p: 'p',
+  a: 'a',
+  α: 'alpha',
+  '∂': 'partial',
+  J: 'J',
+  T: 'T',
+};
+
+/** A problem from a link, and the step that it points at. */
+export interface Linked {
+  readonly state: ProblemState;
+  readonly at?: StepId;
+}
+
+/** Why a fragment gives no problem. */
+export type BadLink = 'damaged' | 'newer';
+
+const writeCell = (text: string): string =>
+  encodeURIComponent(text.replaceAll('−', '-')).replaceAll('%2F', '/').replaceAll('%2B', '+');
+
+const writeRow = (cells: readonly string[]): string => cells.map(writeCell).join(',');
+
+const namesOf = (symbols: Symbols): string =>
+  Object.values(symbols)
+    .flatMap((sign: string) => symbolNames[sign] ?? [])
+    .join(',');
+
+/** How each setting is written; the default is left out. */
+const texts: Readonly<Record<string, (settings: Settings) => string>> = {
+  layout: ({ layout }) => (layout === 'classes-by-features' ? 'cf' : 'fc'),
+  when: ({ rounding }) => rounding.when,
+  mode: ({ rounding }) => rounding.mode,
+  digits: ({ rounding }) => String(rounding.digits),
+  kind: ({ rounding }) => rounding.kind,
+  base: ({ indexBase }) => String(indexBase),
+  shift: ({ shift }) => shift,
+  mark: ({ decimalMark }) => (decimalMark === ',' ? 'comma' : 'point'),
+  symbols: ({ symbols }) => namesOf(symbols),
+  hide: ({ hiddenSteps }) => hiddenSteps.join(','),
+};
+
+/** The state, and the step pointed at, as a fragment without its `#`. */
+export function toFragment(state: ProblemState, at?: StepId): string {
+  const { x, W, b, y, eta } = withDecimalMark(state, '.');
+  const problem = [
+    `v=${version}`,
+    `x=${writeRow(x)}`,
+    `W=${W.map(writeRow).join(';')}`,
+    `b=${writeRow(b)}`,
+    `y=${writeRow(y)}`,
+    `eta=${writeCell(eta)}`,
+  ];
+  const settings = Object.entries(texts).flatMap(([key, write]) =>
+    write(state) === write(defaultSettings) ? [] : `${key}=${write(state)}`,
+  );
+  return [...problem, ...settings, ...(at === undefined ? [] : [`at=${at}`])].join('&');
+}
+
+class Damage extends Error {}
+
+function readCell(text: string): string {
+  const cell = tidy(decodeURIComponent(text));
+  if (cell.length > longestCell) throw new Damage();
+  return cell;
+}
+
+function readRow(text: string | undefined, least: number): readonly string[] {
+  const cells = (text ?? '').split(',');
+  if (text === undefined || cells.length < least || cells.length > limits.n.max) throw new Damage();
+  return cells.map(readCell);
+}
+
+const list = (text: string | undefined): readonly string[] => text?.split(',') ?? [];
+
+function symbolsFrom(names: readonly string[]): Symbols {
+  const signs = Object.entries(symbolChoices).map(([key, values]: [string, readonly string[]]) => [
+    key,
+    values.find((sign) => names.includes(symbolNames[sign] ?? '')),
+  ]);
+  return Object.fromEntries(signs) as Symbols;
+}
+
+function settingsFrom(parts: ReadonlyMap<string, string>): Settings {
+  const settings = readSettings(
+    {
+      layout: parts.get('layout') === 'cf' ? 'classes-by-features' : 'features-by-classes',
+      rounding: Object.fromEntries(parts),
+      indexBase: Number(parts.get('base') ?? 0),
+      shift: parts.get('shift'),
+      symbols: symbolsFrom(list(parts.get('symbols'))),
+      decimalMark: parts.get('mark') === 'comma' ? ',' : '.',
+      hiddenSteps: list(parts.get('hide')),
+    },
+    defaultSettings,
+  );
+  // What could not be taken is not passed over in silence: the page would not be the one that was linked to.
+  const sorted = (text: string): string => text.split(',').sort().join();
+  for (const [key, write] of Object.entries(texts)) {
+    const given = parts.get(key);
+    if (given !== undefined && sorted(given) !== sorted(write(settings))) throw new Damage();
+  }
+  return settings;
+}
+
+function read(parts: ReadonlyMap<string, string>): Linked {
+  const W = (parts.get('W') ?? '').split(';').map((row) => readRow(row, 1));
+  const problem = {
+    x: readRow(parts.get('x'), limits.n.min),
+    W,
+    b: readRow(parts.get('b'), limits.m.min),
+    y: readRow(parts.get('y'), limits.m.min),
+    eta: readRow(parts.get('eta'), 1).join(','),
+  };
+  const settings = settingsFrom(parts);
+  const [n, m] = [problem.x.length, problem.b.length];
+  const [rows, columns] = settings.layout === 'features-by-classes' ? [n, m] : [m, n];
+  const isOfShape = W.length === rows && W.every((row) => row.length === columns);
+  if (!isOfShape || problem.y.length !== m) throw new Damage();
+  const at = stepIds.find((id) => id === parts.get('at'));
+  const pointed = { ...defaultSettings, layout: settings.layout, ...problem };
+  return { state: withSettings(pointed, settings), ...(at === undefined ? {} : { at }) };
+}
+
+/** The problem in a fragment (with or without its `#`), or why there is none; undefined where there is no fragment. */
+export function fromFragment(fragment: string): Linked | BadLink | undefined {
+  const text = fragment.replace(/^#/, '');
+  if (text === '') return undefined;
+  if (text.length > longest) return 'damaged';
+  const parts = new Map(
+    text.split('&').map((part): [string, string] => {
+      const [key = '', ...value] = part.split('=');
+      return [key, value.join('=')];
+    }),
+  );
+  const found = parts.get('v') ?? '';
+  if (/^\d{1,6}$/.test(found) && Number(found) > Number(version)) return 'newer';
+  if (found !== version) return 'damaged';
+  try {
+    return read(parts);
+  } catch (error) {
+    // Malformed percent-encoding is a URIError.
+    if (error instanceof Damage || error instanceof URIError) return 'damaged';
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import {
+  load,
+  type Core,
+  type Derivation,
+  type DeriveOptions,
+  type Line,
+  type SampleProblem,
+} from '../../../core/index.js';
+import type { Words } from '../../locales/index.js';
+import type { Settings } from '../../problem/problem-state.js';
+import styles from './print.css?inline';
+import { fit, type Abbreviate } from './fit.js';
+import { sheetTemplate, type PrintChoice } from './sheet.js';
+
+/** Whose derivation is printed. */
+export interface PrintHost extends ReactiveControllerHost, HTMLElement {
+  readonly problem: SampleProblem;
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly address: string;
+}
+
+/**
+ * Lays a sheet for paper over the page for as long as the browser prints, also at its own command. Where the problem is
+ * wrong there is nothing to derive, and the page is printed as it stands.
+ */
+export class Printing implements ReactiveController {
+  private core: Core | undefined;
+  private choice: PrintChoice | undefined;
+  private sheet: HTMLElement | undefined;
+  private readonly styles = new CSSStyleSheet();
+
+  constructor(private readonly host: PrintHost) {
+    this.styles.replaceSync(styles);
+    host.addController(this);
+    void load().then((core) => (this.core = core));
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.lay);
+    addEventListener('afterprint', this.takeAway);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.lay);
+    removeEventListener('afterprint', this.takeAway);
+  }
+
+  /** What the browser's own command prints: all that the page has, and the proofs if they are open. */
+  get usual(): PrintChoice {
+    const hasProofs = this.host.shadowRoot?.querySelector('.proof[open]') !== null;
+    return { paper: 'derivation', hasEntries: true, hasProofs };
+  }
+
+  /** Prints what has been chosen. */
+  print(choice: PrintChoice): void {
+    this.choice = choice;
+    print();
+  }
+
+  // The browser does not wait, so nothing in here may.
+  private readonly lay = (): void => {
+    const { host, choice = this.usual } = this;
+    const { settings, words, address } = host;
+    const derivation = this.derive({ formats: ['mathml'] });
+    if (!derivation) return;
+    this.sheet?.remove();
+    this.sheet = document.createElement('div');
+    this.sheet.className = 'print-sheet';
+    const root = this.sheet.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [this.styles];
+    render(sheetTemplate({ ...choice, derivation, settings, words, address }), root);
+    // Before all else, so that a style can hide what comes after it.
+    host.shadowRoot?.prepend(this.sheet);
+    fit(root, this.abbreviate());
+  };
+
+  private derive(options: DeriveOptions): Derivation | undefined {
+    try {
+      return this.core?.derive(this.host.problem, options);
+    } catch {
+      return undefined;
+    }
+  }
+
+  // Derived anew only where something does not fit.
+  private abbreviate(): Abbreviate {
+    let lines: ReadonlyMap<string, Line> | undefined;
+    return (id, form) => {
+      lines ??= new Map(
+        this.derive({ formats: ['mathml'], abbreviate: 8 })?.steps.flatMap((step) =>
+          step.lines.map((line) => [line.id, line]),
+        ),
+      );
+      const abbreviated = lines.get(id)?.forms[form];
+      return abbreviated?.role === 'numbers' ? abbreviated.mathml : undefined;
+    };
+  }
+
+  private readonly takeAway = (): void => {
+    this.choice = undefined;
+    this.sheet?.remove();
+  };
+}

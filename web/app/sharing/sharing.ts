@@ -1,0 +1,42 @@
+import type { SoftmaxSteps } from '../softmax-steps.js';
+import { LineButton } from './line-button.js';
+import { Printing } from './printing/printing.js';
+
+/** Ways to hand a derivation on, on paper or as a file. Dialogs and writers are fetched when they are asked for. */
+export class Sharing {
+  private readonly printing: Printing;
+
+  constructor(private readonly host: SoftmaxSteps) {
+    this.printing = new Printing(host);
+    // While a number is half typed there is nothing to copy.
+    new LineButton(host, (line) => void this.openExport(line).catch(() => undefined));
+  }
+
+  /** Asks what to print. */
+  async openPrint(): Promise<void> {
+    const { PrintDialog } = await import('./printing/print-dialog.js');
+    const { printing, host } = this;
+    const dialog = this.dialogOf(PrintDialog);
+    dialog.words = host.words;
+    dialog.usual = printing.usual;
+    dialog.print = (choice) => printing.print(choice);
+    await dialog.open();
+  }
+
+  /** Asks what to copy or to download; a line where one is named. */
+  async openExport(line?: string): Promise<void> {
+    const { ExportDialog } = await import('./export-dialog.js');
+    const dialog = this.dialogOf(ExportDialog);
+    await dialog.open(this.host, line);
+  }
+
+  // A dialog stays where it was put, and keeps what was chosen in it.
+  private dialogOf<T extends HTMLElement>(type: new () => T): T {
+    const root = this.host.shadowRoot;
+    const found = Array.from(root?.children ?? []).find((element): element is T => element instanceof type);
+    if (found) return found;
+    const dialog = new type();
+    root?.append(dialog);
+    return dialog;
+  }
+}
