@@ -1,9 +1,9 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { violations } from './axe.js';
 import { find, open, type } from './calculator.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
 
@@ -191,17 +191,10 @@ for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
       test('axe finds nothing while the dialogs are open', async () => {
         await page().setViewport({ width: 360, height: 740 });
         await openDialog(page(), address());
-        await page().evaluate(axe.source);
         // What lies behind a modal dialog cannot be reached, and the page has its own tests.
-        const violations = (dialog: string): Promise<string[]> =>
-          page().evaluate(
-            async (name) =>
-              (await globalThis.axe.run({ fromShadowDom: ['softmax-steps', name, 'dialog'] })).violations.map(
-                ({ id, help }) => `${id}: ${help}`,
-              ),
-            dialog,
-          );
-        expect(await violations('export-dialog')).toEqual([]);
+        const within = (name: string): Promise<string[]> =>
+          violations(page(), ['softmax-steps', name, 'dialog']);
+        expect(await within('export-dialog')).toEqual([]);
         await page().keyboard.press('Escape');
         await (await find(page(), '.tools .print')).click();
         await expect
@@ -211,7 +204,7 @@ for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
             ),
           )
           .toBe(true);
-        expect(await violations('print-dialog')).toEqual([]);
+        expect(await within('print-dialog')).toEqual([]);
       });
     },
     { scheme, kinds: ['chrome'] },

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { violations } from './axe.js';
 import { find, open, textOf, type } from './calculator.js';
 import { inEveryBrowser } from './harness.js';
 
@@ -157,9 +157,7 @@ inEveryBrowser(({ page, address }) => {
     await open(page(), address());
     await click(page(), '.overview-list > button');
     await expect.poll(() => textsOf(page(), '.step.folded > header .brief')).toHaveLength(11);
-    await page().evaluate(axe.source);
-    const { violations } = await page().evaluate(() => globalThis.axe.run(document));
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violations(page())).toEqual([]);
     await click(page(), '.step[data-step="softmax"] .fold-step');
     await expect
       .poll(() => textsOf(page(), '.step[data-step="softmax"] :is(mn, mrow)[tabindex="0"]'))

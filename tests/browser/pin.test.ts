@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { readData } from '../web/data.js';
 import { homework } from '../web/homework.js';
+import { violations } from './axe.js';
 import { find, open, textOf, type } from './calculator.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
 
@@ -250,11 +250,7 @@ for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
         await open(page(), address());
         await pinByMouse(page(), gradient, '∂L/∂W₁₀');
         await expect.poll(() => told(page(), 'float64')).toMatch(/right/);
-        await page().evaluate(axe.source);
-        const { violations } = await page().evaluate(() => globalThis.axe.run(document));
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        expect(await violations(page())).toEqual([]);
       });
     },
     { scheme },

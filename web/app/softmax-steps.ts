@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import {
-  load,
   type Derivation,
   type InputError,
   type SampleProblem,
@@ -32,7 +31,7 @@ import { inSymbols, readable } from './derivation/quantity-names.js';
 import { ReadingBar } from './derivation/reading-bar.js';
 import { ResultReader } from './derivation/result-reader.js';
 import { focusableScrollers } from './derivation/scrollers.js';
-import type { Sharing } from './sharing/sharing.js';
+import { ToolBar } from './sharing/tool-bar.js';
 import colours from './styles/colours.css?inline';
 import controls from './styles/controls.css?inline';
 import derivationStyles from './derivation/derivation.css?inline';
@@ -58,7 +57,6 @@ export class SoftmaxSteps extends LitElement {
     folds: { state: true },
     badLink: { state: true },
     at: { state: true },
-    isCopied: { state: true },
   };
 
   declare private history: History<ProblemState>;
@@ -67,13 +65,10 @@ export class SoftmaxSteps extends LitElement {
   declare private badLink: BadLink | undefined;
   /** The step that the address points at. */
   declare private at: StepId | undefined;
-  /** Whether the link has just been copied. */
-  declare private isCopied: boolean;
 
   private code = 'en';
   private pin: Pin | undefined;
   private isScrollDue = false;
-  private sharing: Promise<Sharing> | undefined;
   private readonly wide = matchMedia('(width >= 62.5em)');
   private readonly calculation = new Calculation(
     this,
@@ -87,13 +82,13 @@ export class SoftmaxSteps extends LitElement {
   private readonly overview = new Overview(this);
   private readonly whole = new WholeLines();
   private readonly resultReader = new ResultReader(this);
+  private readonly toolBar = new ToolBar(this);
 
   constructor() {
     super();
     this.history = History.of(homework);
     this.words = english;
     this.folds = new Map();
-    this.isCopied = false;
     focusableScrollers(this);
     this.addController(this.resultReader);
   }
@@ -247,11 +242,6 @@ export class SoftmaxSteps extends LitElement {
     if (status) status.textContent = text;
   }
 
-  // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
-  protected override firstUpdated(): void {
-    void load().then(() => setTimeout(() => void this.loadSharing(), 1000));
-  }
-
   // The page does not start in English where another language is on its way.
   protected override shouldUpdate(): boolean {
     return this.hasUpdated || this.code === 'en' || this.words !== english;
@@ -335,8 +325,6 @@ export class SoftmaxSteps extends LitElement {
   private derivationTemplate(): TemplateResult {
     const { words, derivation, folds, wide, overview } = this;
     const { hiddenSteps } = this.state;
-    // What is not valid can be handed on to nobody.
-    const isIdle = !derivation || this.isStale;
     const shown = [derivation, folds, words, hiddenSteps];
     return html`<section
       class="derivation ${this.isStale ? 'stale' : ''}"
@@ -346,20 +334,7 @@ export class SoftmaxSteps extends LitElement {
     >
       <div class="derivation-head">
         <h2 id="derivation-title">${words.derivation}</h2>
-        <div class="tools">
-          <button type="button" class="present" ?disabled=${isIdle} @click=${this.present}>
-            ${words.presentation.open}
-          </button>
-          <button type="button" class="export" ?disabled=${isIdle} @click=${this.openExport}>
-            ${words.exporting.open}
-          </button>
-          <button type="button" class="print" ?disabled=${isIdle} @click=${this.openPrint}>
-            ${words.printing.open}
-          </button>
-          <button type="button" class="copy-link ${this.isCopied ? 'copied' : ''}" @click=${this.copyLink}>
-            <span>${words.copyLink}</span><span>${words.copied}</span>
-          </button>
-        </div>
+        ${this.toolBar.template(!derivation || this.isStale)}
         <div class="remark">
           <p class="hint">${derivation ? words.hint : ''}</p>
           <p class="stale-label">${this.warning}</p>
@@ -437,38 +412,6 @@ export class SoftmaxSteps extends LitElement {
           <p>${words.failedWhy}</p>
         </div>`
       : html`<p class="starting">${this.calculation.hasStarted ? nothing : words.starting}</p>`;
-  }
-
-  private readonly copyLink = async (): Promise<void> => {
-    const { linkCopied, linkNotCopied } = this.words;
-    await navigator.clipboard.writeText(this.address).then(
-      () => {
-        this.announce(linkCopied);
-        this.isCopied = true;
-        setTimeout(() => (this.isCopied = false), 2000);
-      },
-      () => this.announce(linkNotCopied),
-    );
-  };
-
-  private readonly present = (): void =>
-    void import('./presentation/presentation.js').then(
-      ({ present }) => present(this),
-      () => this.announce(this.words.presentation.failed),
-    );
-
-  private readonly openExport = (): void => this.share((sharing) => sharing.openExport());
-  private readonly openPrint = (): void => this.share((sharing) => sharing.openPrint());
-
-  private share(open: (sharing: Sharing) => Promise<void>): void {
-    this.loadSharing()
-      .then(open)
-      .catch(() => this.announce(this.words.notLoaded));
-  }
-
-  private loadSharing(): Promise<Sharing> {
-    this.sharing ??= import('./sharing/sharing.js').then(({ Sharing }) => new Sharing(this));
-    return this.sharing;
   }
 
   // Brings the step that the address points at into sight, once its derivation is there.

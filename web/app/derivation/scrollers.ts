@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Measuring lays the page out, so it waits until updates have rested for so many milliseconds. */
-const restingFor = 100;
+/**
+ * Measuring lays the page out, so it waits until updates have rested for so many milliseconds: a little while for what is
+ * in sight, longer for the rest, which is rendered only for that.
+ */
+const restingFor = { inSight: 100, all: 500 } as const;
 
 /**
  * Makes what scrolls sideways reachable by keyboard: a form or grid wider than its place becomes a tab stop, and only
@@ -12,8 +15,8 @@ export function focusableScrollers(host: ReactiveControllerHost & HTMLElement): 
 }
 
 class Scrollers implements ReactiveController {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly observer = new ResizeObserver(() => this.check());
+  private timers: readonly ReturnType<typeof setTimeout>[] = [];
+  private readonly observer = new ResizeObserver(() => this.onUpdated());
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
 
@@ -27,21 +30,23 @@ class Scrollers implements ReactiveController {
   }
 
   private readonly onUpdated = (): void => {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.check(), restingFor);
+    this.timers.forEach(clearTimeout);
+    this.timers = [
+      setTimeout(() => this.check(true), restingFor.inSight),
+      setTimeout(() => this.check(false), restingFor.all),
+    ];
   };
 
   hostDisconnected(): void {
-    clearTimeout(this.timer);
+    this.timers.forEach(clearTimeout);
     this.observer.disconnect();
     this.host.shadowRoot?.removeEventListener('contentvisibilityautostatechange', this.onUpdated);
   }
 
-  private check(): void {
-    // To measure what is out of sight would render it; it is checked when it comes near.
+  private check(isOnlyInSight: boolean): void {
     const scrollers = [
       ...(this.host.shadowRoot?.querySelectorAll<HTMLElement>('.form, .long .subject') ?? []),
-    ].filter((scroller) => scroller.checkVisibility({ contentVisibilityAuto: true }));
+    ].filter((scroller) => scroller.checkVisibility({ contentVisibilityAuto: isOnlyInSight }));
     // All reads come before all writes, so that the page is laid out once.
     const overflowing = scrollers.map((scroller) => scroller.scrollWidth > scroller.clientWidth + 1);
     scrollers.forEach((scroller, i) => {

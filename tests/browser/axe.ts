@@ -1,0 +1,26 @@
+// What axe-core has to say of the page.
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+
+declare global {
+  var axe: typeof import('axe-core');
+}
+
+/** So long after the last change the page has measured what scrolls, and made it reachable by keyboard. */
+const rest = 1000;
+
+type Path = [host: string, inside: string, ...further: string[]];
+
+/**
+ * What axe finds, as "rule: elements", in the whole page or within an element of it (a path through shadow roots). It is
+ * evaluated by the driver: the page's policy would not load it.
+ */
+export async function violations(page: Page, within?: Path): Promise<string[]> {
+  await new Promise((resolve) => setTimeout(resolve, rest));
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(
+    (inside) => globalThis.axe.run(inside ? { fromShadowDom: inside } : document),
+    within,
+  );
+  return found.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html).join(' ')}`);
+}
