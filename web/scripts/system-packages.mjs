@@ -103,12 +103,6 @@ const testNeeds = [
     isThere: () => hasHeader('nlohmann/json.hpp'),
   },
   {
-    what: "JSON for Modern C++ (nlohmann's header)",
-    apt: 'nlohmann-json3-dev',
-    where: 'https://json.nlohmann.me',
-    isThere: () => hasHeader('nlohmann/json.hpp'),
-  },
-  {
     what: 'NumPy 1.20 or newer for Python 3',
     apt: 'python3-numpy',
     where: 'https://numpy.org/install',
