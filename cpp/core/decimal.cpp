@@ -217,12 +217,14 @@ Decimal power_of_ten(int exponent) {
   static const auto kPowers = [] {
     std::array<Decimal, 2 * kMostKept + 1> out;
     for (int at = -kMostKept; at <= kMostKept; ++at) {
-      out[static_cast<std::size_t>(at + kMostKept)] = computed_power_of_ten(at);
+      const int place = at + kMostKept;
+      out[static_cast<std::size_t>(place)] = computed_power_of_ten(at);
     }
     return out;
   }();
   if (exponent < -kMostKept || exponent > kMostKept) return computed_power_of_ten(exponent);
-  return kPowers[static_cast<std::size_t>(exponent + kMostKept)];
+  const int place = exponent + kMostKept;
+  return kPowers[static_cast<std::size_t>(place)];
 }
 
 Digits to_digits(const Decimal& value, int precision) {
