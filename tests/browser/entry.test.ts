@@ -108,6 +108,16 @@ inEveryBrowser(({ page, address }) => {
     expect(page().url()).toBe(link);
   });
 
+  test('another link in the same page is opened, also right after an edit', async () => {
+    await open(page(), address());
+    await type(page(), 'x.0', '2');
+    await page().evaluate(() => {
+      location.hash = '#v=1&x=5,6&W=1,2;3,4&b=0,0&y=0,1&eta=0.5';
+    });
+    await expect.poll(() => valueOf(page(), '#x-1')).toBe('6');
+    await expect.poll(() => page().url()).toContain('x=5,6');
+  });
+
   test('a damaged link opens the example and says so', async () => {
     await open(page(), `${address()}#v=1&x=1,2,3&W=<script>alert(1)</script>`);
     expect(await textOf(page(), '.notice span')).toContain('damaged');

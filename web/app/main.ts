@@ -20,11 +20,14 @@ function host(element: SoftmaxSteps): void {
   element.fragment = location.hash;
   element.language = bestLanguage([stored.language ?? [], wanted].flat());
 
+  let seen = location.hash;
   const keep = (): void => {
     const { fragment, settings, language } = element;
-    // A message about a bad link would make no sense without that link in the address.
-    if (location.hash !== `#${fragment}`) history.replaceState(history.state, '', `#${fragment}`);
     store({ settings, language });
+    // An address that has been changed from outside is about to be opened, not to be written over.
+    if (location.hash !== seen) return;
+    history.replaceState(history.state, '', `#${fragment}`);
+    seen = location.hash;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   element.addEventListener('softmax-steps-change', () => {
@@ -33,7 +36,10 @@ function host(element: SoftmaxSteps): void {
     timer = setTimeout(keep, restingFor);
   });
   addEventListener('pagehide', keep);
-  addEventListener('hashchange', () => (element.fragment = location.hash));
+  addEventListener('hashchange', () => {
+    seen = location.hash;
+    element.fragment = seen;
+  });
 }
 
 function speak({ words, language }: SoftmaxSteps): void {
