@@ -18,12 +18,14 @@ function host(element: SoftmaxSteps): void {
   const stored = readStored(usual);
   element.settings = stored.settings ?? usual;
   element.fragment = location.hash;
-  element.language = bestLanguage([stored.language ?? [], wanted].flat());
+  const own = bestLanguage(wanted);
+  element.language = stored.language ? bestLanguage([stored.language, own]) : own;
 
   let seen = location.hash;
   const keep = (): void => {
     const { fragment, settings, language } = element;
-    store({ settings, language });
+    // Only a choice is kept: who makes none follows the browser.
+    store({ settings, ...(language === own ? {} : { language }) });
     // An address that has been changed from outside is about to be opened, not to be written over.
     if (location.hash !== seen) return;
     history.replaceState(history.state, '', `#${fragment}`);
