@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { violations } from './axe.js';
 import { find, open, type } from './calculator.js';
-import { inEveryBrowser, type Scheme } from './harness.js';
+import { inEveryBrowser } from './harness.js';
 
 /** An element of the dialog. */
 async function inDialog(page: Page, selector: string): Promise<ElementHandle> {
@@ -13,7 +12,7 @@ async function inDialog(page: Page, selector: string): Promise<ElementHandle> {
     (wanted) =>
       document
         .querySelector('softmax-steps')
-        ?.shadowRoot?.querySelector('export-dialog')
+        ?.shadowRoot?.querySelector('softmax-steps-export')
         ?.shadowRoot?.querySelector(`dialog[open] ${wanted}`) ?? null,
     selector,
   );
@@ -184,29 +183,3 @@ inEveryBrowser(
   },
   { kinds: ['chrome'] },
 );
-
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test('axe finds nothing while the dialogs are open', async () => {
-        await page().setViewport({ width: 360, height: 740 });
-        await openDialog(page(), address());
-        // What lies behind a modal dialog cannot be reached, and the page has its own tests.
-        const within = (name: string): Promise<string[]> =>
-          violations(page(), ['softmax-steps', name, 'dialog']);
-        expect(await within('export-dialog')).toEqual([]);
-        await page().keyboard.press('Escape');
-        await (await find(page(), '.tools .print')).click();
-        await expect
-          .poll(async () =>
-            (await find(page(), 'print-dialog')).evaluate(
-              (element) => element.shadowRoot?.querySelector('dialog')?.open,
-            ),
-          )
-          .toBe(true);
-        expect(await within('print-dialog')).toEqual([]);
-      });
-    },
-    { scheme, kinds: ['chrome'] },
-  );
-}

@@ -45,7 +45,9 @@ async function print(page: Page, paper: number): Promise<readonly Sheet[]> {
   await expect
     .poll(() =>
       page.evaluate((nth) => {
-        const dialog = document.querySelector('softmax-steps')?.shadowRoot?.querySelector('print-dialog');
+        const dialog = document
+          .querySelector('softmax-steps')
+          ?.shadowRoot?.querySelector('softmax-steps-print');
         const root = dialog?.shadowRoot;
         if (!root?.querySelector('dialog')?.open) return false;
         root.querySelectorAll<HTMLElement>('[type="radio"]')[nth]?.click();

@@ -45,7 +45,7 @@ const isCode = (format: string): format is CodeFormat => (codeFormats as readonl
 /**
  * Hands on the derivation, or a part of it, as a text to copy or a file.
  *
- * @element export-dialog
+ * @element softmax-steps-export
  */
 export class ExportDialog extends LitElement {
   static override readonly styles = [controls, dialog, styles].map(unsafeCSS);
@@ -230,4 +230,4 @@ function nameOfLine({ text }: Line): string {
   return `\u2003${name}${characters.length > longestName ? '…' : ''}`;
 }
 
-customElements.define('export-dialog', ExportDialog);
+customElements.define('softmax-steps-export', ExportDialog);

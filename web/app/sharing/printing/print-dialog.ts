@@ -8,7 +8,7 @@ import type { Paper, PrintChoice } from './sheet.js';
 /**
  * Asks what is to be printed.
  *
- * @element print-dialog
+ * @element softmax-steps-print
  */
 export class PrintDialog extends LitElement {
   static override readonly styles = [controls, dialog, styles].map(unsafeCSS);
@@ -100,4 +100,4 @@ export class PrintDialog extends LitElement {
   };
 }
 
-customElements.define('print-dialog', PrintDialog);
+customElements.define('softmax-steps-print', PrintDialog);
