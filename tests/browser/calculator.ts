@@ -54,3 +54,21 @@ export async function unfold(page: Page): Promise<void> {
     for (const details of root?.querySelectorAll('details') ?? []) details.open = true;
   });
 }
+
+/** An element, scrolled to and at rest: steps out of sight get their sizes only when they come near. */
+export async function resting(page: Page, selector: string): Promise<ElementHandle> {
+  const element = await find(page, selector);
+  let before = Number.NaN;
+  await expect
+    .poll(async () => {
+      const top = await element.evaluate((found) => {
+        found.scrollIntoView({ block: 'center' });
+        return found.getBoundingClientRect().top;
+      });
+      const isAtRest = top === before;
+      before = top;
+      return isAtRest;
+    })
+    .toBe(true);
+  return element;
+}

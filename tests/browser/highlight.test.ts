@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { find, open } from './calculator.js';
+import { find, open, resting } from './calculator.js';
 import { inEveryBrowser } from './harness.js';
 
 /** The ids of the quantities that are lit, in the way that `as` says. */
@@ -16,7 +16,7 @@ inEveryBrowser(({ page, address }) => {
   test('pointing at a number lights it up everywhere, and what it was computed from', async () => {
     await page().setViewport({ width: 1280, height: 900 });
     await open(page(), address());
-    const number = await find(
+    const number = await resting(
       page(),
       '[data-line="gradient-weights.dW"] .form:last-child [data-id="dW.1.0"]',
     );

@@ -1,9 +1,9 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { readData } from '../web/data.js';
 import { homework } from '../web/homework.js';
 import { violations } from './axe.js';
-import { find, open, textOf, type } from './calculator.js';
+import { find, open, textOf, type, resting } from './calculator.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
 
 // Values: homework.json (mpmath, 30 digits); in floating point: floating.json (NumPy).
@@ -17,24 +17,6 @@ const floats = (readData('floating.json') as readonly FloatingRecord[]).find(
 );
 
 const gradient = '[data-line="gradient-weights.dW"] .form:last-child [data-id="dW.1.0"]';
-
-/** A number, scrolled to and at rest. */
-async function resting(page: Page, selector: string): Promise<ElementHandle> {
-  const number = await find(page, selector);
-  let before = Number.NaN;
-  await expect
-    .poll(async () => {
-      const top = await number.evaluate((element) => {
-        element.scrollIntoView({ block: 'center' });
-        return element.getBoundingClientRect().top;
-      });
-      const isAtRest = top === before;
-      before = top;
-      return isAtRest;
-    })
-    .toBe(true);
-  return number;
-}
 
 /** Waits for what the panel is about: the symbol in its title. */
 async function pinned(page: Page, symbol: string): Promise<void> {
