@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { linesOf, shownLines } from './edits.mjs';
-import { folder, launch, makePages } from './site.mjs';
+import { derived, folder, launch, makePages } from './site.mjs';
 
 const visits = 21;
 
@@ -75,7 +75,7 @@ function readProblem() {
 async function makeFirstPages(core, browser, address) {
   const page = await browser.newPage();
   await page.goto(address);
-  await page.waitForSelector('pierce/[data-step="check"]');
+  await derived(page);
   const ids = await page.evaluate(shownLines);
   makePages('first', [linesOf(core, await page.evaluate(readProblem), ids)]);
   await page.close();

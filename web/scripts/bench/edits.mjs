@@ -7,7 +7,7 @@
 // rate, so nothing waits for a display; on one of 60 Hz a wait of 0 to 16.7 ms comes on top, alike for all. What is
 // scripted has ended when the frame's last callback runs; the rest is style, layout and paint.
 import { problemOf } from './problem.mjs';
-import { launch, makePages } from './site.mjs';
+import { derived, launch, makePages } from './site.mjs';
 
 const rounds = 21;
 // The first rounds compile scripts and fetch fonts.
@@ -95,13 +95,15 @@ async function openPage(browser, address) {
   const page = await browser.newPage();
   // MathJax takes its time over large problems.
   page.setDefaultTimeout(120_000);
+  // A page behind another paints no frames.
+  await page.bringToFront();
   await page.goto(address);
   return page;
 }
 
 async function openCalculator(browser, address, n) {
   const page = await openPage(browser, `${address}calculator/`);
-  await page.waitForSelector('pierce/[data-step="check"]');
+  await derived(page);
   await page.evaluate(fillIn, versionsOf(n)[0]);
   await page.evaluate(offerEdit, cell);
   return page;

@@ -43,3 +43,10 @@ export function launch(args = []) {
     defaultViewport: { width: 1280, height: 960 },
   });
 }
+
+/** Waits until the calculator shows a derivation. Mutations within a shadow root go unnoticed, so it looks from time to time. */
+export async function derived(page) {
+  const isThere = () =>
+    Boolean(document.querySelector('softmax-steps')?.shadowRoot?.querySelector('[data-step="check"] math'));
+  await page.waitForFunction(isThere, { polling: 50 });
+}
