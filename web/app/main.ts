@@ -1,6 +1,6 @@
 import { decimalMarkOf, bestLanguage } from './locales/index.js';
 import { defaultSettings } from './problem/problem-state.js';
-import { SoftmaxSteps } from './softmax-steps.js';
+import { Calculator } from './calculator.js';
 import { readStored, store } from './sharing/stored.js';
 
 // The page around the calculator: it keeps the problem in its address, the settings and the language in the browser.
@@ -8,11 +8,12 @@ import { readStored, store } from './sharing/stored.js';
 /** Browsers refuse to change the address more often than a few times a second. */
 const restingFor = 250;
 
-customElements.define('softmax-steps', SoftmaxSteps);
+customElements.define('softmax-steps', Calculator);
 const calculator = document.querySelector('softmax-steps');
-if (calculator instanceof SoftmaxSteps) host(calculator);
+if (calculator instanceof Calculator) host(calculator);
 
-function host(element: SoftmaxSteps): void {
+function host(element: Calculator): void {
+  element.home = '';
   const wanted = navigator.languages;
   const usual = { ...defaultSettings, decimalMark: decimalMarkOf(wanted[0] ?? 'en') };
   const stored = readStored(usual);
@@ -32,7 +33,7 @@ function host(element: SoftmaxSteps): void {
     seen = location.hash;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  element.addEventListener('softmax-steps-change', () => {
+  element.addEventListener('softmax-steps-input', () => {
     speak(element);
     clearTimeout(timer);
     timer = setTimeout(keep, restingFor);
@@ -44,7 +45,7 @@ function host(element: SoftmaxSteps): void {
   });
 }
 
-function speak({ words, language }: SoftmaxSteps): void {
+function speak({ words, language }: Calculator): void {
   document.documentElement.lang = language;
   document.title = words.page.title;
   for (const part of ['title', 'lead', 'foot'] as const) {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { load, type Core, type Derivation, type InputError, type SampleProblem } from '../../core/index.js';
 import { LateError } from '../problem/late-error.js';
 
@@ -13,7 +13,7 @@ export interface CalculationHost extends ReactiveControllerHost {
 const abbreviate = 9;
 
 /** Works out the host's problem: once a frame at most, so that fast typing into a large problem does not queue up. */
-export class Calculation implements ReactiveController {
+export class Calculation {
   /** The derivation of the problem, or while that is wrong, of the last one that was right. */
   derivation: Derivation | undefined;
   /** Whether the core could not be loaded. */
@@ -29,11 +29,11 @@ export class Calculation implements ReactiveController {
     /** A new derivation is there. */
     private readonly onDerived: () => void,
   ) {
-    host.addController(this);
     this.lateError = new LateError(host, announceError);
   }
 
-  hostConnected(): void {
+  /** Loads the core, and works out what there is. */
+  start(): void {
     load().then(
       (core) => {
         this.core = core;

@@ -64,7 +64,11 @@ function lineTemplate(line: Line, view: View): TemplateResult {
   const { words, symbols } = view;
   const note = (words.notes as Readonly<Record<string, string>>)[line.note];
   const isLong = line.subject.replace(/<[^>]*>/g, '').length > longestSubject;
-  return html`<div class="line ${line.key ? 'key' : ''} ${isLong ? 'long' : ''}" data-line=${line.id}>
+  return html`<div
+    class="line ${line.key ? 'key' : ''} ${isLong ? 'long' : ''}"
+    part=${line.key ? 'line key-line' : 'line'}
+    data-line=${line.id}
+  >
     <div class="subject"><math display="block" ${mathml(line.subject)}></math></div>
     <div class="forms">
       ${line.forms.map(
@@ -121,20 +125,25 @@ function stepTemplate(step: Step, index: number, view: View): TemplateResult {
   const runs = runsOf(step.lines);
   return html`<section
     class="step ${isFolded ? 'folded' : ''}"
+    part="step"
     data-step=${step.id}
     aria-labelledby="step-${step.id}"
   >
     <header>
       <span class="step-number" aria-hidden="true">${index + 1}</span>
       <div class="step-title">
-        <h3 id="step-${step.id}" tabindex="-1">${title}</h3>
-        <a
-          class="step-link"
-          href=${view.linkTo(step.id)}
-          aria-label=${words.overview.link(title)}
-          @click=${followed(view, step.id)}
-          >#</a
-        >
+        <h3 id="step-${step.id}" part="step-title" tabindex="-1">${title}</h3>
+        ${
+          view.canLink
+            ? html`<a
+                class="step-link"
+                href=${view.linkTo(step.id)}
+                aria-label=${words.overview.link(title)}
+                @click=${followed(view, step.id)}
+                >#</a
+              >`
+            : nothing
+        }
       </div>
       <button
         type="button"

@@ -5,6 +5,8 @@ import type { View } from './derivation-view.js';
 
 /** Links to the steps of the derivation that is shown. */
 export interface StepLinks {
+  /** Whether there is a page that links can open. */
+  readonly canLink: boolean;
   readonly linkTo: (step: StepId) => string;
   readonly onGo: (step: StepId) => void;
 }
@@ -69,6 +71,7 @@ export class Overview implements ReactiveController {
     `;
     return html`<nav
       class="overview"
+      part="overview"
       aria-label=${words.overview.steps}
       @keydown=${this.onKeyDown}
       @focusout=${this.onFocusOut}

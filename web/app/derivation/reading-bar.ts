@@ -9,12 +9,18 @@ export class ReadingBar implements ReactiveController {
   isSheetOpen = false;
   private observer: IntersectionObserver | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null }) {
+  constructor(
+    private readonly host: ReactiveControllerHost & {
+      readonly shadowRoot: ShadowRoot | null;
+      /** Within another page there is no bar: its top is not ours. */
+      readonly page: boolean;
+    },
+  ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.observer) return;
+    if (this.observer || !this.host.page) return;
     const place = this.place();
     if (!place) return;
     this.observer = new IntersectionObserver(([entry]) =>

@@ -192,6 +192,11 @@ export const words = {
     damaged: 'The link is damaged: the example is shown instead.',
     newer: 'The link was made by a newer version of this page: the example is shown instead.',
   },
+  /** What the page around the calculator gives cannot be taken. */
+  given: {
+    wrong: (what: string): string => `This page gives a problem that is wrong: ${what}`,
+    unreadable: (why: string): string => `This page gives a problem that could not be read: ${why}`,
+  },
   dismiss: 'Dismiss',
   copied: 'Copied ✓',
   notLoaded: 'That part of the page could not be loaded; try again.',

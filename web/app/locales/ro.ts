@@ -212,6 +212,10 @@ export const words: Words = {
     damaged: 'Linkul este deteriorat: se arată exemplul.',
     newer: 'Linkul a fost făcut de o versiune mai nouă a paginii: se arată exemplul.',
   },
+  given: {
+    wrong: (what) => `Pagina dă o problemă greșită: ${what}`,
+    unreadable: (why) => `Pagina dă o problemă care nu a putut fi citită: ${why}`,
+  },
   dismiss: 'Am înțeles',
   copied: 'Copiat ✓',
   notLoaded: 'Acea parte a paginii nu s-a încărcat; încercați din nou.',

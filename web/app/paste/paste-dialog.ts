@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadTools, type Tools } from '../../core/index.js';
 import { words as english } from '../locales/en-paste.js';
 import { loadLanguage, type PasteWords } from '../locales/index.js';
@@ -8,6 +8,7 @@ import controls from '../styles/controls.css?inline';
 import { decide } from './decide.js';
 import type { Choice, Decision, Outcome } from './decision.js';
 import styles from './paste-dialog.css?inline';
+import { sheets } from '../styles/sheet.js';
 import type { PasteHost } from './pasting.js';
 import { consequences, doneText, letterOf, preview } from './preview.js';
 
@@ -36,7 +37,7 @@ function apply({ page, words }: Means, outcome: Outcome): void {
  * @element softmax-steps-paste
  */
 class PasteDialog extends LitElement {
-  static override readonly styles = [colours, controls, styles].map(unsafeCSS);
+  static override readonly styles = sheets(colours, controls, styles);
   static override readonly properties = { text: { state: true }, chosen: { state: true } };
 
   declare private text: string;

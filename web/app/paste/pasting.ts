@@ -7,6 +7,10 @@ export interface PasteHost extends ReactiveControllerHost, HTMLElement {
   readonly words: Words;
   readonly language: string;
   readonly state: ProblemState;
+  /** Whether the document is the calculator's own, and what is pasted anywhere is meant for it. */
+  readonly page: boolean;
+  readonly readonly: boolean;
+  readonly controls: string;
   /** Takes a new problem, as one step of undoing. */
   change(state: ProblemState): void;
   announce(text: string): void;
@@ -42,19 +46,21 @@ function fieldAt(event: Event): Field | undefined {
 /** Takes what is pasted or dropped anywhere on the page; what it means is found out by a part that is loaded only then. */
 export class Pasting implements ReactiveController {
   private dragEnd: ReturnType<typeof setTimeout> | undefined;
+  private place: EventTarget | undefined;
 
   constructor(private readonly host: PasteHost) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('paste', this.onPaste);
+    this.place = this.host.page ? document : this.host;
+    this.place.addEventListener('paste', this.onPaste);
     this.host.addEventListener('dragover', this.onDragOver);
     this.host.addEventListener('drop', this.onDrop);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('paste', this.onPaste);
+    this.place?.removeEventListener('paste', this.onPaste);
     this.host.removeEventListener('dragover', this.onDragOver);
     this.host.removeEventListener('drop', this.onDrop);
     clearTimeout(this.dragEnd);
@@ -85,7 +91,12 @@ export class Pasting implements ReactiveController {
     return isCell && plainNumbers[this.host.state.decimalMark].test(text);
   }
 
-  private readonly onPaste = (event: ClipboardEvent): void => {
+  private get isTaking(): boolean {
+    return this.host.controls !== 'none' && !this.host.readonly;
+  }
+
+  private readonly onPaste = (event: Event): void => {
+    if (!(event instanceof ClipboardEvent) || !this.isTaking) return;
     const [target] = event.composedPath();
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const isOtherField =
@@ -97,6 +108,7 @@ export class Pasting implements ReactiveController {
 
   private readonly onDragOver = (event: DragEvent): void => {
     const types = event.dataTransfer?.types ?? [];
+    if (!this.isTaking) return;
     if (!types.includes('Files') && !types.includes('text/plain')) return;
     event.preventDefault();
     this.host.toggleAttribute('data-dropping', true);
@@ -105,6 +117,7 @@ export class Pasting implements ReactiveController {
   };
 
   private readonly onDrop = (event: DragEvent): void => {
+    if (!this.isTaking) return;
     this.host.removeAttribute('data-dropping');
     const { dataTransfer } = event;
     const text = dataTransfer?.getData('text/plain') ?? '';

@@ -7,6 +7,7 @@ import { pinPanel } from './pin-panel.js';
 import { makingOf } from './pin-making.js';
 import type { Settings } from '../problem/problem-state.js';
 import { nameIn, quantityOf } from '../derivation/quantity-names.js';
+import { adopt } from '../styles/sheet.js';
 import styles from './pin.css?inline';
 
 /** What the pin needs of the page. */
@@ -51,9 +52,7 @@ export class Pin implements ReactiveController {
   ) {
     const root = host.shadowRoot;
     if (root) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      adopt(root, styles);
       root.addEventListener('keydown', this.onKeyDown, { capture: true });
       root.addEventListener('focusin', this.onFocusIn);
     }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Line, Symbols } from '../../core/types.js';
 import type { Words } from '../locales/index.js';
 import type { Settings } from '../problem/problem-state.js';
@@ -7,6 +7,7 @@ import derivationStyles from '../derivation/derivation.css?inline';
 import { fitBefore, fitLine } from './fit.js';
 import { moveOfKey, Pointing, type Move } from './moves.js';
 import styles from './presentation.css?inline';
+import { sheets } from '../styles/sheet.js';
 import { isInSight, returnTo, stepInView } from './page.js';
 import {
   areEntriesShort,
@@ -42,7 +43,7 @@ const restingFor = 3000;
  * @element softmax-steps-presentation
  */
 class Presentation extends LitElement {
-  static override readonly styles = [colours, derivationStyles, styles].map(unsafeCSS);
+  static override readonly styles = sheets(colours, derivationStyles, styles);
   static override readonly properties = {
     all: { state: true },
     place: { state: true },

@@ -21,6 +21,7 @@ export interface Grid {
   readonly footer?: TemplateResult;
   readonly error: InputError | undefined;
   readonly message: string;
+  readonly isReadonly: boolean;
   readonly onCell: (row: number, column: number, text: string) => void;
 }
 
@@ -33,6 +34,7 @@ interface Cell {
   readonly labelling: Labelling;
   readonly text: string;
   readonly isWrong: boolean;
+  readonly isReadonly: boolean;
   readonly onText: (text: string) => void;
 }
 
@@ -45,7 +47,7 @@ export function tracksFor(columns: readonly (readonly string[])[]): string {
     const longest = Math.max(...texts.map((text) => text.length));
     return longest <= charactersInSight
       ? 'var(--cell-width)'
-      : `clamp(var(--cell-width), ${longest} * 0.6rem + 1rem, 8rem)`;
+      : `clamp(var(--cell-width), ${longest * 0.6 + 1} * var(--softmax-steps-unit), 8 * var(--softmax-steps-unit))`;
   });
   return widths.join(' ');
 }
@@ -60,7 +62,8 @@ function enter(event: Event): void {
 }
 
 /** One cell: it selects its content on focus, Escape undoes what was typed since, and it is tidied when it is left. */
-export function cell({ words, field, row, column, labelling, text, isWrong, onText }: Cell): TemplateResult {
+export function cell(content: Cell): TemplateResult {
+  const { words, field, row, column, labelling, text, isWrong, isReadonly, onText } = content;
   const restore = (event: KeyboardEvent): void => {
     const input = event.currentTarget as HTMLInputElement;
     const before = textsBefore.get(input);
@@ -86,6 +89,7 @@ export function cell({ words, field, row, column, labelling, text, isWrong, onTe
     id=${[field, row, column].filter((part) => part !== undefined).join('-')}
     data-id=${[field, row, column].filter((part) => part !== undefined).join('.')}
     aria-label=${cellName(words, field, labelling, row, column)}
+    ?readonly=${isReadonly}
     aria-invalid=${isWrong ? 'true' : nothing}
     aria-describedby=${isWrong ? `${field}-error` : nothing}
     title=${text.length > charactersInSight ? text : nothing}
@@ -133,6 +137,7 @@ export function matrixGrid(grid: Grid): TemplateResult {
       labelling: grid.labelling,
       text,
       isWrong: isWrong(error, isVector ? undefined : i, j),
+      isReadonly: grid.isReadonly,
       onText: (typed) => grid.onCell(i, j, typed),
     });
   return html`

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../../core/types.js';
-import { exampleOf, examples, opened, reset } from './examples.js';
+import { exampleOf, examples, opened } from './examples.js';
 import type { Words } from '../locales/index.js';
 import { cell, errorSlot, matrixGrid, tracksFor, type Grid } from './matrix-grid.js';
 import { optionsPanel } from './options-panel.js';
@@ -18,10 +18,15 @@ export interface Panel {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly areOptionsOpen: boolean;
+  /** Whether the numbers are to be read only. */
+  readonly isReadonly: boolean;
+  /** Whether there are examples, paste and options beside the numbers. */
+  readonly isWhole: boolean;
   /** Changes of one gesture, such as typing into a cell, are undone as one. */
   readonly onChange: (state: ProblemState, gesture?: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onReset: () => void;
   readonly onPaste: () => void;
   readonly onLanguage: (language: string) => void;
 }
@@ -44,7 +49,7 @@ function columnsOf(state: ProblemState, isFeatureAxis: boolean): readonly (reado
 }
 
 function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
-  const { words, state, error, message, onChange } = panel;
+  const { words, state, error, message, isReadonly, onChange } = panel;
   const classes = countFrom(state.indexBase, state.b.length);
   const features = countFrom(state.indexBase, state.x.length);
   const isByFeatures = state.layout === 'features-by-classes';
@@ -67,6 +72,7 @@ function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
         ...(field === 'y' ? { footer: trueClass(panel) } : {}),
         error: own,
         message: own ? message : '',
+        isReadonly,
         onCell: (row, column, text) =>
           onChange(withCell(state, field, row, column, text), `${field} ${row} ${column}`),
       })}
@@ -74,7 +80,8 @@ function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
   </div>`;
 }
 
-function sizes({ words, state, onChange }: Panel): TemplateResult {
+function sizes({ words, state, isReadonly, onChange }: Panel): TemplateResult | typeof nothing {
+  if (isReadonly) return nothing;
   const [n, m] = [state.x.length, state.b.length];
   return html`<div class="sizes">
     <div class="stepper">
@@ -102,7 +109,7 @@ function sizes({ words, state, onChange }: Panel): TemplateResult {
   </div>`;
 }
 
-function trueClass({ words, state, onChange }: Panel): TemplateResult {
+function trueClass({ words, state, isReadonly, onChange }: Panel): TemplateResult {
   const { length } = state.y;
   const chosen = classOf(state.y);
   return html`<div class="true-class" role="radiogroup" aria-label=${words.trueClass}>
@@ -115,13 +122,14 @@ function trueClass({ words, state, onChange }: Panel): TemplateResult {
             name="true-class"
             aria-label=${words.trueClassIs(label)}
             .checked=${c === chosen}
+            ?disabled=${isReadonly}
             @change=${() => onChange({ ...state, y: oneHot(length, c) })}
         /></label>`,
     )}
   </div>`;
 }
 
-function learningRate({ words, state, error, message, onChange }: Panel): TemplateResult {
+function learningRate({ words, state, error, message, isReadonly, onChange }: Panel): TemplateResult {
   const field: Field = 'eta';
   const isWrong = error?.field === field;
   return html`<div class="field" data-field="eta">
@@ -136,6 +144,7 @@ function learningRate({ words, state, error, message, onChange }: Panel): Templa
           labelling: state,
           text: state.eta,
           isWrong,
+          isReadonly,
           onText: (text) => onChange({ ...state, eta: text }, field),
         })}
         <span class="axis" aria-hidden="true">${words.learningRate.toLowerCase()}</span>
@@ -196,22 +205,35 @@ function historyButton(
   </button>`;
 }
 
+function changes(panel: Panel): TemplateResult | typeof nothing {
+  const { words, isReadonly, isWhole } = panel;
+  if (isReadonly && !isWhole) return nothing;
+  return html`<div class="history">
+    ${
+      isWhole && !isReadonly
+        ? html`<button type="button" class="paste" @click=${panel.onPaste}>${words.paste.open}</button>`
+        : nothing
+    }
+    ${historyButton('undo', '↶', words.undo, panel.canUndo, panel.onUndo)}
+    ${historyButton('redo', '↷', words.redo, panel.canRedo, panel.onRedo)}
+    ${
+      isReadonly
+        ? nothing
+        : html`<button type="button" class="reset" @click=${panel.onReset}>${words.reset}</button>`
+    }
+  </div>`;
+}
+
 /** Everything that the reader can set. */
 export function problemPanel(panel: Panel): TemplateResult {
-  const { words } = panel;
+  const { words, isReadonly, isWhole } = panel;
   return html`
     <div class="panel-head">
       <h2 id="problem-title">${words.problem}</h2>
-      <div class="history">
-        <button type="button" class="paste" @click=${panel.onPaste}>${words.paste.open}</button>
-        ${historyButton('undo', '↶', words.undo, panel.canUndo, panel.onUndo)}
-        ${historyButton('redo', '↷', words.redo, panel.canRedo, panel.onRedo)}
-        <button type="button" class="reset" @click=${() => panel.onChange(reset(panel.state))}>
-          ${words.reset}
-        </button>
-      </div>
+      ${changes(panel)}
     </div>
-    ${exampleMenu(panel)} ${sizes(panel)} ${gridRow(panel, 'x')} ${gridRow(panel, 'W')} ${gridRow(panel, 'b')}
-    ${gridRow(panel, 'y')} ${learningRate(panel)} ${optionsPanel(panel)}
+    ${isWhole && !isReadonly ? exampleMenu(panel) : nothing} ${sizes(panel)} ${gridRow(panel, 'x')}
+    ${gridRow(panel, 'W')} ${gridRow(panel, 'b')} ${gridRow(panel, 'y')} ${learningRate(panel)}
+    ${isWhole ? optionsPanel(panel) : nothing}
   `;
 }

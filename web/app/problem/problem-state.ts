@@ -67,7 +67,8 @@ export const homework: ProblemState = {
 
 /** The state as the problem that the core takes. */
 export function toProblem(state: ProblemState): SampleProblem {
-  return state;
+  const { x, W, b, y, eta, layout, rounding, indexBase, shift, symbols, decimalMark } = state;
+  return { x, W, b, y, eta, layout, rounding, indexBase, shift, symbols, decimalMark };
 }
 
 const resizeVector = (vector: Vector, length: number): Vector =>

@@ -1,18 +1,14 @@
-import { html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { load, type Derivation, type Line, type SampleProblem, type Symbols } from '../../core/index.js';
 import { codeFormats, exportCode, type CodeFormat } from './exports/code.js';
-import {
-  documentFormats,
-  exportDocument,
-  type DocumentFormat,
-  type DocumentWords,
-} from './exports/documents.js';
+import { documentFormats, exportDocument, type DocumentFormat } from './exports/documents.js';
 import type { ExportFile } from './exports/export-file.js';
 import type { Words } from '../locales/index.js';
-import { inSymbols } from '../derivation/quantity-names.js';
+import { documentWords } from './exports/document-words.js';
 import controls from '../styles/controls.css?inline';
 import dialog from '../styles/dialog.css?inline';
 import styles from './export-dialog.css?inline';
+import { sheets } from '../styles/sheet.js';
 
 /** Whose derivation is handed on. */
 export interface ExportHost {
@@ -48,7 +44,7 @@ const isCode = (format: string): format is CodeFormat => (codeFormats as readonl
  * @element softmax-steps-export
  */
 export class ExportDialog extends LitElement {
-  static override readonly styles = [controls, dialog, styles].map(unsafeCSS);
+  static override readonly styles = sheets(controls, dialog, styles);
   static override readonly properties = {
     host: { state: true },
     derivation: { state: true },
@@ -209,17 +205,6 @@ async function toClipboard(text: string, isMathml: boolean): Promise<void> {
   const as = (type: string): Blob => new Blob([text], { type });
   const item = new ClipboardItem({ 'text/html': as('text/html'), 'text/plain': as('text/plain') });
   return navigator.clipboard.write([item]);
-}
-
-function documentWords({ words, language, symbols }: ExportHost): DocumentWords {
-  const spelled = <T extends object>(texts: T): T =>
-    Object.fromEntries(
-      Object.entries(texts).map(([key, text]: [string, unknown]) => [
-        key,
-        typeof text === 'string' ? inSymbols(text, symbols) : spelled(text as object),
-      ]),
-    ) as T;
-  return { language, title: words.page.title, steps: spelled(words.steps), notes: spelled(words.notes) };
 }
 
 // Indented below its step. In plain text the row that the left side stands in is the one that begins at the margin.

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from '../locales/index.js';
+import { adopt } from '../styles/sheet.js';
 import styles from './line-button.css?inline';
 
 interface LineButtonHost extends ReactiveControllerHost, HTMLElement {
@@ -24,9 +25,7 @@ export class LineButton implements ReactiveController {
       const id = button.parentElement?.dataset['line'];
       if (id !== undefined) open(id);
     });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    host.shadowRoot?.adoptedStyleSheets.push(sheet);
+    if (host.shadowRoot) adopt(host.shadowRoot, styles);
     host.addController(this);
   }
 

@@ -1,4 +1,4 @@
-import type { SoftmaxSteps } from '../softmax-steps.js';
+import type { Calculator } from '../calculator.js';
 import { LineButton } from './line-button.js';
 import { Printing } from './printing/printing.js';
 
@@ -6,8 +6,10 @@ import { Printing } from './printing/printing.js';
 export class Sharing {
   private readonly printing: Printing;
 
-  constructor(private readonly host: SoftmaxSteps) {
+  constructor(private readonly host: Calculator) {
     this.printing = new Printing(host);
+    // Another page is printed as it is.
+    if (host.page) host.addController(this.printing);
     // While a number is half typed there is nothing to copy.
     new LineButton(host, (line) => void this.openExport(line).catch(() => undefined));
   }

@@ -1,6 +1,5 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
-import { load } from '../../core/index.js';
-import type { SoftmaxSteps } from '../softmax-steps.js';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Calculator } from '../calculator.js';
 import type { Sharing } from './sharing.js';
 
 /** So long after the start what printing needs is fetched, and so long the button says that the link is copied. */
@@ -9,36 +8,48 @@ const [rest, said] = [1000, 2000];
 /** What can be done with the derivation as a whole: it is presented, exported, printed, linked to. */
 export class ToolBar implements ReactiveController {
   private isCopied = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private sharing: Promise<Sharing> | undefined;
 
-  constructor(private readonly host: SoftmaxSteps) {
+  constructor(private readonly host: Calculator) {
     host.addController(this);
   }
 
   // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
-  hostConnected(): void {
-    void load().then(
-      () => setTimeout(() => void this.loadSharing(), rest),
-      () => undefined,
-    );
+  hostUpdated(): void {
+    if (!this.host.derivation || this.host.controls !== 'all') return;
+    this.timer ??= setTimeout(() => void this.loadSharing(), rest);
   }
 
   /** The buttons. What is not valid can be handed on to nobody: then they are idle. */
-  template(isIdle: boolean): TemplateResult {
-    const { words } = this.host;
-    return html`<div class="tools">
+  template(isIdle: boolean): TemplateResult | typeof nothing {
+    const { words, controls, page, home } = this.host;
+    if (controls !== 'all') return nothing;
+    return html`<div class="tools" part="tools">
       <button type="button" class="present" ?disabled=${isIdle} @click=${this.present}>
         ${words.presentation.open}
       </button>
       <button type="button" class="export" ?disabled=${isIdle} @click=${this.openExport}>
         ${words.exporting.open}
       </button>
-      <button type="button" class="print" ?disabled=${isIdle} @click=${this.openPrint}>
-        ${words.printing.open}
-      </button>
-      <button type="button" class="copy-link ${this.isCopied ? 'copied' : ''}" @click=${this.copyLink}>
-        <span>${words.copyLink}</span><span>${words.copied}</span>
-      </button>
+      ${
+        page
+          ? html`<button type="button" class="print" ?disabled=${isIdle} @click=${this.openPrint}>
+              ${words.printing.open}
+            </button>`
+          : nothing
+      }
+      ${
+        home === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="copy-link ${this.isCopied ? 'copied' : ''}"
+              @click=${this.copyLink}
+            >
+              <span>${words.copyLink}</span><span>${words.copied}</span>
+            </button>`
+      }
     </div>`;
   }
 

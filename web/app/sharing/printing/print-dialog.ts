@@ -1,8 +1,9 @@
-import { html, LitElement, unsafeCSS, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Words } from '../../locales/index.js';
 import controls from '../../styles/controls.css?inline';
 import dialog from '../../styles/dialog.css?inline';
 import styles from './print-dialog.css?inline';
+import { sheets } from '../../styles/sheet.js';
 import type { Paper, PrintChoice } from './sheet.js';
 
 /**
@@ -11,7 +12,7 @@ import type { Paper, PrintChoice } from './sheet.js';
  * @element softmax-steps-print
  */
 export class PrintDialog extends LitElement {
-  static override readonly styles = [controls, dialog, styles].map(unsafeCSS);
+  static override readonly styles = sheets(controls, dialog, styles);
   static override readonly properties = {
     words: { attribute: false },
     usual: { attribute: false },

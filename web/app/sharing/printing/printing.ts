@@ -33,7 +33,6 @@ export class Printing implements ReactiveController {
 
   constructor(private readonly host: PrintHost) {
     this.styles.replaceSync(styles);
-    host.addController(this);
     void load().then((core) => (this.core = core));
   }
 

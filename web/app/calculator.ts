@@ -1,0 +1,408 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  type Derivation,
+  type InputError,
+  type SampleProblem,
+  type StepId,
+  type Symbols,
+} from '../core/index.js';
+import { Calculation } from './derivation/calculation.js';
+import { derivationSection } from './derivation/derivation-section.js';
+import { Highlight } from './derivation/highlight.js';
+import { NumberKeys } from './derivation/number-keys.js';
+import { Overview, scrollToStep } from './derivation/overview.js';
+import { readable } from './derivation/quantity-names.js';
+import { ReadingBar } from './derivation/reading-bar.js';
+import { ResultReader } from './derivation/result-reader.js';
+import { focusableScrollers } from './derivation/scrollers.js';
+import { WholeLines } from './derivation/whole-lines.js';
+import { Room } from './embedding/room.js';
+import { bestLanguage, english, loadLanguage, type Words } from './locales/index.js';
+import { Pasting } from './paste/pasting.js';
+import type { Pin } from './pin/pin.js';
+import { reset } from './problem/examples.js';
+import { History } from './problem/history.js';
+import { problemSection } from './problem/problem-section.js';
+import {
+  homework,
+  settingsOf,
+  toProblem,
+  withSettings,
+  type ProblemState,
+  type Settings,
+} from './problem/problem-state.js';
+import { errorText } from './problem/problem-words.js';
+import { undoKeys } from './problem/undo-keys.js';
+import { fromFragment, toFragment } from './sharing/fragment.js';
+import { ToolBar } from './sharing/tool-bar.js';
+import { styles } from './styles/index.js';
+
+/** How much of the calculator an element shows: the derivation, the numbers to type as well, or everything. */
+export type Controls = 'none' | 'basic' | 'all';
+
+/** The calculator: a problem to type on one side, its derivation on the other. */
+export class Calculator extends LitElement {
+  static override readonly styles = styles;
+  static override readonly properties: PropertyDeclarations = {
+    controls: {},
+    readonly: { type: Boolean },
+    page: { type: Boolean },
+    home: {},
+    history: { state: true },
+    words: { state: true },
+    folds: { state: true },
+    notice: { state: true },
+    at: { state: true },
+  };
+
+  /** The `home` of elements that are given none. */
+  static home: string | undefined;
+
+  /** How much of the calculator is shown; default `all`. */
+  declare controls: Controls;
+  /** Whether the numbers can be read only. */
+  declare readonly: boolean;
+  /** Whether the document is the calculator's own: then it has bars, takes what is pasted anywhere, and prints sheets. */
+  declare page: boolean;
+  /** The address of the calculator's page, which links to problems and steps open; without it there are none. */
+  declare home: string | undefined;
+
+  declare words: Words;
+  declare folds: ReadonlyMap<string, boolean>;
+  declare protected history: History<ProblemState>;
+  /** Why the problem is another than was asked for. */
+  declare protected notice: string;
+  /** The step that the address points at. */
+  declare private at: StepId | undefined;
+
+  private code = 'en';
+  /** The problem that Reset brings back, where it is not the homework. */
+  protected given: ProblemState | undefined;
+  private hasStarted = false;
+  private pin: Pin | undefined;
+  private isScrollDue = false;
+  private readonly room = new Room(this);
+  private readonly calculation = new Calculation(
+    this,
+    () => this.onError(this.calculation.error),
+    () => this.onDerived(),
+  );
+  private readonly highlight = new Highlight(this, (text) => this.announce(text));
+  readonly numberKeys = new NumberKeys(this, (number, isByKey) => void this.pinNumber(number, isByKey));
+  private readonly readingBar = new ReadingBar(this);
+  private readonly pasting = new Pasting(this);
+  private readonly overview = new Overview(this);
+  private readonly whole = new WholeLines();
+  private readonly resultReader = new ResultReader(this);
+  private readonly toolBar = new ToolBar(this);
+
+  constructor() {
+    super();
+    this.controls = 'all';
+    this.readonly = false;
+    this.page = false;
+    this.home = Calculator.home;
+    this.history = History.of(homework);
+    this.words = english;
+    this.folds = new Map();
+    this.notice = '';
+    focusableScrollers(this);
+    this.addController(this.resultReader);
+  }
+
+  /** What the core works out. */
+  get problem(): SampleProblem {
+    return toProblem(this.state);
+  }
+
+  /** The problem and how it is written, as the fragment of an address without its `#`. */
+  get fragment(): string {
+    return toFragment(this.state, this.at);
+  }
+
+  /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */
+  set fragment(fragment: string) {
+    const linked = fromFragment(fragment);
+    if (linked === undefined) return;
+    if (typeof linked === 'string') {
+      this.set(withSettings(homework, this.settings));
+      this.notice = this.words.badLink[linked];
+      this.announce(this.notice);
+      return;
+    }
+    this.notice = '';
+    this.at = linked.at;
+    this.isScrollDue = true;
+    if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
+    else this.set(linked.state);
+  }
+
+  /** Where the problem can be opened again. */
+  get address(): string {
+    return new URL(`${this.home ?? ''}#${this.fragment}`, document.baseURI).href;
+  }
+
+  /** How problems are written down. */
+  get settings(): Settings {
+    return settingsOf(this.state);
+  }
+
+  set settings(settings: Settings) {
+    this.set(withSettings(this.state, settings));
+  }
+
+  /** The language of the words, one of `languages`. */
+  get language(): string {
+    return this.code;
+  }
+
+  set language(language: string) {
+    if (language === this.code && (language === 'en') === (this.words === english)) return;
+    this.code = language;
+    loadLanguage(language).then(
+      (loaded) => {
+        // A slower file must not take the place of a later choice.
+        if (this.code !== language) return;
+        this.words = loaded?.words ?? english;
+        if (this.languageAround() !== language) this.lang = language;
+        this.changed();
+      },
+      // Without the file the words stay as they are.
+      () => {
+        this.code = 'en';
+        this.words = english;
+        this.requestUpdate();
+      },
+    );
+  }
+
+  // Of the element itself, or of what it stands in.
+  protected languageAround(): string {
+    return bestLanguage([this.closest<HTMLElement>('[lang]')?.lang ?? 'en']);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.page) this.start();
+  }
+
+  /** Loads the core and shows the problem. */
+  protected start(): void {
+    this.hasStarted = true;
+    this.calculation.start();
+    this.requestUpdate();
+  }
+
+  get wholeLines(): ReadonlySet<string> {
+    return this.whole.of(this.state.x.length, this.state.b.length);
+  }
+
+  /** The derivation that is shown, in MathML alone and with large matrices abbreviated; `derive()` gives all of it. */
+  get derivation(): Derivation | undefined {
+    return this.calculation.derivation;
+  }
+
+  get indexBase(): 0 | 1 {
+    return this.state.indexBase;
+  }
+
+  get decimalMark(): '.' | ',' {
+    return this.state.decimalMark;
+  }
+
+  get symbols(): Symbols {
+    return this.state.symbols;
+  }
+
+  /** Whether the derivation that is shown is not that of the problem, which is wrong. */
+  get isStale(): boolean {
+    return this.calculation.error !== undefined;
+  }
+
+  get pinnedId(): string | undefined {
+    return this.pin?.id;
+  }
+
+  private async pinNumber(number: MathMLElement, isByKey: boolean): Promise<void> {
+    const { Pin } = await import('./pin/pin.js');
+    this.pin ??= new Pin(this, (text) => this.announce(text));
+    await this.pin.pin(number, isByKey);
+  }
+
+  /** The problem as it is typed, and how it is written. */
+  get state(): ProblemState {
+    return this.history.present;
+  }
+
+  // A problem from outside is where undoing ends.
+  private set(state: ProblemState): void {
+    this.history = this.hasUpdated ? this.history.change(state) : History.of(state);
+    this.changed();
+  }
+
+  /** Takes a changed problem; changes of one gesture are undone as one. */
+  readonly change = (state: ProblemState, gesture?: string): void => {
+    this.history = this.history.change(state, gesture);
+    this.changed();
+    this.resultReader.request();
+  };
+
+  private readonly undo = (): void =>
+    this.travel(this.history.undo(), this.words.undone, this.words.nothingToUndo);
+  private readonly redo = (): void =>
+    this.travel(this.history.redo(), this.words.redone, this.words.nothingToRedo);
+
+  private travel(history: History<ProblemState>, done: string, nothingDone: string): void {
+    this.announce(history === this.history ? nothingDone : done);
+    if (history === this.history) return;
+    this.history = history;
+    this.changed();
+    this.resultReader.request();
+  }
+
+  protected changed(): void {
+    this.calculation.request();
+    this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
+  }
+
+  /** The derivation of the problem is there. */
+  protected onDerived(): void {
+    void this.showStep();
+  }
+
+  /** The problem is wrong, or no longer is. */
+  protected onError(error: unknown): void {
+    this.announce(error === undefined ? '' : this.message);
+  }
+
+  private get message(): string {
+    const { error, inputError } = this.calculation;
+    if (!inputError) return error === undefined ? '' : this.words.internal;
+    return errorText(this.words, inputError, typedAt(this.state, inputError), this.state);
+  }
+
+  /** Tells a screen reader. */
+  announce(text: string): void {
+    const status = this.shadowRoot?.querySelector('[role="status"]');
+    if (status) status.textContent = text;
+  }
+
+  // It does not start before it is near, nor in English where another language is on its way.
+  protected override shouldUpdate(): boolean {
+    return this.hasUpdated || (this.hasStarted && (this.code === 'en' || this.words !== english));
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div
+        class="page"
+        @pointermove=${this.highlight.onPointer}
+        @pointerdown=${this.highlight.onPointer}
+        @pointerleave=${this.highlight.onPointerLeave}
+        @focusin=${this.highlight.onFocusIn}
+        @focusout=${this.highlight.onFocusOut}
+        @animationend=${forgetChange}
+        @keydown=${undoKeys(this.undo, this.redo)}
+      >
+        ${this.noticeTemplate()} ${this.controls === 'none' ? nothing : this.problemTemplate()}
+        ${derivationSection(this, {
+          calculation: this.calculation,
+          overview: this.overview,
+          isWide: this.room.isWide,
+          tools: this.toolBar.template(!this.derivation || this.isStale),
+          pin: this.pin?.template(),
+          onWhole: (line, isWhole) => {
+            this.whole.set(line, isWhole);
+            this.calculation.request();
+          },
+          onGo: this.goTo,
+          onGoToError: () => void this.goToError(),
+        })}
+      </div>
+      <div class="foot"><div class="readout" aria-hidden="true"></div></div>
+      <div class="drop" aria-hidden="true">${this.words.paste.drop}</div>
+      <div class="visually-hidden" role="status"></div>
+    `;
+  }
+
+  private noticeTemplate(): TemplateResult | typeof nothing {
+    if (this.notice === '') return nothing;
+    return html`<p class="notice">
+      <span>${this.notice}</span>
+      <button type="button" @click=${() => (this.notice = '')}>${this.words.dismiss}</button>
+    </p>`;
+  }
+
+  private problemTemplate(): TemplateResult {
+    const { state, history } = this;
+    return problemSection(
+      {
+        words: this.words,
+        language: this.code,
+        state,
+        error: this.calculation.inputError,
+        message: this.message,
+        canUndo: history.canUndo,
+        canRedo: history.canRedo,
+        areOptionsOpen: this.room.isWide && this.page,
+        isReadonly: this.readonly,
+        isWhole: this.controls === 'all',
+        onChange: this.change,
+        onUndo: this.undo,
+        onRedo: this.redo,
+        onReset: () => this.change(this.given ?? reset(state)),
+        onPaste: () => void this.pasting.open(),
+        onLanguage: (language) => (this.language = language),
+      },
+      this.readingBar,
+      {
+        onFocusIn: () => (this.history = this.history.settled()),
+        onFocusOut: this.calculation.lateError.onFocusOut,
+      },
+    );
+  }
+
+  // A step that was folded is opened.
+  private readonly goTo = (step: StepId): void => {
+    this.at = step;
+    this.isScrollDue = true;
+    this.folds = new Map(this.folds).set(step, true);
+    this.overview.go(step);
+    this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
+    void this.showStep();
+  };
+
+  private async goToError(): Promise<void> {
+    this.readingBar.open();
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }
+
+  // Brings the step that the address points at into sight, once its derivation is there.
+  private async showStep(): Promise<void> {
+    if (!this.isScrollDue || !this.derivation || !this.hasUpdated) return;
+    this.isScrollDue = false;
+    await this.updateComplete;
+    const heading = this.at && this.shadowRoot?.getElementById(`step-${this.at}`);
+    const step = heading?.closest('.step');
+    if (!heading || !step) return;
+    heading.focus({ preventScroll: true });
+    await scrollToStep(step);
+  }
+}
+
+// The text in the cell that an error speaks of; the number at the end of the core's words where it is more than a cell.
+function typedAt(
+  { x, W, b, y, eta, decimalMark }: ProblemState,
+  { field, row, column, got }: InputError,
+): string {
+  if (field === 'eta') return eta;
+  if (column === undefined) return readable(got.split(' ').at(-1) ?? '', decimalMark);
+  const vectors: Readonly<Record<string, readonly string[] | undefined>> = { x, b, y, W: W[row ?? 0] };
+  return vectors[field]?.[column] ?? got;
+}
+
+// A number that has flashed must not flash again when it is folded and shown.
+function forgetChange(event: AnimationEvent): void {
+  if (event.target instanceof Element) event.target.classList.remove('changed');
+}

@@ -1,0 +1,6 @@
+import { define } from './define.js';
+
+export { SoftmaxSteps } from './define.js';
+export type * from '../softmax-steps.js';
+
+define();

@@ -1,0 +1,87 @@
+import type { SampleProblem, StepId } from '../../core/types.js';
+import { choices, stepIds, symbolChoices } from '../problem/options.js';
+
+/** The attributes that give a problem and say how it is written. */
+export const problemAttributes = [
+  'x',
+  'W',
+  'b',
+  'y',
+  'eta',
+  'rounding',
+  'layout',
+  'index-base',
+  'shift',
+  'symbols',
+  'decimal-mark',
+  'steps',
+] as const;
+
+/** A problem, and the steps of its derivation that are shown; default all. */
+export interface GivenProblem extends SampleProblem {
+  readonly steps?: readonly StepId[];
+}
+
+/** A problem of which any part may be missing and nothing has been looked at. */
+export type LooseProblem = Readonly<Record<string, unknown>>;
+
+const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+
+const isOneOf = <Value>(values: readonly Value[], value: unknown): value is Value =>
+  values.some((each) => each === value);
+
+// "4 significant half-even carried": a number of digits, and the names of choices in any order.
+function rounding(text: string): LooseProblem {
+  const parts = words(text).map((word): [string, unknown] => {
+    if (/^\d+$/.test(word)) return ['digits', Number(word)];
+    const key = (['when', 'mode', 'kind'] as const).find((each) => isOneOf(choices[each], word));
+    // What is none of them goes to where the core will name it.
+    return [key ?? 'mode', word];
+  });
+  return Object.fromEntries(parts);
+}
+
+function symbols(text: string): LooseProblem {
+  const signs = words(text).map((sign): [string, string] => {
+    const key = Object.entries(symbolChoices).find(([, signsOfIt]) =>
+      isOneOf<string>(signsOfIt as readonly string[], sign),
+    )?.[0];
+    return [key ?? 'prediction', sign];
+  });
+  return Object.fromEntries(signs);
+}
+
+// One number is the index of the true class.
+function label(text: string): unknown {
+  const entries = words(text);
+  return entries.length === 1 ? entries[0] : entries;
+}
+
+const readers: Readonly<Record<(typeof problemAttributes)[number], (text: string) => LooseProblem>> = {
+  x: (text) => ({ x: words(text) }),
+  W: (text) => ({ W: text.split(';').map(words) }),
+  b: (text) => ({ b: words(text) }),
+  y: (text) => ({ y: label(text) }),
+  eta: (text) => ({ eta: text }),
+  rounding: (text) => ({ rounding: rounding(text) }),
+  layout: (text) => ({ layout: text }),
+  'index-base': (text) => ({ indexBase: Number(text) }),
+  shift: (text) => ({ shift: text }),
+  symbols: (text) => ({ symbols: symbols(text) }),
+  'decimal-mark': (text) => ({ decimalMark: text }),
+  steps: (text) => ({ steps: words(text) }),
+};
+
+/** What an element's attributes say of a problem; entries are separated by blanks or commas, rows by semicolons. */
+export function fromAttributes(element: Element): LooseProblem {
+  const given = problemAttributes.map((name) => {
+    const text = element.getAttribute(name);
+    return text === null ? {} : readers[name](text);
+  });
+  return Object.assign({}, ...given) as LooseProblem;
+}
+
+/** Whether all of them name steps. */
+export function areSteps(steps: unknown): steps is readonly StepId[] {
+  return Array.isArray(steps) && steps.every((step) => isOneOf<unknown>(stepIds, step));
+}

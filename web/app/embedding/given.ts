@@ -1,0 +1,135 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { load, type InputError, type SampleProblem } from '../../core/index.js';
+import { decimalMarkOf } from '../locales/index.js';
+import { defaultSettings, homework, limits, toProblem, type ProblemState } from '../problem/problem-state.js';
+import { fromAttributes, type LooseProblem } from './attributes.js';
+import { givenState } from './given-state.js';
+
+/** The element whose page gives it a problem. */
+export interface GivenHost extends ReactiveControllerHost, HTMLElement {
+  readonly language: string;
+  readonly src: string | undefined;
+  /** Takes a problem from the page; what the reader has done so far is given up with the problem that it was done to. */
+  give(state: ProblemState): void;
+  /** What the page gives from the start has been read. */
+  onGiven(): void;
+  /** The page gives something that cannot be taken; the last good problem stays. */
+  refuse(error: unknown): void;
+}
+
+const isObject = (value: unknown): value is LooseProblem => typeof value === 'object' && value !== null;
+
+/**
+ * Knows the problem that the page gives: the property, else the file at `src`, else the JSON within the element, and over
+ * the latter two whatever attributes say. Without any of them it is the homework.
+ */
+export class Given implements ReactiveController {
+  private base: LooseProblem = toProblem(homework) as unknown as LooseProblem;
+  private areAttributesDue = false;
+  private isRead = false;
+  private isSet = false;
+
+  constructor(private readonly host: GivenHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.isRead) return;
+    // While the document is parsed, what is within the element is yet to come.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => void this.readPage(), { once: true });
+    } else void this.readPage();
+  }
+
+  /** Attributes that follow one another, as a framework sets them, are read as one change. */
+  attributesChanged(): void {
+    if (!this.isRead || this.areAttributesDue) return;
+    this.areAttributesDue = true;
+    queueMicrotask(() => {
+      this.areAttributesDue = false;
+      this.take({ ...this.base, ...fromAttributes(this.host) });
+    });
+  }
+
+  /** The page sets the property. */
+  set(problem: unknown): void {
+    this.isSet = true;
+    if (isObject(problem)) this.base = problem;
+    this.take(problem);
+  }
+
+  private async readPage(): Promise<void> {
+    this.isRead = true;
+    const { host, isSet } = this;
+    const child = host.querySelector(':scope > script[type="application/json"]');
+    const attributes = fromAttributes(host);
+    if (!isSet) {
+      if (host.src !== undefined) await this.fetch(host.src);
+      else if (child) this.read(child.textContent);
+      else if (Object.keys(attributes).length > 0) this.take({ ...this.base, ...attributes });
+    }
+    host.onGiven();
+  }
+
+  /** Fetches the problem anew. */
+  async fetch(src: string): Promise<void> {
+    try {
+      const address = new URL(src, document.baseURI);
+      if (address.origin !== location.origin) {
+        throw new TypeError(`${address.href} is of another origin than the page.`);
+      }
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${address.href}: ${response.status} ${response.statusText}`);
+      this.read(await response.text());
+    } catch (error) {
+      this.host.refuse(error);
+    }
+  }
+
+  private read(json: string): void {
+    try {
+      const problem: unknown = JSON.parse(json);
+      if (isObject(problem)) this.base = problem;
+      this.take(isObject(problem) ? { ...problem, ...fromAttributes(this.host) } : problem);
+    } catch (error) {
+      this.host.refuse(error);
+    }
+  }
+
+  private take(problem: unknown): void {
+    const decimalMark = decimalMarkOf(this.host.language);
+    const state = isObject(problem) ? givenState(problem, { ...defaultSettings, decimalMark }) : undefined;
+    if (state) this.host.give(state);
+    else void this.explain(problem);
+  }
+
+  // The core says what is wrong; what it would take is too large for the grids, or names steps that there are not.
+  private async explain(problem: unknown): Promise<void> {
+    try {
+      const core = await load();
+      core.derive(problem as SampleProblem, { formats: ['text'] });
+      this.host.refuse(notShown(problem));
+    } catch (error) {
+      this.host.refuse(error);
+    }
+  }
+}
+
+function notShown(problem: unknown): InputError {
+  const { x, b, steps } = problem as SampleProblem & LooseProblem;
+  const is = (field: string, limit: { readonly min: number; readonly max: number }, length: number) =>
+    length >= limit.min && length <= limit.max
+      ? undefined
+      : { field, code: 'shape' as const, expected: `${limit.min} to ${limit.max}`, got: String(length) };
+  const what = is('x', limits.n, x.length) ??
+    is('b', limits.m, b.length) ?? {
+      field: 'steps',
+      code: 'option' as const,
+      expected: 'a list of steps',
+      got: String(steps),
+    };
+  return Object.assign(new Error(`${what.field}: expected ${what.expected}, got ${what.got}`), {
+    name: 'InputError' as const,
+    ...what,
+  });
+}

@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** From this width on, in the element's own font size, the problem stands beside the derivation (as in `layout.css`). */
+const wide = 57;
+
+/** Knows whether the element has room for two columns: its own width counts, not that of the window. */
+export class Room implements ReactiveController {
+  isWide = false;
+  private readonly observer = new ResizeObserver(() => this.measure());
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.measure();
+    this.observer.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.observer.disconnect();
+  }
+
+  private measure(): void {
+    const style = getComputedStyle(this.host);
+    const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+    const isWide = this.host.clientWidth - padding >= wide * Number.parseFloat(style.fontSize);
+    if (isWide === this.isWide) return;
+    this.isWide = isWide;
+    this.host.requestUpdate();
+  }
+}

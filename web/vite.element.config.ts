@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { carry } from './carry.js';
+
+const entry = (name: string): string => fileURLToPath(new URL(`./app/element/${name}.ts`, import.meta.url));
+
+// The element for other pages, as modules: `softmax-steps.js` for the site, `element.js` for the package.
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  publicDir: false,
+  plugins: [carry()],
+  build: {
+    outDir: '../build/element',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    minify: 'terser',
+    rollupOptions: {
+      input: { 'softmax-steps': entry('site'), element: entry('package') },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', chunkFileNames: 'softmax-steps/[name]-[hash].js' },
+    },
+  },
+});
