@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 
 const built = (path: string): Buffer =>
   readFileSync(fileURLToPath(new URL(`../build/${path}`, import.meta.url)));
@@ -37,6 +37,31 @@ export function carry(): Plugin {
         /new URL\("softmax-(core|tools)\.wasm",\s*import\.meta\.url\)\.(href|toString\(\))/g,
         '""',
       );
+    },
+  };
+}
+
+/** How one classic script with everything in it is built from `app/element/SOURCE.ts` to `build/SOURCE/NAME.js`. */
+export function classic(source: string, name: string): UserConfig {
+  return {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    publicDir: false,
+    plugins: [carry()],
+    build: {
+      outDir: `../build/${source}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      minify: 'terser',
+      modulePreload: false,
+      rollupOptions: {
+        input: fileURLToPath(new URL(`./app/element/${source}.ts`, import.meta.url)),
+        output: {
+          format: 'iife',
+          inlineDynamicImports: true,
+          entryFileNames: `${name}.js`,
+          assetFileNames: `${name}[extname]`,
+        },
+      },
     },
   };
 }

@@ -1,7 +1,9 @@
 // npm run build: the static site in dist/ and the npm package's modules in build/package/.
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPreset } from './cmake.mjs';
-import { main, run } from './run.mjs';
+import { main, root, run } from './run.mjs';
 import { setUp } from './set-up.mjs';
 import { whenChanged } from './stamp.mjs';
 
@@ -30,19 +32,47 @@ async function buildPackage() {
   );
 }
 
+const appInputs = ['web/app', 'web/core', font, ...wasm, ...packageFiles];
+
+const vite = (config) => run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', config]);
+
 async function buildSite() {
-  const inputs = [
-    'web/app',
-    'web/core',
-    'web/index.html',
-    'web/vite.config.ts',
-    font,
-    ...wasm,
-    ...packageFiles,
-  ];
-  await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () =>
-    run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts']),
-  );
+  const config = 'web/vite.config.ts';
+  const inputs = [...appInputs, 'web/index.html', config];
+  await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite(config));
+}
+
+// The element for other pages: as modules, which the package has too, and as one classic script.
+async function buildElement() {
+  const [modules, classic] = ['web/vite.element.config.ts', 'web/vite.classic.config.ts'];
+  const inputs = [...appInputs, 'web/carry.ts', modules, classic];
+  const outputs = ['build/element/element.js', 'build/classic/softmax-steps.classic.js'];
+  await whenChanged({ name: 'element', inputs, outputs }, async () => {
+    await vite(modules);
+    await vite(classic);
+  });
+  const [site, own] = ['dist', 'build/package/element'].map((path) => join(root, path));
+  copy('build/element', site, (name) => name !== 'element.js');
+  copy('build/classic', site);
+  copy('build/element', own, (name) => name !== 'softmax-steps.js');
+}
+
+function copy(from, to, isWanted = () => true) {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(join(root, from)).filter(isWanted)) {
+    rmSync(join(to, name), { force: true, recursive: true });
+    cpSync(join(root, from, name), join(to, name), { recursive: true });
+  }
+}
+
+// The page in one file.
+async function buildSingle() {
+  const [config, script] = ['web/vite.single.config.ts', 'web/scripts/single-file.mjs'];
+  const inputs = [...appInputs, 'web/carry.ts', 'web/index.html', config, script];
+  await whenChanged({ name: 'single', inputs, outputs: ['dist/softmax-steps.html'] }, async () => {
+    await vite(config);
+    await run('node', [script]);
+  });
 }
 
 /** Everything that `npm run build` makes. */
@@ -51,6 +81,8 @@ export async function build() {
   await buildFont();
   await buildPackage();
   await buildSite();
+  await buildElement();
+  await buildSingle();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

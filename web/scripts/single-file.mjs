@@ -1,0 +1,44 @@
+// Writes dist/softmax-steps.html: the whole calculator in one file, under a policy that allows just what is in it.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+function replaced(text, pattern, by) {
+  if (!pattern.test(text)) throw new Error(`web/index.html has no ${pattern}.`);
+  return text.replace(pattern, () => by);
+}
+
+// Within a script element these would end it, or begin a comment.
+const script = read('build/single/single.js')
+  .trim()
+  .replaceAll('</script', '<\\/script')
+  .replaceAll('<!--', '<\\!--');
+// The page's style sheet is the one with the font, which is in the script here.
+const fontFace = /@font-face\s*\{[^}]*\}/;
+const styles = readdirSync(join(root, 'dist/assets'))
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => read(`dist/assets/${name}`).trim())
+  .filter((css) => fontFace.test(css));
+if (styles.length !== 1) throw new Error(`dist/assets has ${styles.length} style sheets with the font.`);
+const style = styles[0].replace(fontFace, '');
+const icon = `data:image/svg+xml,${encodeURIComponent(read('web/app/assets/icon.svg').trim())}`;
+const policy = [
+  "default-src 'none'",
+  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+  `style-src ${hash(style)}`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+let page = read('web/index.html');
+page = replaced(page, /content="default-src[^"]*"/, `content="${policy}"`);
+page = replaced(page, /href="\.\/app\/assets\/icon\.svg"/, `href="${icon}"`);
+page = replaced(page, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
+page = replaced(page, /\s*<script type="module"[^>]*><\/script>/, '');
+page = replaced(page, /\s*<\/body>/, `\n    <script>${script}</script>\n  </body>`);
+writeFileSync(join(root, 'dist/softmax-steps.html'), page);

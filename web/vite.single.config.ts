@@ -1,0 +1,4 @@
+import { classic } from './carry.js';
+
+// The script and the style of the page in one file, which scripts/single-file.mjs puts together.
+export default classic('single', 'single');
