@@ -58,13 +58,14 @@ export interface Context {
   readonly troubles: () => string[];
 }
 
-/** Runs the same tests in every browser; each has a page of its own, on which nothing may go wrong. */
+/** Runs the same tests in every browser; each has a page of its own, on which nothing may go wrong; `folder` is what is served. */
 export function inEveryBrowser(
   tests: (context: Context, kind: Kind) => void,
   {
     scheme = 'light',
     kinds = ['chrome', 'firefox'],
-  }: { readonly scheme?: Scheme; readonly kinds?: Kind[] } = {},
+    folder = dist,
+  }: { readonly scheme?: Scheme; readonly kinds?: Kind[]; readonly folder?: string } = {},
 ): void {
   describe.each(kinds)(`in %s, ${scheme}`, (kind) => {
     let browser: Browser | undefined;
@@ -74,7 +75,7 @@ export function inEveryBrowser(
     let troubles: string[] = [];
 
     beforeAll(async () => {
-      server = await serve(dist);
+      server = await serve(folder);
       browser = await launch(kind, scheme);
     });
 

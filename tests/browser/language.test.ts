@@ -19,13 +19,13 @@ async function choose(page: Page, language: string): Promise<void> {
   }, language);
 }
 
-/** The language as the document and the calculator declare it, and the titles of both. */
+/** The language of the document and of the calculator within it, and the titles of both. */
 function spoken(page: Page): Promise<readonly (string | undefined)[]> {
   return page.evaluate(() => {
     const calculator = document.querySelector<HTMLElement>('softmax-steps');
     return [
       document.documentElement.lang,
-      calculator?.lang,
+      calculator?.closest<HTMLElement>('[lang]')?.lang,
       document.title,
       document.querySelector('h1')?.textContent,
       calculator?.shadowRoot?.querySelector('#problem-title')?.textContent,

@@ -88,7 +88,9 @@ export class Calculator extends LitElement {
     () => this.onDerived(),
   );
   private readonly highlight = new Highlight(this, (text) => this.announce(text));
-  readonly numberKeys = new NumberKeys(this, (number, isByKey) => void this.pinNumber(number, isByKey));
+  readonly numberKeys = new NumberKeys(this, (number, isByKey) => {
+    this.pinNumber(number, isByKey).catch(() => this.notify(this.words.notLoaded));
+  });
   private readonly readingBar = new ReadingBar(this);
   private readonly pasting = new Pasting(this);
   private readonly overview = new Overview(this);
@@ -126,8 +128,7 @@ export class Calculator extends LitElement {
     if (linked === undefined) return;
     if (typeof linked === 'string') {
       this.set(withSettings(homework, this.settings));
-      this.notice = this.words.badLink[linked];
-      this.announce(this.notice);
+      this.notify(this.words.badLink[linked]);
       return;
     }
     this.notice = '';
@@ -281,6 +282,12 @@ export class Calculator extends LitElement {
     return errorText(this.words, inputError, typedAt(this.state, inputError), this.state);
   }
 
+  /** Tells everybody, above the problem. */
+  notify(text: string): void {
+    this.notice = text;
+    this.announce(text);
+  }
+
   /** Tells a screen reader. */
   announce(text: string): void {
     const status = this.shadowRoot?.querySelector('[role="status"]');
@@ -295,7 +302,7 @@ export class Calculator extends LitElement {
   override render(): TemplateResult {
     return html`
       <div
-        class="page"
+        class="page ${this.controls === 'none' ? 'alone' : ''}"
         @pointermove=${this.highlight.onPointer}
         @pointerdown=${this.highlight.onPointer}
         @pointerleave=${this.highlight.onPointerLeave}

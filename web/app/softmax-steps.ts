@@ -154,10 +154,11 @@ export class SoftmaxSteps extends Calculator {
   /** Tells that the page gives something that cannot be taken. */
   refuse(error: unknown): void {
     const { words, state } = this;
-    this.notice = isInputError(error)
-      ? words.given.wrong(errorText(words, error, error.got, state))
-      : words.given.unreadable(error instanceof Error ? error.message : String(error));
-    this.announce(this.notice);
+    this.notify(
+      isInputError(error)
+        ? words.given.wrong(errorText(words, error, error.got, state))
+        : words.given.unreadable(error instanceof Error ? error.message : String(error)),
+    );
     this.tell('error', { error });
   }
 

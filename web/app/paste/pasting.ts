@@ -14,6 +14,8 @@ export interface PasteHost extends ReactiveControllerHost, HTMLElement {
   /** Takes a new problem, as one step of undoing. */
   change(state: ProblemState): void;
   announce(text: string): void;
+  /** Tells everybody. */
+  notify(text: string): void;
 }
 
 /** What is dropped has to be a text in a file of these kinds. */
@@ -77,7 +79,7 @@ export class Pasting implements ReactiveController {
     try {
       await act(await import('./paste-dialog.js'));
     } catch {
-      this.host.announce(this.host.words.paste.failed);
+      this.host.notify(this.host.words.paste.failed);
     }
   }
 

@@ -9,7 +9,7 @@ const [rest, said] = [1000, 2000];
 export class ToolBar implements ReactiveController {
   private isCopied = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private sharing: Promise<Sharing> | undefined;
+  private sharing: Sharing | undefined;
 
   constructor(private readonly host: Calculator) {
     host.addController(this);
@@ -18,7 +18,10 @@ export class ToolBar implements ReactiveController {
   // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
   hostUpdated(): void {
     if (!this.host.derivation || this.host.controls !== 'all') return;
-    this.timer ??= setTimeout(() => void this.loadSharing(), rest);
+    this.timer ??= setTimeout(() => {
+      // Whoever presses a button is told.
+      this.loadSharing().catch(() => undefined);
+    }, rest);
   }
 
   /** The buttons. What is not valid can be handed on to nobody: then they are idle. */
@@ -74,7 +77,7 @@ export class ToolBar implements ReactiveController {
   private readonly present = (): void =>
     void import('../presentation/presentation.js').then(
       ({ present }) => present(this.host),
-      () => this.host.announce(this.host.words.presentation.failed),
+      () => this.host.notify(this.host.words.presentation.failed),
     );
 
   private readonly openExport = (): void => this.share((sharing) => sharing.openExport());
@@ -83,11 +86,12 @@ export class ToolBar implements ReactiveController {
   private share(open: (sharing: Sharing) => Promise<void>): void {
     this.loadSharing()
       .then(open)
-      .catch(() => this.host.announce(this.host.words.notLoaded));
+      .catch(() => this.host.notify(this.host.words.notLoaded));
   }
 
-  private loadSharing(): Promise<Sharing> {
-    this.sharing ??= import('./sharing.js').then(({ Sharing }) => new Sharing(this.host));
+  private async loadSharing(): Promise<Sharing> {
+    const { Sharing } = await import('./sharing.js');
+    this.sharing ??= new Sharing(this.host);
     return this.sharing;
   }
 }
