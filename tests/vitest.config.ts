@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // A busy machine is late, not wrong.
+          expect: { poll: { timeout: 5000 } },
           // Two browsers on two cores: one file at a time keeps the times steady.
           poolOptions: { forks: { singleFork: true } },
         },

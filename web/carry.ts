@@ -41,7 +41,11 @@ export function carry(): Plugin {
   };
 }
 
-/** How one classic script with everything in it is built from `app/element/SOURCE.ts` to `build/SOURCE/NAME.js`. */
+/**
+ * How one classic script with everything in it is built from `app/element/SOURCE.ts` to `build/SOURCE/NAME.js`. What the
+ * source exports as `start` is called at the end: the elements of the page begin at once, and WebKit lets what they wait for
+ * go on before the script has ended, when the modules further down would not be there yet.
+ */
 export function classic(source: string, name: string): UserConfig {
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
@@ -54,9 +58,13 @@ export function classic(source: string, name: string): UserConfig {
       minify: 'terser',
       modulePreload: false,
       rollupOptions: {
+        preserveEntrySignatures: 'strict',
         input: fileURLToPath(new URL(`./app/element/${source}.ts`, import.meta.url)),
         output: {
           format: 'iife',
+          name: 'script',
+          banner: '(() => {',
+          footer: 'script.start(); })();',
           inlineDynamicImports: true,
           entryFileNames: `${name}.js`,
           assetFileNames: `${name}[extname]`,

@@ -68,7 +68,7 @@ function viewOf(host: Calculator, { isWide, onWhole, onGo }: Parts): View {
     symbols,
     isWide,
     folds,
-    onFold: (ids, isOpen) => (host.folds = new Map([...folds, ...ids.map((id) => [id, isOpen] as const)])),
+    onFold: (ids, isOpen) => (host.folds = new Map([...host.folds, ...ids.map((id) => [id, isOpen] as const)])),
     wholeLines,
     onWhole,
     canLink: home !== undefined,

@@ -1,5 +1,9 @@
-import '../main.js';
+import { openPage } from '../page.js';
 import { addFont } from './carried.js';
 
-// The page in one file has its font within it as well.
-void addFont().catch(() => undefined);
+/** Opens the page in one file, which has its font within it as well. */
+export function start(): void {
+  openPage();
+  // WebKit forgets fonts that are added before the page has loaded.
+  addEventListener('load', () => void addFont().catch(() => undefined));
+}

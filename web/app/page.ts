@@ -3,14 +3,17 @@ import { defaultSettings } from './problem/problem-state.js';
 import { Calculator } from './calculator.js';
 import { readStored, store } from './sharing/stored.js';
 
-// The page around the calculator: it keeps the problem in its address, the settings and the language in the browser.
-
 /** Browsers refuse to change the address more often than a few times a second. */
 const restingFor = 250;
 
-customElements.define('softmax-steps', Calculator);
-const calculator = document.querySelector('softmax-steps');
-if (calculator instanceof Calculator) host(calculator);
+/**
+ * Opens the calculator's own page: it keeps the problem in its address, the settings and the language in the browser.
+ */
+export function openPage(): void {
+  customElements.define('softmax-steps', Calculator);
+  const calculator = document.querySelector('softmax-steps');
+  if (calculator instanceof Calculator) host(calculator);
+}
 
 function host(element: Calculator): void {
   element.home = '';
