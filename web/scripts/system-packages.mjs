@@ -132,6 +132,24 @@ const testNeeds = [
     where: 'https://www.mozilla.org/firefox',
     isThere: () => anyCommand(...browserCommands.firefox),
   },
+  {
+    what: 'WebKitGTK with its WebDriver (WebKitWebDriver on the PATH)',
+    apt: 'webkit2gtk-driver',
+    where: 'https://webkitgtk.org',
+    isThere: () => hasCommand('WebKitWebDriver'),
+  },
+  {
+    what: 'a display without a screen (Xvfb on the PATH)',
+    apt: 'xvfb',
+    where: 'https://x.org',
+    isThere: () => hasCommand('Xvfb') && hasCommand('xvfb-run'),
+  },
+  {
+    what: 'xauth, which xvfb-run needs',
+    apt: 'xauth',
+    where: 'https://x.org',
+    isThere: () => hasCommand('xauth'),
+  },
 ];
 
 /** Needed to run the exported scripts and documents. */

@@ -41,7 +41,11 @@ export async function loadLanguage(code: string): Promise<Language | undefined> 
   return others[`./${code}.ts`]?.();
 }
 
-/** The mark that a language (`ro-RO`) writes before the decimals. */
+/** The mark that a language (`ro-RO`) writes before the decimals; a point where a browser names none (`C`). */
 export function decimalMarkOf(language: string): '.' | ',' {
-  return new Intl.NumberFormat(language).format(1.5).includes(',') ? ',' : '.';
+  try {
+    return new Intl.NumberFormat(language).format(1.5).includes(',') ? ',' : '.';
+  } catch {
+    return '.';
+  }
 }
