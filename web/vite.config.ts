@@ -25,12 +25,38 @@ function preload(): Plugin {
   };
 }
 
+/** What a browser needs to know to install the page. */
+function manifest(): Plugin {
+  const fileName = 'manifest.webmanifest';
+  return {
+    name: 'softmax-steps:manifest',
+    generateBundle(_, bundle) {
+      const icon = Object.keys(bundle).find((file) => file.endsWith('.svg'));
+      if (icon === undefined) throw new Error('The page has no icon.');
+      const source = JSON.stringify({
+        name: 'Softmax regression, step by step',
+        short_name: 'Softmax steps',
+        description: 'One step of softmax regression, worked out line by line.',
+        id: './index.html',
+        start_url: './index.html',
+        scope: './',
+        display: 'standalone',
+        background_color: '#fdfcfa',
+        theme_color: '#fdfcfa',
+        icons: [{ src: `./${icon}`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      });
+      this.emitFile({ type: 'asset', fileName, source });
+    },
+    transformIndexHtml: () => [{ tag: 'link', attrs: { rel: 'manifest', href: `./${fileName}` } }],
+  };
+}
+
 // Addresses are relative and nothing is inlined: the site works from any folder, under a policy without `data:`.
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [preload()],
+  plugins: [preload(), manifest()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist',

@@ -75,6 +75,14 @@ async function buildSingle() {
   });
 }
 
+// Last: it keeps what all others have made.
+async function buildServiceWorker() {
+  const script = 'web/scripts/service-worker.mjs';
+  const kept = readdirSync(join(root, 'dist')).filter((name) => /\.html$|^assets$/.test(name));
+  const inputs = [script, 'package-lock.json', ...kept.map((name) => `dist/${name}`)];
+  await whenChanged({ name: 'service-worker', inputs, outputs: ['dist/sw.js'] }, () => run('node', [script]));
+}
+
 /** Everything that `npm run build` makes. */
 export async function build() {
   await buildWasm();
@@ -83,6 +91,7 @@ export async function build() {
   await buildSite();
   await buildElement();
   await buildSingle();
+  await buildServiceWorker();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
+/** @type {Readonly<Record<string, string>>} */
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -11,14 +12,15 @@ const types = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
-async function answer(folder, request, response) {
+async function answer(folder, known, request, response) {
   const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
   const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
   const body = await readFile(file);
-  response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(200, { 'Content-Type': known[extname(file)] ?? 'application/octet-stream' });
   response.end(body);
 }
 
@@ -33,12 +35,13 @@ function listen(server, port) {
 }
 
 /**
- * Serves a folder on this machine only, on `port` or, where that is taken, on any free one.
+ * Serves a folder on this machine only, on `port` or, where that is taken, on any free one; files whose types are not `known`
+ * go out as streams of bytes.
  * @returns its address and a function that stops it
  */
-export async function serve(folder, port = 0) {
+export async function serve(folder, port = 0, known = types) {
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => {
+    answer(folder, known, request, response).catch(() => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('Not found\n');
     });

@@ -1,0 +1,99 @@
+// The installed page: without a network, and when there is a newer version.
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../../web/scripts/run.mjs';
+import { serve } from '../../web/scripts/static-server.mjs';
+import { find, numberIn, open, textOf, type } from './calculator.js';
+import { inEveryBrowser } from './harness.js';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Waits until the browser has kept the whole site. */
+async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+inEveryBrowser(({ page, troubles }) => {
+  let folder = '';
+  let server: Awaited<ReturnType<typeof serve>> | undefined;
+
+  const address = (): string => server?.address ?? '';
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'offline-'));
+    cpSync(dist, folder, { recursive: true });
+    server = await serve(folder);
+  });
+  afterEach(async () => {
+    // The server is another than that of the other tests; and icons are fetched past all that a page can keep.
+    const isForgiven = (trouble: string): boolean =>
+      trouble.startsWith(`left the origin: ${address()}`) || /icon-|ERR_CONNECTION_REFUSED/.test(trouble);
+    troubles().splice(0, Infinity, ...troubles().filter((trouble) => !isForgiven(trouble)));
+    await server?.stop();
+    rmSync(folder, { recursive: true });
+  });
+  test('after one visit everything works with the network gone', async () => {
+    await open(page(), address());
+    await kept(page());
+    await server?.stop();
+
+    await open(
+      page(),
+      `${address()}#v=1&x=2,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1`,
+    );
+    expect(await numberIn(page(), 'logits.z', 'z.0')).toBe('−1.1');
+    await page().reload();
+    await expect.poll(() => numberIn(page(), 'logits.z', 'z.0')).toBe('−1.1');
+    // Parts that are loaded on demand, one with a wasm of its own.
+    await (await find(page(), '.export')).evaluate((button) => (button as HTMLElement).click());
+    await expect.poll(() => textOf(page(), 'softmax-steps-export')).toBeDefined();
+    await page().reload();
+    await expect.poll(() => numberIn(page(), 'logits.z', 'z.0')).toBe('−1.1');
+    const number = await find(page(), '[data-line="logits.z"] .form:last-child [data-id="z.0"]');
+    await number.evaluate((element) =>
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })),
+    );
+    // −1.1 as the nearest number of 24 bits: 9227469 / 2²³.
+    await expect
+      .poll(() => textOf(page(), '.pin').then((text) => text?.replaceAll(/\s/g, '')))
+      .toContain('1.10000002384');
+  });
+
+  test('a newer version is announced, waits until it is asked for, and comes as a whole', async () => {
+    await open(page(), address());
+    await kept(page());
+    await open(page(), address());
+
+    // The next version: another page, and a script of another name.
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    const script = /assets\/(index-[\w-]+\.js)/.exec(html)?.[1] ?? '';
+    const next = script.replace(/-[\w-]{8}\./, '-NextVers.');
+    renameSync(join(folder, 'assets', script), join(folder, 'assets', next));
+    const changed = html
+      .replaceAll(script, next)
+      .replace('<title>', '<meta name="version" content="2" /><title>');
+    writeFileSync(join(folder, 'index.html'), changed);
+    await run('node', ['web/scripts/service-worker.mjs', folder]);
+
+    const version = (): Promise<string | undefined> =>
+      page().evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content);
+    await open(page(), address());
+    expect(await version()).toBeUndefined();
+    await type(page(), 'x.0', '2');
+    await expect
+      .poll(() => page().evaluate(() => document.querySelector('.update')?.textContent), { timeout: 15_000 })
+      .toContain('A new version of this page is ready.');
+    expect(await version()).toBeUndefined();
+
+    await page().evaluate(() => document.querySelector<HTMLElement>('.update button')?.click());
+    await expect.poll(version, { timeout: 10_000 }).toBe('2');
+    // What was typed is still there.
+    await expect.poll(() => numberIn(page(), 'logits.z', 'z.0')).toBe('−1.1');
+  });
+});
