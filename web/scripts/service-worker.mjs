@@ -10,11 +10,11 @@ const dist = process.argv[2] ?? join(root, 'dist');
 
 // With it the browser refuses files of another version, which a server may hand out while a site is being replaced.
 function withIntegrity(entries) {
-  const manifest = entries.map(({ url, revision }) => {
+  const manifest = entries.map(({ url, revision, size }) => {
     const digest = createHash('sha256')
       .update(readFileSync(join(dist, url)))
       .digest('base64');
-    return { url, revision, integrity: `sha256-${digest}` };
+    return { url, revision, size, integrity: `sha256-${digest}` };
   });
   return { manifest, warnings: [] };
 }
