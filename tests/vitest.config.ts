@@ -18,6 +18,17 @@ export default defineConfig({
       { test: { name: 'code', root, include: ['tests/code/*.test.ts'], testTimeout: 180_000 } },
       {
         test: {
+          name: 'package',
+          root,
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: 'tests/package/install.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          poolOptions: { forks: { singleFork: true } },
+        },
+      },
+      {
+        test: {
           name: 'browser',
           root,
           include: ['tests/browser/**/*.test.ts'],

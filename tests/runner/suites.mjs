@@ -22,6 +22,7 @@ export const suites = [
   { name: 'eslint', run: onBuild(lintScripts) },
   { name: 'stylelint', run: lintStyles },
   { name: 'web', run: onBuild(() => vitest('web')) },
+  { name: 'package', run: onBuild(() => vitest('package')) },
   { name: 'browser', run: onBuild(() => vitest('browser')) },
 ];
 

@@ -1,14 +1,10 @@
+import type { ModuleOptions } from './module-options.js';
 import type { BatchProblem, DeriveOptions, SampleProblem } from './types.js';
 
 /** What the Emscripten module offers. Both return JSON: what load.ts reads of it, or `{ "error": … }`. */
 export interface CoreModule {
   readonly evaluate: (problem: SampleProblem | BatchProblem) => string;
   readonly derive: (problem: SampleProblem, options: DeriveOptions | undefined) => string;
-}
-
-export interface ModuleOptions {
-  /** The bytes of softmax-core.wasm, where they cannot be fetched (Node). */
-  readonly wasmBinary?: Uint8Array;
 }
 
 declare const createModule: (options?: ModuleOptions) => Promise<CoreModule>;

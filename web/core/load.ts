@@ -1,5 +1,6 @@
-import createModule, { type ModuleOptions } from '#core-module';
+import createModule from '#core-module';
 import { readAnswer } from './answer.js';
+import type { ModuleOptions } from './module-options.js';
 import { once } from './once.js';
 import type { BatchValues, Core, Derivation, Line, Step, Values } from './types.js';
 

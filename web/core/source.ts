@@ -1,4 +1,4 @@
-import type { ModuleOptions } from './core-module.js';
+import type { ModuleOptions } from './module-options.js';
 
 /** How the core's module gets its wasm in a browser: it fetches it from beside itself. */
 export const coreSource = (): ModuleOptions | Promise<ModuleOptions> => ({});

@@ -1,5 +1,5 @@
 import { readAnswer } from './answer.js';
-import type { ModuleOptions } from './core-module.js';
+import type { ModuleOptions } from './module-options.js';
 import { once } from './once.js';
 import type { Floats, Paste, Tools } from './tools-types.js';
 

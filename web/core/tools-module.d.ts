@@ -1,4 +1,4 @@
-import type { ModuleOptions } from './core-module.js';
+import type { ModuleOptions } from './module-options.js';
 import type { SampleProblem } from './types.js';
 
 /** What the Emscripten module of the tools offers. Both return JSON: of Paste, and of Floats or `{ "error": … }`. */

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPreset } from './cmake.mjs';
+import { compileFacade } from './package.mjs';
 import { main, root, run } from './run.mjs';
 import { setUp } from './set-up.mjs';
 import { whenChanged } from './stamp.mjs';
@@ -26,10 +27,8 @@ export async function buildFont() {
 }
 
 async function buildPackage() {
-  const inputs = ['web/core', ...packageFiles];
-  await whenChanged({ name: 'package', inputs, outputs: ['build/package/index.js'] }, () =>
-    run('node', ['node_modules/typescript/bin/tsc', '-p', 'web/core']),
-  );
+  const inputs = ['web/core', 'web/scripts/package.mjs', ...packageFiles];
+  await whenChanged({ name: 'package', inputs, outputs: ['build/package/index.js'] }, compileFacade);
 }
 
 const appInputs = ['web/app', 'web/core', font, ...wasm, ...packageFiles];

@@ -30,16 +30,20 @@ export async function run(command, args, { env } = {}) {
 }
 
 /**
- * Runs a command to its end in the top folder and returns its exit status and its output.
+ * Runs a command to its end, in the top folder unless told otherwise, and returns its exit status and its output.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string>, input?: string }} options `input` is what it reads
  * @returns {Promise<{ status: number | string, stdout: string, stderr: string }>}
  */
-export async function capture(command, args, { env } = {}) {
+export async function capture(command, args, { cwd = root, env, input } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    child.stdin?.end(input);
     const texts = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) {
       child[name].setEncoding('utf8').on('data', (text) => {

@@ -1,4 +1,4 @@
-import type { ModuleOptions } from '../../core/core-module.js';
+import type { ModuleOptions } from '../../core/module-options.js';
 
 /*
  * The element carries its wasm and its font in scripts: another page's policy may allow nothing but scripts of ours, and its

@@ -1,0 +1,27 @@
+// The npm package's modules: the facade as tsc compiles it, and the command.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './run.mjs';
+
+const folder = join(root, 'build/package');
+
+// The sources name the wasm's modules by the `imports` of package.json, which no browser knows: in the package they are
+// addresses, so that a page needs no bundler and an import map needs no entry for them.
+const addresses = {
+  '#core-module': '../wasm/softmax-core.js',
+  '#tools-module': '../wasm/softmax-tools.js',
+};
+
+function addressModules(file) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replaceAll(/'(#\w+-module)'/g, (_, name) => `'${addresses[name]}'`),
+  );
+}
+
+/** Compiles web/core. */
+export async function compileFacade() {
+  await run('node', ['node_modules/typescript/bin/tsc', '-p', 'web/core']);
+  for (const name of readdirSync(folder)) if (name.endsWith('.js')) addressModules(join(folder, name));
+}
