@@ -1,4 +1,4 @@
-import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   load,
   type Core,
@@ -11,7 +11,7 @@ import type { Words } from '../../locales/index.js';
 import type { Settings } from '../../problem/problem-state.js';
 import styles from './print.css?inline';
 import { fit, type Abbreviate } from './fit.js';
-import { sheetTemplate, type PrintChoice } from './sheet.js';
+import { sheetMarkup, type PrintChoice } from './sheet.js';
 
 /** Whose derivation is printed. */
 export interface PrintHost extends ReactiveControllerHost, HTMLElement {
@@ -69,7 +69,7 @@ export class Printing implements ReactiveController {
     this.sheet.className = 'print-sheet';
     const root = this.sheet.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [this.styles];
-    render(sheetTemplate({ ...choice, derivation, settings, words, address }), root);
+    root.innerHTML = sheetMarkup({ ...choice, derivation, settings, words, address }).html;
     // Before all else, so that a style can hide what comes after it.
     host.shadowRoot?.prepend(this.sheet);
     fit(root, this.abbreviate());

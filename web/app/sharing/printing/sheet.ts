@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Line, Step } from '../../../core/types.js';
 import type { Words } from '../../locales/index.js';
-import { mathml } from '../../derivation/mathml.js';
 import type { Settings } from '../../problem/problem-state.js';
 import { inSymbols } from '../../derivation/quantity-names.js';
-import { answersTemplate, isOnWorksheet } from './worksheet.js';
+import { markup, written, type Markup } from '../markup.js';
+import { answers, isOnWorksheet } from './worksheet.js';
 
 /** What can be printed. A key is the derivation under another title. */
 export type Paper = 'derivation' | keyof Words['printing']['papers'];
@@ -23,54 +22,55 @@ export interface SheetContent extends PrintChoice {
   readonly derivation: Derivation;
   readonly settings: Settings;
   readonly words: Words;
-  /** Where the problem can be opened again. */
-  readonly address: string;
+  /** Where the problem can be opened again, if anywhere. */
+  readonly address?: string;
 }
 
 interface Part {
   readonly content: SheetContent;
   readonly title: string;
-  readonly introduction: TemplateResult;
+  readonly introduction: Markup;
   readonly isShown: (line: Line) => boolean;
-  readonly forms: (line: Line) => unknown;
+  readonly forms: (line: Line) => readonly Markup[];
   readonly hasNotes: boolean;
 }
 
-const formula = (markup: string, index = 0): TemplateResult =>
-  html`<math displaystyle="true" data-form=${index} ${mathml(markup)}></math> `;
+const formula = (mathml: string, index = 0): Markup =>
+  markup`<math displaystyle="true" data-form="${index}">${written(mathml)}</math> `;
 
-const written = ({ forms }: Line): unknown => forms.map((form, index) => formula(form.mathml, index));
+const wholeForms = ({ forms }: Line): readonly Markup[] =>
+  forms.map((form, index) => formula(form.mathml, index));
 
-function lineTemplate(line: Line, { content: { words, settings }, forms, hasNotes }: Part): TemplateResult {
+function lineMarkup(line: Line, { content: { words, settings }, forms, hasNotes }: Part): Markup {
   const note = hasNotes ? (words.notes as Readonly<Record<string, string>>)[line.note] : undefined;
   const blocks = { main: '', entries: 'entry', proof: 'proof' };
-  return html`<div class="line ${line.key ? 'key' : blocks[line.block]}" data-line=${line.id}>
+  return markup`<div class="line ${line.key ? 'key' : blocks[line.block]}" data-line="${line.id}">
     <div class="subject">${formula(line.subject)}</div>
     <div class="forms">${forms(line)}</div>
-    ${note === undefined ? nothing : html`<p class="note">${inSymbols(note, settings.symbols)}</p>`}
+    ${note === undefined ? undefined : markup`<p class="note">${inSymbols(note, settings.symbols)}</p>`}
   </div>`;
 }
 
-function stepTemplate(step: Step, number: number, part: Part): TemplateResult | typeof nothing {
+function stepMarkup(step: Step, number: number, part: Part): Markup {
   const { words, settings } = part.content;
   const { title, sentence } = words.steps[step.id];
   const lines = step.lines.filter(part.isShown);
-  return html`<section class="step ${step.id}">
+  return markup`<section class="step ${step.id}">
     <header>
       <h2>${number}</h2>
       <h2>${title}</h2>
       <p>${inSymbols(sentence, settings.symbols)}</p>
     </header>
-    <div class="lines">${lines.map((line) => lineTemplate(line, part))}</div>
+    <div class="lines">${lines.map((line) => lineMarkup(line, part))}</div>
   </section>`;
 }
 
-function partTemplate(part: Part): TemplateResult {
+function partMarkup(part: Part): Markup {
   const { derivation, settings } = part.content;
-  const steps = derivation.steps.map((step, index) =>
-    settings.hiddenSteps.includes(step.id) ? nothing : stepTemplate(step, index + 1, part),
+  const steps = derivation.steps.flatMap((step, index) =>
+    settings.hiddenSteps.includes(step.id) ? [] : stepMarkup(step, index + 1, part),
   );
-  return html`<h1>${part.title}</h1>
+  return markup`<h1>${part.title}</h1>
     ${part.introduction} ${steps}`;
 }
 
@@ -79,42 +79,42 @@ function rounding({ words, settings }: SheetContent): string {
   return `${words.when.legend} ${words.when[when]}: ${words.printing.digits(digits, kind)}, ${words.mode[mode]}.`;
 }
 
-function worksheetTemplate(content: SheetContent): TemplateResult {
+function worksheetMarkup(content: SheetContent): Markup {
   const { words, hasEntries } = content;
   const { printing, page } = words;
-  return html`<article class="worksheet">
-    ${partTemplate({
+  return markup`<article class="worksheet">
+    ${partMarkup({
       content,
       title: `${printing.papers.worksheet}: ${page.title}`,
-      introduction: html`<p class="person"><span>${printing.name}</span><span>${printing.date}</span></p>
+      introduction: markup`<p class="person"><span>${printing.name}</span><span>${printing.date}</span></p>
         <p class="conventions">${printing.instructions} ${rounding(content)}</p>`,
       isShown: (line) => isOnWorksheet(line, hasEntries),
-      forms: (line) => answersTemplate(line, formula),
+      forms: (line) => answers(line, formula),
       hasNotes: false,
     })}
   </article>`;
 }
 
-function derivationTemplate(content: SheetContent): TemplateResult {
+function derivationMarkup(content: SheetContent): Markup {
   const { words, hasEntries, hasProofs, address, paper } = content;
   const { printing, page } = words;
   const isKey = paper !== 'derivation';
-  return html`<article class="derivation">
-    ${partTemplate({
+  return markup`<article class="derivation">
+    ${partMarkup({
       content,
       title: isKey ? `${printing.papers.key}: ${page.title}` : page.title,
-      introduction: html`<p class="conventions">${rounding(content)} ${printing.signs}</p>`,
+      introduction: markup`<p class="conventions">${rounding(content)} ${printing.signs}</p>`,
       isShown: ({ block }) => (block !== 'entries' || hasEntries) && (block !== 'proof' || hasProofs),
-      forms: written,
+      forms: wholeForms,
       hasNotes: true,
     })}
-    <p class="link"><a href=${address}>${address}</a></p>
+    ${address === undefined ? undefined : markup`<p class="link"><a href="${address}">${address}</a></p>`}
   </article>`;
 }
 
 /** The sheet as it is printed: a worksheet, the derivation, or both. */
-export function sheetTemplate(content: SheetContent): TemplateResult {
+export function sheetMarkup(content: SheetContent): Markup {
   const hasWorksheet = content.paper.startsWith('worksheet');
-  return html`${hasWorksheet ? worksheetTemplate(content) : nothing}
-  ${content.paper === 'worksheet' ? nothing : derivationTemplate(content)}`;
+  return markup`${hasWorksheet ? worksheetMarkup(content) : undefined}
+  ${content.paper === 'worksheet' ? undefined : derivationMarkup(content)}`;
 }

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Line } from '../../../core/types.js';
+import { markup, type Markup } from '../markup.js';
 
 /** Nobody takes a central difference of every weight by hand. */
 const beyondPaper = 'check.gradient';
@@ -9,33 +9,29 @@ export function isOnWorksheet({ id, block }: Line, hasEntries: boolean): boolean
   return id !== beyondPaper && (block === 'main' || (block === 'entries' && hasEntries));
 }
 
-function blankTemplate(result: string): TemplateResult {
-  const { content } = Object.assign(document.createElement('template'), { innerHTML: result });
-  const rows = Array.from(content.querySelectorAll('mtr'));
-  if (rows.length === 0) return html`<span></span>`;
-  const cells = rows.map(
-    (row) =>
-      html`<tr>
-        ${Array.from(row.children, () => html`<td></td>`)}
-      </tr>`,
-  );
-  return html`<table>
-    ${cells}
-  </table>`;
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+// An empty table in the shape of a matrix, or room for a number.
+function blank(result: string): Markup {
+  const rows = result.split('<mtr').slice(1);
+  if (rows.length === 0) return markup`<span></span>`;
+  const cells = (row: string): readonly Markup[] =>
+    Array.from({ length: count(row, '<mtd') }, () => markup`<td></td>`);
+  return markup`<table>${rows.map((row) => markup`<tr>${cells(row)}</tr>`)}</table>`;
 }
 
 /**
  * The forms of a line with blanks for its numbers: what is given stays, and so do the symbols; the result becomes empty
  * cells in its shape, and what leads to a single number a line to write on.
  */
-export function answersTemplate(line: Line, formula: (markup: string) => TemplateResult): unknown {
+export function answers(line: Line, formula: (mathml: string) => Markup): readonly Markup[] {
   if (line.id.startsWith('given.')) return line.forms.map((form) => formula(form.mathml));
-  const symbols = line.forms.filter(({ role }) => role === 'formula');
+  const symbols = line.forms.filter(({ role }) => role === 'formula').map((form) => formula(form.mathml));
   const result = line.forms.find(({ role }) => role === 'result');
-  const blank = result && blankTemplate(result.mathml);
+  if (!result) return symbols;
   const isWorkedOut =
-    line.forms.some(({ role }) => role === 'numbers') && !result?.mathml.includes('<mtable>');
-  return html`${symbols.map((form) => formula(form.mathml))}
-  ${blank && isWorkedOut ? html`<div class="answer working"><span></span></div>` : nothing}
-  ${blank ? html`<div class="answer">${blank}</div>` : nothing}`;
+    line.forms.some(({ role }) => role === 'numbers') && !result.mathml.includes('<mtable>');
+  const working = markup`<div class="answer working"><span></span></div>`;
+  const answer = markup`<div class="answer">${blank(result.mathml)}</div>`;
+  return [...symbols, ...(isWorkedOut ? [working] : []), answer];
 }

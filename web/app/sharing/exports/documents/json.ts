@@ -2,7 +2,7 @@ import type { SampleProblem } from '../../../../core/types.js';
 import type { Content } from './content.js';
 
 // Without whatever else a caller's object holds.
-const plain = ({ x, W, b, y, eta, layout, rounding, indexBase, shift }: SampleProblem): object => ({
+const plain = ({
   x,
   W,
   b,
@@ -12,6 +12,20 @@ const plain = ({ x, W, b, y, eta, layout, rounding, indexBase, shift }: SamplePr
   rounding,
   indexBase,
   shift,
+  symbols,
+  decimalMark,
+}: SampleProblem): object => ({
+  x,
+  W,
+  b,
+  y,
+  eta,
+  layout,
+  rounding,
+  indexBase,
+  shift,
+  symbols,
+  decimalMark,
 });
 
 /** The problem, all values, and the lines as LaTeX and plain text. */

@@ -1,7 +1,5 @@
+import { escaped } from '../../markup.js';
 import { paragraphs, type Content } from './content.js';
-
-const escaped = (prose: string): string =>
-  prose.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 // What the page's styles and highlights alone know.
 const ofThePage = / (?:class|data-[\w-]+)="[^"]*"/g;
