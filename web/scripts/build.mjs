@@ -35,6 +35,13 @@ const appInputs = ['web/app', 'web/core', font, ...wasm, ...packageFiles];
 
 const vite = (config) => run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', config]);
 
+/** The command, after the package's modules that it imports. */
+async function buildCommand() {
+  const inputs = ['web/app', 'web/cli', 'web/core', font, ...packageFiles];
+  const outputs = ['build/package/cli/softmax-steps.js'];
+  await whenChanged({ name: 'command', inputs, outputs }, () => vite('web/cli/vite.config.ts'));
+}
+
 async function buildSite() {
   const config = 'web/vite.config.ts';
   const inputs = [...appInputs, 'web/index.html', config];
@@ -87,6 +94,7 @@ export async function build() {
   await buildWasm();
   await buildFont();
   await buildPackage();
+  await buildCommand();
   await buildSite();
   await buildElement();
   await buildSingle();

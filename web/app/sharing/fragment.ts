@@ -25,7 +25,8 @@ const version = '1';
 const longest = 40_000;
 const longestCell = 100;
 
-const symbolNames: Readonly<Record<string, string>> = {
+/** The signs that are not the default, as they are named where they cannot be typed. */
+export const symbolNames: Readonly<Record<string, string>> = {
   p: 'p',
   a: 'a',
   α: 'alpha',

@@ -1,0 +1,163 @@
+import { parseArgs } from 'node:util';
+import type { Rounding, SampleProblem, StepId, Symbols } from '../core/types.js';
+import { languages } from '../app/locales/index.js';
+import { choices, digitLimits, stepIds, symbolChoices } from '../app/problem/options.js';
+import { symbolNames } from '../app/sharing/fragment.js';
+import type { AllWords } from './words.js';
+
+export const formats = ['text', 'latex', 'markdown', 'html', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** What is on an HTML page. */
+export type Paper = 'derivation' | 'worksheet' | 'key' | 'worksheet-and-key';
+
+/** What the options say of every problem. */
+export type Overrides = Partial<
+  Pick<SampleProblem, 'eta' | 'layout' | 'indexBase' | 'shift' | 'decimalMark'>
+> & {
+  readonly rounding: Partial<Rounding>;
+  readonly symbols: Partial<Symbols>;
+};
+
+/** What is to be done. */
+export interface Command {
+  /** Files, folders, and `-` for standard input. */
+  readonly inputs: readonly string[];
+  readonly format: Format;
+  readonly paper: Paper;
+  readonly out: string | undefined;
+  readonly steps: readonly StepId[] | undefined;
+  readonly overrides: Overrides;
+  /** How ambiguous texts are taken; see Reading. */
+  readonly readings: readonly string[];
+}
+
+/** The command is wrong: nothing has been done. */
+export class UsageError extends Error {}
+
+const options = {
+  format: { type: 'string', short: 'f' },
+  worksheet: { type: 'boolean' },
+  key: { type: 'boolean' },
+  steps: { type: 'string' },
+  lang: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  digits: { type: 'string' },
+  significant: { type: 'boolean' },
+  rounding: { type: 'string' },
+  carried: { type: 'boolean' },
+  'decimal-mark': { type: 'string' },
+  symbols: { type: 'string' },
+  'index-base': { type: 'string' },
+  shift: { type: 'string' },
+  layout: { type: 'string' },
+  eta: { type: 'string' },
+  reading: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** What is asked before all else, and looked for even in a command that is wrong otherwise. */
+export function urgent(args: readonly string[]): {
+  readonly lang: string;
+  readonly isHelp: boolean;
+  readonly isVersion: boolean;
+} {
+  const { values } = parseArgs({ args: [...args], options, strict: false });
+  const { lang = 'en', help, version } = values;
+  return { lang: String(lang), isHelp: help === true, isVersion: version === true };
+}
+
+function parse({ command }: AllWords, args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    // Node names the option in quotes, with its short form: '-f, --format <value>'.
+    const { code, message } = error as NodeJS.ErrnoException;
+    const quoted = /'([^']*)'/.exec(message)?.[1] ?? message;
+    const name = /--[\w-]+/.exec(quoted)?.[0] ?? quoted;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(command.unknownOption(name));
+    const isFlag = message.includes('does not take');
+    throw new UsageError(isFlag ? command.noValueWanted(name) : command.noValue(name));
+  }
+}
+
+const listed = (text: string | undefined): readonly string[] =>
+  text?.split(/[\s,]+/).filter((word) => word !== '') ?? [];
+
+function paperOf(isWorksheet: boolean, isKey: boolean): Paper {
+  if (isWorksheet) return isKey ? 'worksheet-and-key' : 'worksheet';
+  return isKey ? 'key' : 'derivation';
+}
+
+/** The command that the arguments of a program make; throws a {@link UsageError}. */
+export function readCommand(words: AllWords, args: readonly string[]): Command {
+  const { values, positionals } = parse(words, args);
+  const { command, paste } = words;
+
+  function oneOf<Choice extends string | number>(
+    option: string,
+    all: readonly Choice[],
+    text: string,
+  ): Choice {
+    const found = all.find((choice) => String(choice) === text);
+    if (found === undefined) throw new UsageError(command.noChoice(option, all.map(String), text));
+    return found;
+  }
+  const given = <Choice extends string | number>(
+    option: keyof typeof values,
+    all: readonly Choice[],
+  ): Choice | undefined => {
+    const text = values[option];
+    return typeof text === 'string' ? oneOf(`--${option}`, all, text) : undefined;
+  };
+  const digits = (): number | undefined => {
+    if (values.digits === undefined) return undefined;
+    const limits = digitLimits[values.significant === true ? 'significant' : 'decimals'];
+    const count = Number(values.digits);
+    if (/^\d+$/.test(values.digits) && count >= limits.min && count <= limits.max) return count;
+    throw new UsageError(command.digits(limits, values.digits));
+  };
+  const symbols = (): Partial<Symbols> => {
+    const names = listed(values.symbols).map((name) => oneOf('--symbols', Object.values(symbolNames), name));
+    const signs = Object.entries(symbolChoices).flatMap(([key, all]: [string, readonly string[]]) =>
+      all.filter((sign) => names.includes(symbolNames[sign] ?? '')).map((sign) => [key, sign]),
+    );
+    return Object.fromEntries(signs) as Partial<Symbols>;
+  };
+
+  if (values.lang !== undefined) oneOf('--lang', languages, values.lang);
+  const isSheet = values.worksheet === true || values.key === true;
+  const format = oneOf('--format', formats, values.format ?? (isSheet ? 'html' : 'text'));
+  if (isSheet && format !== 'html') throw new UsageError(command.onlyHtml);
+  const mark = given('decimal-mark', ['point', 'comma']);
+  return {
+    inputs: positionals,
+    format,
+    paper: paperOf(values.worksheet === true, values.key === true),
+    out: values.out,
+    steps:
+      values.steps === undefined
+        ? undefined
+        : listed(values.steps).map((step) => oneOf('--steps', stepIds, step)),
+    overrides: defined({
+      eta: values.eta,
+      layout: given('layout', choices.layout),
+      indexBase: given('index-base', choices.indexBase),
+      shift: given('shift', choices.shift),
+      decimalMark: mark && (mark === 'comma' ? ',' : '.'),
+      rounding: defined({
+        digits: digits(),
+        kind: values.significant === true ? 'significant' : undefined,
+        mode: given('rounding', choices.mode),
+        when: values.carried === true ? 'carried' : undefined,
+      }),
+      symbols: symbols(),
+    }) as Overrides,
+    readings: listed(values.reading).map((id) => oneOf('--reading', Object.keys(paste.readings), id)),
+  };
+}
+
+/** What has a value. */
+const defined = (object: object): object =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));

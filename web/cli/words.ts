@@ -1,0 +1,32 @@
+import { words as english } from '../app/locales/en.js';
+import { words as englishPaste } from '../app/locales/en-paste.js';
+import { words as englishCommand, type CommandWords } from '../app/locales/command/en.js';
+import { loadLanguage, type PasteWords, type Words } from '../app/locales/index.js';
+
+/** All that is said, in one language. */
+export interface AllWords {
+  readonly language: string;
+  /** Of the derivation, and of what is wrong with a problem. */
+  readonly words: Words;
+  /** Of what is wrong with a text. */
+  readonly paste: PasteWords;
+  /** Of the command itself. */
+  readonly command: CommandWords;
+}
+
+const commands = import.meta.glob<{ readonly words: CommandWords }>([
+  '../app/locales/command/??.ts',
+  '!../app/locales/command/en.ts',
+]);
+
+/** The words of a language, one of `languages`. */
+export async function loadWords(language: string): Promise<AllWords> {
+  const loaded = await loadLanguage(language);
+  const command = await commands[`../app/locales/command/${language}.ts`]?.();
+  return {
+    language,
+    words: loaded?.words ?? english,
+    paste: loaded?.paste ?? englishPaste,
+    command: command?.words ?? englishCommand,
+  };
+}
