@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { inEveryBrowser } from '../browser/harness.js';
+import { nameOf, readManifest } from './manifest.js';
 import { homework } from '../web/homework.js';
 
 const project = inject('project');
+const declaration = await readManifest(project);
 
 const script = `
   import { load, loadTools } from 'softmax-steps';
@@ -15,31 +17,66 @@ const script = `
   const { kind } = (await loadTools()).readPaste('[1 2; 3 4]');
   document.querySelector('p').textContent = loss + ' ' + kind;`;
 
-const page = (head: string): string => `<!doctype html>
+/** A page with the element, which is given another problem and then a wrong one; the events are kept. */
+const elementScript = `
+  import { SoftmaxSteps } from 'softmax-steps/element';
+  import { homework } from './homework.js';
+  const element = document.querySelector('softmax-steps');
+  const heard = [];
+  const once = (name) => new Promise((resolve) => element.addEventListener('softmax-steps-' + name, resolve, { once: true }));
+  for (const name of ['ready', 'change', 'error', 'input'])
+    element.addEventListener('softmax-steps-' + name, ({ type }) => heard.includes(type) || heard.push(type));
+  const changed = async () => {
+    const { detail } = await once('change');
+    element.problem = { ...homework, W: [['a']] };
+    await once('error');
+    document.querySelector('p').textContent = detail.values.loss + ' ' + (element instanceof SoftmaxSteps);
+  };
+  window.heard = heard;
+  once('ready').then(() => { changed(); element.problem = homework; });`;
+
+const page = (head: string, script: string, body = ''): string => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head>
-<body><p></p><script type="module">${script}</script></body>
+<body><p></p>${body}<script type="module">${script}</script></body>
 </html>
 `;
 
-const imports = { 'softmax-steps': '../node_modules/softmax-steps/build/package/index.js' };
+const packagePath = '../node_modules/softmax-steps/build/package';
+const imports = {
+  'softmax-steps': `${packagePath}/index.js`,
+  'softmax-steps/element': `${packagePath}/element/element.js`,
+};
+const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
+const element = '<softmax-steps x="1 2" W="1 0; 0 1" b="0 0" y="1" eta="1"></softmax-steps>';
 
 beforeAll(async () => {
   const pages = {
-    vite: page(''),
-    plain: page(`<script type="importmap">${JSON.stringify({ imports })}</script>`),
+    vite: page('', script),
+    plain: page(map, script),
+    'element-vite': page('', elementScript, element),
+    'element-plain': page(map, elementScript, element),
   };
   for (const [name, html] of Object.entries(pages)) {
     await mkdir(join(project, name), { recursive: true });
     await writeFile(join(project, name, 'index.html'), html);
+    await writeFile(
+      join(project, name, 'homework.js'),
+      `export const homework = ${JSON.stringify(homework.in)};`,
+    );
   }
-  await build({
-    root: join(project, 'vite'),
-    base: './',
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: '../built', emptyOutDir: true, target: 'es2022' },
-  });
+  for (const [name, outDir] of [
+    ['vite', '../built'],
+    ['element-vite', '../element-built'],
+  ] as const) {
+    await build({
+      root: join(project, name),
+      base: './',
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1000 },
+    });
+  }
 });
 
 inEveryBrowser(
@@ -55,6 +92,40 @@ inEveryBrowser(
       const [loss = '', kind] = (await said())?.split(' ') ?? [];
       expect(loss.slice(0, 30)).toBe(homework.out.loss.slice(0, 30));
       expect(kind).toBe('matrix');
+    });
+
+    test.each([
+      ['Vite has built', 'element-built'],
+      ['has an import map', 'element-plain'],
+    ])('a page that %s shows the element, which is what the manifest says', async (_, name) => {
+      await visit().goto(`${address()}${name}/`);
+      const said = (): Promise<string | undefined> =>
+        visit().evaluate(() => document.querySelector('p')?.textContent);
+      await expect.poll(said, { timeout: 10_000 }).toMatch(/\d /);
+      const [loss = '', isItsClass] = (await said())?.split(' ') ?? [];
+      expect(loss.slice(0, 30)).toBe(homework.out.loss.slice(0, 30));
+      expect(isItsClass).toBe('true');
+
+      const found = await visit().evaluate((names) => {
+        const shown = document.querySelector('softmax-steps') as HTMLElement & Record<string, unknown>;
+        const parts = [...(shown.shadowRoot?.querySelectorAll('[part]') ?? [])];
+        return {
+          attributes: (
+            customElements.get('softmax-steps') as unknown as typeof HTMLElement & {
+              readonly observedAttributes: readonly string[];
+            }
+          ).observedAttributes,
+          parts: [...new Set(parts.flatMap((part) => [...part.part]))],
+          events: (globalThis as unknown as { readonly heard: readonly string[] }).heard,
+          missing: names.filter((member) => !(member in shown)),
+        };
+      }, declaration.members.map(nameOf));
+      // The theme is for the style sheet, which needs not be told when it changes.
+      const attributes = declaration.attributes.map(nameOf).filter((attribute) => attribute !== 'theme');
+      expect([...found.attributes].sort()).toEqual(attributes.map((each) => each.toLowerCase()).sort());
+      expect(found.parts.sort()).toEqual(declaration.cssParts.map(nameOf).sort());
+      expect([...found.events].sort()).toEqual(declaration.events.map(nameOf).sort());
+      expect(found.missing).toEqual([]);
     });
   },
   { folder: project },

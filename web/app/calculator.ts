@@ -37,9 +37,6 @@ import { fromFragment, toFragment } from './sharing/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
 import { styles } from './styles/index.js';
 
-/** How much of the calculator an element shows: the derivation, the numbers to type as well, or everything. */
-export type Controls = 'none' | 'basic' | 'all';
-
 /** The calculator: a problem to type on one side, its derivation on the other. */
 export class Calculator extends LitElement {
   static override readonly styles = styles;
@@ -58,8 +55,8 @@ export class Calculator extends LitElement {
   /** The `home` of elements that are given none. */
   static home: string | undefined;
 
-  /** How much of the calculator is shown; default `all`. */
-  declare controls: Controls;
+  /** How much of the calculator is shown: the derivation, the numbers to type as well, or everything. */
+  declare controls: 'none' | 'basic' | 'all';
   /** Whether the numbers can be read only. */
   declare readonly: boolean;
   /** Whether the document is the calculator's own: then it has bars, takes what is pasted anywhere, and prints sheets. */

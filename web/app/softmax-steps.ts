@@ -1,19 +1,14 @@
 import type { PropertyDeclarations } from 'lit';
+import type { ElementProblem, SoftmaxStepsDetail, SoftmaxStepsElement } from '../core/element-types.js';
 import { load, type Derivation, type InputError, type SampleProblem } from '../core/index.js';
 import { Calculator } from './calculator.js';
-import { problemAttributes, type GivenProblem } from './embedding/attributes.js';
+import { problemAttributes } from './embedding/attributes.js';
 import { Given } from './embedding/given.js';
 import { Nearness } from './embedding/nearness.js';
 import { History } from './problem/history.js';
 import { toProblem, type ProblemState } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import type { DocumentFormat } from './sharing/exports/documents.js';
-
-/** What `softmax-steps-ready` and `softmax-steps-change` tell. */
-export interface SoftmaxStepsDetail {
-  readonly problem: SampleProblem;
-  readonly values: Derivation['values'];
-}
 
 /**
  * The calculator as an element for other pages, which give it a problem and hear what becomes of it.
@@ -35,7 +30,7 @@ export interface SoftmaxStepsDetail {
  * @attr {'light' | 'dark' | 'auto'} theme - Default as the `color-scheme` of the page around it; `auto`: as the reader's system.
  * @fires {CustomEvent<SoftmaxStepsDetail>} softmax-steps-ready - The first derivation is shown.
  * @fires {CustomEvent<SoftmaxStepsDetail>} softmax-steps-change - The derivation of another problem is shown.
- * @fires {CustomEvent<{ error: Error }>} softmax-steps-error - The problem is wrong (an InputError), or could not be had or worked out.
+ * @fires {CustomEvent<SoftmaxStepsFailure>} softmax-steps-error - The problem is wrong (an InputError), or could not be had or worked out.
  * @fires {Event} softmax-steps-input - The reader has changed the problem, a setting, the language or the step pointed at.
  * @csspart problem - The problem with its options.
  * @csspart derivation - The derivation as a whole.
@@ -50,11 +45,23 @@ export interface SoftmaxStepsDetail {
  * @cssprop [--softmax-steps-math-font] - The font of the mathematics; it needs a MATH table.
  * @cssprop [--softmax-steps-density=1] - The room between lines and steps, as a factor.
  * @cssprop [--softmax-steps-padding=1rem] - The room around the calculator.
- * @cssprop [--softmax-steps-paper] - The ground; further `-surface`, `-key-ground` and `-wrong-ground`.
- * @cssprop [--softmax-steps-ink] - The text; further `-muted`, `-rule`, `-control` and `-wrong`.
- * @cssprop [--softmax-steps-inputs] - The hue of x and y; further `-parameters`, `-logits`, `-prediction`, `-gradients` and `-updated`.
+ * @cssprop [--softmax-steps-paper] - The ground.
+ * @cssprop [--softmax-steps-surface] - The ground of what stands out from it.
+ * @cssprop [--softmax-steps-key-ground] - The ground of the results.
+ * @cssprop [--softmax-steps-wrong-ground] - The ground of what is wrong.
+ * @cssprop [--softmax-steps-ink] - The text.
+ * @cssprop [--softmax-steps-muted] - Text of less weight.
+ * @cssprop [--softmax-steps-rule] - Lines between things.
+ * @cssprop [--softmax-steps-control] - The borders of buttons and cells.
+ * @cssprop [--softmax-steps-wrong] - What is wrong.
+ * @cssprop [--softmax-steps-inputs] - The hue of x and y.
+ * @cssprop [--softmax-steps-parameters] - The hue of W, b and η.
+ * @cssprop [--softmax-steps-logits] - The hue of z and the exponentials.
+ * @cssprop [--softmax-steps-prediction] - The hue of ŷ and the loss.
+ * @cssprop [--softmax-steps-gradients] - The hue of the gradients.
+ * @cssprop [--softmax-steps-updated] - The hue of the updated parameters and of the check.
  */
-export class SoftmaxSteps extends Calculator {
+export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
   static override readonly properties: PropertyDeclarations = { src: {} };
 
   static override get observedAttributes(): string[] {
@@ -74,7 +81,7 @@ export class SoftmaxSteps extends Calculator {
     return toProblem(this.state);
   }
 
-  override set problem(problem: GivenProblem) {
+  override set problem(problem: ElementProblem) {
     this.gift.set(problem);
   }
 

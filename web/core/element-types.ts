@@ -1,47 +1,90 @@
-import type { Derivation, SampleProblem, StepId } from './types.js';
+import type { Derivation, SampleProblem, StepId, Values } from './types.js';
 
-/** A problem for the element, and which steps of its derivation are shown; default all. */
+/** A problem for the element, and the steps of its derivation that are shown; default all. */
 export interface ElementProblem extends SampleProblem {
   readonly steps?: readonly StepId[];
 }
 
-/** What has been worked out: the detail of `softmax-steps-ready` and `softmax-steps-change`. */
-export interface ElementResult {
+/** How much of the calculator is shown: the derivation, the numbers to type as well, or everything. */
+export type Controls = 'none' | 'basic' | 'all';
+
+/** What `softmax-steps-ready` and `softmax-steps-change` tell. */
+export interface SoftmaxStepsDetail {
   readonly problem: SampleProblem;
-  readonly derivation: Derivation;
+  readonly values: Values;
 }
 
-/** What went wrong: the detail of `softmax-steps-error`. */
-export interface ElementFailure {
+/** What `softmax-steps-error` tells. */
+export interface SoftmaxStepsFailure {
   /** An `InputError` where the problem is wrong. */
-  readonly error: Error;
+  readonly error: unknown;
 }
 
 /** The events of the element, by their names. They bubble, and cross the borders of shadow trees. */
-export interface ElementEvents {
-  'softmax-steps-ready': CustomEvent<ElementResult>;
-  'softmax-steps-change': CustomEvent<ElementResult>;
-  'softmax-steps-error': CustomEvent<ElementFailure>;
+export interface SoftmaxStepsEventMap {
+  'softmax-steps-ready': CustomEvent<SoftmaxStepsDetail>;
+  'softmax-steps-change': CustomEvent<SoftmaxStepsDetail>;
+  'softmax-steps-error': CustomEvent<SoftmaxStepsFailure>;
+  'softmax-steps-input': Event;
+}
+
+/** The attributes of the element, for templates; custom-elements.json says what each of them takes. */
+export interface SoftmaxStepsAttributes {
+  x?: string;
+  W?: string;
+  b?: string;
+  y?: string | number;
+  eta?: string | number;
+  rounding?: string;
+  layout?: 'features-by-classes' | 'classes-by-features';
+  'index-base'?: '0' | '1' | 0 | 1;
+  shift?: 'auto' | 'always' | 'never';
+  symbols?: string;
+  'decimal-mark'?: '.' | ',';
+  steps?: string;
+  lang?: string;
+  theme?: 'light' | 'dark' | 'auto';
+  controls?: Controls;
+  readonly?: boolean;
+  page?: boolean;
+  home?: string;
+  src?: string;
 }
 
 /** The calculator as an element, `<softmax-steps>`; importing `softmax-steps/element` defines it. */
 export interface SoftmaxStepsElement extends HTMLElement {
-  /** The problem as the reader has it now; setting it takes another. */
-  problem: ElementProblem;
-  /** The derivation of the problem. Rejects with an `InputError` where there is none. */
+  /** The problem as the reader has it now. One that is set takes its place, unless it is wrong. */
+  get problem(): SampleProblem;
+  set problem(problem: ElementProblem);
+  /** The problem and how it is written, as the fragment of an address without its `#`. */
+  fragment: string;
+  controls: Controls;
+  /** Whether the numbers can be read only. */
+  readonly: boolean;
+  /** Whether the document is the calculator's own: then it takes what is pasted anywhere, and prints sheets. */
+  page: boolean;
+  /** The address of the calculator's page, which links to problems and steps open; without it there are none. */
+  home: string | undefined;
+  /** The address of a JSON file of the page's own origin with the problem. */
+  src: string | undefined;
+  /** Works out the problem. Rejects with an `InputError` where it is wrong. */
   derive(): Promise<Derivation>;
-  toLaTeX(): Promise<string>;
-  toMarkdown(): Promise<string>;
-  toText(): Promise<string>;
-  toMathML(): Promise<string>;
-  toJSON(): Promise<string>;
+  /** The derivation, or the step or line with an id, as LaTeX for amsmath; everything is a document. */
+  toLaTeX(part?: string): Promise<string>;
+  /** The same as Markdown with mathematics between dollar signs. */
+  toMarkdown(part?: string): Promise<string>;
+  /** The same as plain text, matrices in two dimensions. */
+  toText(part?: string): Promise<string>;
+  /** The same as HTML with MathML. */
+  toMathML(part?: string): Promise<string>;
+  /** The same as JSON, with the problem and its values. */
+  toJSON(part?: string): Promise<string>;
 }
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'softmax-steps': SoftmaxStepsElement;
-  }
-
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged into the events of every element, since they bubble
-  interface HTMLElementEventMap extends ElementEvents {}
+/** The element's class. */
+export interface SoftmaxStepsConstructor {
+  new (): SoftmaxStepsElement;
+  readonly prototype: SoftmaxStepsElement;
+  /** The `home` of elements that are given none. */
+  home: string | undefined;
 }

@@ -27,7 +27,9 @@ export async function buildFont() {
 }
 
 async function buildPackage() {
-  const inputs = ['web/core', 'web/scripts/package.mjs', ...packageFiles];
+  const scripts = ['web/scripts/package.mjs', 'web/scripts/manifest.mjs'];
+  const described = ['web/app/calculator.ts', 'web/app/softmax-steps.ts'];
+  const inputs = ['web/core', ...described, ...scripts, ...packageFiles];
   await whenChanged({ name: 'package', inputs, outputs: ['build/package/index.js'] }, compileFacade);
 }
 

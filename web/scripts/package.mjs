@@ -1,6 +1,7 @@
 // The npm package's modules: the facade as tsc compiles it, and the command.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifest } from './manifest.mjs';
 import { root, run } from './run.mjs';
 
 const folder = join(root, 'build/package');
@@ -20,8 +21,14 @@ function addressModules(file) {
   );
 }
 
-/** Compiles web/core. */
+// Types that have no module of their own: the element is built by Vite.
+const elementTypes = ['element.d.ts', 'react.d.ts', 'vue.d.ts'];
+
+/** Compiles web/core, and writes down what the element is. */
 export async function compileFacade() {
   await run('node', ['node_modules/typescript/bin/tsc', '-p', 'web/core']);
   for (const name of readdirSync(folder)) if (name.endsWith('.js')) addressModules(join(folder, name));
+  for (const name of elementTypes) cpSync(join(root, 'web/core', name), join(folder, name));
+  const json = JSON.stringify(manifest('build/package/element/element.js'), undefined, 2);
+  writeFileSync(join(folder, 'custom-elements.json'), `${json}\n`);
 }

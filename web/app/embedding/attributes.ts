@@ -1,4 +1,4 @@
-import type { SampleProblem, StepId } from '../../core/types.js';
+import type { StepId } from '../../core/types.js';
 import { choices, stepIds, symbolChoices } from '../problem/options.js';
 
 /** The attributes that give a problem and say how it is written. */
@@ -16,11 +16,6 @@ export const problemAttributes = [
   'decimal-mark',
   'steps',
 ] as const;
-
-/** A problem, and the steps of its derivation that are shown; default all. */
-export interface GivenProblem extends SampleProblem {
-  readonly steps?: readonly StepId[];
-}
 
 /** A problem of which any part may be missing and nothing has been looked at. */
 export type LooseProblem = Readonly<Record<string, unknown>>;
