@@ -46,6 +46,6 @@ export async function lintScripts() {
 
 /** stylelint on every style sheet, in its own file or in a template. */
 export async function lintStyles() {
-  const args = ['--max-warnings=0', 'web/{app,cli}/**/*.{css,ts}'];
+  const args = ['--max-warnings=0', 'web/{app,cli}/**/*.{css,ts}', 'web/*.css'];
   return fromChecks([await checkWithNode('stylelint', 'stylelint/bin/stylelint.mjs', args)]);
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPreset } from './cmake.mjs';
+import { licencePages, writeLicences } from './licences.mjs';
 import { compileFacade } from './package.mjs';
 import { main, root, run } from './run.mjs';
 import { setUp } from './set-up.mjs';
@@ -35,7 +36,11 @@ async function buildPackage() {
 
 const appInputs = ['web/app', 'web/core', font, ...wasm, ...packageFiles];
 
-const vite = (config) => run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', config]);
+// Whatever the shell has in NODE_ENV: libraries are another thing in development.
+const vite = (config) =>
+  run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', config], {
+    env: { NODE_ENV: 'production' },
+  });
 
 /** The command, after the package's modules that it imports. */
 async function buildCommand() {
@@ -83,6 +88,13 @@ async function buildSingle() {
   });
 }
 
+async function buildLicences() {
+  const scripts = ['licences', 'notices', 'copyright-file'].map((name) => `web/scripts/${name}.mjs`);
+  const pages = ['web/licences.html', 'web/licences.css', 'web/app/styles/colours.css', 'LICENSE'];
+  const inputs = [...scripts, ...pages, ...wasm, ...packageFiles];
+  await whenChanged({ name: 'licences', inputs, outputs: licencePages }, writeLicences);
+}
+
 // Last: it keeps what all others have made.
 async function buildServiceWorker() {
   const script = 'web/scripts/service-worker.mjs';
@@ -91,16 +103,22 @@ async function buildServiceWorker() {
   await whenChanged({ name: 'service-worker', inputs, outputs: ['dist/sw.js'] }, () => run('node', [script]));
 }
 
-/** Everything that `npm run build` makes. */
-export async function build() {
-  await buildWasm();
+/** Everything that is made once the wasm is there. */
+export async function buildAround() {
   await buildFont();
   await buildPackage();
   await buildCommand();
   await buildSite();
   await buildElement();
   await buildSingle();
+  await buildLicences();
   await buildServiceWorker();
+}
+
+/** Everything that `npm run build` makes. */
+export async function build() {
+  await buildWasm();
+  await buildAround();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,5 @@
 // The npm package's modules: the facade as tsc compiles it, and the command.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest } from './manifest.mjs';
 import { root, run } from './run.mjs';
@@ -12,6 +12,9 @@ const addresses = {
   '#core-module': '../wasm/softmax-core.js',
   '#tools-module': '../wasm/softmax-tools.js',
 };
+
+const filesOf = (path) =>
+  existsSync(path) ? readdirSync(path).filter((name) => statSync(join(path, name)).isFile()) : [];
 
 function addressModules(file) {
   const text = readFileSync(file, 'utf8');
@@ -26,8 +29,10 @@ const elementTypes = ['element.d.ts', 'react.d.ts', 'vue.d.ts'];
 
 /** Compiles web/core, and writes down what the element is. */
 export async function compileFacade() {
+  // A module that is no longer in the sources must not be in the package.
+  for (const name of filesOf(folder)) rmSync(join(folder, name));
   await run('node', ['node_modules/typescript/bin/tsc', '-p', 'web/core']);
-  for (const name of readdirSync(folder)) if (name.endsWith('.js')) addressModules(join(folder, name));
+  for (const name of filesOf(folder)) if (name.endsWith('.js')) addressModules(join(folder, name));
   for (const name of elementTypes) cpSync(join(root, 'web/core', name), join(folder, name));
   const json = JSON.stringify(manifest('build/package/element/element.js'), undefined, 2);
   writeFileSync(join(folder, 'custom-elements.json'), `${json}\n`);
