@@ -31,7 +31,9 @@ inEveryBrowser(
       ['the worksheet and its key', 'p-worksheet-and-key', true],
     ])('%s holds all it needs, fits its paper, and tells no more than it should', async (_, name, isTold) => {
       const html = await readFile(join(folder, `${name}.html`), 'utf8');
-      expect(html.match(/\b(?:src|href)="(?!data:)|url\((?!'data:)|@import|https?:\/\/(?!www\.w3\.org)/g)).toBe(null);
+      expect(
+        html.match(/\b(?:src|href)="(?!data:)|url\((?!'data:)|@import|https?:\/\/(?!www\.w3\.org)/g),
+      ).toBe(null);
 
       await page().goto(`${address()}sheets/${name}.html`);
       await page().evaluate(() => document.fonts.ready.then(() => undefined));

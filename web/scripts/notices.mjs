@@ -12,6 +12,10 @@ const npmPackages = [
   'lit-html',
   '@fontsource/stix-two-math',
   'vite',
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
 ];
 
 function npmNotice(name) {
