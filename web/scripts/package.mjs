@@ -1,7 +1,6 @@
 // The npm package's modules: the facade as tsc compiles it, and the command.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifest } from './manifest.mjs';
 import { root, run } from './run.mjs';
 
 const folder = join(root, 'build/package');
@@ -34,6 +33,8 @@ export async function compileFacade() {
   await run('node', ['node_modules/typescript/bin/tsc', '-p', 'web/core']);
   for (const name of filesOf(folder)) if (name.endsWith('.js')) addressModules(join(folder, name));
   for (const name of elementTypes) cpSync(join(root, 'web/core', name), join(folder, name));
+  // Imported only now: it needs npm's packages, which whoever imports this file may be about to install.
+  const { manifest } = await import('./manifest.mjs');
   const json = JSON.stringify(manifest('build/package/element/element.js'), undefined, 2);
   writeFileSync(join(folder, 'custom-elements.json'), `${json}\n`);
 }

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { zipSync } from 'fflate';
 import { build } from './build.mjs';
 import { checkLicences } from './licences.mjs';
 import { capture, main, output, root, UserError } from './run.mjs';
@@ -43,7 +42,9 @@ function releaseTime() {
   return Number(seconds) * 1000;
 }
 
-function zipOf(folder) {
+async function zipOf(folder) {
+  // Imported only now: npm's packages may not be there before the set-up.
+  const { zipSync } = await import('fflate');
   const mtime = releaseTime();
   const files = readdirSync(folder, { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))
@@ -79,7 +80,7 @@ export async function pack(target = releaseFolder) {
   rmSync(target, { force: true, recursive: true });
   mkdirSync(target, { recursive: true });
   const version = await packPackage(target);
-  writeFileSync(join(target, `softmax-steps-${version}-site.zip`), zipOf(join(root, 'dist')));
+  writeFileSync(join(target, `softmax-steps-${version}-site.zip`), await zipOf(join(root, 'dist')));
   copyFileSync(join(root, 'dist/softmax-steps.html'), join(target, 'softmax-steps.html'));
   copyFileSync(join(root, 'dist/licences.html'), join(target, 'LICENSES.html'));
   const sums = readdirSync(target)
