@@ -1,0 +1,189 @@
+import type { DecimalText, Numeric, SampleProblem } from './types.js';
+
+/** The quantities of a derivation that a person may have written down, in its order. */
+export type AnswerName =
+  | 'z'
+  | 'exp'
+  | 'sum'
+  | 'yhat'
+  | 'loss'
+  | 'dz'
+  | 'dW'
+  | 'db'
+  | 'scaled_dW'
+  | 'scaled_db'
+  | 'W_next'
+  | 'b_next';
+
+/** A number with the digits that were written ("0.24" has two decimals); "" or null where nothing was. */
+export type Answer = Numeric | null;
+export type AnswerVector = ArrayLike<Answer>;
+export type AnswerMatrix = ArrayLike<AnswerVector>;
+
+/**
+ * What a person wrote down, in the problem's shapes: z, exp, yhat, dz, db, scaled_db and b_next are (m); dW, scaled_dW and
+ * W_next have the problem's layout; sum and loss are numbers. What is left out or null was not given.
+ */
+export interface Answers {
+  readonly z?: AnswerVector | null;
+  /** e^z, or e^(z − max z) throughout; `sum` is of the same. */
+  readonly exp?: AnswerVector | null;
+  readonly sum?: Answer;
+  readonly yhat?: AnswerVector | null;
+  readonly loss?: Answer;
+  readonly dz?: AnswerVector | null;
+  readonly dW?: AnswerMatrix | null;
+  readonly db?: AnswerVector | null;
+  readonly scaled_dW?: AnswerMatrix | null;
+  readonly scaled_db?: AnswerVector | null;
+  readonly W_next?: AnswerMatrix | null;
+  readonly b_next?: AnswerVector | null;
+}
+
+/**
+ * What an entry is, at the digits that were written: the true value rounded (`right`) or cut off (`right-truncated`); rounded
+ * or cut off what follows from the person's own earlier numbers, or may follow from them where they were rounded
+ * (`right-given-earlier`, `truncated-given-earlier`); neither (`wrong`).
+ */
+export type Verdict =
+  | 'right'
+  | 'right-truncated'
+  | 'right-given-earlier'
+  | 'truncated-given-earlier'
+  | 'wrong'
+  | 'not-given';
+
+/** A verdict for every entry, in the shapes of {@link Answers}. */
+export interface Verdicts {
+  readonly z: readonly Verdict[];
+  readonly exp: readonly Verdict[];
+  readonly sum: Verdict;
+  readonly yhat: readonly Verdict[];
+  readonly loss: Verdict;
+  readonly dz: readonly Verdict[];
+  readonly dW: readonly (readonly Verdict[])[];
+  readonly db: readonly Verdict[];
+  readonly scaled_dW: readonly (readonly Verdict[])[];
+  readonly scaled_db: readonly Verdict[];
+  readonly W_next: readonly (readonly Verdict[])[];
+  readonly b_next: readonly Verdict[];
+}
+
+/** The mistakes that are known, by their stable ids. */
+export type MistakeId =
+  | 'logits-not-transposed'
+  | 'bias-missing'
+  | 'bias-subtracted'
+  | 'product-sign'
+  | 'product-missing'
+  | 'no-exponential'
+  | 'not-normalised'
+  | 'divided-by-maximum'
+  | 'wrong-base'
+  | 'sigmoid'
+  | 'shift-in-numerator-only'
+  | 'wrong-log'
+  | 'loss-sign'
+  | 'loss-wrong-class'
+  | 'loss-averaged-over-classes'
+  | 'binary-cross-entropy'
+  | 'squared-error'
+  | 'gradient-sign'
+  | 'target-not-subtracted'
+  | 'same-gradient-for-all'
+  | 'stopped-at-yhat'
+  | 'diagonal-jacobian'
+  | 'extra-sigmoid-factor'
+  | 'gradient-transposed'
+  | 'gradient-elementwise'
+  | 'gradient-inner-product'
+  | 'gradient-one-column'
+  | 'weights-for-inputs'
+  | 'bias-gradient-summed'
+  | 'ascent'
+  | 'learning-rate-missing'
+  | 'learning-rate-squared'
+  | 'step-only'
+  | 'unchanged'
+  | 'bias-after-weights'
+  | 'entries-swapped'
+  | 'digits-swapped'
+  | 'digit-dropped'
+  | 'decimal-point'
+  | 'rows-exchanged'
+  | 'columns-exchanged'
+  | 'rounding';
+
+/** How a wrong number comes about: a line of mathematics with the person's own numbers. */
+export interface MistakeFormula {
+  /** One `<math>` element. */
+  readonly mathml: string;
+  /** For amsmath, without delimiters. */
+  readonly latex: string;
+  /** In two dimensions. */
+  readonly text: string;
+}
+
+/** An explanation: a known mistake that, made on the person's own earlier numbers, gives what was written. */
+export interface Finding {
+  readonly quantity: AnswerName;
+  readonly mistake: MistakeId;
+  /** The ids of the wrong entries that it explains, as in `Derivation.numbers`: `dW.0.1`. */
+  readonly cells: readonly string[];
+  /** What was done and what is right, in English; pages have words of their own, by the mistake's id. */
+  readonly message: string;
+  /** For the first of `cells`. */
+  readonly formula: MistakeFormula;
+}
+
+/** What is no mistake, or cannot be decided. */
+export interface CheckNote {
+  /**
+   * `ambiguous`: several mistakes give these digits, all are among the findings; `too-few-digits`: right, but `mistake` would
+   * give the same digits; `unexplained`: wrong, and no known mistake gives it; `shifted`: the exponentials are those of
+   * z − max z; `plain`: they are those of z, where the derivation shifts.
+   */
+  readonly id: 'ambiguous' | 'too-few-digits' | 'unexplained' | 'shifted' | 'plain';
+  readonly quantity: AnswerName;
+  readonly cells: readonly string[];
+  readonly mistake?: MistakeId;
+}
+
+/** What came of checking. */
+export interface Check {
+  readonly verdicts: Verdicts;
+  /** In the order of the derivation; several of one quantity, the most specific first. */
+  readonly findings: readonly Finding[];
+  /** The first thing that went wrong, as far as it is explained. */
+  readonly first: Finding | null;
+  readonly notes: readonly CheckNote[];
+}
+
+/** The numbers that a person may honestly write for an entry: from `low` to `high`. */
+export interface Margin {
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+}
+
+/** A margin for every entry, by the ids of `Derivation.numbers`: `z.0`, `dW.0.1`, `loss`. */
+export type Margins = Readonly<Record<string, Margin>>;
+
+/** Two mistakes in one quantity that would show the same digits; without `other` the first shows the right ones. */
+export interface Collision {
+  readonly quantity: AnswerName;
+  readonly mistake: MistakeId;
+  readonly other?: MistakeId;
+}
+
+/** Reading a person's own derivation. All of these throw {@link InputError}, also for what is wrong with the answers. */
+export interface Checker {
+  /** Judges every number that was written, and finds the known mistakes that explain the wrong ones. */
+  check(problem: SampleProblem, answers: Answers): Check;
+  /**
+   * Where an entry can come to lie if everything before it is rounded or cut off to so many decimals, and the entry itself
+   * too. `decimals` is 1 to 12.
+   */
+  margins(problem: SampleProblem, decimals: number): Margins;
+  /** Which of the known mistakes cannot be told apart, or from what is right, at so many decimals. */
+  collisions(problem: SampleProblem, decimals: number): readonly Collision[];
+}
