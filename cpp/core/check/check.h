@@ -1,0 +1,79 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../expr.h"
+#include "../text_matrix.h"
+#include "family.h"
+#include "mistake.h"
+
+/// Reading a person's own derivation: which numbers are right, which are right given an earlier
+/// mistake, which are wrong, and which known mistake makes them so.
+namespace softmax_steps {
+
+/// What was written down, by the names of the families; a vector is one row, a number one cell. A
+/// blank text is an entry that was not given.
+using AnswersText = std::map<std::string, TextMatrix>;
+
+enum class Verdict {
+  right,
+  right_truncated,
+  right_given_earlier,
+  truncated_given_earlier,
+  wrong,
+  not_given
+};
+
+/// "right-given-earlier": as in web/core/check-types.ts.
+std::string_view name_of(Verdict verdict);
+
+/// A known mistake that gives what was written; `cells` are those that it explains.
+struct Finding {
+  Family quantity;
+  Mistake mistake;
+  std::vector<std::size_t> cells;
+  /// How the first of the cells comes about, with the person's own numbers.
+  Line formula;
+};
+
+struct CheckNote {
+  enum class Kind { ambiguous, too_few_digits, unexplained, shifted, plain };
+  Kind kind;
+  Family quantity;
+  std::vector<std::size_t> cells;
+  std::optional<Mistake> mistake;
+};
+
+struct Check {
+  /// For every family a verdict for each of its cells; see size_of in family.h.
+  std::array<std::vector<Verdict>, kFamilies> verdicts;
+  /// In the order of the derivation; of one quantity the most specific first.
+  std::vector<Finding> findings;
+  std::vector<CheckNote> notes;
+};
+
+/// Judges what was written down for one sample's step, and explains what is wrong. Throws InputError for a
+/// batch, and for answers that are no numbers or not of the problem's shapes.
+Check check(const Problem& problem, const AnswersText& answers);
+
+/// Where an entry can come to lie if all before it is rounded or cut off to `decimals` (1 to 12), and
+/// the entry itself too.
+struct Margin {
+  Decimal low;
+  Decimal high;
+};
+std::array<std::vector<Margin>, kFamilies> margins(const Problem& problem, int decimals);
+
+/// Two mistakes in one family that show the same digits at so many decimals; without `other` the
+/// first shows the right ones.
+struct Collision {
+  Family quantity;
+  Mistake mistake;
+  std::optional<Mistake> other;
+};
+std::vector<Collision> collisions(const Problem& problem, int decimals);
+
+}  // namespace softmax_steps
