@@ -96,6 +96,27 @@ std::vector<std::string> names_of(const val& list, const std::string& field) {
   return to_row(list);
 }
 
+// A number that was written, or nothing.
+std::string answer_text(const val& value) { return is_given(value) ? cell_text(value) : ""; }
+
+TextRow to_answer_row(const val& list) {
+  TextRow row;
+  const unsigned length = length_of(list);
+  for (unsigned i = 0; i < length; ++i) row.push_back(answer_text(list[i]));
+  return row;
+}
+
+TextMatrix to_answer_rows(const val& list, const std::string& name) {
+  TextMatrix rows;
+  const unsigned length = length_of(list);
+  for (unsigned i = 0; i < length; ++i) {
+    const val row = list[i];
+    if (!is_list(row)) fail_shape(name, "a list", kind_of(row), static_cast<int>(i));
+    rows.push_back(to_answer_row(row));
+  }
+  return rows;
+}
+
 }  // namespace
 
 ProblemText to_problem_text(const val& problem) {
@@ -141,6 +162,29 @@ ProblemText to_problem_text(const val& problem) {
     read_option(rounding, "mode", text.rounding_mode);
     read_option(rounding, "kind", text.rounding_kind);
     read_option(rounding, "digits", text.rounding_digits);
+  }
+  return text;
+}
+
+std::string to_text(const val& value) { return cell_text(value); }
+
+AnswersText to_answers_text(const val& answers) {
+  require_object(answers, "missing", "answers");
+  AnswersText text;
+  for (const Family family : kAllFamilies) {
+    const std::string name(name_of(family));
+    const val value = answers[name];
+    if (!is_given(value)) continue;
+    if (is_single(family)) {
+      if (is_list(value)) fail_shape(name, "one number", "a list");
+      text[name] = {{answer_text(value)}};
+    } else if (!is_list(value)) {
+      fail_shape(name, is_matrix(family) ? "a list of rows" : "a list of numbers", kind_of(value));
+    } else if (!is_matrix(family)) {
+      text[name] = {to_answer_row(value)};
+    } else {
+      text[name] = to_answer_rows(value, name);
+    }
   }
   return text;
 }

@@ -2,6 +2,7 @@
 
 #include <emscripten/val.h>
 
+#include "check/check.h"
 #include "options.h"
 #include "problem.h"
 
@@ -15,5 +16,12 @@ ProblemText to_problem_text(const emscripten::val& problem);
 /// DeriveOptions of web/core/types.ts, or undefined for the defaults. Throws InputError for values
 /// of another kind.
 WriteOptionsText to_write_options_text(const emscripten::val& options);
+
+/// A number or a text, as its text.
+std::string to_text(const emscripten::val& value);
+
+/// Answers of web/core/check-types.ts: what is null or left out was not given. Throws InputError
+/// for what is no list where one belongs.
+AnswersText to_answers_text(const emscripten::val& answers);
 
 }  // namespace softmax_steps

@@ -1,8 +1,9 @@
 // What JavaScript sees of the core's tools, which the first derivation does not need: reading a
-// pasted text, and a derivation's numbers in binary floating point. Both return JSON texts of the
-// types in web/core/tools-types.ts.
+// pasted text, a derivation's numbers in binary floating point, and checking somebody's own. All
+// return JSON texts of the types in web/core/tools-types.ts and web/core/check-types.ts.
 #include <emscripten/bind.h>
 
+#include "check/check_report.h"
 #include "convert.h"
 #include "floating.h"
 #include "json.h"
@@ -79,18 +80,46 @@ void write(JsonWriter& json, const QuantityTexts& texts) {
   json.end_object();
 }
 
-std::string floats_js(const val& js_problem) {
+std::string to_json(const FloatingTexts& texts) {
+  JsonWriter json;
+  json.begin_object().key("float32");
+  write(json, texts.float32);
+  json.key("float64");
+  write(json, texts.float64);
+  return json.end_object().take();
+}
+
+// What `work` makes of the problem, or the InputError, as JSON.
+template <class Work>
+std::string answer(const val& js_problem, const Work& work) {
   try {
-    const FloatingTexts texts = floating_texts(read_problem(to_problem_text(js_problem)));
-    JsonWriter json;
-    json.begin_object().key("float32");
-    write(json, texts.float32);
-    json.key("float64");
-    write(json, texts.float64);
-    return json.end_object().take();
+    return work(read_problem(to_problem_text(js_problem)));
   } catch (const InputError& error) {
     return to_json(error);
   }
+}
+
+std::string floats_js(const val& js_problem) {
+  return answer(js_problem,
+                [](const Problem& problem) { return to_json(floating_texts(problem)); });
+}
+
+std::string check_js(const val& js_problem, const val& js_answers) {
+  return answer(js_problem, [&](const Problem& problem) {
+    return to_json(problem, check(problem, to_answers_text(js_answers)));
+  });
+}
+
+std::string margins_js(const val& js_problem, const val& decimals) {
+  return answer(js_problem, [&](const Problem& problem) {
+    return margins_json(problem, read_decimals(to_text(decimals)));
+  });
+}
+
+std::string collisions_js(const val& js_problem, const val& decimals) {
+  return answer(js_problem, [&](const Problem& problem) {
+    return collisions_json(problem, read_decimals(to_text(decimals)));
+  });
 }
 
 }  // namespace
@@ -99,4 +128,7 @@ std::string floats_js(const val& js_problem) {
 EMSCRIPTEN_BINDINGS(softmax_steps_tools) {
   emscripten::function("readPaste", &softmax_steps::read_paste_js);
   emscripten::function("floats", &softmax_steps::floats_js);
+  emscripten::function("check", &softmax_steps::check_js);
+  emscripten::function("margins", &softmax_steps::margins_js);
+  emscripten::function("collisions", &softmax_steps::collisions_js);
 }

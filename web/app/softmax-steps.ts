@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { ElementProblem, SoftmaxStepsDetail, SoftmaxStepsElement } from '../core/element-types.js';
-import { load, type Derivation, type InputError, type SampleProblem } from '../core/index.js';
+import { loadCore, type Derivation, type InputError, type SampleProblem } from '../core/index.js';
 import { Calculator } from './calculator.js';
 import { problemAttributes } from './embedding/attributes.js';
 import { Given } from './embedding/given.js';
@@ -87,7 +87,7 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
 
   /** Works out the problem. Rejects with an InputError where it is wrong. */
   async derive(): Promise<Derivation> {
-    const core = await load();
+    const core = await loadCore();
     return core.derive(this.problem);
   }
 

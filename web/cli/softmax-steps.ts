@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { load, loadTools } from 'softmax-steps';
+import { loadCore, loadTools } from 'softmax-steps';
 import { jobsOf, type Job } from './inputs.js';
 import { readCommand, urgent, UsageError, type Command } from './options.js';
 import { Progress } from './progress.js';
@@ -43,7 +43,7 @@ async function write(target: string | undefined, text: string, { command }: AllW
 
 /** Works through the problems; resolves to whether all were right. */
 async function work(jobs: readonly Job[], words: AllWords, command: Command): Promise<boolean> {
-  const [core, tools] = await Promise.all([load(), loadTools()]);
+  const [core, tools] = await Promise.all([loadCore(), loadTools()]);
   const reader = new ProblemReader(tools, words, command);
   const progress = new Progress(process.stderr, jobs.length);
   const wrong: string[] = [];

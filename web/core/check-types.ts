@@ -46,12 +46,7 @@ export interface Answers {
  * (`right-given-earlier`, `truncated-given-earlier`); neither (`wrong`).
  */
 export type Verdict =
-  | 'right'
-  | 'right-truncated'
-  | 'right-given-earlier'
-  | 'truncated-given-earlier'
-  | 'wrong'
-  | 'not-given';
+  'right' | 'right-truncated' | 'right-given-earlier' | 'truncated-given-earlier' | 'wrong' | 'not-given';
 
 /** A verdict for every entry, in the shapes of {@link Answers}. */
 export interface Verdicts {

@@ -1,9 +1,16 @@
 import { loader } from './load.js';
 import { coreSource } from './source.js';
+import { loadTools } from './tools.js';
+import { wholeLoader } from './whole.js';
 
-export { loadTools } from './tools.js';
+export { loadTools };
+export type * from './check-types.js';
 export type * from './tools-types.js';
 export type * from './types.js';
+export type { WholeCore } from './whole.js';
 
-/** Loads the core once, in a browser; the wasm is fetched from beside its module. */
-export const load = loader(coreSource);
+/** Loads `evaluate` and `derive` alone, once, in a browser; the wasm is fetched from beside its module. */
+export const loadCore = loader(coreSource);
+
+/** Loads the core with its checker once, in a browser. */
+export const load = wholeLoader(loadCore, loadTools);

@@ -1,4 +1,5 @@
 import { readAnswer } from './answer.js';
+import type { Check, Collision, Margins } from './check-types.js';
 import type { ModuleOptions } from './module-options.js';
 import { once } from './once.js';
 import type { Floats, Paste, Tools } from './tools-types.js';
@@ -7,10 +8,16 @@ import type { Floats, Paste, Tools } from './tools-types.js';
 export function toolsLoader(options: () => ModuleOptions | Promise<ModuleOptions>): () => Promise<Tools> {
   return once(async () => {
     const { default: createModule } = await import('#tools-module');
-    const { readPaste, floats } = await createModule(await options());
+    const { readPaste, floats, check, margins, collisions } = await createModule(await options());
     return {
       readPaste: (text) => JSON.parse(readPaste(text)) as Paste,
       floats: (problem) => readAnswer(floats(problem)) as Floats,
+      check: (problem, answers) => {
+        const checked = readAnswer(check(problem, answers)) as Omit<Check, 'first'>;
+        return { ...checked, first: checked.findings[0] ?? null };
+      },
+      margins: (problem, decimals) => readAnswer(margins(problem, decimals)) as Margins,
+      collisions: (problem, decimals) => readAnswer(collisions(problem, decimals)) as Collision[],
     };
   });
 }

@@ -1,10 +1,14 @@
+import type { Answers } from './check-types.js';
 import type { ModuleOptions } from './module-options.js';
 import type { SampleProblem } from './types.js';
 
-/** What the Emscripten module of the tools offers. Both return JSON: of Paste, and of Floats or `{ "error": … }`. */
+/** What the Emscripten module of the tools offers. All return JSON: of Paste; of the others' results, or `{ "error": … }`. */
 export interface ToolsModule {
   readonly readPaste: (text: string) => string;
   readonly floats: (problem: SampleProblem) => string;
+  readonly check: (problem: SampleProblem, answers: Answers) => string;
+  readonly margins: (problem: SampleProblem, decimals: number) => string;
+  readonly collisions: (problem: SampleProblem, decimals: number) => string;
 }
 
 declare const createModule: (options?: ModuleOptions) => Promise<ToolsModule>;

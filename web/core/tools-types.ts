@@ -1,3 +1,4 @@
+import type { Checker } from './check-types.js';
 import type { DecimalText, SampleProblem } from './types.js';
 
 /** Number texts that the core reads, row by row. */
@@ -77,7 +78,7 @@ export interface Floats {
 }
 
 /** What the core can do besides, in a module of its own that is loaded only when it is asked for. */
-export interface Tools {
+export interface Tools extends Checker {
   /**
    * Reads a matrix or the fields of a problem in any of: NumPy, PyTorch, Python, JSON, MATLAB and Octave, R, LaTeX,
    * Markdown, CSV, TSV, plain columns. Never throws.

@@ -1,6 +1,7 @@
 import { toolsSource } from './source.js';
 import { toolsLoader } from './tools-load.js';
 
+export type * from './check-types.js';
 export type * from './tools-types.js';
 
 /** Loads the tools once, in a browser; the wasm is fetched from beside its module. */

@@ -10,7 +10,7 @@
 #include "family.h"
 #include "mistake.h"
 
-/// Reading a person's own derivation: which numbers are right, which are right given an earlier
+/// Work a person's own derivation: which numbers are right, which are right given an earlier
 /// mistake, which are wrong, and which known mistake makes them so.
 namespace softmax_steps {
 
@@ -55,12 +55,12 @@ struct Check {
   std::vector<CheckNote> notes;
 };
 
-/// Judges what was written down for one sample's step, and explains what is wrong. Throws InputError for a
-/// batch, and for answers that are no numbers or not of the problem's shapes.
+/// Judges what was written down for one sample's step, and explains what is wrong. Throws
+/// InputError for a batch, and for answers that are no numbers or not of the problem's shapes.
 Check check(const Problem& problem, const AnswersText& answers);
 
-/// Where an entry can come to lie if all before it is rounded or cut off to `decimals` (1 to 12), and
-/// the entry itself too.
+/// Where an entry can come to lie if all before it is rounded or cut off to `decimals` (1 to 12),
+/// and the entry itself too.
 struct Margin {
   Decimal low;
   Decimal high;

@@ -11,20 +11,7 @@
 namespace softmax_steps {
 
 /// The quantities that a person writes down on the way, in the order of the derivation.
-enum class Family {
-  z,
-  exp,
-  sum,
-  yhat,
-  loss,
-  dz,
-  dW,
-  db,
-  scaled_dW,
-  scaled_db,
-  W_next,
-  b_next
-};
+enum class Family { z, exp, sum, yhat, loss, dz, dW, db, scaled_dW, scaled_db, W_next, b_next };
 
 inline constexpr std::size_t kFamilies = 12;
 inline constexpr std::array<Family, kFamilies> kAllFamilies{
@@ -41,10 +28,14 @@ struct Shape {
 };
 Shape shape_of(Family family, const Problem& problem);
 
+/// Whether the family is one number.
+bool is_single(Family family);
+
 /// Whether the family has a row and a column: those of the shape of W.
 bool is_matrix(Family family);
 
-/// The number of the family's cells. They are counted by feature, then by class, whatever the layout.
+/// The number of the family's cells. They are counted by feature, then by class, whatever the
+/// layout.
 std::size_t size_of(Family family, const Problem& problem);
 
 /// The place in `shape_of` of a cell, and the cell at a place.

@@ -1,5 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import { load, type Core, type Derivation, type InputError, type SampleProblem } from '../../core/index.js';
+import {
+  loadCore,
+  type Core,
+  type Derivation,
+  type InputError,
+  type SampleProblem,
+} from '../../core/index.js';
 import { LateError } from '../problem/late-error.js';
 
 /** Whose problem is worked out. */
@@ -34,7 +40,7 @@ export class Calculation {
 
   /** Loads the core, and works out what there is. */
   start(): void {
-    load().then(
+    loadCore().then(
       (core) => {
         this.core = core;
         this.request();

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { load, type InputError, type SampleProblem } from '../../core/index.js';
+import { loadCore, type InputError, type SampleProblem } from '../../core/index.js';
 import { decimalMarkOf } from '../locales/index.js';
 import { defaultSettings, homework, limits, toProblem, type ProblemState } from '../problem/problem-state.js';
 import { fromAttributes, type LooseProblem } from './attributes.js';
@@ -106,7 +106,7 @@ export class Given implements ReactiveController {
   // The core says what is wrong; what it would take is too large for the grids, or names steps that there are not.
   private async explain(problem: unknown): Promise<void> {
     try {
-      const core = await load();
+      const core = await loadCore();
       core.derive(problem as SampleProblem, { formats: ['text'] });
       this.host.refuse(notShown(problem));
     } catch (error) {

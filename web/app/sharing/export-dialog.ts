@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { load, type Derivation, type Line, type SampleProblem, type Symbols } from '../../core/index.js';
+import { loadCore, type Derivation, type Line, type SampleProblem, type Symbols } from '../../core/index.js';
 import { codeFormats, exportCode, type CodeFormat } from './exports/code.js';
 import { documentFormats, exportDocument, type DocumentFormat } from './exports/documents.js';
 import type { ExportFile } from './exports/export-file.js';
@@ -74,7 +74,7 @@ export class ExportDialog extends LitElement {
 
   /** Shows the dialog over the page; with the id of a line, for that line. */
   async open(host: ExportHost, line?: string): Promise<void> {
-    const core = await load();
+    const core = await loadCore();
     this.host = host;
     // The page's own derivation is abbreviated and has no LaTeX.
     this.derivation = core.derive(host.problem);

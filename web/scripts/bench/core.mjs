@@ -36,8 +36,8 @@ function time(action) {
 
 /** Measures the core and prints what came of it. */
 export async function benchCore() {
-  const { load } = await import('softmax-steps');
-  const core = await load();
+  const { loadCore } = await import('softmax-steps');
+  const core = await loadCore();
   const columns = sizes.map((n) => `${n}×${n}`);
   table('core: milliseconds, median of 41', columns, [
     ['native: read, derive, write', ...(await timesOf('native'))],

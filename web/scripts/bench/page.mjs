@@ -44,8 +44,8 @@ function reportLoads(loads) {
 
 /** Measures the page and prints what came of it. */
 export async function benchPage() {
-  const { load } = await import('softmax-steps');
-  const core = await load();
+  const { loadCore } = await import('softmax-steps');
+  const core = await loadCore();
   const { address, stop } = await serveSite();
   try {
     const times = [];

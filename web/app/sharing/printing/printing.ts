@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
-  load,
+  loadCore,
   type Core,
   type Derivation,
   type DeriveOptions,
@@ -33,7 +33,7 @@ export class Printing implements ReactiveController {
 
   constructor(private readonly host: PrintHost) {
     this.styles.replaceSync(styles);
-    void load().then((core) => (this.core = core));
+    void loadCore().then((core) => (this.core = core));
   }
 
   hostConnected(): void {

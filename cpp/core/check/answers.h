@@ -1,0 +1,34 @@
+#pragma once
+
+#include "check.h"
+#include "following.h"
+
+namespace softmax_steps {
+
+using Entries = std::vector<std::optional<Written>>;
+
+/// What was written down, family by family, cells as in size_of.
+struct Answers {
+  std::array<Entries, kFamilies> entries;
+
+  const Entries& of(Family family) const { return entries[static_cast<std::size_t>(family)]; }
+  bool has_any(Family family) const;
+};
+
+/// The cells of a family as they were written, how finely, and which of them are wrong.
+struct WrittenCells {
+  Family family;
+  const Entries& entries;
+  Precision precision;
+  std::vector<std::size_t> wrong;
+
+  /// How a cell comes from a value.
+  Writing writing(std::size_t cell, const Interval& value) const;
+  /// Whether the cell was not given, or is the value rounded or cut off.
+  bool fits(std::size_t cell, const Interval& value) const;
+};
+
+/// Throws InputError for what is no number, and for what has not the family's shape.
+Answers read_answers(const Problem& problem, const AnswersText& text);
+
+}  // namespace softmax_steps

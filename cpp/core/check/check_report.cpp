@@ -1,0 +1,130 @@
+#include "check_report.h"
+
+#include "../json.h"
+#include "../writers/writer.h"
+
+namespace softmax_steps {
+namespace {
+
+constexpr int kFewestDecimals = 1;
+constexpr int kMostDecimals = 12;
+
+std::string_view name_of(CheckNote::Kind kind) {
+  static constexpr std::array<std::string_view, 5> kNames{"ambiguous", "too-few-digits",
+                                                          "unexplained", "shifted", "plain"};
+  return kNames.at(static_cast<std::size_t>(kind));
+}
+
+class CheckWriter {
+ public:
+  CheckWriter(const Problem& problem, const Check& check) : problem_(problem), check_(check) {}
+
+  std::string write() {
+    json_.begin_object().key("verdicts").begin_object();
+    for (const Family family : kAllFamilies) verdicts(family);
+    json_.end_object().key("findings").begin_array();
+    for (const Finding& finding : check_.findings) write(finding);
+    json_.end_array().key("notes").begin_array();
+    for (const CheckNote& note : check_.notes) write(note);
+    json_.end_array().end_object();
+    return json_.take();
+  }
+
+ private:
+  void verdicts(Family family) {
+    const auto& of_cells = check_.verdicts[static_cast<std::size_t>(family)];
+    const Shape shape = shape_of(family, problem_);
+    json_.key(name_of(family));
+    if (is_single(family)) {
+      json_.value(softmax_steps::name_of(of_cells.front()));
+      return;
+    }
+    if (is_matrix(family)) json_.begin_array();
+    for (int r = 0; r < shape.rows; ++r) {
+      json_.begin_array();
+      for (int c = 0; c < shape.columns; ++c) {
+        json_.value(softmax_steps::name_of(of_cells[cell_at(family, problem_, {r, c})]));
+      }
+      json_.end_array();
+    }
+    if (is_matrix(family)) json_.end_array();
+  }
+
+  void cells(Family family, const std::vector<std::size_t>& cells) {
+    json_.key("cells").begin_array();
+    for (const std::size_t cell : cells) json_.value(cell_id(family, problem_, cell));
+    json_.end_array();
+  }
+
+  void write(const Finding& finding) {
+    const Line& line = finding.formula;
+    std::string mathml = to_mathml(line.subject);
+    std::string latex = to_latex(line.subject);
+    for (const Form& form : line.forms) {
+      mathml += to_mathml(form);
+      latex += to_latex(form);
+    }
+    json_.begin_object().member("quantity", softmax_steps::name_of(finding.quantity));
+    json_.member("mistake", id_of(finding.mistake));
+    cells(finding.quantity, finding.cells);
+    json_.member("message", message_of(finding.mistake)).key("formula").begin_object();
+    json_.member("mathml", "<math display=\"block\">" + mathml + "</math>");
+    json_.member("latex", latex).member("text", to_text(line)).end_object().end_object();
+  }
+
+  void write(const CheckNote& note) {
+    json_.begin_object().member("id", name_of(note.kind));
+    json_.member("quantity", softmax_steps::name_of(note.quantity));
+    cells(note.quantity, note.cells);
+    if (note.mistake) json_.member("mistake", id_of(*note.mistake));
+    json_.end_object();
+  }
+
+  const Problem& problem_;
+  const Check& check_;
+  JsonWriter json_;
+};
+
+std::string text_of(const Decimal& value) { return to_string(to_digits(value)); }
+
+}  // namespace
+
+std::string to_json(const Problem& problem, const Check& check) {
+  return CheckWriter(problem, check).write();
+}
+
+std::string margins_json(const Problem& problem, int decimals) {
+  const auto of_families = margins(problem, decimals);
+  JsonWriter json;
+  json.begin_object();
+  for (const Family family : kAllFamilies) {
+    const auto& cells = of_families[static_cast<std::size_t>(family)];
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+      json.key(cell_id(family, problem, cell)).begin_object();
+      json.member("low", text_of(cells[cell].low)).member("high", text_of(cells[cell].high));
+      json.end_object();
+    }
+  }
+  return json.end_object().take();
+}
+
+std::string collisions_json(const Problem& problem, int decimals) {
+  JsonWriter json;
+  json.begin_array();
+  for (const Collision& collision : collisions(problem, decimals)) {
+    json.begin_object().member("quantity", name_of(collision.quantity));
+    json.member("mistake", id_of(collision.mistake));
+    if (collision.other) json.member("other", id_of(*collision.other));
+    json.end_object();
+  }
+  return json.end_array().take();
+}
+
+int read_decimals(const std::string& text) {
+  for (int count = kFewestDecimals; count <= kMostDecimals; ++count) {
+    if (text == std::to_string(count)) return count;
+  }
+  fail("option", "decimals", {}, "a whole number from 1 to 12", quoted(text));
+}
+
+}  // namespace softmax_steps

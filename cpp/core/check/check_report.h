@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "check.h"
+
+/// What checking has found, as JSON texts of the types in web/core/check-types.ts.
+namespace softmax_steps {
+
+std::string to_json(const Problem& problem, const Check& check);
+std::string margins_json(const Problem& problem, int decimals);
+std::string collisions_json(const Problem& problem, int decimals);
+
+/// Reads the number of decimals; throws InputError unless it is from 1 to 12.
+int read_decimals(const std::string& text);
+
+}  // namespace softmax_steps

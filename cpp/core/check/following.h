@@ -1,0 +1,224 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "family.h"
+#include "term.h"
+#include "written.h"
+
+/// Each quantity of a step from those before it, on any scalar: Decimal for a number, Interval for
+/// where it lies if those before were rounded, Term for how it is written out. Unlike regression.h
+/// this is the way a person goes, through e^z and its sum; one sample, x (n), W (n,m), b, y (m).
+namespace softmax_steps {
+
+template <class T>
+using Cells = std::vector<T>;
+
+/// The numbers of a step by their families, cells as in size_of.
+template <class T>
+using Numbers = std::array<Cells<T>, kFamilies>;
+
+template <class T>
+const Cells<T>& of(const Numbers<T>& numbers, Family family) {
+  return numbers[static_cast<std::size_t>(family)];
+}
+template <class T>
+Cells<T>& of(Numbers<T>& numbers, Family family) {
+  return numbers[static_cast<std::size_t>(family)];
+}
+
+/// How finely somebody computes who writes nothing down in between.
+struct OnTheWay {
+  Precision precision;
+  Hidden hidden = Hidden::rounded;
+};
+
+/// What a step starts from.
+template <class T>
+struct Given {
+  std::size_t n = 0;
+  std::size_t m = 0;
+  Cells<T> x;
+  /// By feature, then by class.
+  Cells<T> W;
+  Cells<T> b;
+  Cells<T> y;
+  T eta;
+  /// The class of the largest label.
+  std::size_t label = 0;
+  /// Which labels are not 0.
+  std::vector<bool> has_label;
+  /// Whether the label is a one and zeros.
+  bool is_one_hot = false;
+  /// Whether W is written with a row for each feature, so that exchanged rows are exchanged
+  /// features.
+  bool is_by_features = true;
+  /// Whether the exponentials are those of z − max z.
+  bool is_shifted = false;
+  OnTheWay on_the_way;
+
+  const T& weight(std::size_t feature, std::size_t label_at) const {
+    return W[feature * m + label_at];
+  }
+};
+
+/// A value on the way that is not written down: only intervals care.
+inline Decimal on_the_way(const OnTheWay& /*way*/, const Decimal& value) { return value; }
+inline Term on_the_way(const OnTheWay& /*way*/, const Term& value) { return value; }
+inline Interval on_the_way(const OnTheWay& way, const Interval& value) {
+  return hidden_writing(value, way.precision, way.hidden);
+}
+
+template <class T>
+Cells<T> cell_by_cell(std::size_t count, const auto& cell) {
+  Cells<T> out;
+  out.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) out.push_back(cell(i));
+  return out;
+}
+
+template <class T>
+T sum_of(const Cells<T>& cells) {
+  T sum = cells.front();
+  for (std::size_t i = 1; i < cells.size(); ++i) sum = sum + cells[i];
+  return sum;
+}
+
+/// x_i W_ik.
+template <class T>
+T product_of(const Given<T>& given, std::size_t feature, std::size_t label) {
+  return on_the_way(given.on_the_way, given.x[feature] * given.weight(feature, label));
+}
+
+/// z_k = Σ_i x_i W_ik + b_k.
+template <class T>
+T logit_of(const Given<T>& given, const Cells<T>& weights, const Cells<T>& biases,
+           std::size_t label) {
+  T sum = on_the_way(given.on_the_way, given.x[0] * weights[label]);
+  for (std::size_t i = 1; i < given.n; ++i) {
+    sum = sum + on_the_way(given.on_the_way, given.x[i] * weights[i * given.m + label]);
+  }
+  return sum + biases[label];
+}
+
+template <class T>
+Cells<T> exponentials_of(const Given<T>& given, const Cells<T>& z) {
+  if (!given.is_shifted)
+    return cell_by_cell<T>(given.m, [&](std::size_t k) { return exponential(z[k]); });
+  const T top = largest(z);
+  return cell_by_cell<T>(given.m, [&](std::size_t k) { return exponential(T(z[k] - top)); });
+}
+
+template <class T>
+Cells<T> divided(const Cells<T>& numerators, const T& denominator) {
+  return cell_by_cell<T>(numerators.size(),
+                         [&](std::size_t k) { return quotient(numerators[k], denominator); });
+}
+
+/// Σ y_k v_k over the classes that have a label; a label of 1 is not written.
+template <class T>
+T labelled_sum(const Given<T>& given, const auto& value) {
+  if (given.is_one_hot) return value(given.label);
+  Cells<T> terms;
+  for (std::size_t k = 0; k < given.m; ++k) {
+    if (given.has_label[k]) terms.push_back(given.y[k] * value(k));
+  }
+  return sum_of(terms);
+}
+
+/// L = −Σ y_k ln ŷ_k.
+template <class T>
+T cross_entropy_of(const Given<T>& given, const Cells<T>& yhat) {
+  return -labelled_sum(
+      given, [&](std::size_t k) { return on_the_way(given.on_the_way, T(logarithm(yhat[k]))); });
+}
+
+/// x_i d_k, the outer product.
+template <class T>
+Cells<T> outer_product(const Cells<T>& x, const Cells<T>& d) {
+  Cells<T> out;
+  for (const T& feature : x) {
+    for (const T& entry : d) out.push_back(feature * entry);
+  }
+  return out;
+}
+
+template <class T>
+Cells<T> scaled(const T& factor, const Cells<T>& cells) {
+  return cell_by_cell<T>(cells.size(), [&](std::size_t i) { return factor * cells[i]; });
+}
+
+template <class T>
+Cells<T> difference_of(const Cells<T>& a, const Cells<T>& b) {
+  return cell_by_cell<T>(a.size(), [&](std::size_t i) { return a[i] - b[i]; });
+}
+
+template <class T>
+Cells<T> logits_of(const Given<T>& given, const Cells<T>& weights, const Cells<T>& biases) {
+  return cell_by_cell<T>(given.m,
+                         [&](std::size_t k) { return logit_of(given, weights, biases, k); });
+}
+
+/// A family from those before it.
+template <class T>
+Cells<T> follow(Family family, const Given<T>& given, const Numbers<T>& from) {
+  switch (family) {
+    case Family::z:
+      return logits_of(given, given.W, given.b);
+    case Family::exp:
+      return exponentials_of(given, of(from, Family::z));
+    case Family::sum:
+      return {sum_of(of(from, Family::exp))};
+    case Family::yhat:
+      return divided(of(from, Family::exp), of(from, Family::sum).front());
+    case Family::loss:
+      return {cross_entropy_of(given, of(from, Family::yhat))};
+    case Family::dz:
+      return difference_of(of(from, Family::yhat), given.y);
+    case Family::dW:
+      return outer_product(given.x, of(from, Family::dz));
+    case Family::db:
+      return of(from, Family::dz);
+    case Family::scaled_dW:
+      return scaled(given.eta, of(from, Family::dW));
+    case Family::scaled_db:
+      return scaled(given.eta, of(from, Family::db));
+    case Family::W_next:
+      return difference_of(given.W, of(from, Family::scaled_dW));
+    case Family::b_next:
+      return difference_of(given.b, of(from, Family::scaled_db));
+  }
+  return {};
+}
+
+/// The families that a family is computed from directly.
+inline std::vector<Family> sources_of(Family family) {
+  switch (family) {
+    case Family::z:
+      return {};
+    case Family::exp:
+      return {Family::z};
+    case Family::sum:
+      return {Family::exp};
+    case Family::yhat:
+      return {Family::exp, Family::sum};
+    case Family::loss:
+    case Family::dz:
+      return {Family::yhat};
+    case Family::dW:
+    case Family::db:
+      return {Family::dz};
+    case Family::scaled_dW:
+      return {Family::dW};
+    case Family::scaled_db:
+      return {Family::db};
+    case Family::W_next:
+      return {Family::scaled_dW};
+    case Family::b_next:
+      return {Family::scaled_db};
+  }
+  return {};
+}
+
+}  // namespace softmax_steps

@@ -1,0 +1,54 @@
+#include "interval.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace softmax_steps {
+namespace {
+
+// Larger than whatever a person writes down.
+Decimal farthest() { return power_of_ten(1'000'000); }
+
+}  // namespace
+
+Decimal quotient(const Decimal& a, const Decimal& b) {
+  return b == 0 ? farthest() : Decimal(a / b);
+}
+
+Decimal exponential(const Decimal& x) {
+  return exp(x > kLargestExponent ? Decimal(kLargestExponent) : x);
+}
+
+Decimal logarithm(const Decimal& x) { return x > 0 ? log(x) : Decimal(-farthest()); }
+
+Interval operator-(const Interval& a) { return {-a.high, -a.low}; }
+Interval operator+(const Interval& a, const Interval& b) {
+  return {a.low + b.low, a.high + b.high};
+}
+Interval operator-(const Interval& a, const Interval& b) {
+  return {a.low - b.high, a.high - b.low};
+}
+
+Interval operator*(const Interval& a, const Interval& b) {
+  if (a.is_point() && b.is_point()) return a.low * b.low;
+  const auto [low, high] =
+      std::minmax({a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high});
+  return {low, high};
+}
+
+Interval quotient(const Interval& a, const Interval& b) {
+  if (b.low <= 0 && b.high >= 0) return {-farthest(), farthest()};
+  return a * Interval(1 / b.high, 1 / b.low);
+}
+
+Interval exponential(const Interval& x) {
+  if (x.is_point()) return exponential(x.low);
+  return {exponential(x.low), exponential(x.high)};
+}
+
+Interval logarithm(const Interval& x) {
+  if (x.is_point()) return logarithm(x.low);
+  return {logarithm(x.low), logarithm(x.high)};
+}
+
+}  // namespace softmax_steps

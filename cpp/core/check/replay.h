@@ -1,0 +1,365 @@
+#pragma once
+
+#include "following.h"
+#include "mistake.h"
+
+/// The known mistakes, made anew: what comes out of a family if one of them is made in it. Written
+/// once for every scalar of following.h.
+namespace softmax_steps {
+
+/// A mistake as it is made in one family. A mistake that can be made in several ways has
+/// `variant`s: a feature, a class, the base of a power, a way of averaging.
+struct Replay {
+  Mistake mistake;
+  Family at;
+  int variant = 0;
+  int other = 0;
+  /// Whether it may have been made in some cells and not in others.
+  bool is_cellwise = false;
+};
+
+/// The ways in which a family can be mistaken, the more specific first.
+std::vector<Replay> replays_of(Family family, const Given<Decimal>& given);
+
+namespace replaying {
+
+template <class T>
+Cells<T> every(std::size_t count, const T& value) {
+  return Cells<T>(count, value);
+}
+
+template <class T>
+T zero_or(bool is_zero, const auto& value) {
+  return is_zero ? T(0) : T(value());
+}
+
+// The weights with two rows or two columns exchanged.
+template <class T>
+Cells<T> exchanged(const Given<T>& given, bool features, int first, int second) {
+  const auto other = [&](std::size_t i) {
+    const int at = static_cast<int>(i);
+    return static_cast<std::size_t>(at == first ? second : at == second ? first : at);
+  };
+  Cells<T> out;
+  for (std::size_t i = 0; i < given.n; ++i) {
+    for (std::size_t k = 0; k < given.m; ++k) {
+      out.push_back(features ? given.weight(other(i), k) : given.weight(i, other(k)));
+    }
+  }
+  return out;
+}
+
+// Σ of the products of a logit, with one of them left out or subtracted.
+template <class T>
+T products_without(const Given<T>& given, std::size_t label, std::size_t at, bool is_subtracted) {
+  Cells<T> products;
+  for (std::size_t i = 0; i < given.n; ++i) {
+    const T product = product_of(given, i, label);
+    if (i != at) {
+      products.push_back(product);
+    } else if (is_subtracted) {
+      products.push_back(-product);
+    }
+  }
+  products.push_back(given.b[label]);
+  return sum_of(products);
+}
+
+template <class T>
+Cells<T> logits(const Replay& replay, const Given<T>& given) {
+  const auto in_every = [&](const auto& cell) { return cell_by_cell<T>(given.m, cell); };
+  const auto products = [&](std::size_t k) {
+    return sum_of(cell_by_cell<T>(given.n, [&](std::size_t i) { return product_of(given, i, k); }));
+  };
+  const auto at = static_cast<std::size_t>(replay.variant);
+  switch (replay.mistake) {
+    case Mistake::logits_not_transposed:
+      return in_every([&](std::size_t k) {
+        return T(sum_of(cell_by_cell<T>(given.n,
+                                        [&](std::size_t i) {
+                                          return on_the_way(given.on_the_way,
+                                                            given.x[i] * given.weight(k, i));
+                                        })) +
+                 given.b[k]);
+      });
+    case Mistake::bias_missing:
+      return in_every(products);
+    case Mistake::bias_subtracted:
+      return in_every([&](std::size_t k) { return products(k) - given.b[k]; });
+    case Mistake::product_sign:
+      return in_every([&](std::size_t k) { return products_without(given, k, at, true); });
+    case Mistake::product_missing:
+      return in_every([&](std::size_t k) { return products_without(given, k, at, false); });
+    default: {
+      const bool rows = replay.mistake == Mistake::rows_exchanged;
+      return logits_of(given,
+                       exchanged(given, rows == given.is_by_features, replay.variant, replay.other),
+                       given.b);
+    }
+  }
+}
+
+template <class T>
+Cells<T> powers(int base, const Cells<T>& z) {
+  return cell_by_cell<T>(z.size(), [&](std::size_t k) { return power(base, z[k]); });
+}
+
+template <class T>
+Cells<T> plain_exponentials(const Cells<T>& z) {
+  return cell_by_cell<T>(z.size(), [&](std::size_t k) { return exponential(z[k]); });
+}
+
+template <class T>
+Cells<T> exponentials(const Replay& replay, const Cells<T>& z) {
+  return replay.mistake == Mistake::no_exponential ? z : powers(replay.variant, z);
+}
+
+template <class T>
+Cells<T> exponential_sum(const Replay& replay, const Cells<T>& z) {
+  if (replay.mistake == Mistake::shift_in_numerator_only) return {sum_of(plain_exponentials(z))};
+  return {sum_of(exponentials(replay, z))};
+}
+
+template <class T>
+Cells<T> probabilities(const Replay& replay, const Numbers<T>& from) {
+  const Cells<T>& z = of(from, Family::z);
+  const Cells<T>& exponentials = of(from, Family::exp);
+  switch (replay.mistake) {
+    case Mistake::no_exponential:
+      return divided(z, sum_of(z));
+    case Mistake::not_normalised:
+      return exponentials;
+    case Mistake::divided_by_maximum:
+      return divided(exponentials, largest(exponentials));
+    case Mistake::wrong_base: {
+      const Cells<T> own = powers(replay.variant, z);
+      return divided(own, sum_of(own));
+    }
+    case Mistake::sigmoid:
+      return cell_by_cell<T>(
+          z.size(), [&](std::size_t k) { return quotient(T(1), T(T(1) + exponential(T(-z[k])))); });
+    default: {
+      const T top = largest(z);
+      const Cells<T> shifted =
+          cell_by_cell<T>(z.size(), [&](std::size_t k) { return exponential(T(z[k] - top)); });
+      return divided(shifted, sum_of(plain_exponentials(z)));
+    }
+  }
+}
+
+// The terms of the binary cross-entropy of every class.
+template <class T>
+T binary_cross_entropy(const Given<T>& given, const Cells<T>& yhat) {
+  Cells<T> terms;
+  for (std::size_t k = 0; k < given.m; ++k) {
+    const bool is_label = given.is_one_hot && k == given.label;
+    const auto yes = [&] { return T(logarithm(yhat[k])); };
+    const auto no = [&] { return T(logarithm(T(T(1) - yhat[k]))); };
+    if (is_label) {
+      terms.push_back(yes());
+    } else if (!given.has_label[k]) {
+      terms.push_back(no());
+    } else {
+      terms.push_back(given.y[k] * yes());
+      terms.push_back((T(1) - given.y[k]) * no());
+    }
+  }
+  return -sum_of(terms);
+}
+
+template <class T>
+T squared_error(const Given<T>& given, const Cells<T>& yhat) {
+  return sum_of(cell_by_cell<T>(given.m, [&](std::size_t k) {
+    const T error = yhat[k] - given.y[k];
+    return T(error * error);
+  }));
+}
+
+template <class T>
+T loss(const Replay& replay, const Given<T>& given, const Cells<T>& yhat) {
+  const T classes(static_cast<int>(given.m));
+  switch (replay.mistake) {
+    case Mistake::wrong_log:
+      return -labelled_sum(given, [&](std::size_t k) {
+        return quotient(T(logarithm(yhat[k])), T(logarithm(T(replay.variant))));
+      });
+    case Mistake::loss_sign:
+      return labelled_sum(given, [&](std::size_t k) { return T(logarithm(yhat[k])); });
+    case Mistake::loss_wrong_class:
+      return -logarithm(yhat[static_cast<std::size_t>(replay.variant)]);
+    case Mistake::loss_averaged_over_classes:
+      return quotient(cross_entropy_of(given, yhat), classes);
+    case Mistake::binary_cross_entropy: {
+      const T sum = binary_cross_entropy(given, yhat);
+      return replay.variant == 0 ? sum : quotient(sum, classes);
+    }
+    default: {
+      const T sum = squared_error(given, yhat);
+      return replay.variant == 0   ? sum
+             : replay.variant == 1 ? quotient(sum, T(2))
+                                   : quotient(sum, classes);
+    }
+  }
+}
+
+template <class T>
+T logit_gradient(const Replay& replay, const Given<T>& given, const Cells<T>& yhat, std::size_t k) {
+  const T& y = given.y[k];
+  const T& share = yhat[k];
+  switch (replay.mistake) {
+    case Mistake::gradient_sign:
+      return y - share;
+    case Mistake::target_not_subtracted:
+      return share;
+    case Mistake::same_gradient_for_all:
+      return yhat[given.label] - given.y[given.label];
+    case Mistake::stopped_at_yhat:
+      return zero_or<T>(!given.has_label[k], [&] { return -quotient(y, share); });
+    case Mistake::diagonal_jacobian:
+      return zero_or<T>(!given.has_label[k], [&] { return -(y * (T(1) - share)); });
+    default:
+      return (share - y) * share * (T(1) - share);
+  }
+}
+
+template <class T>
+T weight_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>& from,
+                  std::size_t i, std::size_t k) {
+  const Cells<T>& x = given.x;
+  const Cells<T>& dz = of(from, Family::dz);
+  switch (replay.mistake) {
+    case Mistake::gradient_transposed:
+      return x[k] * dz[i];
+    case Mistake::gradient_elementwise:
+      if (replay.variant == 2) return zero_or<T>(i != k, [&] { return x[i] * dz[i]; });
+      return replay.variant == 0 ? T(x[k] * dz[k]) : T(x[i] * dz[i]);
+    case Mistake::gradient_inner_product:
+      return sum_of(cell_by_cell<T>(given.n, [&](std::size_t j) { return x[j] * dz[j]; }));
+    case Mistake::gradient_one_column:
+      return zero_or<T>(k != given.label, [&] { return x[i] * dz[k]; });
+    case Mistake::weights_for_inputs:
+      return given.weight(i, k) * dz[k];
+    case Mistake::target_not_subtracted:
+      return x[i] * of(from, Family::yhat)[k];
+    default:
+      return -(x[i] * dz[k]);
+  }
+}
+
+template <class T>
+Cells<T> bias_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
+  const Cells<T>& dz = of(from, Family::dz);
+  switch (replay.mistake) {
+    case Mistake::bias_gradient_summed:
+      return every(given.m, sum_of(dz));
+    case Mistake::target_not_subtracted:
+      return of(from, Family::yhat);
+    default:
+      return cell_by_cell<T>(given.m, [&](std::size_t k) { return -dz[k]; });
+  }
+}
+
+// The cells of a square matrix, transposed.
+template <class T>
+Cells<T> transposed(const Given<T>& given, const Cells<T>& cells) {
+  return cell_by_cell<T>(
+      cells.size(), [&](std::size_t at) { return cells[at % given.m * given.m + at / given.m]; });
+}
+
+template <class T>
+Cells<T> scaled_gradient(const Replay& replay, const Given<T>& given, const Cells<T>& gradient) {
+  switch (replay.mistake) {
+    case Mistake::learning_rate_missing:
+      return gradient;
+    case Mistake::learning_rate_squared:
+      return scaled(T(given.eta * given.eta), gradient);
+    case Mistake::gradient_transposed:
+      return scaled(given.eta, transposed(given, gradient));
+    default:
+      return scaled(T(-given.eta), gradient);
+  }
+}
+
+/// A parameter with its gradient and its scaled gradient.
+template <class T>
+struct Parameter {
+  const Cells<T>& old;
+  const Cells<T>& gradient;
+  const Cells<T>& scaled_gradient;
+};
+
+// b − η (ŷ′ − y) with ŷ′ from the new weights.
+template <class T>
+Cells<T> bias_after_weights(const Given<T>& given, const Cells<T>& weights) {
+  const Cells<T> exponentials = exponentials_of(given, logits_of(given, weights, given.b));
+  const Cells<T> dz = difference_of(divided(exponentials, sum_of(exponentials)), given.y);
+  return difference_of(given.b, scaled(given.eta, dz));
+}
+
+template <class T>
+Cells<T> update(const Replay& replay, const Given<T>& given, const Parameter<T>& parameter) {
+  const Cells<T>& old = parameter.old;
+  const Cells<T>& step = parameter.scaled_gradient;
+  switch (replay.mistake) {
+    case Mistake::ascent:
+      return cell_by_cell<T>(old.size(), [&](std::size_t i) { return old[i] + step[i]; });
+    case Mistake::learning_rate_missing:
+      return difference_of(old, parameter.gradient);
+    case Mistake::learning_rate_squared:
+      return difference_of(old, scaled(given.eta, step));
+    case Mistake::step_only:
+      return replay.variant == 0
+                 ? cell_by_cell<T>(old.size(), [&](std::size_t i) { return -step[i]; })
+                 : step;
+    case Mistake::gradient_transposed:
+      return difference_of(old, transposed(given, step));
+    default:
+      return old;
+  }
+}
+
+}  // namespace replaying
+
+/// The cells of the family in which the mistake is made, from the families before it.
+template <class T>
+Cells<T> replayed(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
+  const Cells<T>& yhat = of(from, Family::yhat);
+  switch (replay.at) {
+    case Family::z:
+      return replaying::logits(replay, given);
+    case Family::exp:
+      return replaying::exponentials(replay, of(from, Family::z));
+    case Family::sum:
+      return replaying::exponential_sum(replay, of(from, Family::z));
+    case Family::yhat:
+      return replaying::probabilities(replay, from);
+    case Family::loss:
+      return {replaying::loss(replay, given, yhat)};
+    case Family::dz:
+      return cell_by_cell<T>(given.m, [&](std::size_t k) {
+        return replaying::logit_gradient(replay, given, yhat, k);
+      });
+    case Family::dW:
+      return cell_by_cell<T>(given.n * given.m, [&](std::size_t at) {
+        return replaying::weight_gradient(replay, given, from, at / given.m, at % given.m);
+      });
+    case Family::db:
+      return replaying::bias_gradient(replay, given, from);
+    case Family::scaled_dW:
+      return replaying::scaled_gradient(replay, given, of(from, Family::dW));
+    case Family::scaled_db:
+      return replaying::scaled_gradient(replay, given, of(from, Family::db));
+    case Family::W_next:
+      return replaying::update<T>(replay, given,
+                                  {given.W, of(from, Family::dW), of(from, Family::scaled_dW)});
+    case Family::b_next:
+      if (replay.mistake == Mistake::bias_after_weights) {
+        return replaying::bias_after_weights(given, of(from, Family::W_next));
+      }
+      return replaying::update<T>(replay, given,
+                                  {given.b, of(from, Family::db), of(from, Family::scaled_db)});
+  }
+  return {};
+}
+
+}  // namespace softmax_steps

@@ -1,0 +1,120 @@
+#include "written.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace softmax_steps {
+namespace {
+
+Decimal magnitude(const Decimal& value) { return value < 0 ? Decimal(-value) : value; }
+
+int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
+
+// What computing adds to a bound: see Interval.
+Decimal slack(const Decimal& value, const Decimal& unit) {
+  return (magnitude(value) + unit) * power_of_ten(-40);
+}
+
+}  // namespace
+
+Written read_written(const std::string& text, const Decimal& value, char mark) {
+  Written written;
+  written.value = value;
+  std::string digits;
+  int decimals = 0;
+  int power = 0;
+  bool has_point = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c >= '0' && c <= '9') {
+      digits += c;
+      if (has_point) ++decimals;
+    } else if (c == '.' || c == mark) {
+      has_point = true;
+    } else if (c == 'e' || c == 'E') {
+      power = std::atoi(text.c_str() + at + 1);
+      written.has_place = true;
+      break;
+    } else if (c == '/') {
+      written.is_quotient = true;
+    }
+  }
+  written.has_place = written.has_place || has_point;
+  written.place = power - decimals;
+  if (digits.empty()) return written;
+  const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
+  const std::size_t last = digits.find_last_not_of('0');
+  // The zeros at the end of 12300 may only hold its place.
+  if (!written.has_place && last != std::string::npos && last > first && digits.size() >= 4) {
+    written.place = static_cast<int>(digits.size() - 1 - last);
+  }
+  written.significant = static_cast<int>(digits.size() - first) - std::max(written.place, 0);
+  written.printed.negative = value < 0;
+  const Digits exact = to_digits(value, kStoredDigits);
+  Rounding in_full;
+  in_full.kind = Rounding::Kind::decimals;
+  in_full.digits = std::clamp(-written.place, 0, kMostRoundingDigits);
+  written.printed = print({Traced::inexact(value)}, exact, in_full);
+  written.printed.exact = true;
+  return written;
+}
+
+int Precision::place_of(const Decimal& value) const {
+  if (value == 0) return -decimals;
+  return std::max(-decimals, order(value) - significant + 1);
+}
+
+Precision precision_of(const std::vector<std::optional<Written>>& entries) {
+  Precision precision;
+  for (const std::optional<Written>& entry : entries) {
+    if (!entry || entry->is_quotient) continue;
+    precision.decimals = std::max(precision.decimals, -entry->place);
+    precision.significant = std::max(precision.significant, entry->significant);
+  }
+  return precision;
+}
+
+int place_of(const Written& written, const Precision& family) {
+  if (written.has_place || written.place > 0) return written.place;
+  return std::min(written.place, family.place_of(written.value));
+}
+
+Writing writing_of(const Written& written, int place, const Interval& value) {
+  const Decimal& w = written.value;
+  const Decimal unit = written.is_quotient ? Decimal(0) : power_of_ten(place);
+  const Decimal eps = slack(w, unit);
+  const Decimal half = unit / 2 + eps;
+  if (value.high >= w - half && value.low <= w + half) return Writing::rounded;
+  // Cutting off goes towards 0: behind the number on the side away from it, or around 0 itself.
+  const bool is_above = w >= 0 && value.high >= w - eps && value.low < w + unit - eps;
+  const bool is_below = w <= 0 && value.low <= w + eps && value.high > w - unit + eps;
+  return is_above || is_below ? Writing::truncated : Writing::neither;
+}
+
+Interval origins(const Written& written, int place) {
+  if (written.is_quotient) return written.value;
+  const Decimal unit = power_of_ten(place);
+  const Decimal half = unit / 2;
+  const Decimal& w = written.value;
+  if (w > 0) return {w - half, w + unit};
+  if (w < 0) return {w - unit, w + half};
+  return {-unit, unit};
+}
+
+Interval hidden_writing(const Interval& value, const Precision& precision, Hidden hidden) {
+  const int place =
+      precision.place_of(magnitude(value.low) > magnitude(value.high) ? value.low : value.high);
+  const Decimal unit = power_of_ten(place);
+  if (value.is_point()) {
+    const Digits digits = to_digits(value.low, kStoredDigits);
+    // Where it ends before that place there is nothing to round.
+    const int last = digits.exponent + 1 - static_cast<int>(digits.significand.size());
+    if (digits.is_zero() || last >= place) return value;
+  }
+  const Decimal away = hidden == Hidden::truncated ? Decimal(0) : Decimal(unit / 2);
+  const Decimal towards = hidden == Hidden::rounded ? away : unit;
+  return {value.low - (value.low > 0 ? towards : away),
+          value.high + (value.high < 0 ? towards : away)};
+}
+
+}  // namespace softmax_steps

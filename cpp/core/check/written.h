@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../rounding.h"
+#include "interval.h"
+
+namespace softmax_steps {
+
+/// A number as somebody wrote it.
+struct Written {
+  Decimal value = 0;
+  /// The place of the last digit, as a power of ten: −2 for 0.24, −9 for 4e-9.
+  int place = 0;
+  /// Whether there is a decimal point or a power of ten, so that the last digit's place was meant.
+  bool has_place = false;
+  /// A quotient, which is meant exactly.
+  bool is_quotient = false;
+  /// The digits that count, at least one.
+  int significant = 1;
+  Printed printed;
+};
+
+/// Reads a number that parse_decimal has accepted, written with the decimal mark.
+Written read_written(const std::string& text, const Decimal& value, char mark);
+
+/// How finely the numbers of a family are written: to how many decimals and how many significant
+/// digits at the most. A number of the family may have been rounded to either.
+struct Precision {
+  int decimals = 0;
+  int significant = 1;
+
+  /// The place to which a value is rounded by somebody who writes so, as a power of ten.
+  int place_of(const Decimal& value) const;
+};
+
+/// The precision of a family's entries.
+Precision precision_of(const std::vector<std::optional<Written>>& entries);
+
+/// The place of a written number's last digit. Of a whole number it is that of the family: a bare 0
+/// or 2 among numbers with three decimals is meant as exactly as they are.
+int place_of(const Written& written, const Precision& family);
+
+/// How the number that somebody wrote comes from a value.
+enum class Writing { rounded, truncated, neither };
+
+/// Whether `written` is the value rounded (to either side where it lies in the middle) or cut off
+/// at the place; of an interval, whether that holds for any number in it.
+Writing writing_of(const Written& written, int place, const Interval& value);
+
+/// All values from which the number may have come by rounding or by cutting off.
+Interval origins(const Written& written, int place);
+
+/// What is done with a value on the way that is not written down.
+enum class Hidden { rounded, truncated, either };
+
+/// Where a value can come to lie that is rounded or cut off at the family's precision.
+Interval hidden_writing(const Interval& value, const Precision& precision, Hidden hidden);
+
+}  // namespace softmax_steps

@@ -1,0 +1,18 @@
+import type { Checker } from './check-types.js';
+import { once } from './once.js';
+import type { Tools } from './tools-types.js';
+import type { Core } from './types.js';
+
+/** All that the core can do with a problem. */
+export interface WholeCore extends Core, Checker {}
+
+/** A `load` function for the core and its checker, which is in the module of the tools. */
+export function wholeLoader(
+  loadCore: () => Promise<Core>,
+  loadTools: () => Promise<Tools>,
+): () => Promise<WholeCore> {
+  return once(async () => {
+    const [core, { check, margins, collisions }] = await Promise.all([loadCore(), loadTools()]);
+    return { ...core, check, margins, collisions };
+  });
+}
