@@ -85,4 +85,111 @@ TEST_CASE("the homework has one first cause, the transposed gradient", "[check]"
   CHECK(check.notes.empty());
 }
 
+// The right values are those of tests/data/homework.json; what mistakes make of them was worked out
+// with a pocket calculator, as a person would.
+TEST_CASE("a mistake is found from one quantity alone", "[check]") {
+  const auto found = [](const AnswersText& answers) {
+    return mistakes_of(checked(homework(), answers));
+  };
+  CHECK(found({{"z", {{"-1.4", "-1.3", "4.1"}}}}).empty());
+  // W x + b: 0.3 + 0.3 + 0.1, −0.6 − 1.5 + 0.1, −1 − 1.5 + 0.1.
+  CHECK(found({{"z", {{"0.7", "-2", "-2.4"}}}}) == "z:logits-not-transposed ");
+  CHECK(found({{"z", {{"-1.5", "-1.4", "4"}}}}) == "z:bias-missing ");
+  CHECK(found({{"z", {{"-1.6", "-1.5", "3.9"}}}}) == "z:bias-subtracted ");
+  // 0.3 + 1.8 + 0.1 in place of 0.3 − 1.8 + 0.1.
+  CHECK(found({{"z", {{"2.2", "-1.3", "4.1"}}}}) == "z:product-sign ");
+  CHECK(found({{"z", {{"-1.4", "-1.4", "4.1"}}}}) == "z:product-missing ");
+  CHECK(found({{"z", {{"-1.3", "-1.4", "4.1"}}}}).find("z:entries-swapped") != std::string::npos);
+  // 2^z and 10^z.
+  CHECK(found({{"exp", {{"0.379", "0.406", "17.148"}}}}) == "exp:wrong-base ");
+  CHECK(found({{"yhat", {{"-1.000", "-0.929", "2.929"}}}}) == "yhat:no-exponential ");
+  CHECK(found({{"yhat", {{"0.004", "0.005", "1.000"}}}}) == "yhat:divided-by-maximum ");
+  CHECK(found({{"yhat", {{"0.198", "0.214", "0.984"}}}}) == "yhat:sigmoid ");
+  // ln 0.00447805 = −5.40856655; over ln 2 and ln 10.
+  CHECK(found({{"loss", {{"7.8029"}}}}) == "loss:wrong-log ");
+  CHECK(found({{"loss", {{"2.3489"}}}}) == "loss:wrong-log ");
+  CHECK(found({{"loss", {{"-5.4086"}}}}) == "loss:loss-sign ");
+  CHECK(found({{"loss", {{"0.0086"}}}}) == "loss:loss-wrong-class ");
+  CHECK(found({{"loss", {{"1.8029"}}}}) == "loss:loss-averaged-over-classes ");
+  CHECK(found({{"dz", {{"-0.0041", "0.9955", "-0.9915"}}}}) == "dz:gradient-sign ");
+  CHECK(found({{"dz", {{"0.0041", "0.0045", "0.9915"}}}}) == "dz:target-not-subtracted ");
+  CHECK(found({{"dz", {{"0", "-223.3115", "0"}}}}) == "dz:stopped-at-yhat ");
+  CHECK(found({{"dz", {{"0", "-0.9955", "0"}}}}) == "dz:diagonal-jacobian ");
+  CHECK(found({{"b_next", {{"0.100", "0.100", "0.100"}}}}) ==
+        "b_next:unchanged b_next:bias-gradient-summed ");
+  CHECK(found({{"b_next", {{"0.1004", "0.0004", "0.1991"}}}}) ==
+        "b_next:ascent b_next:gradient-sign ");
+  CHECK(found({{"b_next", {{"0.0959", "1.0955", "-0.8915"}}}}) == "b_next:learning-rate-missing ");
+}
+
+TEST_CASE("what follows from a mistake is right given it", "[check]") {
+  // Without the bias: e^−1.5, e^−1.4, e^4 and their shares.
+  const Check check = checked(homework(), {{"z", {{"-1.5", "-1.4", "4"}}},
+                                           {"exp", {{"0.223", "0.247", "54.598"}}},
+                                           {"sum", {{"55.068"}}},
+                                           {"yhat", {{"0.0040", "0.0045", "0.9915"}}}});
+  CHECK(mistakes_of(check) == "z:bias-missing ");
+  CHECK(of(check, Family::z) == Verdicts{kWrong, kWrong, kWrong});
+  CHECK(of(check, Family::exp) == Verdicts{kGiven, kGiven, kGiven});
+  CHECK(of(check, Family::sum) == Verdicts{kGiven});
+}
+
+TEST_CASE("a slip of the pen is told from a mistake", "[check]") {
+  const auto found = [](const TextRow& yhat) {
+    return mistakes_of(checked(homework(), {{"yhat", {yhat}}}));
+  };
+  CHECK(found({"0.00405", "0.00448", "0.99147"}).empty());
+  CHECK(found({"0.00405", "0.00448", "0.99417"}) == "yhat:digits-swapped ");
+  CHECK(found({"0.00405", "0.00448", "9.9147"}).find("yhat:decimal-point") != std::string::npos);
+  CHECK(found({"0.00405", "0.00446", "0.99147"}).find("yhat:rounding") != std::string::npos);
+}
+
+TEST_CASE("wrong without a known mistake is said to be so", "[check]") {
+  const Check check = checked(homework(), {{"loss", {{"3.7000"}}}});
+  CHECK(of(check, Family::loss) == Verdicts{kWrong});
+  CHECK(check.findings.empty());
+  REQUIRE(check.notes.size() == 1);
+  CHECK(check.notes.front().kind == CheckNote::Kind::unexplained);
+}
+
+TEST_CASE("exponentials of z − max z are as right as those of z", "[check]") {
+  // e^−5.5, e^−5.4, 1.
+  const AnswersText shifted{{"exp", {{"0.00409", "0.00452", "1"}}}, {"sum", {{"1.00861"}}}};
+  const Check check = checked(homework(), shifted);
+  CHECK(of(check, Family::exp) == Verdicts{kRight, kRight, kRight});
+  CHECK(check.findings.empty());
+  REQUIRE(check.notes.size() == 1);
+  CHECK(check.notes.front().kind == CheckNote::Kind::shifted);
+  // In the numerator alone: 0.00409 / 60.859.
+  const Check mixed = checked(homework(), {{"yhat", {{"0.000067", "0.000074", "0.016431"}}}});
+  CHECK(mistakes_of(mixed) == "yhat:shift-in-numerator-only ");
+}
+
+TEST_CASE("numbers that are carried rounded, as the problem asks, are right", "[check]") {
+  ProblemText problem = homework();
+  problem.rounding_when = "carried";
+  problem.rounding_digits = "2";
+  // 0.25/60.86 and 0.27/60.86 at two decimals are 0.00; z, e^z and their sum are the homework's.
+  const Check check =
+      checked(problem, {{"exp", {{"0.25", "0.27", "60.34"}}}, {"sum", {{"60.86"}}}});
+  CHECK(of(check, Family::exp) == Verdicts{kRight, kRight, kRight});
+  CHECK(of(check, Family::sum) == Verdicts{kRight});
+}
+
+TEST_CASE("answers that cannot be read are refused", "[check]") {
+  const auto refusal = [](const AnswersText& answers) {
+    try {
+      checked(homework(), answers);
+    } catch (const InputError& error) {
+      return std::string(error.what());
+    }
+    return std::string("no error");
+  };
+  CHECK(refusal({{"dW", {{"1", "2", "3"}, {"1", "2", "x"}, {"1", "2", "3"}}}}) ==
+        "dW[1][2]: expected a number such as -1.5, 2e-3 or 3/8, or nothing, got \"x\"");
+  CHECK(refusal({{"z", {{"1", "2"}}}}) == "z: expected 3 entries, got 2 entries");
+  CHECK(refusal({{"loss", {{"inf"}}}}) ==
+        "loss: expected a number such as -1.5, 2e-3 or 3/8, or nothing, got \"inf\"");
+}
+
 }  // namespace softmax_steps

@@ -34,6 +34,10 @@ std::vector<Family> unseen_before(Family family, const Answers& answers) {
   return found;
 }
 
+bool is_exchange(Mistake mistake) {
+  return mistake == Mistake::rows_exchanged || mistake == Mistake::columns_exchanged;
+}
+
 class Explainer {
  public:
   Explainer(const Work& work, const WrittenCells& written)
@@ -71,7 +75,7 @@ class Explainer {
 
   void add_replays(Family at) {
     for (const Replay& replay : replays_of(at, work_.given)) {
-      if (at != family_ && replay.is_cellwise) continue;
+      if (at != family_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
       made_.push_back({replay, made(replay, work_.written), made(replay, work_.unrounded)});
     }
   }

@@ -1,0 +1,102 @@
+#include "check/written.h"
+
+#include <optional>
+#include <string>
+
+#include "catch.h"
+#include "support.h"
+
+namespace softmax_steps {
+namespace {
+
+using testing::decimal;
+
+Written written(const std::string& text) {
+  return read_written(text, parse_decimal(text).value, '.');
+}
+
+Writing writing(const std::string& text, const std::string& value) {
+  const Written number = written(text);
+  return writing_of(number, place_of(number, precision_of({number})), decimal(value));
+}
+
+}  // namespace
+
+TEST_CASE("a written number tells the place of its last digit", "[check]") {
+  CHECK(written("0.24").place == -2);
+  CHECK(written("-.5").place == -1);
+  CHECK(written("2.50").place == -2);
+  CHECK(written("4e-9").place == -9);
+  CHECK(written("1.23e4").place == 2);
+  CHECK(written("−7").place == 0);
+  CHECK(written("12300").place == 2);
+  CHECK(written("0.0250").significant == 3);
+  CHECK(written("1/3").is_quotient);
+}
+
+TEST_CASE("a number is a value's rounding, its beginning, or neither", "[check]") {
+  // e^−1.4 = 0.24659696… (tests/data/homework.json)
+  CHECK(writing("0.25", "0.24659696394160647694") == Writing::rounded);
+  CHECK(writing("0.24", "0.24659696394160647694") == Writing::truncated);
+  CHECK(writing("0.26", "0.24659696394160647694") == Writing::neither);
+  CHECK(writing("0.2", "0.24659696394160647694") == Writing::rounded);
+  CHECK(writing("-0.99", "-0.99552195") == Writing::truncated);
+  CHECK(writing("-1.00", "-0.99552195") == Writing::rounded);
+  CHECK(writing("-1.01", "-0.99552195") == Writing::neither);
+  // Of a value in the middle both neighbours are roundings.
+  CHECK(writing("0.12", "0.125") == Writing::rounded);
+  CHECK(writing("0.13", "0.125") == Writing::rounded);
+  CHECK(writing("0.00", "-0.009") == Writing::truncated);
+  CHECK(writing("1/3", "0.3333333333333333333333333333333333333333333333333333333") ==
+        Writing::rounded);
+  CHECK(writing("1/3", "0.3333") == Writing::neither);
+}
+
+TEST_CASE("a bare whole number is meant as exactly as its neighbours", "[check]") {
+  const Precision fine = precision_of({written("1.703"), written("2")});
+  CHECK(place_of(written("2"), fine) == -3);
+  CHECK(place_of(written("0"), fine) == -3);
+  CHECK(place_of(written("0.1"), fine) == -1);
+  CHECK(place_of(written("2"), precision_of({written("2"), std::nullopt})) == 0);
+}
+
+TEST_CASE("a written number comes from all that rounds to it or begins with it", "[check]") {
+  const Interval positive = origins(written("0.24"), -2);
+  CHECK(positive.low == decimal("0.235"));
+  CHECK(positive.high == decimal("0.25"));
+  const Interval negative = origins(written("-0.24"), -2);
+  CHECK(negative.low == decimal("-0.25"));
+  CHECK(negative.high == decimal("-0.235"));
+  const Interval zero = origins(written("0.00"), -2);
+  CHECK(zero.low == decimal("-0.01"));
+  CHECK(zero.high == decimal("0.01"));
+}
+
+TEST_CASE("what ends before the place is not rounded on the way", "[check]") {
+  const Precision two{2, kStoredDigits};
+  CHECK(hidden_writing(decimal("0.25"), two, Hidden::either).is_point());
+  const Interval rounded = hidden_writing(decimal("0.257"), two, Hidden::rounded);
+  CHECK(rounded.low == decimal("0.252"));
+  CHECK(rounded.high == decimal("0.262"));
+  const Interval cut = hidden_writing(decimal("-0.257"), two, Hidden::truncated);
+  CHECK(cut.low == decimal("-0.257"));
+  CHECK(cut.high == decimal("-0.247"));
+}
+
+TEST_CASE("intervals hold whatever their operands make", "[check]") {
+  const Interval a(decimal("-1"), decimal("2"));
+  const Interval b(decimal("3"), decimal("4"));
+  CHECK((a * b).low == -4);
+  CHECK((a * b).high == 8);
+  CHECK((a - b).low == -5);
+  CHECK((a - b).high == -1);
+  CHECK(quotient(b, Interval(decimal("2"), decimal("4"))).low == decimal("0.75"));
+  CHECK(quotient(b, Interval(decimal("2"), decimal("4"))).high == 2);
+  // Nothing is known of a quotient whose divisor may be 0, nor of a logarithm near it.
+  CHECK(quotient(b, a).low < decimal("-1e1000"));
+  CHECK(quotient(b, a).high > decimal("1e1000"));
+  CHECK(logarithm(Interval(decimal("0"), decimal("1"))).low < decimal("-1e1000"));
+  CHECK(logarithm(Interval(decimal("0"), decimal("1"))).high == 0);
+}
+
+}  // namespace softmax_steps
