@@ -44,11 +44,12 @@ std::size_t cell_at(Family family, const Problem& problem, Place place) {
   const bool by_features = problem.layout == Layout::features_by_classes;
   const int feature = by_features ? place.row : place.column;
   const int label = by_features ? place.column : place.row;
-  return static_cast<std::size_t>(feature * problem.classes() + label);
+  return static_cast<std::size_t>(feature) * static_cast<std::size_t>(problem.classes()) +
+         static_cast<std::size_t>(label);
 }
 
 std::string cell_id(Family family, const Problem& problem, std::size_t cell) {
-  const std::string name(name_of(family));
+  std::string name(name_of(family));
   if (is_single(family)) return name;
   const Place place = place_of(family, problem, cell);
   return is_matrix(family) ? quantity_id(name, place.row, place.column)

@@ -104,8 +104,9 @@ T logit_of(const Given<T>& given, const Cells<T>& weights, const Cells<T>& biase
 
 template <class T>
 Cells<T> exponentials_of(const Given<T>& given, const Cells<T>& z) {
-  if (!given.is_shifted)
+  if (!given.is_shifted) {
     return cell_by_cell<T>(given.m, [&](std::size_t k) { return exponential(z[k]); });
+  }
   const T top = largest(z);
   return cell_by_cell<T>(given.m, [&](std::size_t k) { return exponential(T(z[k] - top)); });
 }

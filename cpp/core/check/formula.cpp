@@ -49,14 +49,14 @@ Expr FormulaWriter::written(Family family, std::size_t cell) const {
 Expr FormulaWriter::subject(Family family, std::size_t cell) const {
   const Place place = place_of(family, problem_, cell);
   const Symbols& symbols = problem_.symbols;
-  const Expr loss = symbol(symbols.loss);
+  Expr loss = symbol(symbols.loss);
   const Expr eta = symbol(symbols.learning_rate);
   const auto entry = [&](Glyph letter) { return sub(symbol(letter), index(place.column)); };
   const auto primed = [&](const Expr& base, const Expr& indices) {
     return sub(row({base, symbol(Glyph::prime)}), indices);
   };
   const Expr cell_indices = row({index(place.row), index(place.column)});
-  const Expr weight_slope = derivative(loss, sub(symbol(Glyph::W), cell_indices));
+  Expr weight_slope = derivative(loss, sub(symbol(Glyph::W), cell_indices));
   const auto slope = [&](Glyph letter) { return derivative(loss, entry(letter)); };
   switch (family) {
     case Family::z:

@@ -12,9 +12,10 @@ struct Interval {
   Decimal high = 0;
 
   Interval() = default;
-  Interval(int value) : low(value), high(value) {}  // NOLINT(google-explicit-constructor)
-  Interval(const Decimal& value)
-      : low(value), high(value) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Interval(int value) : low(value), high(value) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Interval(const Decimal& value) : low(value), high(value) {}
   Interval(Decimal lowest, Decimal highest) : low(std::move(lowest)), high(std::move(highest)) {}
 
   bool is_point() const { return low == high; }

@@ -169,13 +169,13 @@ std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
   return ways;
 }
 
-Work begin_work(const Problem& problem, const AnswersText& text) {
+Work begin_work(const Problem& problem, const AnswersText& answers) {
   require_one_sample(problem);
   Problem exact = problem;
   exact.rounding.when = Rounding::When::shown;
   const Values values = evaluate(exact);
   Work work{
-      problem, read_answers(problem, text), {}, values.before.is_shifted.front(), {}, {}, {}, {},
+      problem, read_answers(problem, answers), {}, values.before.is_shifted.front(), {}, {}, {}, {},
       {}};
   const Cells<Decimal> true_z = cells_of(values.before.z);
   const bool is_shifted =
