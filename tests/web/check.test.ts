@@ -42,7 +42,7 @@ test('in the other layout of W the same numbers are right', () => {
     matrix[0]?.map((_, column) => matrix.map((row) => row[column] ?? '')) ?? [];
   const turned = {
     ...problem,
-    W: transposed(problem.W as readonly (readonly string[])[]),
+    W: transposed(problem.W),
     layout: 'classes-by-features' as const,
   };
   expect(core.check(turned, answers).findings).toEqual([]);

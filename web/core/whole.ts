@@ -12,7 +12,12 @@ export function wholeLoader(
   loadTools: () => Promise<Tools>,
 ): () => Promise<WholeCore> {
   return once(async () => {
-    const [core, { check, margins, collisions }] = await Promise.all([loadCore(), loadTools()]);
-    return { ...core, check, margins, collisions };
+    const [core, tools] = await Promise.all([loadCore(), loadTools()]);
+    return {
+      ...core,
+      check: (problem, answers) => tools.check(problem, answers),
+      margins: (problem, decimals) => tools.margins(problem, decimals),
+      collisions: (problem, decimals) => tools.collisions(problem, decimals),
+    };
   });
 }
