@@ -24,8 +24,8 @@ function namedIn(file: string): readonly string[] {
   return [...files.keys()].filter((name) => text.includes(name));
 }
 
-function reachableFrom(start: string): ReadonlySet<string> {
-  const reached = new Set([start]);
+function reachableFrom(...starts: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(starts);
   for (const file of reached) {
     for (const name of namedIn(file)) reached.add(name);
   }
@@ -55,4 +55,23 @@ test('what is loaded on demand is no part of the first load', () => {
   const first = [...reachableFrom('index.html')];
   expect(first.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
   expect(first.some((name) => name.startsWith('softmax-tools'))).toBe(false);
+});
+
+test('a frame that has come near, and all that it loads then, stays under 141 kB gzipped', () => {
+  const started = [...files.keys()].filter((name) => /^frame-.*\.js$/.test(name));
+  expect(started).toHaveLength(1);
+  const total = sizeOf([...reachableFrom('embed.html', ...started)]);
+  console.log(`frame: ${total} of ${budget} bytes gzipped`);
+  expect(total).toBeLessThanOrEqual(budget);
+});
+
+test('a frame that is far down a page loads next to nothing', () => {
+  const waiting = [...reachableFrom('embed.html')].filter((name) => !/\.(woff2|svg)$/.test(name));
+  expect(sizeOf(waiting)).toBeLessThanOrEqual(5000);
+});
+
+test('the script for pages with frames is 1 kB at most, as it is', () => {
+  const script = files.get('softmax-steps-frame.js');
+  console.log(`softmax-steps-frame.js: ${script?.length} bytes`);
+  expect(script?.length).toBeLessThanOrEqual(1000);
 });
