@@ -16,23 +16,24 @@ export class Fitting {
     private readonly content: Element,
     say: Say,
     dialects: readonly ((say: Say) => Dialect)[],
-    /** Until there is something to show, the frame stays as the host has made it. */
+    /** Until what is shown is all there, the frame stays as the host has made it. */
     private readonly isDue: () => boolean,
   ) {
     this.dialects = dialects.map((dialect) => dialect(say));
     addEventListener('message', this.onMessage);
     addEventListener('resize', this.onResize);
-    new ResizeObserver(() => this.measure()).observe(content);
+    new ResizeObserver(this.measure).observe(content);
   }
 
-  private measure(): void {
+  /** Tells the height, if it is another; called also when it becomes due. */
+  readonly measure = (): void => {
     const height = Math.ceil(this.content.getBoundingClientRect().height);
     // A frame that is not shown has no height.
     if (height === 0 || height === this.height || !this.isDue()) return;
     this.height = height;
     for (const dialect of this.dialects) dialect.tell(height);
     this.onResize();
-  }
+  };
 
   private readonly onMessage = ({ source, data }: MessageEvent<unknown>): void => {
     if (source !== parent || typeof data !== 'object' || data === null) return;

@@ -91,7 +91,9 @@ export function readFrameOptions(fragment: string): ReadOptions {
   }
   const steps = parts.get('steps');
   if (steps !== undefined) take('steps', stepsFrom(steps));
-  const unknown = [...parts.keys()].filter((name) => !Object.hasOwn(usualOptions, name) && !problemParts.has(name));
+  const unknown = [...parts.keys()].filter(
+    (name) => !Object.hasOwn(usualOptions, name) && !problemParts.has(name),
+  );
   return { options: { ...usualOptions, ...Object.fromEntries(found) }, wrong, unknown };
 }
 

@@ -1,4 +1,4 @@
-import { SoftmaxSteps } from '../softmax-steps.js';
+import { Calculator } from '../calculator.js';
 import { words as english } from '../locales/frame/en.js';
 import { words as romanian } from '../locales/frame/ro.js';
 import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../locales/index.js';
@@ -21,21 +21,34 @@ import { Sight } from './sight.js';
 
 const languages: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };
 
+const mathFont = '"STIX Two Math (softmax-steps)"';
+
 const say: Say = (message) => parent.postMessage(message, '*');
+
+/** The calculator, which starts at once: the frame is in sight. */
+class FramedCalculator extends Calculator {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.start();
+  }
+}
 
 /** Opens the calculator in a frame of another page, as the address says. The frame keeps nothing, there or in the browser. */
 export function openFrame(): void {
-  SoftmaxSteps.home = new URL('./index.html', document.baseURI).href;
-  customElements.define('softmax-steps', SoftmaxSteps);
+  FramedCalculator.home = new URL('./index.html', document.baseURI).href;
+  customElements.define('softmax-steps', FramedCalculator);
   const element = document.querySelector('softmax-steps');
+  const heading = document.querySelector('h1');
   const link = document.querySelector<HTMLAnchorElement>('.open');
   const places = document.querySelector('.sight');
-  if (!(element instanceof SoftmaxSteps) || !link || !places) return;
+  if (!(element instanceof FramedCalculator) || !heading || !link || !places) return;
 
   const onInput = (): void => {
     const { words, language, address } = element;
+    const { title } = words.page;
     document.documentElement.lang = language;
-    document.title = words.page.title;
+    document.title = title;
+    heading.textContent = title;
     link.textContent = wordsIn(language).open;
     link.href = address;
   };
@@ -45,27 +58,43 @@ export function openFrame(): void {
   onInput();
 
   if (parent === window) return;
-  const isDue = (): boolean =>
-    element.derivation !== undefined ||
-    element.isStale ||
-    element.shadowRoot?.querySelector('.failed') !== null;
-  new Fitting(document.body, say, [own, canvas, h5p], isDue);
+  let isFontThere = false;
+  const fitting = new Fitting(
+    document.body,
+    say,
+    [own, canvas, h5p],
+    () => isFontThere && isSettled(element),
+  );
+  // In another font the lines have other heights, and the page around would move twice.
+  void document.fonts
+    .load(`1em ${mathFont}`)
+    .catch(() => undefined)
+    .then(() => {
+      isFontThere = true;
+      fitting.measure();
+    });
   new Sight(document.body, places);
   // Browsers let a frame scroll the page around it only where both are of the same origin.
   if (frameElement === null) scrollHost(element);
 }
 
+// The derivation is shown, or it is clear that there will be none.
+function isSettled({ isStale, shadowRoot }: Calculator): boolean {
+  const isThere = (selector: string): boolean => Boolean(shadowRoot?.querySelector(selector));
+  return isThere('.derivation') && (isStale || !isThere('.starting'));
+}
+
 const wordsIn = (language: string): typeof english => languages[language] ?? english;
 
-function show(element: SoftmaxSteps, fragment: string): void {
+function show(element: Calculator, fragment: string): void {
   const read = readFrameOptions(fragment);
   const { controls, readonly, theme, lang, link } = read.options;
   const language = lang === 'auto' ? bestLanguage(navigator.languages) : lang;
   element.setAttribute('controls', controls);
   element.toggleAttribute('readonly', readonly === 'yes');
-  element.lang = language;
   const page = document.documentElement;
   page.lang = language;
+  element.language = language;
   page.dataset['theme'] = theme;
   page.dataset['link'] = link;
 
@@ -93,7 +122,7 @@ function given(
 }
 
 async function explain(
-  element: SoftmaxSteps,
+  element: Calculator,
   language: string,
   { wrong }: ReadOptions,
   isBad: BadLink | undefined,
@@ -103,7 +132,7 @@ async function explain(
   element.notify([...(isBad ? [badLink[isBad]] : []), ...options].join(' '));
 }
 
-function scrollHost(element: SoftmaxSteps): void {
+function scrollHost(element: Calculator): void {
   const at = (): string | undefined => /&at=([\w-]+)/.exec(element.fragment)?.[1];
   let last = at();
   element.addEventListener('softmax-steps-input', () => {
