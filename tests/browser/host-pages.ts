@@ -10,6 +10,8 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 export interface HostFolder {
   readonly path: string;
   write(name: string, content: string): void;
+  /** Puts a folder or a file from elsewhere into it. */
+  link(name: string, from: string): void;
   remove(): void;
 }
 
@@ -22,21 +24,31 @@ export function hostFolder(): HostFolder {
   return {
     path,
     write: (name, content) => writeFileSync(join(path, name), content),
+    link: (name, from) => symlinkSync(from, join(path, name)),
     remove: () => rmSync(path, { recursive: true }),
   };
 }
 
+/** The element's script as modules, and as the classic script that pages from a disk need. */
+export const scripts: Readonly<Record<'module' | 'classic', string>> = {
+  module: '<script type="module" src="./softmax-steps.js"></script>',
+  classic: '<script src="./softmax-steps.classic.js"></script>',
+};
+
 /** A page as courses have them: the element's script, a policy where one is given, and what the body holds. */
-export function hostPage(body: string, { policy = '', head = '' } = {}): string {
+export function hostPage(
+  body: string,
+  { policy = '', head = '', script = scripts.module, root = 'lang="en"' } = {},
+): string {
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return `<!doctype html>
-<html lang="en">
+<html ${root}>
   <head>
     <meta charset="utf-8" />
     ${meta}
     <title>Week 3</title>
     <link rel="icon" href="data:," />
-    <script type="module" src="./softmax-steps.js"></script>
+    ${script}
     ${head}
   </head>
   <body>

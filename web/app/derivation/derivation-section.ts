@@ -68,7 +68,8 @@ function viewOf(host: Calculator, { isWide, onWhole, onGo }: Parts): View {
     symbols,
     isWide,
     folds,
-    onFold: (ids, isOpen) => (host.folds = new Map([...host.folds, ...ids.map((id) => [id, isOpen] as const)])),
+    onFold: (ids, isOpen) =>
+      (host.folds = new Map([...host.folds, ...ids.map((id) => [id, isOpen] as const)])),
     wholeLines,
     onWhole,
     canLink: home !== undefined,
