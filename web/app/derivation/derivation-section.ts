@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { cellName } from '../problem/problem-words.js';
 import { toFragment } from '../sharing/fragment.js';
+import { failure } from '../stand-in/stand-in.js';
 import type { Calculator } from '../calculator.js';
 import type { Calculation } from './calculation.js';
 import { derivationView, type View } from './derivation-view.js';
@@ -68,7 +69,8 @@ function viewOf(host: Calculator, { isWide, onWhole, onGo }: Parts): View {
     symbols,
     isWide,
     folds,
-    onFold: (ids, isOpen) => (host.folds = new Map([...host.folds, ...ids.map((id) => [id, isOpen] as const)])),
+    onFold: (ids, isOpen) =>
+      (host.folds = new Map([...host.folds, ...ids.map((id) => [id, isOpen] as const)])),
     wholeLines,
     onWhole,
     canLink: home !== undefined,
@@ -88,10 +90,5 @@ function warning({ words, state }: Calculator, { calculation, onGoToError }: Par
 }
 
 function waiting({ words }: Calculator, { isFailed, hasStarted }: Calculation): TemplateResult {
-  return isFailed
-    ? html`<div class="failed" role="alert">
-        <p><strong>${words.failed}</strong></p>
-        <p>${words.failedWhy}</p>
-      </div>`
-    : html`<p class="starting">${hasStarted ? nothing : words.starting}</p>`;
+  return isFailed ? failure(words) : html`<p class="starting">${hasStarted ? nothing : words.starting}</p>`;
 }
