@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { standIn } from './stand-in.js';
+import { standIn, stylesInMarkup } from './stand-in.js';
 
 /** Starts fetching the font and the core with the page, not when the script gets to them. */
 function preload(): Plugin {
@@ -57,7 +57,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [preload(), manifest(), standIn()],
+  plugins: [preload(), manifest(), stylesInMarkup(), standIn()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist',

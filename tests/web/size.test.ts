@@ -47,7 +47,7 @@ test('the first load stays under 141 kB gzipped', () => {
   console.log(`first load: ${total} of ${budget} bytes gzipped`);
   console.log(`on demand: ${sizeOf([...files.keys()].filter((name) => !first.has(name)))} bytes gzipped`);
   const kinds = new Set([...first].map((name) => /\.\w+$/.exec(basename(name))?.[0]));
-  expect(kinds).toEqual(new Set(['.html', '.js', '.css', '.svg', '.wasm', '.woff2']));
+  expect(kinds).toEqual(new Set(['.html', '.js', '.css', '.svg', '.wasm', '.webmanifest', '.woff2']));
   expect(total).toBeLessThanOrEqual(budget);
 });
 

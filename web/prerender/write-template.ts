@@ -62,7 +62,7 @@ export function writeTemplate(template: unknown, keepStyle: KeepStyle): string {
   let [markup, waiting] = ['', ''];
   let place: Place = 'content';
   for (const [i, string] of strings.entries()) {
-    const text = string.replaceAll(/\s+/g, ' ');
+    const text = string.replaceAll(/\s+/g, ' ').replaceAll(' >', '>');
     place = placeAfter(text, place);
     // What belongs within an element whose tag goes on waits for its end.
     const end = waiting === '' ? -1 : text.indexOf('>');

@@ -59,11 +59,11 @@ async function buildStandIn() {
   });
 }
 
-const standIn = ['build/stand-in', 'web/scripts/stand-in.mjs'];
+const standIn = ['build/stand-in', 'web/stand-in.ts', 'web/scripts/stand-in.mjs'];
 
 async function buildSite() {
   const config = 'web/vite.config.ts';
-  const inputs = [...appInputs, ...standIn, 'web/index.html', 'web/stand-in.ts', config];
+  const inputs = [...appInputs, ...standIn, 'web/index.html', config];
   await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite(config));
 }
 

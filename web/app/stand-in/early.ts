@@ -31,7 +31,7 @@ addEventListener(
     const [note, calculator] = ['noscript', 'softmax-steps'].map((name) => document.querySelector(name));
     if (!(target instanceof HTMLScriptElement) || !note || !calculator) return;
     document.documentElement.classList.remove('own');
-    note.insertAdjacentHTML('afterend', note.textContent);
+    note.insertAdjacentHTML('afterend', `<div class="unscripted">${note.textContent}</div>`);
     calculator.toggleAttribute('data-still', true);
   },
   true,
