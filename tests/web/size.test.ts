@@ -21,7 +21,8 @@ function namedIn(file: string): readonly string[] {
   const text = String(files.get(file))
     .replaceAll(/\bimport\([^)]*\)/g, '')
     .replaceAll(/__vite__mapDeps=.*?\)=>/g, '');
-  return [...files.keys()].filter((name) => text.includes(name));
+  // A page that is linked to is opened, not loaded.
+  return [...files.keys()].filter((name) => text.includes(name) && !name.endsWith('.html'));
 }
 
 function reachableFrom(start: string): ReadonlySet<string> {
