@@ -6,7 +6,7 @@ import { problemAttributes } from './embedding/attributes.js';
 import { Given } from './embedding/given.js';
 import { Nearness } from './embedding/nearness.js';
 import { History } from './problem/history.js';
-import { toProblem, type ProblemState } from './problem/problem-state.js';
+import { isSameProblem, toProblem, type ProblemState } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import type { DocumentFormat } from './sharing/exports/documents.js';
 
@@ -172,7 +172,7 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
   protected override onDerived(): void {
     super.onDerived();
     const { derivation, problem, state } = this;
-    if (!derivation || this.told === state) return;
+    if (!derivation || (this.told && isSameProblem(this.told, state))) return;
     this.tell(this.told ? 'change' : 'ready', { problem, values: derivation.values });
     this.told = state;
   }
