@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Feedback, Mode } from '../core/element-types.js';
 import {
   type Derivation,
   type InputError,
@@ -68,9 +69,9 @@ export class Calculator extends LitElement {
   /** The address of the calculator's page, which links to problems and steps open; without it there are none. */
   declare home: string | undefined;
   /** Whether the derivation is read, or the reader's own is checked. */
-  declare mode: 'derive' | 'check';
+  declare mode: Mode;
   /** Whether entries are checked as they are left, or all of them when the reader asks for it. */
-  declare feedback: 'entry' | 'request';
+  declare feedback: Feedback;
   /** Whether hints can be had. */
   declare hints: 'on' | 'off';
 
@@ -354,10 +355,7 @@ export class Calculator extends LitElement {
         this.checking ??= new Checking(this);
         this.requestUpdate();
       },
-      () => {
-        this.mode = 'derive';
-        this.notify(this.words.notLoaded);
-      },
+      () => this.notify(this.words.notLoaded),
     );
   }
 
@@ -374,12 +372,18 @@ export class Calculator extends LitElement {
         @keydown=${undoKeys(this.undo, this.redo)}
       >
         ${this.noticeTemplate()} ${this.controls === 'none' ? nothing : this.problemTemplate()}
-        ${this.mode === 'check' ? this.checking?.template(this.parts) : derivationSection(this, this.parts)}
+        ${this.mode === 'check' ? this.checkTemplate() : derivationSection(this, this.parts)}
       </div>
       <div class="foot"><div class="readout" aria-hidden="true"></div></div>
       <div class="drop" aria-hidden="true">${this.words.paste.drop}</div>
       <div class="visually-hidden" role="status"></div>
     `;
+  }
+
+  private checkTemplate(): TemplateResult {
+    const { parts } = this;
+    if (this.checking) return this.checking.template(parts);
+    return html`<section class="derivation"><div class="derivation-head">${parts.tools}</div></section>`;
   }
 
   private get parts(): Parts {

@@ -50,19 +50,23 @@ function subjectTemplate(subject: string): TemplateResult {
   return html`<math display="block" ${mathml(subject)}></math>`;
 }
 
-// A quantity: what it is called, its formula in symbols, and the grid for its numbers. The exponentials have no formula but
-// themselves: each stands before its own entry.
+// The exponentials have no formula but themselves: each stands before its own entry.
+function exponentials(asked: Asked, lines: readonly Line[], view: StepView): TemplateResult {
+  const subjects = lines.filter(({ id }) => id.startsWith('exponentials.exp.')).map(({ subject }) => subject);
+  const rowLabels = subjects.map((subject) => subjectTemplate(subject + equals));
+  return html`<div class="line key ask own-labels">${answerGrid({ asked, rowLabels, ...view })}</div>`;
+}
+
+// A quantity: what it is called, its formula in symbols, and the grid for its numbers.
 function askedTemplate(asked: Asked, lines: readonly Line[], view: StepView): TemplateResult {
+  if (asked.name === 'exp') return exponentials(asked, lines, view);
   const line = lines.find(({ id }) => id === lineIds[asked.name]);
-  const entryLines = lines.filter(({ id }) => id.startsWith(`exponentials.${asked.name}.`));
-  const rowLabels =
-    asked.name === 'exp' ? { rowLabels: entryLines.map(({ subject }) => subjectTemplate(subject)) } : {};
   return html`<div class="line key ask">
     <div class="subject">${line ? subjectTemplate(line.subject) : nothing}</div>
     <div class="forms">
       ${line?.forms.filter(({ role }) => role === 'formula').map(formTemplate)}
       <div class="form relation"><math display="block" ${mathml(equals)}></math></div>
-      ${answerGrid({ asked, ...rowLabels, ...view })}
+      ${answerGrid({ asked, ...view })}
     </div>
   </div>`;
 }

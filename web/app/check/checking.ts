@@ -1,9 +1,10 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import { loadTools, type StepId, type Tools } from '../../core/index.js';
 import type { Calculator } from '../calculator.js';
 import { viewOf, type Parts } from '../derivation/derivation-section.js';
 import { nameOf } from '../derivation/quantity-names.js';
-import { isSameProblem, type ProblemState } from '../problem/problem-state.js';
+import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
 import { adopt } from '../styles/sheet.js';
 import { AnswerPasting } from './answer-pasting.js';
 import styles from './check.css?inline';
@@ -146,8 +147,8 @@ export class Checking implements ReactiveController {
     if (told === this.told) return;
     this.told = told;
     if (isOpening) return;
-    const hints = state.work?.hints ?? {};
-    const detail = { ...outcome, hints, problem: host.problem, check };
+    const hints = host.state.work?.hints ?? {};
+    const detail: SoftmaxStepsCheckDetail = { ...outcome, hints, problem: toProblem(state), check };
     host.dispatchEvent(new CustomEvent('softmax-steps-check', { detail, bubbles: true, composed: true }));
   }
 
@@ -155,9 +156,11 @@ export class Checking implements ReactiveController {
   template(parts: Parts): TemplateResult {
     const { host, words, isFailed } = this;
     if (!words) {
+      const { notLoaded, starting, checkWork } = host.words;
       return html`<section class="derivation check" part="derivation">
         <div class="derivation-head">${parts.tools}</div>
-        <p class="starting">${isFailed ? host.words.notLoaded : host.words.starting}</p>
+        <p class="starting">${isFailed ? notLoaded : starting}</p>
+        ${isFailed ? html`<button type="button" @click=${() => this.load()}>${checkWork}</button>` : nothing}
       </section>`;
     }
     const { state } = host;

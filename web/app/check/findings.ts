@@ -38,7 +38,7 @@ const inner = (markup: string): string => markup.replace(/^<math[^>]*>|<\/math>$
 /** A finding: the entries, what was done and what is right, and how the first of the entries comes about. */
 export function findingTemplate(words: CheckWords, state: ProblemState, finding: Finding): TemplateResult {
   return html`<p class="explanation">
-      <strong>${namesOf(words, state, finding.cells)}</strong> ${explained(words, state, finding)}
+      <strong>${namesOf(words, state, finding.cells)}:</strong> ${explained(words, state, finding)}
     </p>
     ${
       finding.formula.mathml === ''

@@ -55,8 +55,13 @@ export function hintsFor(step: Step, state: ProblemState, entries: Entries): rea
     lines,
     (form) => form.role === 'result' && idsShown(form).some((id) => ids.has(id)),
   );
-  // The result of each entry's own line stands in that of all entries as well.
-  const whole = results.filter(({ line }) => line.block === 'main');
+  // What the line of all entries has as well is not shown twice.
+  const main = new Set(
+    results.filter(({ line }) => line.block === 'main').flatMap(({ forms }) => forms.flatMap(idsShown)),
+  );
+  const whole = results.filter(
+    ({ line, forms }) => line.block === 'main' || forms.flatMap(idsShown).some((id) => !main.has(id)),
+  );
   const all: readonly Hint[] = [
     { kind: 'rule', lines: rule },
     { kind: 'numbers', lines: numbers },

@@ -42,40 +42,49 @@ const nextStatement = /^[,;]\s*["'\\A-Za-z∇∂Ση][^=≈←:\n]{0,40}[=≈←
 class Cutter {
   private readonly chains: { subject: Subject; parts: string[] }[] = [];
   private current: { subject: Subject; parts: string[] } | undefined;
-  private piece: string[] = [''];
-  private arrows = 0;
+  private piece: string[] = [];
+  /** Where the part of the piece begins that is being read. */
+  private from = 0;
+  private hasArrow = false;
 
-  cut(text: string): readonly Chain[] {
+  constructor(private readonly text: string) {}
+
+  cut(): readonly Chain[] {
+    const { text } = this;
     let depth = 0;
     for (let at = 0; at < text.length; ++at) {
       const sign = text.charAt(at);
       if (bracket.open.includes(sign)) ++depth;
       else if (bracket.close.includes(sign)) depth = Math.max(0, depth - 1);
-      if (depth > 0) this.append(sign);
-      else if (sign === '\n') this.end();
-      else if (/[=≈←]/.test(sign)) this.relate(sign);
-      else if (sign === ':' && subjectOf(this.piece.join('')) && this.piece.length === 1) this.relate(sign);
-      else if (/[,;]/.test(sign) && nextStatement.test(text.slice(at, at + 60))) this.end();
-      else this.append(sign);
+      if (depth > 0) continue;
+      if (sign === '\n') this.end(at);
+      else if (/[=≈←]/.test(sign) || (sign === ':' && this.isNamed(at))) this.relate(at, sign);
+      else if (/[,;]/.test(sign) && nextStatement.test(text.slice(at, at + 60))) this.end(at);
     }
-    this.end();
+    this.end(text.length);
     return this.chains;
   }
 
-  private append(sign: string): void {
-    this.piece.push((this.piece.pop() ?? '') + sign);
+  private isNamed(at: number): boolean {
+    return this.piece.length === 0 && subjectOf(this.text.slice(this.from, at)) !== undefined;
   }
 
-  private relate(sign: string): void {
-    if (sign === '←') ++this.arrows;
-    this.piece.push('');
+  private part(at: number): string {
+    const part = this.text.slice(this.from, at).trim();
+    this.from = at + 1;
+    return part;
   }
 
-  private end(): void {
-    const [before = '', ...parts] = this.piece.map((part) => part.trim());
-    const hasArrow = this.arrows > 0;
-    this.piece = [''];
-    this.arrows = 0;
+  private relate(at: number, sign: string): void {
+    this.piece.push(this.part(at));
+    this.hasArrow ||= sign === '←';
+  }
+
+  private end(at: number): void {
+    const [before, ...parts] = [...this.piece, this.part(at)];
+    const { hasArrow } = this;
+    this.piece = [];
+    this.hasArrow = false;
     if (parts.length === 0) this.goOn(before);
     else if (before === '') this.current?.parts.push(...parts);
     else this.begin(before, parts, hasArrow);
@@ -112,5 +121,5 @@ export function chainsIn(text: string): readonly Chain[] {
   const normal = signs.reduce((result, [sign, by]) => result.replaceAll(sign, by), bare);
   const restore = (part: string): string =>
     part.replaceAll(/⟦(\d+)⟧/g, (_, place: string) => matrices[Number(place)] ?? '');
-  return new Cutter().cut(normal).map(({ subject, parts }) => ({ subject, parts: parts.map(restore) }));
+  return new Cutter(normal).cut().map(({ subject, parts }) => ({ subject, parts: parts.map(restore) }));
 }

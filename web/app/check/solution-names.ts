@@ -15,6 +15,9 @@ const gradient = (of: string): string =>
   `(?:∇_?${of}\\s*${loss}?|∂${loss}/∂${of}|d${loss}_?/?d${of}|d${of}|grad_?${of}|${of}_?grad)`;
 const next = (of: string): string => `(?:${of}(?:'|′|_?(?:next|new)|_t\\+1|\\^\\(1\\))|new_?${of})`;
 
+/** No name is longer. */
+const longest = 80;
+
 /** How each quantity is called, the longer names before those that they end with. */
 const names: readonly (readonly [AnswerName, string])[] = [
   ['scaled_dW', `(?:${rate}${gradient('W')}|scaled_dW|step_W|eta_dW|lr_dW)`],
@@ -71,7 +74,7 @@ function indicesOf(name: AnswerName, first?: string, second?: string): readonly 
 
 /** What stands before a relation sign, at the end of whatever goes before it; undefined where it is nothing that is known. */
 export function subjectOf(text: string): Subject | undefined {
-  const name = plain(text);
+  const name = plain(text.slice(-longest));
   for (const [quantity, pattern] of patterns) {
     const found = pattern.exec(name);
     if (found) return { name: quantity, indices: indicesOf(quantity, found[1], found[2]) };

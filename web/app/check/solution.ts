@@ -3,7 +3,7 @@ import type { Paste, PastedMatrix, TextMatrix } from '../../core/tools-types.js'
 import { shown, transposed } from '../paste/fill.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import { chainsIn, type Chain } from './solution-chains.js';
-import { askedIn, gridOf, type Asked, type Entries } from './work.js';
+import { allAsked, askedIn, gridOf, type Asked, type Entries } from './work.js';
 
 /** What a text gives. */
 export interface Solution {
@@ -80,7 +80,13 @@ class SolutionReader {
     for (const chain of chains) this.readChain(chain);
     for (const [name, entries] of this.single) this.placeSingle(name, entries);
     const { entries, taken, left } = this;
-    return { entries, taken: [...taken], left: [...left].filter((name) => !taken.has(name)) };
+    const inOrder = (isIn: (name: AnswerName) => boolean): readonly AnswerName[] =>
+      allAsked.map(({ name }) => name).filter(isIn);
+    return {
+      entries,
+      taken: inOrder((name) => taken.has(name)),
+      left: inOrder((name) => left.has(name) && !taken.has(name)),
+    };
   }
 
   private asked(name: AnswerName): Asked | undefined {
@@ -105,10 +111,13 @@ class SolutionReader {
     return lone.test(text) || (/\d/.test(text) && !isCalculation(text) && this.matrices(text).length > 0);
   }
 
+  // With decimal commas first as if every comma between figures were one: [−1,4; −1,3].
   private matrices(text: string): readonly TextMatrix[] {
-    const isUpright = upright.test(text);
-    const found = matricesOf(this.read(text.replace(upright, '').trim()), this.state.decimalMark);
-    return isUpright ? found.map(transposed) : found;
+    const { decimalMark } = this.state;
+    const bare = text.replace(upright, '').trim();
+    const texts = decimalMark === ',' ? [bare.replaceAll(/(\d),(?=\d)/g, '$1.'), bare] : [bare];
+    const found = texts.flatMap((one) => matricesOf(this.read(one), decimalMark));
+    return upright.test(text) ? found.map(transposed) : found;
   }
 
   private place(name: AnswerName, value: string): void {
@@ -168,7 +177,11 @@ function isCalculation(text: string): boolean {
   return calculation.test(outside) || /\]\s*\[/.test(outside) || /\[[^[\]]*\d\s+[-−+]\s+\d/.test(text);
 }
 
+/** No solution that a person wrote is longer, in characters. */
+const longest = 100_000;
+
 /** The values that a text gives to quantities by their names. */
 export function readSolution(text: string, state: ProblemState, read: ReadPaste): Solution {
+  if (text.length > longest) return { entries: {}, taken: [], left: [] };
   return new SolutionReader(state, read).readAll(chainsIn(text));
 }

@@ -1,4 +1,4 @@
-import type { Controls } from '../../core/element-types.js';
+import type { Controls, Feedback, Mode } from '../../core/element-types.js';
 import type { StepId, Symbols } from '../../core/types.js';
 import { readSettings, stepIds, symbolChoices } from '../problem/options.js';
 import {
@@ -40,8 +40,8 @@ export const symbolNames: Readonly<Record<string, string>> = {
 /** What the page is used for, and how much of that is left to the reader; see the properties of the element. */
 export interface Task {
   /** In a fragment `task`: `mode` is that of the rounding. */
-  readonly mode: 'derive' | 'check';
-  readonly feedback: 'entry' | 'request';
+  readonly mode: Mode;
+  readonly feedback: Feedback;
   readonly hints: 'on' | 'off';
   readonly controls: Controls;
 }
