@@ -47,7 +47,7 @@ export interface Task {
 }
 
 /** What each can be, the default first. */
-export const taskChoices: { readonly [Key in keyof Task]: readonly Task[Key][] } = {
+export const taskChoices: { readonly [Key in keyof Task]: readonly [Task[Key], ...Task[Key][]] } = {
   mode: ['derive', 'check'],
   feedback: ['entry', 'request'],
   hints: ['on', 'off'],

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { practiceChoices, practiceLimits, usualPractice } from '../../web/app/practice/practice-settings.js';
 import {
-  isTaskFragment,
-  ownTask,
-  taskChoices,
-  taskFragment,
-  taskFrom,
-  type Task,
-} from '../../web/app/practice/task.js';
+  assignmentFragment,
+  assignmentFrom,
+  isAssignmentFragment,
+  ownAssignment,
+  type Assignment,
+} from '../../web/app/practice/assignment.js';
 import { choices, stepIds } from '../../web/app/problem/options.js';
 import { defaultSettings } from '../../web/app/problem/problem-state.js';
+import { taskChoices, usualTask } from '../../web/app/sharing/fragment.js';
 
-const tasks: fc.Arbitrary<Task> = fc
+const assignments: fc.Arbitrary<Assignment> = fc
   .record({
     n: fc.integer(practiceLimits.n),
     m: fc.integer(practiceLimits.m),
@@ -39,49 +39,49 @@ const tasks: fc.Arbitrary<Task> = fc
           decimalMark: fc.constantFrom(...choices.decimalMark),
           hiddenSteps: fc.subarray([...stepIds]),
         }),
+        task: fc.record({
+          mode: fc.constant('check' as const),
+          feedback: fc.constantFrom(...taskChoices.feedback),
+          hints: fc.constantFrom(...taskChoices.hints),
+          controls: fc.constantFrom(...taskChoices.controls),
+        }),
         isGiven: fc.boolean(),
-        feedback: fc.constantFrom(...taskChoices.feedback),
-        hints: fc.constantFrom(...taskChoices.hints),
-        controls: fc.constantFrom(...taskChoices.controls),
+        canRenew: fc.boolean(),
         wantsCode: fc.boolean(),
       },
-      {
-        requiredKeys: ['practice', 'settings', 'isGiven', 'feedback', 'hints', 'controls', 'wantsCode'],
-      },
+      { requiredKeys: ['practice', 'settings', 'task', 'isGiven', 'canRenew', 'wantsCode'] },
     ),
   );
 
-describe('the link of a task', () => {
+describe('the link of an assignment', () => {
   test('holds all of it', () => {
     fc.assert(
-      fc.property(tasks, (task) => {
-        const fragment = taskFragment(task);
+      fc.property(assignments, (assignment) => {
+        const fragment = assignmentFragment(assignment);
         expect(fragment).toMatch(/^[\w\-.,=&]*$/);
-        expect(isTaskFragment(`#${fragment}`)).toBe(true);
-        expect(taskFrom(`#${fragment}`)).toEqual(task);
+        expect(isAssignmentFragment(`#${fragment}`)).toBe(true);
+        expect(assignmentFrom(`#${fragment}`)).toEqual(assignment);
       }),
       { seed: 8, numRuns: 300 },
     );
   });
 
   test('is short and can be read by people', () => {
-    const task: Task = {
-      ...ownTask(usualPractice, defaultSettings),
+    const exam: Assignment = {
+      ...ownAssignment(usualPractice, defaultSettings),
       seed: 'exam-2',
+      task: { ...usualTask, mode: 'check', hints: 'off', controls: 'basic' },
       isGiven: true,
-      hints: 1,
+      canRenew: false,
     };
-    expect(taskFragment(task)).toBe(
-      'practice=1&n=2&m=3&digits=3&numbers=kind&labels=one-hot&seed=exam-2&given=yes&hints=1',
+    expect(assignmentFragment(exam)).toBe(
+      'practice=1&n=2&m=3&digits=3&seed=exam-2&given=yes&more=no&hints=off&controls=basic',
     );
   });
 
   test('may leave out what is as usual', () => {
-    expect(taskFrom('practice=1&n=3&m=3&digits=4')).toEqual(
-      ownTask(
-        { n: 3, m: 3, digits: 4, numbers: 'kind', labels: 'one-hot' },
-        { ...defaultSettings, rounding: { ...defaultSettings.rounding, digits: 4 } },
-      ),
+    expect(assignmentFrom('practice=1&n=3&m=3&digits=4')).toEqual(
+      ownAssignment({ n: 3, m: 3, digits: 4, numbers: 'kind', labels: 'one-hot' }, defaultSettings),
     );
   });
 
@@ -93,15 +93,15 @@ describe('the link of a task', () => {
     ['numbers of no kind', 'practice=1&n=2&m=3&digits=3&numbers=nice'],
     ['a seed with signs', 'practice=1&n=2&m=3&digits=3&seed=a%20b'],
     ['a seed without end', `practice=1&n=2&m=3&digits=3&seed=${'a'.repeat(25)}`],
-    ['hints of no level', 'practice=1&n=2&m=3&digits=3&hints=4'],
+    ['hints of no kind', 'practice=1&n=2&m=3&digits=3&hints=2'],
     ['a layout of no kind', 'practice=1&n=2&m=3&digits=3&layout=cc'],
     ['half a yes', 'practice=1&n=2&m=3&digits=3&code=y'],
     ['no version', 'n=2&m=3&digits=3'],
   ])('is refused with %s', (_, fragment) => {
-    expect(taskFrom(fragment)).toBe('damaged');
+    expect(assignmentFrom(fragment)).toBe('damaged');
   });
 
   test('of a newer version is called newer', () => {
-    expect(taskFrom('practice=2&n=2')).toBe('newer');
+    expect(assignmentFrom('practice=2&n=2')).toBe('newer');
   });
 });
