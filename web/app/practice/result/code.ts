@@ -1,17 +1,17 @@
 import type { BadLink } from '../../sharing/fragment.js';
-import { readWork, writeWork, type Work } from './work.js';
+import { readResult, writeResult, type Result } from './result.js';
 
 /*
  * A result as a short text that can stand in a message or an address:
  *
  *   r1.<base64url>    four bytes of CRC-32 of all that follows, the most significant first; one byte for how the rest is packed
- *                     (0 as it is, 1 raw DEFLATE, RFC 1951); the text of work.ts in UTF-8
+ *                     (0 as it is, 1 raw DEFLATE, RFC 1951); the text of result.ts in UTF-8
  *
  * The checksum finds what was lost or changed on the way. It proves nothing: whoever can write a code can write any code.
  */
 const version = '1';
 
-/** No work of the largest problem is longer; nothing longer is unpacked. */
+/** No result of the largest problem is longer; nothing longer is unpacked. */
 const longestText = 40_000;
 
 /** The CRC-32 of ISO 3309 and of zip, bit by bit: the texts are short. */
@@ -55,9 +55,9 @@ const toBase64url = (bytes: Uint8Array): string =>
 const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
 
-/** The code of a work. */
-export async function resultCode(work: Work): Promise<string> {
-  const text = new TextEncoder().encode(writeWork(work));
+/** The code of a result. */
+export async function codeOf(result: Result): Promise<string> {
+  const text = new TextEncoder().encode(writeResult(result));
   const packed = await through(new CompressionStream('deflate-raw'), text, longestText);
   const [method, body] = packed.length < text.length ? [1, packed] : [0, text];
   const bytes = Uint8Array.of(0, 0, 0, 0, method, ...body);
@@ -76,12 +76,12 @@ async function unpacked(base64url: string): Promise<string | undefined> {
   return new TextDecoder('utf-8', { fatal: true }).decode(text);
 }
 
-/** The work in a code, which may have been broken into lines on its way, or why there is none. */
-export async function workOf(code: string): Promise<Work | BadLink> {
+/** The result in a code, which may have been broken into lines on its way, or why there is none. */
+export async function resultOf(code: string): Promise<Result | BadLink> {
   const compact = code.slice(0, 2 * longestText).replaceAll(/\s+/g, '');
   const [, found = '', packed = ''] = /^r(\d{1,6})\.([\w-]+)$/.exec(compact) ?? [];
   if (Number(found) > Number(version)) return 'newer';
   if (found !== version) return 'damaged';
   const text = await unpacked(packed).catch(() => undefined);
-  return text === undefined ? 'damaged' : readWork(text);
+  return text === undefined ? 'damaged' : readResult(text);
 }

@@ -38,6 +38,9 @@ function idsIn(result: string): readonly (readonly string[])[] {
   return rows.map((row) => row.split('<mtd').slice(1).map(idOf));
 }
 
+// What is too large to write is left as a power.
+const isDecimal = (value = ''): boolean => /^-?\d/.test(value);
+
 /** A line that asks for numbers, and which. */
 interface Asked {
   readonly line: Line;
@@ -45,11 +48,13 @@ interface Asked {
 }
 
 // Those that ask for numbers that have margins. What a line of the whole asks for is not asked for entry by entry as well.
-function askedOf(lines: readonly Line[], { margins }: MoodleProblem): readonly Asked[] {
+function askedOf(lines: readonly Line[], { margins, derivation }: MoodleProblem): readonly Asked[] {
   const asked = lines.flatMap((line): Asked[] => {
     const result = formOf(line, 'result');
     const ids = result === undefined ? [] : idsIn(result);
-    return ids.length > 0 && ids.flat().every((id) => id in margins) ? [{ line, ids }] : [];
+    return ids.length > 0 && ids.flat().every((id) => id in margins && isDecimal(derivation.numbers[id]))
+      ? [{ line, ids }]
+      : [];
   });
   const whole = new Set(asked.filter(({ line }) => line.block === 'main').flatMap(({ ids }) => ids.flat()));
   return asked.filter(({ line, ids }) => line.block === 'main' || !ids.flat().some((id) => whole.has(id)));
