@@ -1,5 +1,5 @@
 // Reference values: the exponentials' bounds follow from those of z; the rest is what a problem for people must not be.
-import { load, loadTools, type SampleProblem } from 'softmax-steps';
+import { load, loadTools } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { problemOf } from '../../web/app/practice/generate.js';
 import type { PracticeSettings } from '../../web/app/practice/practice-settings.js';
@@ -11,7 +11,7 @@ import {
 } from '../../web/app/problem/problem-state.js';
 
 const core = await load();
-const { collisions } = await loadTools();
+const tools = await loadTools();
 
 const kinds: readonly PracticeSettings[] = [
   { n: 1, m: 2, digits: 2, numbers: 'kind', labels: 'soft' },
@@ -24,7 +24,7 @@ const kinds: readonly PracticeSettings[] = [
 
 const seeds = Array.from({ length: 12 }, (_, i) => `seed-${i}`);
 const made = (seed: string, practice: PracticeSettings): ProblemState =>
-  problemOf(seed, practice, defaultSettings, collisions);
+  problemOf(seed, practice, defaultSettings, tools.collisions);
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 const isZero = (text: string): boolean => Number(text.replace('−', '-')) === 0;
@@ -53,14 +53,14 @@ describe.each(kinds)('$n × $m, $digits decimals, $numbers numbers, $labels labe
   test('has no two mistakes that show the same digits, but for slips of the pen', () => {
     const slips = /swapped|dropped|decimal-point|exchanged|rounding/;
     for (const problem of problems) {
-      const found = collisions(toProblem(problem), practice.digits);
+      const found = tools.collisions(toProblem(problem), practice.digits);
       expect(found.filter(({ mistake, other }) => !slips.test(`${mistake} ${other ?? ''}`))).toEqual([]);
     }
   });
 
   test('has logits that are not 0, nor alike, and exponentials that a person can write', () => {
     for (const problem of problems) {
-      const { z, yhat } = core.evaluate(toProblem(problem) as SampleProblem);
+      const { z, yhat } = core.evaluate(toProblem(problem));
       expect(z.some(isZero)).toBe(false);
       expect(new Set(z).size).toBe(z.length);
       for (const logit of z) expect(Math.abs(Number(logit))).toBeLessThanOrEqual(4);
@@ -88,7 +88,7 @@ describe.each(kinds)('$n × $m, $digits decimals, $numbers numbers, $labels labe
     const most = practice.numbers === 'kind' ? [0, 1, 1, 1] : [1, 2, 1, 3];
     for (const problem of problems) {
       const { x, W, b } = problem;
-      const { z } = core.evaluate(toProblem(problem) as SampleProblem);
+      const { z } = core.evaluate(toProblem(problem));
       const decimals = [x, W.flat(), b, z].map((numbers) => Math.max(...numbers.map(decimalsOf)));
       decimals.forEach((count, i) => expect(count).toBeLessThanOrEqual(most[i] ?? 0));
     }
@@ -106,7 +106,7 @@ test('the true class is the likeliest now and then, not always', () => {
   const practice: PracticeSettings = { n: 2, m: 3, digits: 3, numbers: 'kind', labels: 'one-hot' };
   const isLikeliest = Array.from({ length: 90 }, (_, i) => {
     const problem = made(String(i), practice);
-    const yhat = core.evaluate(toProblem(problem) as SampleProblem).yhat.map(Number);
+    const yhat = core.evaluate(toProblem(problem)).yhat.map(Number);
     return yhat.indexOf(Math.max(...yhat)) === classOf(problem.y);
   });
   // About one in three: 30 of 90, with a standard deviation of 4.5.
@@ -124,13 +124,11 @@ test('the settings are those of the reader, the problem is the same', () => {
     indexBase: 1,
   } as const;
   const usual = made('exam', practice);
-  const other = problemOf('exam', practice, settings, collisions);
+  const other = problemOf('exam', practice, settings, tools.collisions);
   expect(other.W.length).toBe(3);
   expect(other.indexBase).toBe(1);
   expect(other.W.map((row) => row[1])).toEqual(usual.W[1]?.map((text) => text.replace('.', ',')));
-  expect(core.evaluate(toProblem(other) as SampleProblem).z).toEqual(
-    core.evaluate(toProblem(usual) as SampleProblem).z,
-  );
+  expect(core.evaluate(toProblem(other)).z).toEqual(core.evaluate(toProblem(usual)).z);
 });
 
 // A link is a problem: this one may never change, unless the version of how problems are made does.

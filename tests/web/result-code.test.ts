@@ -54,7 +54,8 @@ const results: fc.Arbitrary<Result> = fc
     layout: fc.constantFrom(...choices.layout),
   })
   .chain(({ n, m, layout }) => {
-    const { spare: _, ...state }: ProblemState = resize(withLayout(homework, layout), n, m);
+    const { x, W, b, y } = resize(withLayout(homework, layout), n, m);
+    const state: ProblemState = { ...homework, layout, x, W, b, y };
     const ids = askedIn(state).flatMap((asked) => gridOf(asked, state).flat());
     return fc.record({
       state: fc
