@@ -24,7 +24,7 @@ const kinds: readonly PracticeSettings[] = [
 
 const seeds = Array.from({ length: 12 }, (_, i) => `seed-${i}`);
 const made = (seed: string, practice: PracticeSettings): ProblemState =>
-  problemOf(seed, practice, defaultSettings, tools.collisions);
+  problemOf(seed, practice, defaultSettings, tools);
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 const isZero = (text: string): boolean => Number(text.replace('−', '-')) === 0;
@@ -124,7 +124,7 @@ test('the settings are those of the reader, the problem is the same', () => {
     indexBase: 1,
   } as const;
   const usual = made('exam', practice);
-  const other = problemOf('exam', practice, settings, tools.collisions);
+  const other = problemOf('exam', practice, settings, tools);
   expect(other.W.length).toBe(3);
   expect(other.indexBase).toBe(1);
   expect(other.W.map((row) => row[1])).toEqual(usual.W[1]?.map((text) => text.replace('.', ',')));

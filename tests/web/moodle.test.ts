@@ -154,7 +154,7 @@ describe.each(kinds)('the tolerances of $n × $m with $digits decimals', (practi
   const layouts = ['features-by-classes', 'classes-by-features'] as const;
   const problems = layouts.flatMap((layout) =>
     ['a', 'b', 'c'].map((seed) =>
-      toProblem(problemOf(seed, practice, { ...defaultSettings, layout }, tools.collisions)),
+      toProblem(problemOf(seed, practice, { ...defaultSettings, layout }, tools)),
     ),
   );
 

@@ -1,5 +1,4 @@
-import type { Collision, MistakeId } from '../../core/check-types.js';
-import type { SampleProblem } from '../../core/types.js';
+import type { Checker, Collision, MistakeId } from '../../core/check-types.js';
 import {
   defaultSettings,
   toProblem,
@@ -10,9 +9,6 @@ import {
 import { candidate } from './candidate.js';
 import type { PracticeSettings } from './practice-settings.js';
 import { drawsFrom } from './random.js';
-
-/** What the checker says of a problem: see Checker.collisions. */
-export type Collisions = (problem: SampleProblem, decimals: number) => readonly Collision[];
 
 /**
  * A seed and its settings must give the same problem for ever. Whoever changes how problems are made, or which mistakes the checker
@@ -45,7 +41,7 @@ export function problemOf(
   seed: string,
   practice: PracticeSettings,
   settings: Settings,
-  collisions: Collisions,
+  checker: Pick<Checker, 'collisions'>,
 ): ProblemState {
   const { n, m, digits, numbers, labels } = practice;
   const draw = drawsFrom([version, seed, n, m, digits, numbers, labels].join(' '));
@@ -53,7 +49,7 @@ export function problemOf(
     const found = candidate(practice, draw);
     if (!found) continue;
     const state: ProblemState = { ...defaultSettings, ...found };
-    if (!collisions(toProblem(state), digits).some(isOfMistakes)) {
+    if (!checker.collisions(toProblem(state), digits).some(isOfMistakes)) {
       const rounding = { ...settings.rounding, digits, kind: 'decimals' } as const;
       return withSettings(state, { ...settings, rounding });
     }
