@@ -126,6 +126,9 @@ export function toFragment(state: ProblemState, at?: StepId, task: Partial<Task>
   return [...problem, ...settingsParts(state), ...taskParts(task), ...pointed].join('&');
 }
 
+/** Whether a fragment is of practice, which is loaded for it: an assignment, or a result that was handed in. */
+export const isOfPractice = (fragment: string): boolean => /^#?(practice|result)=/.test(fragment);
+
 /** A fragment that cannot be read. */
 export class Damage extends Error {}
 
