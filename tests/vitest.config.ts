@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'browser',
           root,
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           // A busy machine is late, not wrong.
           expect: { poll: { timeout: 5000 } },

@@ -29,7 +29,8 @@ TEST_CASE("a written number tells the place of its last digit", "[check]") {
   CHECK(written("4e-9").place == -9);
   CHECK(written("1.23e4").place == 2);
   CHECK(written("−7").place == 0);
-  CHECK(written("12300").place == 2);
+  CHECK(written("12300").zeros == 2);
+  CHECK(written("12300").significant == 3);
   CHECK(written("0.0250").significant == 3);
   CHECK(written("1/3").is_quotient);
 }
@@ -58,6 +59,11 @@ TEST_CASE("a bare whole number is meant as exactly as its neighbours", "[check]"
   CHECK(place_of(written("0"), fine) == -3);
   CHECK(place_of(written("0.1"), fine) == -1);
   CHECK(place_of(written("2"), precision_of({written("2"), std::nullopt})) == 0);
+  CHECK(place_of(written("757"), precision_of({written("37.3"), written("757")})) == 0);
+  // Two digits that count, as 0.27 has them.
+  CHECK(place_of(written("110"), precision_of({written("0.27"), written("110")})) == 1);
+  CHECK(place_of(written("110"), precision_of({written("45.32"), written("110")})) == 0);
+  CHECK(place_of(written("10"), precision_of({written("0.3"), written("10")})) == 0);
 }
 
 TEST_CASE("a written number comes from all that rounds to it or begins with it", "[check]") {

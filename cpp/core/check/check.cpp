@@ -11,8 +11,8 @@ namespace {
 
 class Checker {
  public:
-  Checker(const Problem& problem, const AnswersText& answers)
-      : work_(begin_work(problem, answers)) {}
+  Checker(const Problem& problem, const AnswersText& answers, Exponentials exponentials)
+      : work_(begin_work(problem, answers, exponentials)) {}
 
   Check check() {
     note_shift();
@@ -80,9 +80,10 @@ class Checker {
     }
     Writing best = Writing::neither;
     for (const Hidden hidden : {Hidden::rounded, Hidden::truncated}) {
-      const Cells<Interval> values =
-          follow(written.family, work_.given_for(written.family, hidden), work_.around);
-      best = std::min(best, written.writing(cell, values[cell]));
+      const Given<Interval> given = work_.given_for(written.family, hidden);
+      for (const Numbers<Interval>* from : {&work_.near, &work_.around}) {
+        best = std::min(best, written.writing(cell, follow(written.family, given, *from)[cell]));
+      }
     }
     return best == Writing::rounded     ? Verdict::right_given_earlier
            : best == Writing::truncated ? Verdict::truncated_given_earlier
@@ -140,22 +141,39 @@ class Checker {
     const Precision precision = written.precision;
     Cells<Decimal>& as_written = of(work_.written, family);
     Cells<Decimal>& unrounded = of(work_.unrounded, family);
-    Cells<Interval>& around = of(work_.around, family);
+    const Given<Interval> given = work_.given_for(family, Hidden::either);
+    Cells<Interval> around = follow(family, given, work_.around);
+    Cells<Interval> near = follow(family, given, work_.near);
     as_written = expected.from_written.front();
     unrounded = expected.from_unrounded.front();
-    around = follow(family, work_.given_for(family, Hidden::either), work_.around);
     for (std::size_t cell = 0; cell < unrounded.size(); ++cell) {
       if (!written.entries[cell]) {
         around[cell] = hidden_writing(around[cell], precision, Hidden::either);
+        near[cell] = hidden_writing(near[cell], precision, Hidden::either);
         continue;
       }
       const Written& entry = *written.entries[cell];
       as_written[cell] = entry.value;
       unrounded[cell] = before_rounding(written, expected, explanations, cell);
-      // What is written in full was not rounded.
-      around[cell] = unrounded[cell] == entry.value ? Interval(entry.value)
-                                                    : origins(entry, place_of(entry, precision));
+      around[cell] = origins_of(written, cell, unrounded[cell], hull(around[cell], near[cell]));
+      near[cell] = entry.value;
     }
+    of(work_.around, family) = std::move(around);
+    of(work_.near, family) = std::move(near);
+  }
+
+  // Where an entry may have been before it was rounded, if it was.
+  Interval origins_of(const WrittenCells& written, std::size_t cell, const Decimal& unrounded,
+                      const Interval& computed) {
+    const Written& entry = *written.entries[cell];
+    // What is written in full was not rounded.
+    if (unrounded == entry.value) return entry.value;
+    const int place = place_of(entry, written.precision);
+    const bool is_wrong = verdicts(written.family)[cell] == Verdict::wrong;
+    const Interval all = origins_within(entry, place, is_wrong ? Interval(unrounded) : computed);
+    // A share may be of one number as it was written and another as it was computed.
+    const bool is_divided = written.family == Family::exp || written.family == Family::sum;
+    return is_divided ? hull(all, entry.value) : all;
   }
 
   Decimal before_rounding(const WrittenCells& written, const Expected& expected,
@@ -179,6 +197,14 @@ class Checker {
   Check out_;
 };
 
+std::size_t count_wrong(const Check& check) {
+  std::size_t count = 0;
+  for (const std::vector<Verdict>& verdicts : check.verdicts) {
+    count += static_cast<std::size_t>(std::count(verdicts.begin(), verdicts.end(), Verdict::wrong));
+  }
+  return count;
+}
+
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
@@ -189,7 +215,15 @@ std::string_view name_of(Verdict verdict) {
 }
 
 Check check(const Problem& problem, const AnswersText& answers) {
-  return Checker(problem, answers).check();
+  Check usual = Checker(problem, answers, Exponentials::usual).check();
+  const std::size_t wrong = count_wrong(usual);
+  if (wrong == 0) return usual;
+  // Both exponentials are right, as long as it is the same ones throughout. Where none of them can
+  // be seen, the others count only if they leave nothing wrong.
+  Check other = Checker(problem, answers, Exponentials::other).check();
+  const std::size_t still_wrong = count_wrong(other);
+  const bool are_seen = answers.count("exp") > 0 || answers.count("sum") > 0;
+  return still_wrong < wrong && (are_seen || still_wrong == 0) ? other : usual;
 }
 
 }  // namespace softmax_steps

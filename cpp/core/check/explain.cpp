@@ -147,15 +147,22 @@ class Explainer {
     }
   }
 
-  Cells<Interval> interval(const Replay& replay, Hidden hidden) const {
-    return replayed_up_to(family_, replay, work_.answers, work_.given_for(family_, hidden),
-                          work_.around);
+  // What the mistake gives from what is near the numbers as they were written, and from where they
+  // were before that.
+  std::vector<Cells<Interval>> intervals(const Replay& replay) const {
+    std::vector<Cells<Interval>> out;
+    for (const Hidden hidden : {Hidden::rounded, Hidden::truncated}) {
+      const Given<Interval> given = work_.given_for(family_, hidden);
+      for (const Numbers<Interval>* from : {&work_.near, &work_.around}) {
+        out.push_back(replayed_up_to(family_, replay, work_.answers, given, *from));
+      }
+    }
+    return out;
   }
   void whole_families_by_interval() {
     for (const Made& one : made_) {
       if (one.replay.is_cellwise || contains(found_, one.replay.mistake)) continue;
-      for (const Hidden hidden : {Hidden::rounded, Hidden::truncated}) {
-        const Cells<Interval> values = interval(one.replay, hidden);
+      for (const Cells<Interval>& values : intervals(one.replay)) {
         bool fits = true;
         for (std::size_t cell = 0; fits && cell < values.size(); ++cell) {
           fits = written_.fits(cell, values[cell]);
@@ -166,8 +173,10 @@ class Explainer {
   }
   void single_cells_by_interval() {
     by_cell([&](const Made& one, std::size_t cell) {
-      return written_.fits(cell, interval(one.replay, Hidden::rounded)[cell]) ||
-             written_.fits(cell, interval(one.replay, Hidden::truncated)[cell]);
+      const std::vector<Cells<Interval>> all = intervals(one.replay);
+      return std::any_of(all.begin(), all.end(), [&](const Cells<Interval>& values) {
+        return written_.fits(cell, values[cell]);
+      });
     });
   }
 

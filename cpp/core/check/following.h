@@ -123,7 +123,9 @@ T labelled_sum(const Given<T>& given, const auto& value) {
   if (given.is_one_hot) return value(given.label);
   Cells<T> terms;
   for (std::size_t k = 0; k < given.m; ++k) {
-    if (given.has_label[k]) terms.push_back(given.y[k] * value(k));
+    if (given.has_label[k]) {
+      terms.push_back(on_the_way(given.on_the_way, T(given.y[k] * value(k))));
+    }
   }
   return sum_of(terms);
 }

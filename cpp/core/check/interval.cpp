@@ -21,6 +21,10 @@ Decimal exponential(const Decimal& x) {
 
 Decimal logarithm(const Decimal& x) { return x > 0 ? log(x) : Decimal(-farthest()); }
 
+Interval hull(const Interval& a, const Interval& b) {
+  return {std::min(a.low, b.low), std::max(a.high, b.high)};
+}
+
 Interval operator-(const Interval& a) { return {-a.high, -a.low}; }
 Interval operator+(const Interval& a, const Interval& b) {
   return {a.low + b.low, a.high + b.high};

@@ -21,6 +21,9 @@ struct Interval {
   bool is_point() const { return low == high; }
 };
 
+/// All numbers between the two.
+Interval hull(const Interval& a, const Interval& b);
+
 Interval operator-(const Interval& a);
 Interval operator+(const Interval& a, const Interval& b);
 Interval operator-(const Interval& a, const Interval& b);

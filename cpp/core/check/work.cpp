@@ -23,53 +23,6 @@ Cells<Decimal> cells_of(const Vector<Quantity>& vector) {
   return out;
 }
 
-std::size_t count_fitting(const WrittenCells& written, const Cells<Decimal>& values) {
-  std::size_t count = 0;
-  for (std::size_t cell = 0; cell < values.size(); ++cell) {
-    if (written.entries[cell] && written.fits(cell, values[cell])) ++count;
-  }
-  return count;
-}
-
-// The exponentials and their sum, from the true logits or from those that were written.
-struct Exponentials {
-  Cells<Decimal> cells;
-  Cells<Decimal> sum;
-};
-
-Exponentials exponentials_from(const Problem& problem, const Cells<Decimal>& z, bool is_shifted) {
-  const Cells<Decimal> cells = exponentials_of(given_of(problem, is_shifted), z);
-  return {cells, {sum_of(cells)}};
-}
-
-// Whether the exponentials are those of z − max z: the way with which more of what was written
-// agrees.
-bool is_written_shifted(const Problem& problem, const Answers& answers,
-                        const Cells<Decimal>& true_z, bool is_usual) {
-  Cells<Decimal> own_z = true_z;
-  const Entries& z = answers.of(Family::z);
-  for (std::size_t k = 0; k < z.size(); ++k) {
-    if (z[k]) own_z[k] = z[k]->value;
-  }
-  const auto agreement = [&](Family family, bool is_shifted) {
-    const Entries& entries = answers.of(family);
-    const WrittenCells written{family, entries, precision_of(entries), {}};
-    std::size_t best = 0;
-    for (const Cells<Decimal>& logits : {true_z, own_z}) {
-      const Exponentials made = exponentials_from(problem, logits, is_shifted);
-      best = std::max(best, count_fitting(written, family == Family::exp ? made.cells : made.sum));
-    }
-    return best;
-  };
-  for (const Family family : {Family::exp, Family::sum}) {
-    if (!answers.has_any(family)) continue;
-    const std::size_t plain = agreement(family, false);
-    const std::size_t shifted = agreement(family, true);
-    if (plain != shifted) return shifted > plain;
-  }
-  return is_usual;
-}
-
 bool is_exactly(const Entries& entries, const Cells<Decimal>& values) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (entries[i] && entries[i]->value != values[i]) return false;
@@ -169,18 +122,23 @@ std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
   return ways;
 }
 
-Work begin_work(const Problem& problem, const AnswersText& answers) {
+Work begin_work(const Problem& problem, const AnswersText& answers, Exponentials exponentials) {
   require_one_sample(problem);
   Problem exact = problem;
   exact.rounding.when = Rounding::When::shown;
   const Values values = evaluate(exact);
-  Work work{
-      problem, read_answers(problem, answers), {}, values.before.is_shifted.front(), {}, {}, {}, {},
-      {}};
-  const Cells<Decimal> true_z = cells_of(values.before.z);
-  const bool is_shifted =
-      is_written_shifted(problem, work.answers, true_z, work.is_usually_shifted);
-  work.given = given_of(problem, is_shifted);
+  const bool is_usually_shifted = values.before.is_shifted.front();
+  const bool is_shifted = is_usually_shifted == (exponentials == Exponentials::usual);
+  Work work{problem,
+            read_answers(problem, answers),
+            given_of(problem, is_shifted),
+            is_usually_shifted,
+            {},
+            {},
+            {},
+            {},
+            {},
+            {}};
   work.truths.push_back(numbers_of(values, is_shifted));
   if (problem.rounding.when == Rounding::When::carried) {
     work.truths.push_back(numbers_of(evaluate(problem), is_shifted));

@@ -27,6 +27,8 @@ struct Work {
   Numbers<Decimal> unrounded;
   /// Where they may have been before they were rounded.
   Numbers<Interval> around;
+  /// The numbers as they were written, and where those may lie that follow from them unseen.
+  Numbers<Interval> near;
 
   const Numbers<Decimal>& truth() const { return truths.front(); }
   Precision precision(Family family) const;
@@ -34,8 +36,12 @@ struct Work {
   Given<Interval> given_for(Family family, Hidden hidden) const;
 };
 
+/// Which exponentials somebody takes: those of z, or of z − max z. The derivation has the usual
+/// ones.
+enum class Exponentials { usual, other };
+
 /// Begins to read: nothing is known yet of any family.
-Work begin_work(const Problem& problem, const AnswersText& answers);
+Work begin_work(const Problem& problem, const AnswersText& answers, Exponentials exponentials);
 
 /// What the problem gives; `is_shifted`: with exponentials of z − max z.
 Given<Decimal> given_of(const Problem& problem, bool is_shifted);

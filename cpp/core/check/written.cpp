@@ -44,11 +44,10 @@ Written read_written(const std::string& text, const Decimal& value, char mark) {
   if (digits.empty()) return written;
   const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
   const std::size_t last = digits.find_last_not_of('0');
-  // The zeros at the end of 12300 may only hold its place.
-  if (!written.has_place && last != std::string::npos && last > first && digits.size() >= 4) {
-    written.place = static_cast<int>(digits.size() - 1 - last);
+  if (!written.has_place && last != std::string::npos) {
+    written.zeros = static_cast<int>(digits.size() - 1 - last);
   }
-  written.significant = static_cast<int>(digits.size() - first) - std::max(written.place, 0);
+  written.significant = static_cast<int>(digits.size() - first) - written.zeros;
   written.printed.negative = value < 0;
   const Digits exact = to_digits(value, kStoredDigits);
   Rounding in_full;
@@ -66,17 +65,33 @@ int Precision::place_of(const Decimal& value) const {
 
 Precision precision_of(const std::vector<std::optional<Written>>& entries) {
   Precision precision;
+  int in_whole_numbers = 1;
   for (const std::optional<Written>& entry : entries) {
     if (!entry || entry->is_quotient) continue;
     precision.decimals = std::max(precision.decimals, -entry->place);
-    precision.significant = std::max(precision.significant, entry->significant);
+    // Who writes 0.055 and 148 has rounded the latter to its ones.
+    int& significant =
+        entry->has_place || entry->zeros > 0 ? precision.significant : in_whole_numbers;
+    significant = std::max(significant, entry->significant);
+  }
+  if (precision.decimals == 0) {
+    precision.significant = std::max(precision.significant, in_whole_numbers);
   }
   return precision;
 }
 
 int place_of(const Written& written, const Precision& family) {
-  if (written.has_place || written.place > 0) return written.place;
-  return std::min(written.place, family.place_of(written.value));
+  if (written.has_place) return written.place;
+  const int finest = family.place_of(written.value);
+  switch (order(written.value)) {
+    case 0:
+      return std::min(0, finest);
+    case 1:
+      return 0;
+    default:
+      // 110 may have been rounded to two digits.
+      return written.value == 0 ? std::min(0, finest) : std::clamp(finest, 0, written.zeros);
+  }
 }
 
 Writing writing_of(const Written& written, int place, const Interval& value) {
@@ -99,6 +114,14 @@ Interval origins(const Written& written, int place) {
   if (w > 0) return {w - half, w + unit};
   if (w < 0) return {w - unit, w + half};
   return {-unit, unit};
+}
+
+Interval origins_within(const Written& written, int place, const Interval& computed) {
+  const Interval all = origins(written, place);
+  const Decimal tenth = power_of_ten(place - 1);
+  const Decimal low = std::max(all.low, Decimal(computed.low - tenth));
+  const Decimal high = std::min(all.high, Decimal(computed.high + tenth));
+  return low <= high ? Interval(low, high) : all;
 }
 
 Interval hidden_writing(const Interval& value, const Precision& precision, Hidden hidden) {

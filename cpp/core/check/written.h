@@ -16,6 +16,8 @@ struct Written {
   int place = 0;
   /// Whether there is a decimal point or a power of ten, so that the last digit's place was meant.
   bool has_place = false;
+  /// The zeros at the end of a number that has none: those of 12300 may only hold its place.
+  int zeros = 0;
   /// A quotient, which is meant exactly.
   bool is_quotient = false;
   /// The digits that count, at least one.
@@ -39,8 +41,9 @@ struct Precision {
 /// The precision of a family's entries.
 Precision precision_of(const std::vector<std::optional<Written>>& entries);
 
-/// The place of a written number's last digit. Of a whole number it is that of the family: a bare 0
-/// or 2 among numbers with three decimals is meant as exactly as they are.
+/// The place of a written number's last digit. A bare 0 or 2 among numbers with three decimals is
+/// meant as exactly as they are; 37 ends with its ones; of 12300 among numbers of three digits the
+/// zeros only hold the place.
 int place_of(const Written& written, const Precision& family);
 
 /// How the number that somebody wrote comes from a value.
@@ -52,6 +55,10 @@ Writing writing_of(const Written& written, int place, const Interval& value);
 
 /// All values from which the number may have come by rounding or by cutting off.
 Interval origins(const Written& written, int place);
+
+/// Those of them that lie in `computed` to a tenth of the place, so finely as anybody computes; all
+/// of them where none does.
+Interval origins_within(const Written& written, int place, const Interval& computed);
 
 /// What is done with a value on the way that is not written down.
 enum class Hidden { rounded, truncated, either };

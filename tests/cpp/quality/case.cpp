@@ -1,0 +1,209 @@
+#include "case.h"
+
+#include <algorithm>
+
+namespace softmax_steps::quality {
+namespace {
+
+Style draw_style(const CaseKey& key, Random& random) {
+  Style style;
+  style.digits = key.digits;
+  style.significant = random.chance(30);
+  style.truncates = random.chance(30);
+  if (key.carries_rounded) {
+    style.carry = random.chance(60) ? Style::Carry::everything : Style::Carry::quantities;
+  }
+  style.whole = random.one_of<Style::Whole>(
+      {Style::Whole::ones, Style::Whole::scientific, Style::Whole::bare});
+  style.keeps_zeros = random.chance(50);
+  style.shifted = random.chance(15);
+  style.extra = random.chance(30) ? 1 : 0;
+  return style;
+}
+
+// The shift would make several mistakes of the softmax the same.
+bool is_about_softmax(Mistake mistake) {
+  return mistake >= Mistake::no_exponential && mistake <= Mistake::shift_in_numerator_only;
+}
+
+TextRow texts_of(const Page& page, std::size_t size) {
+  TextRow cells;
+  for (const Written& entry : page) cells.push_back(entry.text);
+  cells.resize(size);
+  return cells;
+}
+
+AnswersText hand_in(const Case& work, const Solution& solution, Random& random) {
+  AnswersText answers;
+  const bool with_gaps = work.partial && random.chance(30);
+  for (const Family family : kAllFamilies) {
+    const bool is_unwritten =
+        std::count(work.alteration.unwritten.begin(), work.alteration.unwritten.end(), family) > 0;
+    const bool is_left_out = work.partial && random.chance(40);
+    const bool touched = work.alteration.touches(family);
+    if (is_unwritten || (is_left_out && !touched)) continue;
+    TextRow cells = texts_of(solution.page(family), work.exercise.size_of(family));
+    if (with_gaps && !touched) {
+      for (std::string& cell : cells) {
+        if (random.chance(20)) cell.clear();
+      }
+    }
+    answers[std::string(name_of(family))] = in_shape(work.exercise, family, cells);
+  }
+  return answers;
+}
+
+bool is_visible(const Case& work, const Solution& solution) {
+  return std::any_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family family) {
+    return work.alteration.touches(family) &&
+           !dishonest_cells(work.exercise, work.style, solution, family).empty();
+  });
+}
+
+// One try; none where the mistake cannot be made on the problem that was drawn.
+std::optional<Case> try_case(const CaseKey& key, int attempt) {
+  const int mistake = key.mistake ? static_cast<int>(*key.mistake) : -1;
+  // The same problem and mistake for all digits.
+  Random of_problem(seed_of(key.seed, mistake, key.number, attempt));
+  Case work;
+  work.key = key;
+  work.exercise = draw_exercise(of_problem, key.mistake ? demands_of(*key.mistake) : Demands{});
+  if (key.mistake) {
+    const auto alteration = draw_alteration(*key.mistake, work.exercise, of_problem);
+    if (!alteration) return std::nullopt;
+    work.alteration = *alteration;
+  }
+  Random of_style(
+      seed_of(key.seed, mistake, key.number, attempt, key.digits, key.carries_rounded ? 1 : 0));
+  work.style = draw_style(key, of_style);
+  if (key.mistake && is_about_softmax(*key.mistake)) work.style.shifted = false;
+  work.partial = of_style.chance(25);
+  const auto solution = solve(work.exercise, work.style, work.alteration, of_style);
+  if (!solution) return std::nullopt;
+  work.visible = is_visible(work, *solution);
+  work.answers = hand_in(work, *solution, of_style);
+  return work;
+}
+
+bool touches_any(const Case& work, const std::array<std::vector<Verdict>, kFamilies>& verdicts) {
+  return std::any_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family family) {
+    const auto& cells = verdicts[static_cast<std::size_t>(family)];
+    return (!work.key.mistake || work.alteration.touches(family)) &&
+           std::count(cells.begin(), cells.end(), Verdict::wrong) > 0;
+  });
+}
+
+nlohmann::json answers_json(const AnswersText& answers) {
+  nlohmann::json out;
+  for (const auto& [name, cells] : answers) {
+    if (name == "sum" || name == "loss") {
+      out[name] = cells[0][0];
+    } else if (name == "dW" || name == "scaled_dW" || name == "W_next") {
+      out[name] = cells;
+    } else {
+      out[name] = cells[0];
+    }
+  }
+  return out;
+}
+
+nlohmann::json problem_json(const ProblemText& text) {
+  nlohmann::json out{{"x", std::get<TextRow>(text.x)},
+                     {"W", text.W},
+                     {"b", text.b},
+                     {"eta", text.eta},
+                     {"layout", text.layout}};
+  if (const auto* index = std::get_if<std::string>(&text.y)) out["y"] = std::stoi(*index);
+  if (const auto* labels = std::get_if<TextRow>(&text.y)) out["y"] = *labels;
+  return out;
+}
+
+nlohmann::json style_json(const Case& work) {
+  const Style& style = work.style;
+  constexpr const char* kCarries[] = {"full", "quantities", "everything"};
+  constexpr const char* kWholes[] = {"ones", "scientific", "bare"};
+  return {{"digits", style.digits},
+          {"kind", style.significant ? "significant" : "decimals"},
+          {"mode", style.truncates ? "truncated" : "rounded"},
+          {"carry", kCarries[static_cast<int>(style.carry)]},
+          {"whole", style.significant ? kWholes[static_cast<int>(style.whole)] : "ones"},
+          {"zeros", style.keeps_zeros},
+          {"shifted", style.shifted},
+          {"extra", style.extra},
+          {"partial", work.partial}};
+}
+
+std::string mistake_name(const Case& work) {
+  return work.key.mistake ? std::string(id_of(*work.key.mistake)) : "none";
+}
+
+nlohmann::json base(const Case& work) {
+  return {{"mistake", mistake_name(work)},
+          {"variety", work.alteration.variety},
+          {"number", work.key.number},
+          {"visible", work.visible},
+          {"style", style_json(work)}};
+}
+
+}  // namespace
+
+Case draw_case(const CaseKey& key) {
+  for (int attempt = 0;; ++attempt) {
+    if (auto work = try_case(key, attempt)) return *std::move(work);
+  }
+}
+
+Check checked(const Case& work) { return check(read_problem(work.exercise.text()), work.answers); }
+
+Judgement judge(const Case& work, const Check& check) {
+  Judgement out;
+  for (const Finding& finding : check.findings) {
+    if (std::count(out.named.begin(), out.named.end(), finding.mistake) == 0) {
+      out.named.push_back(finding.mistake);
+    }
+    if (!work.alteration.touches(finding.quantity)) out.elsewhere = true;
+  }
+  const bool is_wrong = touches_any(work, check.verdicts);
+  if (!work.key.mistake) {
+    if (is_wrong || !out.named.empty()) out.outcome = Outcome::false_alarm;
+    return out;
+  }
+  out.first = !out.named.empty() && out.named.front() == *work.key.mistake;
+  if (std::count(out.named.begin(), out.named.end(), *work.key.mistake) > 0) return out;
+  out.outcome = !out.named.empty() ? Outcome::misnamed
+                : is_wrong         ? Outcome::unexplained
+                                   : Outcome::overlooked;
+  return out;
+}
+
+nlohmann::json summary(const Case& work, const Judgement& judgement) {
+  constexpr const char* kOutcomes[] = {"good", "overlooked", "unexplained", "misnamed",
+                                       "false alarm"};
+  nlohmann::json out = base(work);
+  out["outcome"] = kOutcomes[static_cast<int>(judgement.outcome)];
+  out["first"] = judgement.first;
+  out["elsewhere"] = judgement.elsewhere;
+  out["named"] = nlohmann::json::array();
+  for (const Mistake mistake : judgement.named) out["named"].push_back(id_of(mistake));
+  return out;
+}
+
+nlohmann::json record(const Case& work, const Check& check) {
+  nlohmann::json out{{"problem", problem_json(work.exercise.text())},
+                     {"answers", answers_json(work.answers)}};
+  out["findings"] = nlohmann::json::array();
+  for (const Finding& finding : check.findings) {
+    out["findings"].push_back({{"quantity", name_of(finding.quantity)},
+                               {"mistake", id_of(finding.mistake)},
+                               {"cells", finding.cells}});
+  }
+  // By feature, then by class, whatever the layout.
+  for (const Family family : kAllFamilies) {
+    for (const Verdict verdict : check.verdicts[static_cast<std::size_t>(family)]) {
+      out["verdicts"][std::string(name_of(family))].push_back(name_of(verdict));
+    }
+  }
+  return out;
+}
+
+}  // namespace softmax_steps::quality

@@ -1,0 +1,241 @@
+#include "solution.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace softmax_steps::quality {
+namespace {
+
+constexpr Style::Carry kEveryCarry[] = {Style::Carry::full, Style::Carry::quantities,
+                                        Style::Carry::everything};
+
+Column logits(const Desk& desk) {
+  const Exercise& e = desk.exercise;
+  Column z;
+  for (int j = 0; j < e.m; ++j) {
+    Real sum = 0;
+    for (int i = 0; i < e.n; ++i) sum += desk.keep(e.input(i) * e.weight(i, j));
+    z.push_back(sum + e.bias(j));
+  }
+  return z;
+}
+
+Column exponentials(const Desk& desk) {
+  const Column& z = of(desk.numbers, Family::z);
+  const Real shift = desk.shifted ? *std::max_element(z.begin(), z.end()) : 0;
+  Column out;
+  out.reserve(z.size());
+  for (const Real logit : z) out.push_back(std::exp(logit - shift));
+  return out;
+}
+
+Column total(const Desk& desk) {
+  Real sum = 0;
+  for (const Real part : of(desk.numbers, Family::exp)) sum += part;
+  return {sum};
+}
+
+Column probabilities(const Desk& desk) {
+  Column out;
+  for (const Real part : of(desk.numbers, Family::exp)) {
+    out.push_back(part / of(desk.numbers, Family::sum)[0]);
+  }
+  return out;
+}
+
+Column cross_entropy(const Desk& desk) {
+  Real sum = 0;
+  for (int j = 0; j < desk.exercise.m; ++j) {
+    const Real label = desk.exercise.label(j);
+    const Real yhat = of(desk.numbers, Family::yhat)[static_cast<std::size_t>(j)];
+    if (label != 0) sum -= desk.keep(label * desk.keep(std::log(yhat)));
+  }
+  return {sum};
+}
+
+Column logit_gradient(const Desk& desk) {
+  Column out;
+  for (int j = 0; j < desk.exercise.m; ++j) {
+    out.push_back(of(desk.numbers, Family::yhat)[static_cast<std::size_t>(j)] -
+                  desk.exercise.label(j));
+  }
+  return out;
+}
+
+Column weight_gradient(const Desk& desk) {
+  const Exercise& e = desk.exercise;
+  Column out;
+  for (int i = 0; i < e.n; ++i) {
+    for (int j = 0; j < e.m; ++j) {
+      out.push_back(e.input(i) * of(desk.numbers, Family::dz)[static_cast<std::size_t>(j)]);
+    }
+  }
+  return out;
+}
+
+Column scaled(const Desk& desk, Family gradient) {
+  Column out;
+  for (const Real entry : of(desk.numbers, gradient)) {
+    out.push_back(desk.exercise.eta.value * entry);
+  }
+  return out;
+}
+
+Column stepped(const std::vector<Written>& from, const Column& step) {
+  Column out;
+  for (std::size_t i = 0; i < from.size(); ++i) out.push_back(from[i].value - step[i]);
+  return out;
+}
+
+// The desk of somebody who rounds as the style says, over these numbers.
+Desk desk_of(const Exercise& exercise, const Style& style, const Columns& numbers, Family family) {
+  const auto keep = [style, family](Real value) {
+    if (style.carry != Style::Carry::everything) return value;
+    const std::optional<Written> written = write(style, family, value);
+    return written ? written->value : value;
+  };
+  return {exercise, numbers, keep, style.shifted};
+}
+
+Column values_of(const Page& page) {
+  Column out;
+  out.reserve(page.size());
+  for (const Written& entry : page) out.push_back(entry.value);
+  return out;
+}
+
+// Everything without rounding.
+Columns truth(const Exercise& exercise, const Style& style) {
+  Style exact = style;
+  exact.carry = Style::Carry::full;
+  Columns numbers;
+  for (const Family family : kAllFamilies) {
+    of(numbers, family) = honest(family, desk_of(exercise, exact, numbers, family));
+  }
+  return numbers;
+}
+
+// What different people have in a family, given what is on paper before it.
+std::vector<Column> honest_columns(const Exercise& exercise, const Style& style,
+                                   const Solution& solution, Family family) {
+  Columns paper;
+  for (const Family before : kAllFamilies) {
+    if (before < family) of(paper, before) = values_of(solution.page(before));
+  }
+  std::vector<Column> out{of(truth(exercise, style), family)};
+  for (const Columns* numbers : {&solution.used, static_cast<const Columns*>(&paper)}) {
+    for (const Style::Carry carry : kEveryCarry) {
+      Style theirs = style;
+      theirs.carry = carry;
+      out.push_back(honest(family, desk_of(exercise, theirs, *numbers, family)));
+    }
+  }
+  return out;
+}
+
+// Writes a family down; false where it cannot be.
+bool write_down(const Style& style, Family family, const Column& values, Page& page) {
+  for (const Real value : values) {
+    const std::optional<Written> written = write(style, family, value);
+    if (!written) return false;
+    page.push_back(*written);
+  }
+  return true;
+}
+
+}  // namespace
+
+Column honest(Family family, const Desk& desk) {
+  switch (family) {
+    case Family::z:
+      return logits(desk);
+    case Family::exp:
+      return exponentials(desk);
+    case Family::sum:
+      return total(desk);
+    case Family::yhat:
+      return probabilities(desk);
+    case Family::loss:
+      return cross_entropy(desk);
+    case Family::dz:
+      return logit_gradient(desk);
+    case Family::dW:
+      return weight_gradient(desk);
+    case Family::db:
+      return of(desk.numbers, Family::dz);
+    case Family::scaled_dW:
+      return scaled(desk, Family::dW);
+    case Family::scaled_db:
+      return scaled(desk, Family::db);
+    case Family::W_next:
+      return stepped(desk.exercise.W, of(desk.numbers, Family::scaled_dW));
+    case Family::b_next:
+      return stepped(desk.exercise.b, of(desk.numbers, Family::scaled_db));
+  }
+  return {};
+}
+
+std::optional<Solution> solve(const Exercise& exercise, const Style& style,
+                              const Alteration& alteration, Random& random) {
+  Solution solution;
+  for (const Family family : kAllFamilies) {
+    const Desk desk = desk_of(exercise, style, solution.used, family);
+    const auto step = alteration.steps.find(family);
+    std::optional<Column> values =
+        step == alteration.steps.end() ? honest(family, desk) : step->second(desk);
+    if (!values) return std::nullopt;
+    Page& page = solution.pages[static_cast<std::size_t>(family)];
+    if (!write_down(style, family, *values, page)) {
+      // The logarithm of a probability that was rounded to 0: nobody writes that loss.
+      if (family != Family::loss || alteration.touches(family)) return std::nullopt;
+      page.clear();
+      of(solution.used, family) = *values;
+      continue;
+    }
+    of(solution.used, family) =
+        style.carry == Style::Carry::full ? std::move(*values) : values_of(page);
+    if (alteration.slip && alteration.slip->first == family) {
+      const Page before = page;
+      if (!alteration.slip->second(page, exercise, style, random)) return std::nullopt;
+      for (std::size_t i = 0; i < page.size(); ++i) {
+        if (page[i].text != before[i].text) of(solution.used, family)[i] = page[i].value;
+      }
+    }
+  }
+  return solution;
+}
+
+std::vector<std::optional<Range>> honest_ranges(const Exercise& exercise, const Style& style,
+                                                const Solution& solution, Family family) {
+  const Page& page = solution.page(family);
+  std::vector<std::optional<Range>> ranges(page.size());
+  for (const Column& column : honest_columns(exercise, style, solution, family)) {
+    for (std::size_t i = 0; i < page.size() && i < column.size(); ++i) {
+      for (const bool truncates : {false, true}) {
+        if (!std::isfinite(column[i])) continue;
+        const auto units = units_of(column[i], page[i].place, truncates);
+        if (!units) continue;
+        if (!ranges[i]) ranges[i] = Range{*units, *units};
+        ranges[i]->low = std::min(ranges[i]->low, *units);
+        ranges[i]->high = std::max(ranges[i]->high, *units);
+      }
+    }
+  }
+  return ranges;
+}
+
+std::vector<std::size_t> dishonest_cells(const Exercise& exercise, const Style& style,
+                                         const Solution& solution, Family family) {
+  const Page& page = solution.page(family);
+  const auto ranges = honest_ranges(exercise, style, solution, family);
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    const auto units = units_of(page[i].value, page[i].place, false);
+    if (!ranges[i] || !units || *units < ranges[i]->low || *units > ranges[i]->high) {
+      out.push_back(i);
+    }
+  }
+  return out;
+}
+
+}  // namespace softmax_steps::quality
