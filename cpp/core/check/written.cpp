@@ -125,19 +125,20 @@ Interval origins_within(const Written& written, int place, const Interval& compu
 }
 
 Interval hidden_writing(const Interval& value, const Precision& precision, Hidden hidden) {
-  const int place =
-      precision.place_of(magnitude(value.low) > magnitude(value.high) ? value.low : value.high);
-  const Decimal unit = power_of_ten(place);
   if (value.is_point()) {
     const Digits digits = to_digits(value.low, kStoredDigits);
     // Where it ends before that place there is nothing to round.
     const int last = digits.exponent + 1 - static_cast<int>(digits.significand.size());
-    if (digits.is_zero() || last >= place) return value;
+    if (digits.is_zero() || last >= precision.place_of(value.low)) return value;
   }
-  const Decimal away = hidden == Hidden::truncated ? Decimal(0) : Decimal(unit / 2);
-  const Decimal towards = hidden == Hidden::rounded ? away : unit;
-  return {value.low - (value.low > 0 ? towards : away),
-          value.high + (value.high < 0 ? towards : away)};
+  // How far a bound moves: rounding keeps the order of numbers, so each by its own place.
+  const auto reach = [&](const Decimal& bound, bool is_towards_zero) {
+    const Decimal unit = power_of_ten(precision.place_of(bound));
+    if (is_towards_zero && hidden != Hidden::rounded) return unit;
+    return hidden == Hidden::truncated ? Decimal(0) : Decimal(unit / 2);
+  };
+  return {value.low - reach(value.low, value.low > 0),
+          value.high + reach(value.high, value.high < 0)};
 }
 
 }  // namespace softmax_steps
