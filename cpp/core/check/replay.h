@@ -100,28 +100,31 @@ Cells<T> logits(const Replay& replay, const Given<T>& given) {
 }
 
 template <class T>
-Cells<T> powers(int base, const Cells<T>& z) {
-  return cell_by_cell<T>(z.size(), [&](std::size_t k) { return power(base, z[k]); });
+Cells<T> powers(const Given<T>& given, int base, const Cells<T>& z) {
+  return cell_by_cell<T>(
+      z.size(), [&](std::size_t k) { return on_the_way(given.on_the_way, power(base, z[k])); });
 }
 
 template <class T>
-Cells<T> plain_exponentials(const Cells<T>& z) {
-  return cell_by_cell<T>(z.size(), [&](std::size_t k) { return exponential(z[k]); });
+Cells<T> plain_exponentials(const Given<T>& given, const Cells<T>& z) {
+  return cell_by_cell<T>(
+      z.size(), [&](std::size_t k) { return on_the_way(given.on_the_way, exponential(z[k])); });
 }
 
 template <class T>
-Cells<T> exponentials(const Replay& replay, const Cells<T>& z) {
-  return replay.mistake == Mistake::no_exponential ? z : powers(replay.variant, z);
+Cells<T> exponentials(const Replay& replay, const Given<T>& given, const Cells<T>& z) {
+  return replay.mistake == Mistake::no_exponential ? z : powers(given, replay.variant, z);
 }
 
 template <class T>
-Cells<T> exponential_sum(const Replay& replay, const Cells<T>& z) {
-  if (replay.mistake == Mistake::shift_in_numerator_only) return {sum_of(plain_exponentials(z))};
-  return {sum_of(exponentials(replay, z))};
+Cells<T> exponential_sum(const Replay& replay, const Given<T>& given, const Cells<T>& z) {
+  return {sum_of(replay.mistake == Mistake::shift_in_numerator_only
+                     ? plain_exponentials(given, z)
+                     : exponentials(replay, given, z))};
 }
 
 template <class T>
-Cells<T> probabilities(const Replay& replay, const Numbers<T>& from) {
+Cells<T> probabilities(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
   const Cells<T>& z = of(from, Family::z);
   const Cells<T>& exponentials = of(from, Family::exp);
   switch (replay.mistake) {
@@ -132,17 +135,21 @@ Cells<T> probabilities(const Replay& replay, const Numbers<T>& from) {
     case Mistake::divided_by_maximum:
       return divided(exponentials, largest(exponentials));
     case Mistake::wrong_base: {
-      const Cells<T> own = powers(replay.variant, z);
+      const Cells<T> own = powers(given, replay.variant, z);
       return divided(own, sum_of(own));
     }
     case Mistake::sigmoid:
-      return cell_by_cell<T>(
-          z.size(), [&](std::size_t k) { return quotient(T(1), T(T(1) + exponential(T(-z[k])))); });
+      return cell_by_cell<T>(z.size(), [&](std::size_t k) {
+        const T power = on_the_way(given.on_the_way, exponential(T(-z[k])));
+        return quotient(T(1), T(T(1) + power));
+      });
     default: {
       const T top = largest(z);
-      const Cells<T> shifted =
-          cell_by_cell<T>(z.size(), [&](std::size_t k) { return exponential(T(z[k] - top)); });
-      return divided(shifted, sum_of(plain_exponentials(z)));
+      const Cells<T> numerators = cell_by_cell<T>(z.size(), [&](std::size_t k) {
+        return on_the_way(given.on_the_way, exponential(T(z[k] - top)));
+      });
+      return divided(numerators, given.is_shifted ? sum_of(plain_exponentials(given, z))
+                                                  : of(from, Family::sum).front());
     }
   }
 }
@@ -328,11 +335,11 @@ Cells<T> replayed(const Replay& replay, const Given<T>& given, const Numbers<T>&
     case Family::z:
       return replaying::logits(replay, given);
     case Family::exp:
-      return replaying::exponentials(replay, of(from, Family::z));
+      return replaying::exponentials(replay, given, of(from, Family::z));
     case Family::sum:
-      return replaying::exponential_sum(replay, of(from, Family::z));
+      return replaying::exponential_sum(replay, given, of(from, Family::z));
     case Family::yhat:
-      return replaying::probabilities(replay, from);
+      return replaying::probabilities(replay, given, from);
     case Family::loss:
       return {replaying::loss(replay, given, yhat)};
     case Family::dz:

@@ -117,11 +117,18 @@ std::vector<Slip> exchanges(const Problem& problem, const WrittenCells& written,
     add_line_exchanges(slips, problem, written, meant, true);
     add_line_exchanges(slips, problem, written, meant, false);
   }
-  if (written.wrong.size() == 2) {
-    const std::size_t a = written.wrong.front();
-    const std::size_t b = written.wrong.back();
-    if (written.fits(a, meant[b]) && written.fits(b, meant[a])) {
+  const auto are_swapped = [&](std::size_t a, std::size_t b) {
+    return a != b && written.entries[a] && written.entries[b] && written.fits(a, meant[b]) &&
+           written.fits(b, meant[a]);
+  };
+  if (written.wrong.size() == 2 && are_swapped(written.wrong.front(), written.wrong.back())) {
+    slips.push_back({Mistake::entries_swapped, written.wrong, meant});
+  } else if (written.wrong.size() == 1) {
+    // The other may be right as well, as far as its digits tell.
+    for (std::size_t other = 0; other < meant.size(); ++other) {
+      if (!are_swapped(written.wrong.front(), other)) continue;
       slips.push_back({Mistake::entries_swapped, written.wrong, meant});
+      break;
     }
   }
   return slips;

@@ -118,9 +118,12 @@ Interval origins(const Written& written, int place) {
 
 Interval origins_within(const Written& written, int place, const Interval& computed) {
   const Interval all = origins(written, place);
-  const Decimal tenth = power_of_ten(place - 1);
-  const Decimal low = std::max(all.low, Decimal(computed.low - tenth));
-  const Decimal high = std::min(all.high, Decimal(computed.high + tenth));
+  // A calculator has a tenth of any number too.
+  const auto around = [&](const Decimal& bound) {
+    return std::min(power_of_ten(place - 1), Decimal(magnitude(bound) / 10));
+  };
+  const Decimal low = std::max(all.low, Decimal(computed.low - around(computed.low)));
+  const Decimal high = std::min(all.high, Decimal(computed.high + around(computed.high)));
   return low <= high ? Interval(low, high) : all;
 }
 
