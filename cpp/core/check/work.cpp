@@ -1,7 +1,7 @@
 #include "work.h"
 
 #include <algorithm>
-#include <limits>
+#include <map>
 
 #include "../derivation.h"
 #include "formula.h"
@@ -34,9 +34,19 @@ bool is_exactly(const Entries& entries, const Cells<Decimal>& values) {
 // digits.
 int coarser(int digits) { return digits > 2 ? digits - 1 : digits; }
 
-// The coarsest rounding that can be seen anywhere.
+// How many of the counted things are of the most frequent kind.
+int largest_count(const std::map<int, int>& counts) {
+  int most = 0;
+  for (const auto& [kind, count] : counts) most = std::max(most, count);
+  return most;
+}
+
+// The coarsest rounding that can be seen anywhere: to decimals or to significant digits, whichever
+// more of the numbers share, or either where that does not tell.
 Precision usual_precision(const Answers& answers, const Numbers<Decimal>& truth) {
   Precision usual{kStoredDigits, kStoredDigits};
+  std::map<int, int> decimals;
+  std::map<int, int> significant;
   for (const Family family : kAllFamilies) {
     const Entries& entries = answers.of(family);
     if (!answers.has_any(family) || is_exactly(entries, of(truth, family))) continue;
@@ -44,7 +54,16 @@ Precision usual_precision(const Answers& answers, const Numbers<Decimal>& truth)
     if (own.decimals == 0) continue;
     usual.decimals = std::min(usual.decimals, own.decimals);
     usual.significant = std::min(usual.significant, own.significant);
+    for (const std::optional<Written>& entry : entries) {
+      if (!entry || !entry->has_place) continue;
+      ++decimals[-entry->place];
+      ++significant[entry->significant];
+    }
   }
+  const int share_decimals = largest_count(decimals);
+  const int share_significant = largest_count(significant);
+  if (share_decimals > share_significant) usual.significant = kStoredDigits;
+  if (share_significant > share_decimals) usual.decimals = kStoredDigits;
   // Gradients are often written a digit finer than what they come from.
   const bool is_forward_seen = answers.has_any(Family::exp) || answers.has_any(Family::sum) ||
                                answers.has_any(Family::yhat) || answers.has_any(Family::loss);

@@ -50,7 +50,7 @@ std::optional<long long> units_of(Real value, int place, bool truncates) {
   constexpr Real kMost = 1e17L;
   const Real size = std::fabs(scaled(value, place));
   if (!(size < kMost)) return std::nullopt;
-  const Real noise = 1e-9L + size * 1e-16L;
+  const Real noise = 1e-7L + size * 1e-16L;
   const Real nearest = std::floor(size + 0.5L);
   const Real below = std::floor(size);
   Real units = below;

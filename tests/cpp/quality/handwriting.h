@@ -39,7 +39,7 @@ struct Written {
 };
 
 /// |value| in units of 10^−place, rounded half-up or cut off, with the sign; none beyond 17 digits.
-/// Values within 10^−9 units of a tie or of a whole number are taken to be one: typed decimals are
+/// Values within 10^−7 units of a tie or of a whole number are taken to be one: typed decimals are
 /// not exact in binary.
 std::optional<long long> units_of(Real value, int place, bool truncates);
 
