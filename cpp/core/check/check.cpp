@@ -11,8 +11,8 @@ namespace {
 
 class Checker {
  public:
-  Checker(const Problem& problem, const AnswersText& answers, Exponentials exponentials)
-      : work_(begin_work(problem, answers, exponentials)) {}
+  Checker(const Problem& problem, const AnswersText& answers, Supposition supposition)
+      : work_(begin_work(problem, answers, supposition)) {}
 
   Check check() {
     note_shift();
@@ -215,15 +215,23 @@ std::string_view name_of(Verdict verdict) {
 }
 
 Check check(const Problem& problem, const AnswersText& answers) {
-  Check usual = Checker(problem, answers, Exponentials::usual).check();
+  const auto supposing = [&](Supposition supposition) {
+    return Checker(problem, answers, supposition).check();
+  };
+  Check usual = supposing({});
   const std::size_t wrong = count_wrong(usual);
   if (wrong == 0) return usual;
-  // Both exponentials are right, as long as it is the same ones throughout. Where none of them can
-  // be seen, the others count only if they leave nothing wrong.
-  Check other = Checker(problem, answers, Exponentials::other).check();
+  Check other = supposing({.has_usual_exponentials = false});
   const std::size_t still_wrong = count_wrong(other);
+  if (still_wrong == 0) return other;
+  // Nobody is wrong who may have been right in what cannot be seen.
+  for (const bool has_usual : {true, false}) {
+    Check coarse = supposing({has_usual, false});
+    if (count_wrong(coarse) == 0) return coarse;
+  }
+  // Both exponentials are right, as long as it is the same ones throughout.
   const bool are_seen = answers.count("exp") > 0 || answers.count("sum") > 0;
-  return still_wrong < wrong && (are_seen || still_wrong == 0) ? other : usual;
+  return are_seen && still_wrong < wrong ? other : usual;
 }
 
 }  // namespace softmax_steps

@@ -10,7 +10,7 @@ namespace softmax_steps {
 namespace {
 
 Work work_at(const Problem& problem, int decimals) {
-  Work work = begin_work(problem, {}, Exponentials::usual);
+  Work work = begin_work(problem, {}, {});
   work.usual = {decimals, kStoredDigits};
   return work;
 }

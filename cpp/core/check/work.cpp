@@ -43,7 +43,7 @@ int largest_count(const std::map<int, int>& counts) {
 
 // The coarsest rounding that can be seen anywhere: to decimals or to significant digits, whichever
 // more of the numbers share, or either where that does not tell.
-Precision usual_precision(const Answers& answers, const Numbers<Decimal>& truth) {
+Precision usual_precision(const Answers& answers, const Numbers<Decimal>& truth, bool is_even) {
   Precision usual{kStoredDigits, kStoredDigits};
   std::map<int, int> decimals;
   std::map<int, int> significant;
@@ -62,8 +62,8 @@ Precision usual_precision(const Answers& answers, const Numbers<Decimal>& truth)
   }
   const int share_decimals = largest_count(decimals);
   const int share_significant = largest_count(significant);
-  if (share_decimals > share_significant) usual.significant = kStoredDigits;
-  if (share_significant > share_decimals) usual.decimals = kStoredDigits;
+  if (is_even && share_decimals > share_significant) usual.significant = kStoredDigits;
+  if (is_even && share_significant > share_decimals) usual.decimals = kStoredDigits;
   // Gradients are often written a digit finer than what they come from.
   const bool is_forward_seen = answers.has_any(Family::exp) || answers.has_any(Family::sum) ||
                                answers.has_any(Family::yhat) || answers.has_any(Family::loss);
@@ -149,13 +149,13 @@ std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
   return ways;
 }
 
-Work begin_work(const Problem& problem, const AnswersText& answers, Exponentials exponentials) {
+Work begin_work(const Problem& problem, const AnswersText& answers, Supposition supposition) {
   require_one_sample(problem);
   Problem exact = problem;
   exact.rounding.when = Rounding::When::shown;
   const Values values = evaluate(exact);
   const bool is_usually_shifted = values.before.is_shifted.front();
-  const bool is_shifted = is_usually_shifted == (exponentials == Exponentials::usual);
+  const bool is_shifted = is_usually_shifted == supposition.has_usual_exponentials;
   Work work{problem,
             read_answers(problem, answers),
             given_of(problem, is_shifted),
@@ -170,7 +170,7 @@ Work begin_work(const Problem& problem, const AnswersText& answers, Exponentials
   if (problem.rounding.when == Rounding::When::carried) {
     work.truths.push_back(numbers_of(evaluate(problem), is_shifted));
   }
-  work.usual = usual_precision(work.answers, work.truth());
+  work.usual = usual_precision(work.answers, work.truth(), supposition.is_evenly_rounded);
   return work;
 }
 

@@ -36,12 +36,17 @@ struct Work {
   Given<Interval> given_for(Family family, Hidden hidden) const;
 };
 
-/// Which exponentials somebody takes: those of z, or of z − max z. The derivation has the usual
-/// ones.
-enum class Exponentials { usual, other };
+/// What cannot be seen of somebody's work and has to be supposed.
+struct Supposition {
+  /// The exponentials are those of the derivation, of z or of z − max z; or else the other ones.
+  bool has_usual_exponentials = true;
+  /// What was not written down was rounded as the rest seems to be; or else as coarsely as anything
+  /// in it.
+  bool is_evenly_rounded = true;
+};
 
 /// Begins to read: nothing is known yet of any family.
-Work begin_work(const Problem& problem, const AnswersText& answers, Exponentials exponentials);
+Work begin_work(const Problem& problem, const AnswersText& answers, Supposition supposition);
 
 /// What the problem gives; `is_shifted`: with exponentials of z − max z.
 Given<Decimal> given_of(const Problem& problem, bool is_shifted);
