@@ -230,7 +230,7 @@ Check check(const Problem& problem, const AnswersText& answers) {
     if (count_wrong(coarse) == 0) return coarse;
   }
   // Both exponentials are right, as long as it is the same ones throughout.
-  const bool are_seen = answers.count("exp") > 0 || answers.count("sum") > 0;
+  const bool are_seen = answers.contains("exp") || answers.contains("sum");
   return are_seen && still_wrong < wrong ? other : usual;
 }
 

@@ -136,7 +136,7 @@ Interval hidden_writing(const Interval& value, const Precision& precision, Hidde
   }
   // How far a bound moves: rounding keeps the order of numbers, so each by its own place.
   const auto reach = [&](const Decimal& bound, bool is_towards_zero) {
-    const Decimal unit = power_of_ten(precision.place_of(bound));
+    Decimal unit = power_of_ten(precision.place_of(bound));
     if (is_towards_zero && hidden != Hidden::rounded) return unit;
     return hidden == Hidden::truncated ? Decimal(0) : Decimal(unit / 2);
   };
