@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
+/** A frame of another page fetches nothing ahead: it may never come into sight. And nobody installs it. */
+const isFrame = ({ filename }: { readonly filename: string }): boolean => filename.endsWith('embed.html');
+
 /** Starts fetching the font and the core with the page, not when the script gets to them. */
 function preload(): Plugin {
   const kinds = [
@@ -11,16 +14,18 @@ function preload(): Plugin {
     name: 'softmax-steps:preload',
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { bundle = {} }) =>
-        kinds.flatMap(({ name, as, type }) =>
-          Object.keys(bundle)
+      handler(_, context) {
+        const files = isFrame(context) ? [] : Object.keys(context.bundle ?? {});
+        return kinds.flatMap(({ name, as, type }) =>
+          files
             .filter((file) => name.test(file))
             .map((file) => ({
               tag: 'link',
               attrs: { rel: 'preload', href: `./${file}`, as, type, crossorigin: true },
               injectTo: 'head' as const,
             })),
-        ),
+        );
+      },
     },
   };
 }
@@ -47,9 +52,12 @@ function manifest(): Plugin {
       });
       this.emitFile({ type: 'asset', fileName, source });
     },
-    transformIndexHtml: () => [{ tag: 'link', attrs: { rel: 'manifest', href: `./${fileName}` } }],
+    transformIndexHtml: (_, context) =>
+      isFrame(context) ? [] : [{ tag: 'link', attrs: { rel: 'manifest', href: `./${fileName}` } }],
   };
 }
+
+const page = (name: string): string => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 
 // Addresses are relative and nothing is inlined: the site works from any folder, under a policy without `data:`.
 export default defineConfig({
@@ -65,5 +73,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     minify: 'terser',
+    rollupOptions: { input: { index: page('index'), embed: page('embed') } },
   },
 });

@@ -37,7 +37,12 @@ function troublesOf(page: Page, origin: string): string[] {
     if (['error', 'warn'].includes(message.type())) troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`error: ${String(error)}`));
-  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left, or a frame that is given another address, takes back what it had asked for.
+    if (/ABORT|disposed/i.test(reason)) return;
+    troubles.push(`failed: ${request.url()} (${reason})`);
+  });
   page.on('response', (response) => {
     if (!response.ok()) troubles.push(`${response.status()}: ${response.url()}`);
   });

@@ -17,7 +17,10 @@ test('the manifest names every custom property that a style reads', async () => 
   const files = (await readdir(folder, { recursive: true })).filter((name) => /\.(css|ts)$/.test(name));
   const text = (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
   // Registered for its own use.
-  const own = all(text, /name: '(--softmax-steps-[a-z-]+)'/g);
+  const own = [
+    ...all(text, /name: '(--softmax-steps-[a-z-]+)'/g),
+    ...['--softmax-steps-above', '--softmax-steps-below', '--softmax-steps-seen'],
+  ];
   const read = all(text, /var\((--softmax-steps-[a-z-]+)/g).filter((name) => !own.includes(name));
   expect(declaration.cssProperties.map(nameOf).sort()).toEqual([...read].sort());
 });

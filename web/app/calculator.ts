@@ -66,15 +66,15 @@ export class Calculator extends LitElement {
 
   declare words: Words;
   declare folds: ReadonlyMap<string, boolean>;
-  declare protected history: History<ProblemState>;
+  declare private history: History<ProblemState>;
   /** Why the problem is another than was asked for. */
-  declare protected notice: string;
+  declare private notice: string;
   /** The step that the address points at. */
   declare private at: StepId | undefined;
 
   private code = 'en';
   /** The problem that Reset brings back, where it is not the homework. */
-  protected given: ProblemState | undefined;
+  private given: ProblemState | undefined;
   private hasStarted = false;
   private pin: Pin | undefined;
   private isScrollDue = false;
@@ -100,7 +100,7 @@ export class Calculator extends LitElement {
     this.controls = 'all';
     this.readonly = false;
     this.page = false;
-    this.home = Calculator.home;
+    this.home = (this.constructor as typeof Calculator).home;
     this.history = History.of(homework);
     this.words = english;
     this.folds = new Map();
@@ -235,6 +235,14 @@ export class Calculator extends LitElement {
   // A problem from outside is where undoing ends.
   private set(state: ProblemState): void {
     this.history = this.hasUpdated ? this.history.change(state) : History.of(state);
+    this.changed();
+  }
+
+  /** Takes a problem from the page around; what the reader did to the one before is given up with it. */
+  give(state: ProblemState): void {
+    this.given = state;
+    this.notice = '';
+    this.history = History.of(state);
     this.changed();
   }
 

@@ -5,7 +5,6 @@ import { Calculator } from './calculator.js';
 import { problemAttributes } from './embedding/attributes.js';
 import { Given } from './embedding/given.js';
 import { Nearness } from './embedding/nearness.js';
-import { History } from './problem/history.js';
 import { toProblem, type ProblemState } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import type { DocumentFormat } from './sharing/exports/documents.js';
@@ -148,14 +147,6 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
 
   private startIfDue(): void {
     if (this.isGiven && this.nearness.isNear) this.start();
-  }
-
-  /** Takes a problem from the page; what the reader did to the one before is given up with it. */
-  give(state: ProblemState): void {
-    this.given = state;
-    this.notice = '';
-    this.history = History.of(state);
-    this.changed();
   }
 
   /** Tells that the page gives something that cannot be taken. */

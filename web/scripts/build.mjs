@@ -51,7 +51,7 @@ async function buildCommand() {
 
 async function buildSite() {
   const config = 'web/vite.config.ts';
-  const inputs = [...appInputs, 'web/index.html', config];
+  const inputs = [...appInputs, 'web/index.html', 'web/embed.html', config];
   await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite(config));
 }
 
@@ -76,6 +76,21 @@ function copy(from, to, isWanted = () => true) {
     rmSync(join(to, name), { force: true, recursive: true });
     cpSync(join(root, from, name), join(to, name), { recursive: true });
   }
+}
+
+// The script for pages that have frames of the site's.
+async function buildFrameScript() {
+  const config = 'web/vite.frame.config.ts';
+  const inputs = [
+    'web/app/element/frame.ts',
+    'web/app/frame/host.ts',
+    'web/carry.ts',
+    config,
+    ...packageFiles,
+  ];
+  const outputs = ['build/frame/softmax-steps-frame.js'];
+  await whenChanged({ name: 'frame', inputs, outputs }, () => vite(config));
+  copy('build/frame', 'dist');
 }
 
 // The page in one file.
@@ -110,6 +125,7 @@ export async function buildAround() {
   await buildCommand();
   await buildSite();
   await buildElement();
+  await buildFrameScript();
   await buildSingle();
   await buildLicences();
   await buildServiceWorker();

@@ -8,7 +8,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 function replaced(text, pattern, by) {
-  if (!pattern.test(text)) throw new Error(`web/index.html has no ${pattern}.`);
+  if (!pattern.test(text)) throw new Error(`The page has no ${pattern}.`);
   return text.replace(pattern, () => by);
 }
 
@@ -17,14 +17,13 @@ const script = read('build/single/single.js')
   .trim()
   .replaceAll('</script', '<\\/script')
   .replaceAll('<!--', '<\\!--');
-// The page's style sheet is the one with the font, which is in the script here.
+// The font is in the script here.
 const fontFace = /@font-face\s*\{[^}]*\}/;
 const styles = readdirSync(join(root, 'dist/assets'))
-  .filter((name) => name.endsWith('.css'))
-  .map((name) => read(`dist/assets/${name}`).trim())
-  .filter((css) => fontFace.test(css));
-if (styles.length !== 1) throw new Error(`dist/assets has ${styles.length} style sheets with the font.`);
-const style = styles[0].replace(fontFace, '');
+  .filter((name) => /^index-.*\.css$/.test(name))
+  .map((name) => read(`dist/assets/${name}`).trim());
+if (styles.length !== 1) throw new Error(`dist/assets has ${styles.length} style sheets of the page.`);
+const style = replaced(styles[0], fontFace, '');
 const icon = `data:image/svg+xml,${encodeURIComponent(read('web/app/assets/icon.svg').trim())}`;
 const policy = [
   "default-src 'none'",

@@ -70,6 +70,6 @@ export function givenState(problem: LooseProblem, usual: Settings): ProblemState
 
   const hiddenSteps = stepIds.filter((id) => !steps.includes(id));
   const state = { ...settings, hiddenSteps, x, W, b, y, eta };
-  if (problem['decimalMark'] !== undefined) return state;
+  // Attributes have no other mark than a point, nor have numbers of JavaScript; what has the problem's own mark keeps it.
   return withDecimalMark({ ...state, decimalMark: '.' }, decimalMark);
 }

@@ -185,6 +185,7 @@ export const words = {
   failed: 'The calculator could not start.',
   failedWhy:
     'It needs WebAssembly, which this browser lacks, has switched off, or could not load. Try a current browser, or reload the page.',
+  embed: 'Embed…',
   copyLink: 'Copy link',
   linkCopied: 'The link to this problem is copied.',
   linkNotCopied: 'The browser did not let the link be copied; it is in the address bar.',

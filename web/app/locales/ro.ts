@@ -205,6 +205,7 @@ export const words: Words = {
   failed: 'Calculatorul nu a putut porni.',
   failedWhy:
     'Are nevoie de WebAssembly, care în acest browser lipsește, este oprit sau nu s-a încărcat. Încercați un browser actual sau reîncărcați pagina.',
+  embed: 'Includere…',
   copyLink: 'Copiere link',
   linkCopied: 'Linkul către această problemă este copiat.',
   linkNotCopied: 'Browserul nu a permis copierea linkului; el este în bara de adrese.',

@@ -150,17 +150,24 @@ function read(parts: ReadonlyMap<string, string>): Linked {
   return { state: withSettings(pointed, settings), ...(at === undefined ? {} : { at }) };
 }
 
-/** The problem in a fragment (with or without its `#`), or why there is none; undefined where there is no fragment. */
-export function fromFragment(fragment: string): Linked | BadLink | undefined {
+/** The parts of a fragment (with or without its `#`) by their names; undefined where it is too long for any problem. */
+export function partsOf(fragment: string): ReadonlyMap<string, string> | undefined {
   const text = fragment.replace(/^#/, '');
-  if (text === '') return undefined;
-  if (text.length > longest) return 'damaged';
-  const parts = new Map(
-    text.split('&').map((part): [string, string] => {
+  if (text.length > longest) return undefined;
+  const parts = text === '' ? [] : text.split('&');
+  return new Map(
+    parts.map((part): [string, string] => {
       const [key = '', ...value] = part.split('=');
       return [key, value.join('=')];
     }),
   );
+}
+
+/** The problem in a fragment (with or without its `#`), or why there is none; undefined where there is no fragment. */
+export function fromFragment(fragment: string): Linked | BadLink | undefined {
+  const parts = partsOf(fragment);
+  if (parts === undefined) return 'damaged';
+  if (parts.size === 0) return undefined;
   const found = parts.get('v') ?? '';
   if (/^\d{1,6}$/.test(found) && Number(found) > Number(version)) return 'newer';
   if (found !== version) return 'damaged';

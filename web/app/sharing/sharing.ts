@@ -32,6 +32,12 @@ export class Sharing {
     await dialog.open(this.host, line);
   }
 
+  /** Asks how the problem is to be put into another page. */
+  async openEmbed(): Promise<void> {
+    const { EmbedDialog } = await import('./embed/embed-dialog.js');
+    await this.dialogOf(EmbedDialog).open(this.host);
+  }
+
   // A dialog stays where it was put, and keeps what was chosen in it.
   private dialogOf<T extends HTMLElement>(type: new () => T): T {
     const root = this.host.shadowRoot;

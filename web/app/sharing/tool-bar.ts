@@ -38,8 +38,11 @@ export class ToolBar implements ReactiveController {
       ${
         page
           ? html`<button type="button" class="print" ?disabled=${isIdle} @click=${this.openPrint}>
-              ${words.printing.open}
-            </button>`
+                ${words.printing.open}
+              </button>
+              <button type="button" class="embed" ?disabled=${isIdle} @click=${this.openEmbed}>
+                ${words.embed}
+              </button>`
           : nothing
       }
       ${
@@ -82,6 +85,7 @@ export class ToolBar implements ReactiveController {
 
   private readonly openExport = (): void => this.share((sharing) => sharing.openExport());
   private readonly openPrint = (): void => this.share((sharing) => sharing.openPrint());
+  private readonly openEmbed = (): void => this.share((sharing) => sharing.openEmbed());
 
   private share(open: (sharing: Sharing) => Promise<void>): void {
     this.loadSharing()

@@ -1,0 +1,145 @@
+import { Calculator } from '../calculator.js';
+import { words as english } from '../locales/frame/en.js';
+import { words as romanian } from '../locales/frame/ro.js';
+import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../locales/index.js';
+import { stepIds } from '../problem/options.js';
+import { defaultSettings, homework, withSettings, type ProblemState } from '../problem/problem-state.js';
+import { fromFragment, type BadLink } from '../sharing/fragment.js';
+import { canvas } from './dialects/canvas.js';
+import type { Say } from './dialects/dialect.js';
+import { h5p } from './dialects/h5p.js';
+import { askToScroll, own } from './dialects/own.js';
+import { Fitting } from './fitting.js';
+import {
+  hasProblem,
+  readFrameOptions,
+  valuesOf,
+  type FrameOptions,
+  type ReadOptions,
+} from './frame-options.js';
+import { Sight } from './sight.js';
+
+const languages: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };
+
+const mathFont = '"STIX Two Math (softmax-steps)"';
+
+const say: Say = (message) => parent.postMessage(message, '*');
+
+/** The calculator, which starts at once: the frame is in sight. */
+class FramedCalculator extends Calculator {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.start();
+  }
+}
+
+/** Opens the calculator in a frame of another page, as the address says. The frame keeps nothing, there or in the browser. */
+export function openFrame(): void {
+  FramedCalculator.home = new URL('./index.html', document.baseURI).href;
+  customElements.define('softmax-steps', FramedCalculator);
+  const element = document.querySelector('softmax-steps');
+  const heading = document.querySelector('h1');
+  const link = document.querySelector<HTMLAnchorElement>('.open');
+  const places = document.querySelector('.sight');
+  if (!(element instanceof FramedCalculator) || !heading || !link || !places) return;
+
+  const onInput = (): void => {
+    const { words, language, address } = element;
+    const { title } = words.page;
+    document.documentElement.lang = language;
+    document.title = title;
+    heading.textContent = title;
+    link.textContent = wordsIn(language).open;
+    link.href = address;
+  };
+  element.addEventListener('softmax-steps-input', onInput);
+  addEventListener('hashchange', () => show(element, location.hash));
+  show(element, location.hash);
+  onInput();
+
+  if (parent === window) return;
+  let isFontThere = false;
+  const fitting = new Fitting(
+    document.body,
+    say,
+    [own, canvas, h5p],
+    () => isFontThere && isSettled(element),
+  );
+  // In another font the lines have other heights, and the page around would move twice.
+  void document.fonts
+    .load(`1em ${mathFont}`)
+    .catch(() => undefined)
+    .then(() => {
+      isFontThere = true;
+      fitting.measure();
+    });
+  new Sight(document.body, places);
+  // Browsers let a frame scroll the page around it only where both are of the same origin.
+  if (frameElement === null) scrollHost(element);
+}
+
+// The derivation is shown, or it is clear that there will be none.
+function isSettled({ isStale, shadowRoot }: Calculator): boolean {
+  const isThere = (selector: string): boolean => Boolean(shadowRoot?.querySelector(selector));
+  return isThere('.derivation') && (isStale || !isThere('.starting'));
+}
+
+const wordsIn = (language: string): typeof english => languages[language] ?? english;
+
+function show(element: Calculator, fragment: string): void {
+  const read = readFrameOptions(fragment);
+  const { controls, readonly, theme, lang, link } = read.options;
+  const language = lang === 'auto' ? bestLanguage(navigator.languages) : lang;
+  element.setAttribute('controls', controls);
+  element.toggleAttribute('readonly', readonly === 'yes');
+  const page = document.documentElement;
+  page.lang = language;
+  element.language = language;
+  page.dataset['theme'] = theme;
+  page.dataset['link'] = link;
+
+  const { state, isBad } = given(fragment, read.options, language);
+  element.give(state);
+  if (isBad || read.wrong.length > 0) void explain(element, language, read, isBad);
+  if (read.unknown.length > 0) {
+    console.warn(
+      `softmax-steps: the frame’s address has options that there are not: ${read.unknown.join(', ')}`,
+    );
+  }
+}
+
+/** The problem of a fragment with the steps that are wanted, or the example, and why it is that. */
+function given(
+  fragment: string,
+  { steps }: FrameOptions,
+  language: string,
+): { readonly state: ProblemState; readonly isBad?: BadLink } {
+  const linked = hasProblem(fragment) ? fromFragment(fragment) : undefined;
+  const usual = { ...defaultSettings, decimalMark: decimalMarkOf(language) };
+  const state = typeof linked === 'object' ? linked.state : withSettings(homework, usual);
+  const hiddenSteps = steps ? stepIds.filter((id) => !steps.includes(id)) : state.hiddenSteps;
+  return { state: { ...state, hiddenSteps }, ...(typeof linked === 'string' ? { isBad: linked } : {}) };
+}
+
+async function explain(
+  element: Calculator,
+  language: string,
+  { wrong }: ReadOptions,
+  isBad: BadLink | undefined,
+): Promise<void> {
+  const { badLink } = (await loadLanguage(language))?.words ?? englishWords;
+  const options = wrong.map((option) => wordsIn(language).wrong(option, valuesOf(option).join(', ')));
+  element.notify([...(isBad ? [badLink[isBad]] : []), ...options].join(' '));
+}
+
+function scrollHost(element: Calculator): void {
+  const at = (): string | undefined => /&at=([\w-]+)/.exec(element.fragment)?.[1];
+  let last = at();
+  element.addEventListener('softmax-steps-input', () => {
+    const step = at();
+    if (step === last) return;
+    last = step;
+    const heading = element.shadowRoot?.getElementById(`step-${step ?? ''}`);
+    if (heading) askToScroll(say, heading.getBoundingClientRect().top);
+  });
+}
