@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromFragment, toFragment } from '../../web/app/sharing/fragment.js';
+import { fromFragment, toFragment, usualTask } from '../../web/app/sharing/fragment.js';
 import { choices, stepIds, symbolChoices } from '../../web/app/problem/options.js';
 import { homework, tidy, type ProblemState } from '../../web/app/problem/problem-state.js';
 import { readData } from './data.js';
@@ -10,6 +10,7 @@ interface Fragments {
     readonly why: string;
     readonly fragment: string;
     readonly at?: string;
+    readonly task?: unknown;
     readonly state: unknown;
   }[];
   readonly refused: readonly { readonly why: string; readonly fragment: string; readonly as: string }[];
@@ -17,14 +18,18 @@ interface Fragments {
 const { opens, refused } = readData('fragments.json') as Fragments;
 
 describe('a link of version 1', () => {
-  test.each(opens)('opens: $why', ({ fragment, at, state }) => {
-    expect(fromFragment(`#${fragment}`)).toEqual({ state, ...(at === undefined ? {} : { at }) });
+  test.each(opens)('opens: $why', ({ fragment, at, task, state }) => {
+    expect(fromFragment(`#${fragment}`)).toEqual({
+      state,
+      ...(at === undefined ? {} : { at }),
+      ...(task === undefined ? {} : { task }),
+    });
   });
 
   test.each(opens)('is written as it was read: $why', ({ fragment }) => {
     const linked = fromFragment(fragment);
     if (typeof linked !== 'object') throw new Error('not read');
-    const again = toFragment(linked.state, linked.at);
+    const again = toFragment(linked.state, linked.at, linked.task);
     expect(fromFragment(again)).toEqual(linked);
   });
 
@@ -35,6 +40,24 @@ describe('a link of version 1', () => {
   test('is not there where there is no fragment', () => {
     expect(fromFragment('')).toBeUndefined();
     expect(fromFragment('#')).toBeUndefined();
+  });
+
+  test('says what the page is used for, where that is not the usual', () => {
+    const task = { mode: 'check', feedback: 'request', hints: 'off', controls: 'none' } as const;
+    const fragment = toFragment(homework, 'logits', task);
+    expect(fragment).toContain('&task=check&feedback=request&hints=off&controls=none&at=logits');
+    expect(fromFragment(fragment)).toEqual({ state: homework, at: 'logits', task });
+    expect(toFragment(homework, undefined, usualTask)).toBe(toFragment(homework));
+  });
+
+  test('never has what the reader wrote', () => {
+    const work = {
+      entries: { 'z.0': '12345' },
+      layout: homework.layout,
+      decimalMark: '.',
+      hints: {},
+    } as const;
+    expect(toFragment({ ...homework, work })).toBe(toFragment(homework));
   });
 
   test('of the homework is short', () => {

@@ -1,5 +1,7 @@
 // What TypeScript does not see: a text that is there but empty, or still English.
 import { describe, expect, test } from 'vitest';
+import { loadCheckWords } from '../../web/app/check/check-words.js';
+import { words as englishCheck } from '../../web/app/locales/check/en.js';
 import { words as englishPaste } from '../../web/app/locales/en-paste.js';
 import {
   bestLanguage,
@@ -22,17 +24,18 @@ function leavesOf(node: unknown, path = ''): readonly (readonly [string, Leaf])[
 
 /** What may read as in English, and why. */
 const same: Readonly<Record<string, readonly string[]>> = {
-  // The digits and the dots are signs; z = 1000 is a formula; Romanian has the word “format”.
+  // The digits and the dots are signs; z = 1000 is a formula; Romanian has the word “format”; a hint is named by others.
   ro: [
     'words.indexBase.0',
     'words.indexBase.1',
     'words.pin.loading',
     'words.examples.overflow.title',
     'words.exporting.format',
+    'check.hints.of',
   ],
 };
 
-const pattern = new Map(leavesOf({ words: english, paste: englishPaste }));
+const pattern = new Map(leavesOf({ words: english, paste: englishPaste, check: englishCheck }));
 const others = languages.filter((code) => code !== 'en');
 
 async function load(code: string): Promise<Language> {
@@ -42,8 +45,8 @@ async function load(code: string): Promise<Language> {
 }
 
 async function leavesIn(code: string): Promise<ReadonlyMap<string, Leaf>> {
-  const { words, paste } = await load(code);
-  return new Map(leavesOf({ words, paste }));
+  const [{ words, paste }, check] = await Promise.all([load(code), loadCheckWords(code)]);
+  return new Map(leavesOf({ words, paste, check }));
 }
 
 test('English and Romanian are there, each under its own name', () => {

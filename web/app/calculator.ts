@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Feedback, Mode } from '../core/element-types.js';
 import {
   type Derivation,
   type InputError,
@@ -6,8 +7,9 @@ import {
   type StepId,
   type Symbols,
 } from '../core/index.js';
+import type { Checking } from './check/checking.js';
 import { Calculation } from './derivation/calculation.js';
-import { derivationSection } from './derivation/derivation-section.js';
+import { derivationSection, type Parts } from './derivation/derivation-section.js';
 import { Highlight } from './derivation/highlight.js';
 import { NumberKeys } from './derivation/number-keys.js';
 import { Overview, scrollToStep } from './derivation/overview.js';
@@ -33,7 +35,7 @@ import {
 } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
-import { fromFragment, toFragment } from './sharing/fragment.js';
+import { fromFragment, toFragment, usualTask } from './sharing/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
 import { styles } from './styles/index.js';
 
@@ -45,6 +47,9 @@ export class Calculator extends LitElement {
     readonly: { type: Boolean },
     page: { type: Boolean },
     home: {},
+    mode: {},
+    feedback: {},
+    hints: {},
     history: { state: true },
     words: { state: true },
     folds: { state: true },
@@ -63,6 +68,12 @@ export class Calculator extends LitElement {
   declare page: boolean;
   /** The address of the calculator's page, which links to problems and steps open; without it there are none. */
   declare home: string | undefined;
+  /** Whether the derivation is read, or the reader's own is checked. */
+  declare mode: Mode;
+  /** Whether entries are checked as they are left, or all of them when the reader asks for it. */
+  declare feedback: Feedback;
+  /** Whether hints can be had. */
+  declare hints: 'on' | 'off';
 
   declare words: Words;
   declare folds: ReadonlyMap<string, boolean>;
@@ -77,6 +88,7 @@ export class Calculator extends LitElement {
   private given: ProblemState | undefined;
   private hasStarted = false;
   private pin: Pin | undefined;
+  private checking: Checking | undefined;
   private isScrollDue = false;
   private readonly room = new Room(this);
   private readonly calculation = new Calculation(
@@ -101,6 +113,9 @@ export class Calculator extends LitElement {
     this.readonly = false;
     this.page = false;
     this.home = (this.constructor as typeof Calculator).home;
+    this.mode = 'derive';
+    this.feedback = 'entry';
+    this.hints = 'on';
     this.history = History.of(homework);
     this.words = english;
     this.folds = new Map();
@@ -116,7 +131,14 @@ export class Calculator extends LitElement {
 
   /** The problem and how it is written, as the fragment of an address without its `#`. */
   get fragment(): string {
-    return toFragment(this.state, this.at);
+    return this.fragmentAt(this.at);
+  }
+
+  /** The same, with a step that it points at. */
+  fragmentAt(step: StepId | undefined): string {
+    const { mode, feedback, hints, page, controls } = this;
+    // On a page of another site the controls are that page's affair.
+    return toFragment(this.state, step, { mode, feedback, hints, ...(page ? { controls } : {}) });
   }
 
   /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */
@@ -129,6 +151,7 @@ export class Calculator extends LitElement {
       return;
     }
     this.notice = '';
+    Object.assign(this, this.page ? usualTask : {}, linked.task);
     this.at = linked.at;
     this.isScrollDue = true;
     if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
@@ -221,7 +244,20 @@ export class Calculator extends LitElement {
     return this.pin?.id;
   }
 
+  /** Whether what is worked out is the reader's to find. */
+  get hidesResults(): boolean {
+    return this.mode === 'check';
+  }
+
+  /** Changes between the derivation and the reader's own, of the same problem. */
+  readonly switchMode = (): void => {
+    this.pin?.close();
+    this.mode = this.mode === 'check' ? 'derive' : 'check';
+    this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
+  };
+
   private async pinNumber(number: MathMLElement, isByKey: boolean): Promise<void> {
+    if (this.hidesResults) return;
     const { Pin } = await import('./pin/pin.js');
     this.pin ??= new Pin(this, (text) => this.announce(text));
     await this.pin.pin(number, isByKey);
@@ -253,15 +289,30 @@ export class Calculator extends LitElement {
     this.resultReader.request();
   };
 
-  private readonly undo = (): void =>
-    this.travel(this.history.undo(), this.words.undone, this.words.nothingToUndo);
-  private readonly redo = (): void =>
-    this.travel(this.history.redo(), this.words.redone, this.words.nothingToRedo);
+  readonly undo = (): void => this.travel(this.history.undo(), this.words.undone, this.words.nothingToUndo);
+  readonly redo = (): void => this.travel(this.history.redo(), this.words.redone, this.words.nothingToRedo);
+
+  /** Takes what the reader has written to be checked; the problem is what it was. */
+  changeWork(state: ProblemState, gesture?: string): void {
+    this.history = this.history.change(state, gesture);
+  }
+
+  /** The next change is undone by itself. */
+  settle(): void {
+    this.history = this.history.settled();
+  }
+
+  /** Takes the present state in another form: no step of undoing comes of it. */
+  amend(state: ProblemState): void {
+    this.history = this.history.amend(state);
+  }
 
   private travel(history: History<ProblemState>, done: string, nothingDone: string): void {
     this.announce(history === this.history ? nothingDone : done);
     if (history === this.history) return;
+    const { work } = this.state;
     this.history = history;
+    this.checking?.onTravel(work);
     this.changed();
     this.resultReader.request();
   }
@@ -304,6 +355,18 @@ export class Calculator extends LitElement {
     return this.hasUpdated || (this.hasStarted && (this.code === 'en' || this.words !== english));
   }
 
+  // What checks is fetched when it is asked for.
+  protected override willUpdate(): void {
+    if (this.mode !== 'check' || this.checking) return;
+    import('./check/checking.js').then(
+      ({ Checking }) => {
+        this.checking ??= new Checking(this);
+        this.requestUpdate();
+      },
+      () => this.notify(this.words.notLoaded),
+    );
+  }
+
   override render(): TemplateResult {
     return html`
       <div
@@ -317,24 +380,34 @@ export class Calculator extends LitElement {
         @keydown=${undoKeys(this.undo, this.redo)}
       >
         ${this.noticeTemplate()} ${this.controls === 'none' ? nothing : this.problemTemplate()}
-        ${derivationSection(this, {
-          calculation: this.calculation,
-          overview: this.overview,
-          isWide: this.room.isWide,
-          tools: this.toolBar.template(!this.derivation || this.isStale),
-          pin: this.pin?.template(),
-          onWhole: (line, isWhole) => {
-            this.whole.set(line, isWhole);
-            this.calculation.request();
-          },
-          onGo: this.goTo,
-          onGoToError: () => void this.goToError(),
-        })}
+        ${this.mode === 'check' ? this.checkTemplate() : derivationSection(this, this.parts)}
       </div>
       <div class="foot"><div class="readout" aria-hidden="true"></div></div>
       <div class="drop" aria-hidden="true">${this.words.paste.drop}</div>
       <div class="visually-hidden" role="status"></div>
     `;
+  }
+
+  private checkTemplate(): TemplateResult {
+    const { parts } = this;
+    if (this.checking) return this.checking.template(parts);
+    return html`<section class="derivation"><div class="derivation-head">${parts.tools}</div></section>`;
+  }
+
+  private get parts(): Parts {
+    return {
+      calculation: this.calculation,
+      overview: this.overview,
+      isWide: this.room.isWide,
+      tools: this.toolBar.template(!this.derivation || this.isStale),
+      pin: this.pin?.template(),
+      onWhole: (line, isWhole) => {
+        this.whole.set(line, isWhole);
+        this.calculation.request();
+      },
+      onGo: this.goTo,
+      onGoToError: () => void this.goToError(),
+    };
   }
 
   private noticeTemplate(): TemplateResult | typeof nothing {
@@ -368,7 +441,7 @@ export class Calculator extends LitElement {
       },
       this.readingBar,
       {
-        onFocusIn: () => (this.history = this.history.settled()),
+        onFocusIn: () => this.settle(),
         onFocusOut: this.calculation.lateError.onFocusOut,
       },
     );

@@ -5,7 +5,7 @@ import { Calculator } from './calculator.js';
 import { problemAttributes } from './embedding/attributes.js';
 import { Given } from './embedding/given.js';
 import { Nearness } from './embedding/nearness.js';
-import { toProblem, type ProblemState } from './problem/problem-state.js';
+import { isSameProblem, toProblem, type ProblemState } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import type { DocumentFormat } from './sharing/exports/documents.js';
 
@@ -30,7 +30,8 @@ import type { DocumentFormat } from './sharing/exports/documents.js';
  * @fires {CustomEvent<SoftmaxStepsDetail>} softmax-steps-ready - The first derivation is shown.
  * @fires {CustomEvent<SoftmaxStepsDetail>} softmax-steps-change - The derivation of another problem is shown.
  * @fires {CustomEvent<SoftmaxStepsFailure>} softmax-steps-error - The problem is wrong (an InputError), or could not be had or worked out.
- * @fires {Event} softmax-steps-input - The reader has changed the problem, a setting, the language or the step pointed at.
+ * @fires {Event} softmax-steps-input - The reader has changed the problem, a setting, the language, the mode or the step pointed at.
+ * @fires {CustomEvent<SoftmaxStepsCheckDetail>} softmax-steps-check - What the reader wrote has been checked: score, success, completion and response as in an xAPI result, the hints seen, and the check itself.
  * @csspart problem - The problem with its options.
  * @csspart derivation - The derivation as a whole.
  * @csspart tools - The buttons above the derivation.
@@ -163,7 +164,7 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
   protected override onDerived(): void {
     super.onDerived();
     const { derivation, problem, state } = this;
-    if (!derivation || this.told === state) return;
+    if (!derivation || (this.told && isSameProblem(this.told, state))) return;
     this.tell(this.told ? 'change' : 'ready', { problem, values: derivation.values });
     this.told = state;
   }

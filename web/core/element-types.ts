@@ -1,3 +1,4 @@
+import type { Check } from './check-types.js';
 import type { Derivation, SampleProblem, StepId, Values } from './types.js';
 
 /** A problem for the element, and the steps of its derivation that are shown; default all. */
@@ -7,6 +8,12 @@ export interface ElementProblem extends SampleProblem {
 
 /** How much of the calculator is shown: the derivation, the numbers to type as well, or everything. */
 export type Controls = 'none' | 'basic' | 'all';
+
+/** Whether the derivation is read (default), or the reader writes down their own, which is checked. */
+export type Mode = 'derive' | 'check';
+
+/** Whether entries are checked as they are left (default), or all of them when the reader asks for it. */
+export type Feedback = 'entry' | 'request';
 
 /** What `softmax-steps-ready` and `softmax-steps-change` tell. */
 export interface SoftmaxStepsDetail {
@@ -20,12 +27,35 @@ export interface SoftmaxStepsFailure {
   readonly error: unknown;
 }
 
+/** What `softmax-steps-check` tells: the fields of an xAPI result, and what they were found from. */
+export interface SoftmaxStepsCheckDetail {
+  /** The entries that are right, rounded or cut off, also those that are right given earlier ones; of all that are asked for. */
+  readonly score: {
+    /** From 0 to 1. */
+    readonly scaled: number;
+    readonly raw: number;
+    readonly min: number;
+    readonly max: number;
+  };
+  /** Whether all entries are right. */
+  readonly success: boolean;
+  /** Whether all entries are given. */
+  readonly completion: boolean;
+  /** The entries as they were typed: the JSON of `Answers`. */
+  readonly response: string;
+  /** How many hints of each step have been seen. */
+  readonly hints: Readonly<Partial<Record<StepId, number>>>;
+  readonly problem: SampleProblem;
+  readonly check: Check;
+}
+
 /** The events of the element, by their names. They bubble, and cross the borders of shadow trees. */
 export interface SoftmaxStepsEventMap {
   'softmax-steps-ready': CustomEvent<SoftmaxStepsDetail>;
   'softmax-steps-change': CustomEvent<SoftmaxStepsDetail>;
   'softmax-steps-error': CustomEvent<SoftmaxStepsFailure>;
   'softmax-steps-input': Event;
+  'softmax-steps-check': CustomEvent<SoftmaxStepsCheckDetail>;
 }
 
 /** The attributes of the element, for templates; custom-elements.json says what each of them takes. */
@@ -46,6 +76,9 @@ export interface SoftmaxStepsAttributes {
   theme?: 'light' | 'dark' | 'auto';
   controls?: Controls;
   readonly?: boolean;
+  mode?: Mode;
+  feedback?: Feedback;
+  hints?: 'on' | 'off';
   page?: boolean;
   home?: string;
   src?: string;
@@ -61,6 +94,12 @@ export interface SoftmaxStepsElement extends HTMLElement {
   controls: Controls;
   /** Whether the numbers can be read only. */
   readonly: boolean;
+  /** Whether the derivation is read, or the reader's own is checked. */
+  mode: Mode;
+  /** Whether entries are checked as they are left, or all of them when the reader asks for it. */
+  feedback: Feedback;
+  /** Whether hints can be had. */
+  hints: 'on' | 'off';
   /** Whether the document is the calculator's own: then it takes what is pasted anywhere, and prints sheets. */
   page: boolean;
   /** The address of the calculator's page, which links to problems and steps open; without it there are none. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { cellName } from '../problem/problem-words.js';
-import { toFragment } from '../sharing/fragment.js';
 import type { Calculator } from '../calculator.js';
 import type { Calculation } from './calculation.js';
 import { derivationView, type View } from './derivation-view.js';
@@ -57,10 +56,11 @@ export function derivationSection(host: Calculator, parts: Parts): TemplateResul
   </section>`;
 }
 
-function viewOf(host: Calculator, { isWide, onWhole, onGo }: Parts): View {
+/** What the steps of the host's derivation are shown with. */
+export function viewOf(host: Calculator, { isWide, onWhole, onGo }: Parts): View {
   const { words, folds, wholeLines, home } = host;
   const { layout, hiddenSteps, symbols } = host.state;
-  const fragment = toFragment(host.state);
+  const fragment = host.fragmentAt(undefined);
   return {
     words,
     layout,
@@ -78,8 +78,11 @@ function viewOf(host: Calculator, { isWide, onWhole, onGo }: Parts): View {
   };
 }
 
-// Why the derivation is not that of the problem.
-function warning({ words, state }: Calculator, { calculation, onGoToError }: Parts): TemplateResult | string {
+/** Why the derivation is not that of the problem. */
+export function warning(
+  { words, state }: Calculator,
+  { calculation, onGoToError }: Parts,
+): TemplateResult | string {
   const { error, inputError } = calculation;
   if (!inputError) return error === undefined ? '' : words.internal;
   const { field, row, column } = inputError;
@@ -88,7 +91,8 @@ function warning({ words, state }: Calculator, { calculation, onGoToError }: Par
     </button>`;
 }
 
-function waiting({ words }: Calculator, { isFailed, hasStarted }: Calculation): TemplateResult {
+/** What stands in the place of a derivation until there is one. */
+export function waiting({ words }: Calculator, { isFailed, hasStarted }: Calculation): TemplateResult {
   return isFailed
     ? html`<div class="failed" role="alert">
         <p><strong>${words.failed}</strong></p>

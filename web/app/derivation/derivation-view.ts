@@ -81,7 +81,8 @@ function lineTemplate(line: Line, view: View): TemplateResult {
   </div>`;
 }
 
-const linesTemplate = (lines: readonly Line[], view: View): unknown =>
+/** Lines with all their forms. */
+export const linesTemplate = (lines: readonly Line[], view: View): unknown =>
   repeat(
     lines,
     (line) => `${line.id} ${view.layout}`,

@@ -13,6 +13,8 @@ export interface HighlightHost extends ReactiveControllerHost {
   readonly words: Words;
   /** Whether the derivation is no longer that of what is typed. */
   readonly isStale: boolean;
+  /** Whether what is worked out is the reader's to find. */
+  readonly hidesResults: boolean;
   /** The quantity that a panel tells about; it is lit while nothing is pointed at. */
   readonly pinnedId: string | undefined;
 }
@@ -131,8 +133,8 @@ export class Highlight implements ReactiveController {
   }
 
   private describe(id: string): string {
-    const { derivation, isStale, words, decimalMark } = this.host;
-    const number = derivation?.numbers[id];
+    const { derivation, isStale, hidesResults, words, decimalMark } = this.host;
+    const number = hidesResults && !isTyped(id) ? undefined : derivation?.numbers[id];
     const value = number === undefined ? '' : ` = ${readable(number, decimalMark)}`;
     const sources = this.sourcesOf(id);
     const named =

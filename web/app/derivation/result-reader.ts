@@ -13,6 +13,7 @@ export interface ResultHost {
   readonly symbols: Symbols;
   readonly words: Words;
   readonly isStale: boolean;
+  readonly hidesResults: boolean;
   announce(text: string): void;
 }
 
@@ -33,8 +34,8 @@ export class ResultReader implements ReactiveController {
   }
 
   private read(): void {
-    const { derivation, symbols, words, isStale } = this.host;
-    if (!derivation || isStale) return;
+    const { derivation, symbols, words, isStale, hidesResults } = this.host;
+    if (!derivation || isStale || hidesResults) return;
     const of = (id: StepId): string => {
       const step = derivation.steps.find((one) => one.id === id);
       return step ? resultOf(step) : '';

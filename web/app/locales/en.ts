@@ -99,6 +99,8 @@ export const words = {
   remedies,
   problem: 'Problem',
   derivation: 'Derivation',
+  checkWork: 'Check my work',
+  showDerivation: 'Show the derivation',
   overview: {
     steps: 'Steps',
     foldAll: 'Fold all',

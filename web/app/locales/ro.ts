@@ -111,6 +111,8 @@ export const words: Words = {
   remedies,
   problem: 'Problemă',
   derivation: 'Calcul',
+  checkWork: 'Verifică-mi calculul',
+  showDerivation: 'Arată calculul complet',
   overview: {
     steps: 'Pași',
     foldAll: 'Restrângere totală',

@@ -25,7 +25,7 @@ export const isScalar = (matrix: TextMatrix): boolean => matrix.length === 1 && 
 export const isVector = (matrix: TextMatrix): boolean => matrix.length === 1 || columnsOf(matrix) === 1;
 
 /** A number text as the page shows it: NumPy's `2.` as 2, with a real minus sign and the page's decimal mark. */
-function shown(text: string, { decimalMark }: ProblemState): string {
+export function shown(text: string, { decimalMark }: ProblemState): string {
   return tidy(text.replace(/\.(?=$|e|\/)/i, '')).replaceAll('.', decimalMark);
 }
 

@@ -32,6 +32,11 @@ const plainNumbers = {
   ',': /^\s*[-−+]?(\d+[.,]?\d*|[.,]\d+)(e[-−+]?\d+)?(\s*\/\s*[\d.,]+)?\s*$/i,
 } as const;
 
+/** Whether a text is one number, as it may be typed into a cell. */
+export function isPlainNumber(text: string, decimalMark: '.' | ','): boolean {
+  return plainNumbers[decimalMark].test(text);
+}
+
 const isTextField = (target: EventTarget | undefined): boolean =>
   (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox') ||
   target instanceof HTMLTextAreaElement ||
@@ -90,7 +95,7 @@ export class Pasting implements ReactiveController {
   private isForTheCell(event: Event, text: string): boolean {
     const [target] = event.composedPath();
     const isCell = target instanceof HTMLElement && target.classList.contains('cell');
-    return isCell && plainNumbers[this.host.state.decimalMark].test(text);
+    return isCell && isPlainNumber(text, this.host.state.decimalMark);
   }
 
   private get isTaking(): boolean {

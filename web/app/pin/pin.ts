@@ -161,7 +161,8 @@ export class Pin implements ReactiveController {
       .catch(() => done('failed'));
   }
 
-  private close(): void {
+  /** Unpins. */
+  close(): void {
     this.id = undefined;
     this.trail = [];
     this.path = [];

@@ -34,6 +34,11 @@ export class History<Value> {
     return new History([...past, value], past.length, gesture);
   }
 
+  /** Another present in the place of this one: no step of undoing comes of it. */
+  amend(value: Value): History<Value> {
+    return new History(this.values.with(this.place, value), this.place, this.gesture);
+  }
+
   /** The next change begins a step of its own. */
   settled(): History<Value> {
     return this.gesture === undefined ? this : new History(this.values, this.place, undefined);

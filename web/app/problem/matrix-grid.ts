@@ -27,12 +27,12 @@ export interface Grid {
 
 /** The attributes that every cell shares, whichever grid it is in. */
 interface Cell {
-  readonly words: Words;
-  readonly field: Field;
-  readonly row?: number;
-  readonly column?: number;
-  readonly labelling: Labelling;
+  /** Of the quantity: `W.0.1`. */
+  readonly id: string;
+  readonly label: string;
   readonly text: string;
+  /** The ids of what is said of it, if anything is. */
+  readonly description: string | undefined;
   readonly isWrong: boolean;
   readonly isReadonly: boolean;
   readonly onText: (text: string) => void;
@@ -63,7 +63,7 @@ function enter(event: Event): void {
 
 /** One cell: it selects its content on focus, Escape undoes what was typed since, and it is tidied when it is left. */
 export function cell(content: Cell): TemplateResult {
-  const { words, field, row, column, labelling, text, isWrong, isReadonly, onText } = content;
+  const { id, label, text, description, isWrong, isReadonly, onText } = content;
   const restore = (event: KeyboardEvent): void => {
     const input = event.currentTarget as HTMLInputElement;
     const before = textsBefore.get(input);
@@ -86,12 +86,12 @@ export function cell(content: Cell): TemplateResult {
     autocomplete="off"
     autocapitalize="off"
     spellcheck="false"
-    id=${[field, row, column].filter((part) => part !== undefined).join('-')}
-    data-id=${[field, row, column].filter((part) => part !== undefined).join('.')}
-    aria-label=${cellName(words, field, labelling, row, column)}
+    id=${id.replaceAll('.', '-')}
+    data-id=${id}
+    aria-label=${label}
     ?readonly=${isReadonly}
     aria-invalid=${isWrong ? 'true' : nothing}
-    aria-describedby=${isWrong ? `${field}-error` : nothing}
+    aria-describedby=${description ?? nothing}
     title=${text.length > charactersInSight ? text : nothing}
     .value=${text}
     @input=${(event: Event) => onText((event.currentTarget as HTMLInputElement).value)}
@@ -128,18 +128,19 @@ function isWrong(error: InputError | undefined, row: number | undefined, column:
 export function matrixGrid(grid: Grid): TemplateResult {
   const { words, field, cells, columnLabels, rowLabels, error, message } = grid;
   const isVector = rowLabels === undefined;
-  const cellTemplate = (text: string, i: number, j: number): TemplateResult =>
-    cell({
-      words,
-      field,
-      ...(isVector ? {} : { row: i }),
-      column: j,
-      labelling: grid.labelling,
+  const cellTemplate = (text: string, i: number, j: number): TemplateResult => {
+    const row = isVector ? undefined : i;
+    const isAtFault = isWrong(error, row, j);
+    return cell({
+      id: isVector ? `${field}.${j}` : `${field}.${i}.${j}`,
+      label: cellName(words, field, grid.labelling, row, j),
       text,
-      isWrong: isWrong(error, isVector ? undefined : i, j),
+      description: isAtFault ? `${field}-error` : undefined,
+      isWrong: isAtFault,
       isReadonly: grid.isReadonly,
       onText: (typed) => grid.onCell(i, j, typed),
     });
+  };
   return html`
     <div class="scroller" data-axis=${grid.columnAxis} @scroll=${scrollTogether}>
       <div
@@ -194,9 +195,11 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 const keyOf = (event: KeyboardEvent): string =>
   `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
 
-// As in a spreadsheet: up, down and Enter always leave the cell; what moves the caret as well leaves it only where the
-// caret cannot go on, or where the whole cell is selected, as it is when one comes to it.
-function moveBetweenCells(event: KeyboardEvent): void {
+/**
+ * As in a spreadsheet: up, down and Enter always leave the cell; what moves the caret as well leaves it only where the
+ * caret cannot go on, or where the whole cell is selected, as it is when one comes to it. On a group with `--columns`.
+ */
+export function moveBetweenCells(event: KeyboardEvent): void {
   const step = steps[keyOf(event)];
   const input = event.target as HTMLInputElement;
   if (!step) return;

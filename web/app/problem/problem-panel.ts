@@ -5,6 +5,7 @@ import type { Words } from '../locales/index.js';
 import { cell, errorSlot, matrixGrid, tracksFor, type Grid } from './matrix-grid.js';
 import { optionsPanel } from './options-panel.js';
 import { classOf, limits, oneHot, resize, withCell, type Field, type ProblemState } from './problem-state.js';
+import { cellName } from './problem-words.js';
 import { stepper } from './stepper.js';
 
 /** What the panel shows and whom it tells. */
@@ -139,10 +140,10 @@ function learningRate({ words, state, error, message, isReadonly, onChange }: Pa
     <div class="field-body">
       <div class="scalar" .style=${`--tracks: ${tracksFor([[state.eta]])}`}>
         ${cell({
-          words,
-          field,
-          labelling: state,
+          id: field,
+          label: cellName(words, field, state),
           text: state.eta,
+          description: isWrong ? `${field}-error` : undefined,
           isWrong,
           isReadonly,
           onText: (text) => onChange({ ...state, eta: text }, field),

@@ -1,4 +1,5 @@
 import type { Layout, Rounding, SampleProblem, Shift, StepId, Symbols } from '../../core/types.js';
+import type { Work } from '../check/work.js';
 
 /** The fields that hold numbers; each is a grid on the page. */
 export type Field = 'x' | 'W' | 'b' | 'y' | 'eta';
@@ -27,6 +28,8 @@ export interface ProblemState extends Settings {
   readonly eta: string;
   /** What was typed into cells that are cut off now: it comes back when they do. */
   readonly spare?: Spare;
+  /** What the reader has written down of the derivation, to be checked. */
+  readonly work?: Work;
 }
 
 /** Vectors and W as large as they have been; W in the shape that the layout says. */
@@ -69,6 +72,11 @@ export const homework: ProblemState = {
 export function toProblem(state: ProblemState): SampleProblem {
   const { x, W, b, y, eta, layout, rounding, indexBase, shift, symbols, decimalMark } = state;
   return { x, W, b, y, eta, layout, rounding, indexBase, shift, symbols, decimalMark };
+}
+
+/** Whether two states are of the same problem, written the same way. */
+export function isSameProblem(a: ProblemState, b: ProblemState): boolean {
+  return (Object.keys(a) as (keyof ProblemState)[]).every((key) => key === 'work' || a[key] === b[key]);
 }
 
 const resizeVector = (vector: Vector, length: number): Vector =>

@@ -38,9 +38,14 @@ export function shorten(text: string): string {
   return characters.length <= longestQuote ? text : `${characters.slice(0, longestQuote).join('')}…`;
 }
 
-/** What is wrong with a typed problem, where, and what to do. */
-export function errorText(words: Words, error: InputError, typed: string, labelling: Labelling): string {
-  const cell = cellName(words, error.field, labelling, error.row, error.column);
+/** What is wrong with a typed number, where, and what to do; `cell` is the name of its place. */
+export function errorText(
+  words: Words,
+  error: InputError,
+  typed: string,
+  labelling: Labelling,
+  cell = cellName(words, error.field, labelling, error.row, error.column),
+): string {
   const example = `−1${labelling.decimalMark}5, 2e-3, 3/8`;
   return `${cell} ${words.remedies[error.code](error, shorten(typed), example)}`;
 }

@@ -1,3 +1,4 @@
+import type { Controls, Feedback, Mode } from '../../core/element-types.js';
 import type { StepId, Symbols } from '../../core/types.js';
 import { readSettings, stepIds, symbolChoices } from '../problem/options.js';
 import {
@@ -15,7 +16,8 @@ import {
  *
  *   v=1&x=1,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1&digits=3&at=softmax
  *
- * Entries are separated by commas, rows by semicolons; settings are there where they are not the default.
+ * Entries are separated by commas, rows by semicolons; settings are there where they are not the default. What the page is
+ * to be used for follows them: task=check&feedback=request&hints=off&controls=basic.
  * Whatever is in a cell is kept, percent-encoded. Unknown names are passed over. A change that old readers would
  * misread takes a new version; the old ones stay readable (tests/data/fragments.json).
  */
@@ -35,10 +37,37 @@ export const symbolNames: Readonly<Record<string, string>> = {
   T: 'T',
 };
 
-/** A problem from a link, and the step that it points at. */
+/** What the page is used for, and how much of that is left to the reader; see the properties of the element. */
+export interface Task {
+  /** In a fragment `task`: `mode` is that of the rounding. */
+  readonly mode: Mode;
+  readonly feedback: Feedback;
+  readonly hints: 'on' | 'off';
+  readonly controls: Controls;
+}
+
+/** What each can be, the default first. */
+const taskChoices: { readonly [Key in keyof Task]: readonly Task[Key][] } = {
+  mode: ['derive', 'check'],
+  feedback: ['entry', 'request'],
+  hints: ['on', 'off'],
+  controls: ['all', 'basic', 'none'],
+};
+
+const taskEntries = Object.entries(taskChoices) as [keyof Task, readonly string[]][];
+
+/** The page as a link leaves it that says nothing of its use. */
+export const usualTask = Object.fromEntries(
+  taskEntries.map(([key, [usual]]) => [key, usual]),
+) as unknown as Task;
+
+const nameInLink = (key: keyof Task): string => (key === 'mode' ? 'task' : key);
+
+/** A problem from a link, the step that it points at, and what the page is to be used for as far as the link says. */
 export interface Linked {
   readonly state: ProblemState;
   readonly at?: StepId;
+  readonly task?: Partial<Task>;
 }
 
 /** Why a fragment gives no problem. */
@@ -68,8 +97,8 @@ const texts: Readonly<Record<string, (settings: Settings) => string>> = {
   hide: ({ hiddenSteps }) => hiddenSteps.join(','),
 };
 
-/** The state, and the step pointed at, as a fragment without its `#`. */
-export function toFragment(state: ProblemState, at?: StepId): string {
+/** The state, the step pointed at, and what the page is used for, as a fragment without its `#`. */
+export function toFragment(state: ProblemState, at?: StepId, task: Partial<Task> = {}): string {
   const { x, W, b, y, eta } = withDecimalMark(state, '.');
   const problem = [
     `v=${version}`,
@@ -82,7 +111,11 @@ export function toFragment(state: ProblemState, at?: StepId): string {
   const settings = Object.entries(texts).flatMap(([key, write]) =>
     write(state) === write(defaultSettings) ? [] : `${key}=${write(state)}`,
   );
-  return [...problem, ...settings, ...(at === undefined ? [] : [`at=${at}`])].join('&');
+  const use = taskEntries.flatMap(([key, [usual]]) => {
+    const value = task[key] ?? usual;
+    return value === usual ? [] : `${nameInLink(key)}=${value}`;
+  });
+  return [...problem, ...settings, ...use, ...(at === undefined ? [] : [`at=${at}`])].join('&');
 }
 
 class Damage extends Error {}
@@ -131,6 +164,15 @@ function settingsFrom(parts: ReadonlyMap<string, string>): Settings {
   return settings;
 }
 
+// A use that this page does not know is none that it can be put to: it then shows the problem.
+function taskFrom(parts: ReadonlyMap<string, string>): Partial<Task> {
+  const known = taskEntries.flatMap(([key, values]) => {
+    const value = values.find((each) => each === parts.get(nameInLink(key)));
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(known) as Partial<Task>;
+}
+
 function read(parts: ReadonlyMap<string, string>): Linked {
   const W = (parts.get('W') ?? '').split(';').map((row) => readRow(row, 1));
   const problem = {
@@ -147,7 +189,12 @@ function read(parts: ReadonlyMap<string, string>): Linked {
   if (!isOfShape || problem.y.length !== m) throw new Damage();
   const at = stepIds.find((id) => id === parts.get('at'));
   const pointed = { ...defaultSettings, layout: settings.layout, ...problem };
-  return { state: withSettings(pointed, settings), ...(at === undefined ? {} : { at }) };
+  const task = taskFrom(parts);
+  return {
+    state: withSettings(pointed, settings),
+    ...(at === undefined ? {} : { at }),
+    ...(Object.keys(task).length === 0 ? {} : { task }),
+  };
 }
 
 /** The parts of a fragment (with or without its `#`) by their names; undefined where it is too long for any problem. */

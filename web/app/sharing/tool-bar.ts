@@ -17,7 +17,7 @@ export class ToolBar implements ReactiveController {
 
   // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
   hostUpdated(): void {
-    if (!this.host.derivation || this.host.controls !== 'all') return;
+    if (!this.host.derivation || this.host.controls !== 'all' || this.host.hidesResults) return;
     this.timer ??= setTimeout(() => {
       // Whoever presses a button is told.
       this.loadSharing().catch(() => undefined);
@@ -26,23 +26,18 @@ export class ToolBar implements ReactiveController {
 
   /** The buttons. What is not valid can be handed on to nobody: then they are idle. */
   template(isIdle: boolean): TemplateResult | typeof nothing {
-    const { words, controls, page, home } = this.host;
+    const { words, controls, page, home, hidesResults, switchMode } = this.host;
     if (controls !== 'all') return nothing;
     return html`<div class="tools" part="tools">
-      <button type="button" class="present" ?disabled=${isIdle} @click=${this.present}>
-        ${words.presentation.open}
+      <button type="button" class="switch" @click=${switchMode}>
+        ${hidesResults ? words.showDerivation : words.checkWork}
       </button>
-      <button type="button" class="export" ?disabled=${isIdle} @click=${this.openExport}>
-        ${words.exporting.open}
-      </button>
+      ${hidesResults ? nothing : this.results(isIdle)}
       ${
         page
-          ? html`<button type="button" class="print" ?disabled=${isIdle} @click=${this.openPrint}>
-                ${words.printing.open}
-              </button>
-              <button type="button" class="embed" ?disabled=${isIdle} @click=${this.openEmbed}>
-                ${words.embed}
-              </button>`
+          ? html`<button type="button" class="embed" ?disabled=${isIdle} @click=${this.openEmbed}>
+              ${words.embed}
+            </button>`
           : nothing
       }
       ${
@@ -57,6 +52,23 @@ export class ToolBar implements ReactiveController {
             </button>`
       }
     </div>`;
+  }
+
+  private results(isIdle: boolean): TemplateResult {
+    const { words, page } = this.host;
+    return html`<button type="button" class="present" ?disabled=${isIdle} @click=${this.present}>
+        ${words.presentation.open}
+      </button>
+      <button type="button" class="export" ?disabled=${isIdle} @click=${this.openExport}>
+        ${words.exporting.open}
+      </button>
+      ${
+        page
+          ? html`<button type="button" class="print" ?disabled=${isIdle} @click=${this.openPrint}>
+              ${words.printing.open}
+            </button>`
+          : nothing
+      }`;
   }
 
   private readonly copyLink = async (): Promise<void> => {

@@ -19,6 +19,8 @@ export interface PrintHost extends ReactiveControllerHost, HTMLElement {
   readonly settings: Settings;
   readonly words: Words;
   readonly address: string;
+  /** Whether what is worked out is the reader's to find: then the page is printed as it stands. */
+  readonly hidesResults: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export class Printing implements ReactiveController {
   private readonly lay = (): void => {
     const { host, choice = this.usual } = this;
     const { settings, words, address } = host;
-    const derivation = this.derive({ formats: ['mathml'] });
+    const derivation = host.hidesResults ? undefined : this.derive({ formats: ['mathml'] });
     if (!derivation) return;
     this.sheet?.remove();
     this.sheet = document.createElement('div');

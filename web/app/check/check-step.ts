@@ -1,0 +1,148 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Form, Line, Step, StepId } from '../../core/types.js';
+import { linesTemplate, type View } from '../derivation/derivation-view.js';
+import { mathml } from '../derivation/mathml.js';
+import { inSymbols } from '../derivation/quantity-names.js';
+import type { ProblemState } from '../problem/problem-state.js';
+import { answerGrid } from './answer-grid.js';
+import type { CheckWords } from './check-words.js';
+import { remarksOn } from './findings.js';
+import { hintsFor, type Hint, type HintLine } from './hint.js';
+import type { Judgement } from './judgement.js';
+import { askedIn, hintsOf, type Asked, type Entries } from './work.js';
+
+/** What a step shows, and whom it tells. */
+export interface StepView extends View {
+  readonly state: ProblemState;
+  readonly entries: Entries;
+  readonly judgement: Judgement | undefined;
+  readonly checkWords: CheckWords;
+  readonly hasHints: boolean;
+  /** The steps of which the hints that have been seen are put away. */
+  readonly putAway: ReadonlySet<StepId>;
+  readonly onEntry: (id: string, text: string) => void;
+  readonly onHint: (step: StepId) => void;
+  readonly onPutAway: (step: StepId, isAway: boolean) => void;
+}
+
+/** The line that names a quantity and has its formula. */
+const lineIds: Readonly<Record<Asked['name'], string>> = {
+  z: 'logits.formula',
+  exp: '',
+  sum: 'exponentials.sum',
+  yhat: 'softmax.formula',
+  loss: 'cross-entropy.loss',
+  dz: 'gradient-logits.formula',
+  dW: 'gradient-weights.dW',
+  db: 'gradient-bias.db',
+  scaled_dW: 'update-weights.scaled',
+  W_next: 'update-weights.next',
+  scaled_db: 'update-bias.scaled',
+  b_next: 'update-bias.next',
+};
+
+const equals = '<mo class="rel">=</mo>';
+
+const formTemplate = ({ mathml: markup }: Form): TemplateResult =>
+  html`<div class="form formula"><math display="block" ${mathml(markup)}></math></div>`;
+
+function subjectTemplate(subject: string): TemplateResult {
+  return html`<math display="block" ${mathml(subject)}></math>`;
+}
+
+// The exponentials have no formula but themselves: each stands before its own entry.
+function exponentials(asked: Asked, lines: readonly Line[], view: StepView): TemplateResult {
+  const subjects = lines.filter(({ id }) => id.startsWith('exponentials.exp.')).map(({ subject }) => subject);
+  const rowLabels = subjects.map((subject) => subjectTemplate(subject + equals));
+  return html`<div class="line key ask own-labels">${answerGrid({ asked, rowLabels, ...view })}</div>`;
+}
+
+// A quantity: what it is called, its formula in symbols, and the grid for its numbers.
+function askedTemplate(asked: Asked, lines: readonly Line[], view: StepView): TemplateResult {
+  if (asked.name === 'exp') return exponentials(asked, lines, view);
+  const line = lines.find(({ id }) => id === lineIds[asked.name]);
+  return html`<div class="line key ask">
+    <div class="subject">${line ? subjectTemplate(line.subject) : nothing}</div>
+    <div class="forms">
+      ${line?.forms.filter(({ role }) => role === 'formula').map(formTemplate)}
+      <div class="form relation"><math display="block" ${mathml(equals)}></math></div>
+      ${answerGrid({ asked, ...view })}
+    </div>
+  </div>`;
+}
+
+function hintLine({ line, forms }: HintLine): TemplateResult {
+  return html`<div class="line">
+    <div class="subject">${subjectTemplate(line.subject)}</div>
+    <div class="forms">${forms.map(formTemplate)}</div>
+  </div>`;
+}
+
+function hintTemplate(step: StepId, { kind, lines }: Hint, view: StepView): TemplateResult {
+  const { checkWords, state } = view;
+  const { titles, rules, turned } = checkWords.hints;
+  const isTurned = step === 'gradient-weights' && state.layout === 'classes-by-features';
+  const rule = isTurned ? turned : (rules as Readonly<Partial<Record<StepId, string>>>)[step];
+  return html`<div class="hint-part">
+    <h4>${titles[kind]}</h4>
+    ${kind === 'rule' ? html`<p>${inSymbols(rule ?? '', state.symbols)}</p>` : nothing}
+    <div class="lines">${lines.map(hintLine)}</div>
+  </div>`;
+}
+
+function hintsTemplate(step: Step, view: StepView): TemplateResult | typeof nothing {
+  if (!view.hasHints) return nothing;
+  const { checkWords, words, state, entries, putAway, onHint, onPutAway } = view;
+  const all = hintsFor(step, state, entries);
+  const seen = Math.min(hintsOf(state, step.id), all.length);
+  const isAway = putAway.has(step.id);
+  const { hints } = checkWords;
+  const next = all[seen];
+  const label = { rule: hints.first, numbers: hints.numbers, result: hints.result };
+  const { title } = words.steps[step.id];
+  const button = (name: string, text: string, onClick: () => void): TemplateResult =>
+    html`<button type="button" class=${name} aria-label=${hints.of(text, title)} @click=${onClick}>
+      ${text}
+    </button>`;
+  return html`<div class="hints">
+    <div class="hint-text" aria-live="polite">
+      ${isAway ? nothing : all.slice(0, seen).map((hint) => hintTemplate(step.id, hint, view))}
+    </div>
+    ${next ? button('more', label[next.kind], () => onHint(step.id)) : nothing}
+    ${
+      seen > 0
+        ? button('put-away', isAway ? hints.show : hints.hide, () => onPutAway(step.id, !isAway))
+        : nothing
+    }
+  </div>`;
+}
+
+/** A step with grids in the place of its results, what is said of the entries, and its hints. */
+export function checkStep(step: Step, index: number, view: StepView): TemplateResult {
+  const { words, symbols, judgement, checkWords, state } = view;
+  const { title, sentence } = words.steps[step.id];
+  const asked = askedIn(state).filter((one) => one.step === step.id);
+  const isGiven = asked.length === 0;
+  return html`<section class="step" part="step" data-step=${step.id} aria-labelledby="step-${step.id}">
+    <header>
+      <span class="step-number" aria-hidden="true">${index + 1}</span>
+      <div class="step-title">
+        <h3 id="step-${step.id}" part="step-title" tabindex="-1">${title}</h3>
+      </div>
+      <p class="sentence">${inSymbols(sentence, symbols)}</p>
+    </header>
+    <div class="lines">
+      ${isGiven ? linesTemplate(step.lines, view) : asked.map((one) => askedTemplate(one, step.lines, view))}
+    </div>
+    ${
+      judgement
+        ? remarksOn(
+            checkWords,
+            judgement,
+            asked.map(({ name }) => name),
+          )
+        : nothing
+    }
+    ${isGiven ? nothing : hintsTemplate(step, view)}
+  </section>`;
+}

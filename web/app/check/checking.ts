@@ -1,0 +1,239 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
+import { loadTools, type StepId, type Tools } from '../../core/index.js';
+import type { Calculator } from '../calculator.js';
+import { viewOf, type Parts } from '../derivation/derivation-section.js';
+import { nameOf } from '../derivation/quantity-names.js';
+import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
+import { adopt } from '../styles/sheet.js';
+import { AnswerPasting } from './answer-pasting.js';
+import styles from './check.css?inline';
+import { checkSection } from './check-section.js';
+import { loadCheckWords, type CheckWords } from './check-words.js';
+import { explained } from './findings.js';
+import { judge, markOf, outcomeOf, type Judgement } from './judgement.js';
+import { Keeping } from './keeping.js';
+import {
+  entriesIn,
+  hintsOf,
+  withEntries,
+  withHints,
+  withoutEntries,
+  type Entries,
+  type Work,
+} from './work.js';
+
+/** So long after the last change of the problem what was written is judged anew. */
+const patience = 200;
+
+/**
+ * Checks what the reader writes down of the derivation: the entries are part of the host's state, the judgement of them is
+ * kept here. Loaded when work is checked for the first time.
+ */
+export class Checking implements ReactiveController {
+  private tools: Tools | undefined;
+  private words: CheckWords | undefined;
+  private language: string | undefined;
+  private isFailed = false;
+  private judgement: Judgement | undefined;
+  private told = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isPressed = false;
+  private putAway: ReadonlySet<StepId> = new Set();
+  private readonly keeping: Keeping;
+  private readonly pasting: AnswerPasting;
+
+  constructor(private readonly host: Calculator) {
+    if (host.shadowRoot) adopt(host.shadowRoot, styles);
+    this.keeping = new Keeping(host);
+    this.pasting = new AnswerPasting(host, {
+      tools: () => this.tools,
+      words: () => this.words,
+      onFilled: () => this.onWritten(),
+    });
+    this.load();
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pointerdown', this.onPress, { capture: true });
+    addEventListener('pointerup', this.onRelease);
+    addEventListener('pointercancel', this.onRelease);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pointerdown', this.onPress, { capture: true });
+    removeEventListener('pointerup', this.onRelease);
+    removeEventListener('pointercancel', this.onRelease);
+    clearTimeout(this.timer);
+  }
+
+  private readonly onPress = (): void => void (this.isPressed = true);
+  private readonly onRelease = (): void => void (this.isPressed = false);
+
+  private get isOn(): boolean {
+    return this.host.mode === 'check';
+  }
+
+  private load(): void {
+    const { language } = this.host;
+    this.language = language;
+    this.isFailed = false;
+    Promise.all([loadTools(), loadCheckWords(language)]).then(
+      ([tools, words]) => {
+        if (this.language !== language) return;
+        this.tools = tools;
+        this.words = words;
+        this.host.requestUpdate();
+      },
+      () => {
+        this.isFailed = true;
+        this.host.requestUpdate();
+      },
+    );
+  }
+
+  hostUpdate(): void {
+    const { host, tools, judgement } = this;
+    if (!this.isOn) return;
+    if (host.language !== this.language) this.load();
+    this.keeping.recall();
+    if (!tools || !host.derivation || host.isStale) return;
+    if (judgement && isSameProblem(judgement.state, host.state)) return;
+    clearTimeout(this.timer);
+    // What was written before, or for a problem that is changed meanwhile. On request it waits for that.
+    if (judgement) this.timer = setTimeout(() => this.judge(judgement.entries), patience);
+    else if (host.feedback === 'entry') this.judge(entriesIn(host.state));
+  }
+
+  hostUpdated(): void {
+    if (this.isOn) this.keeping.keep();
+  }
+
+  /** The reader has gone to another state, in which fewer hints may have been seen: they have been all the same. */
+  onTravel(work: Work | undefined): void {
+    if (!this.isOn) return;
+    const { host } = this;
+    if (work) host.amend(withHints(host.state, work.hints));
+    this.onWritten();
+  }
+
+  // Everything that is written is judged, unless the reader is to ask for it.
+  private onWritten(): void {
+    if (this.host.feedback === 'entry') this.judge(entriesIn(this.host.state));
+    this.host.requestUpdate();
+  }
+
+  // The problem may just be wrong: then the last judgement stays, marked as the derivation is.
+  private judge(entries: Entries): void {
+    const { host, tools, judgement } = this;
+    if (!tools || (judgement?.entries === entries && isSameProblem(judgement.state, host.state))) return;
+    try {
+      this.judgement = judge(tools, host.state, entries);
+    } catch {
+      return;
+    }
+    host.requestUpdate();
+    this.tell(judgement === undefined && host.feedback === 'entry');
+  }
+
+  // What is there when the page is opened is no news.
+  private tell(isOpening: boolean): void {
+    const { host, judgement } = this;
+    if (!judgement) return;
+    const { state, check } = judgement;
+    const outcome = outcomeOf(judgement);
+    const told = JSON.stringify(outcome);
+    if (told === this.told) return;
+    this.told = told;
+    if (isOpening) return;
+    const hints = host.state.work?.hints ?? {};
+    const detail: SoftmaxStepsCheckDetail = { ...outcome, hints, problem: toProblem(state), check };
+    host.dispatchEvent(new CustomEvent('softmax-steps-check', { detail, bubbles: true, composed: true }));
+  }
+
+  /** All that is shown in the place of the derivation. */
+  template(parts: Parts): TemplateResult {
+    const { host, words, isFailed } = this;
+    if (!words) {
+      const { notLoaded, starting, checkWork } = host.words;
+      return html`<section class="derivation check" part="derivation">
+        <div class="derivation-head">${parts.tools}</div>
+        <p class="starting">${isFailed ? notLoaded : starting}</p>
+        ${isFailed ? html`<button type="button" @click=${() => this.load()}>${checkWork}</button>` : nothing}
+      </section>`;
+    }
+    const { state } = host;
+    return checkSection(host, parts, {
+      ...viewOf(host, parts),
+      state,
+      entries: entriesIn(state),
+      judgement: this.judgement,
+      checkWords: words,
+      hasHints: host.hints === 'on',
+      putAway: this.putAway,
+      isOnRequest: host.feedback === 'request',
+      solution: this.pasting.solution,
+      pasted: this.pasting.result,
+      onEntry: (id, text) => this.write(withEntries(host.state, { [id]: text }), id),
+      onLeave: this.onLeave,
+      onEnter: () => host.settle(),
+      onHint: this.onHint,
+      onPutAway: (step, isAway) => {
+        const others = [...this.putAway].filter((one) => one !== step);
+        this.putAway = new Set(isAway ? [...others, step] : others);
+        host.requestUpdate();
+      },
+      onCheck: this.onCheck,
+      onClear: () => {
+        this.write(withoutEntries(host.state));
+        this.onWritten();
+        host.announce(words.cleared);
+      },
+      onSolution: (text) => (this.pasting.solution = text),
+      onFill: () => this.pasting.fill(),
+    });
+  }
+
+  private write(state: ProblemState, gesture?: string): void {
+    this.host.changeWork(state, gesture);
+  }
+
+  // While the pointer is down nothing may move, or what it is on would be gone when it comes up.
+  private readonly onLeave = (event: FocusEvent): void => {
+    const id = event.target instanceof HTMLInputElement ? event.target.dataset['id'] : undefined;
+    if (id === undefined || this.host.feedback !== 'entry') return;
+    const act = (): void => {
+      this.judge(entriesIn(this.host.state));
+      this.say(id);
+    };
+    if (this.isPressed) addEventListener('pointerup', () => setTimeout(act), { once: true });
+    else act();
+  };
+
+  // The mark of an entry that has been left, and why it is wrong.
+  private say(id: string): void {
+    const { host, words, judgement } = this;
+    const { state } = host;
+    const mark = markOf(judgement, entriesIn(state), id);
+    if (!words || !judgement || mark === undefined || mark === 'not-given') return;
+    const finding = judgement.check.findings.find(({ cells }) => cells.includes(id));
+    const why = finding ? ` ${explained(words, state, finding)}` : '';
+    host.announce(`${nameOf(id, state.indexBase, state.symbols)}: ${words.marks[mark]}.${why}`);
+  }
+
+  private readonly onCheck = (): void => {
+    const { host, words } = this;
+    this.judge(entriesIn(host.state));
+    if (!words || !this.judgement) return;
+    const { raw, max } = outcomeOf(this.judgement).score;
+    const { first } = this.judgement.check;
+    host.announce(words.checked(raw, max) + (first ? ` ${explained(words, host.state, first)}` : ''));
+  };
+
+  private readonly onHint = (step: StepId): void => {
+    const { state } = this.host;
+    this.putAway = new Set([...this.putAway].filter((one) => one !== step));
+    this.write(withHints(state, { [step]: hintsOf(state, step) + 1 }));
+  };
+}

@@ -1,0 +1,46 @@
+import { readWork, storeWork } from '../sharing/stored-work.js';
+import type { ProblemState } from '../problem/problem-state.js';
+
+/** Whose work is kept. */
+export interface KeepingHost {
+  readonly page: boolean;
+  readonly state: ProblemState;
+  amend(state: ProblemState): void;
+}
+
+/** So long after the last change it is written down. */
+const patience = 300;
+
+/** Keeps what the reader has written in the browser, for each problem by itself; only the calculator's own page does. */
+export class Keeping {
+  private kept: ProblemState | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: KeepingHost) {
+    if (host.page) addEventListener('pagehide', () => this.store());
+  }
+
+  /** Brings back what was written for the problem, where nothing has been written for it since. */
+  recall(): void {
+    const { host } = this;
+    if (!host.page || host.state.work) return;
+    const work = readWork(host.state);
+    if (work) host.amend({ ...host.state, work });
+  }
+
+  /** The state may have changed. */
+  keep(): void {
+    const { page, state } = this.host;
+    if (!page || !state.work || state === this.kept) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.store(), patience);
+  }
+
+  private store(): void {
+    clearTimeout(this.timer);
+    const { state } = this.host;
+    if (state === this.kept) return;
+    this.kept = state;
+    storeWork(state);
+  }
+}

@@ -1,0 +1,124 @@
+import type { AnswerName, Answers } from '../../core/check-types.js';
+import type { Layout, StepId } from '../../core/types.js';
+import type { ProblemState } from '../problem/problem-state.js';
+
+/** What a reader has written down of a derivation; it is part of the state, so that it is undone like the rest. */
+export interface Work {
+  /** The texts as typed, by the ids of the quantities: `dW.0.1`. What was emptied is not there. */
+  readonly entries: Entries;
+  /** The layout and the decimal mark that the entries are in. */
+  readonly layout: Layout;
+  readonly decimalMark: '.' | ',';
+  /** How many hints have been seen of each step. */
+  readonly hints: Readonly<Partial<Record<StepId, number>>>;
+}
+
+export type Entries = Readonly<Record<string, string>>;
+
+/** A quantity that is asked for: where it stands, and whether it is a number, one for each class, or of the shape of W. */
+export interface Asked {
+  readonly name: AnswerName;
+  readonly step: StepId;
+  readonly kind: 'number' | 'vector' | 'matrix';
+}
+
+/** All of them, in the order of the derivation. */
+export const allAsked: readonly Asked[] = [
+  { name: 'z', step: 'logits', kind: 'vector' },
+  { name: 'exp', step: 'exponentials', kind: 'vector' },
+  { name: 'sum', step: 'exponentials', kind: 'number' },
+  { name: 'yhat', step: 'softmax', kind: 'vector' },
+  { name: 'loss', step: 'cross-entropy', kind: 'number' },
+  { name: 'dz', step: 'gradient-logits', kind: 'vector' },
+  { name: 'dW', step: 'gradient-weights', kind: 'matrix' },
+  { name: 'db', step: 'gradient-bias', kind: 'vector' },
+  { name: 'scaled_dW', step: 'update-weights', kind: 'matrix' },
+  { name: 'W_next', step: 'update-weights', kind: 'matrix' },
+  { name: 'scaled_db', step: 'update-bias', kind: 'vector' },
+  { name: 'b_next', step: 'update-bias', kind: 'vector' },
+];
+
+/** Those of the steps that are shown. */
+export function askedIn({ hiddenSteps }: Pick<ProblemState, 'hiddenSteps'>): readonly Asked[] {
+  return allAsked.filter(({ step }) => !hiddenSteps.includes(step));
+}
+
+/** The ids of a quantity's entries, row by row; a vector is a column. */
+export function gridOf({ name, kind }: Asked, { W, b }: ProblemState): readonly (readonly string[])[] {
+  switch (kind) {
+    case 'number':
+      return [[name]];
+    case 'vector':
+      return b.map((_, k) => [`${name}.${k}`]);
+    case 'matrix':
+      return W.map((row, i) => row.map((_, j) => `${name}.${i}.${j}`));
+  }
+}
+
+/** The ids of all entries that are asked for. */
+export function idsIn(state: ProblemState): readonly string[] {
+  return askedIn(state).flatMap((asked) => gridOf(asked, state).flat());
+}
+
+const turned = (id: string): string => id.replace(/^(\w+)\.(\d+)\.(\d+)$/, '$1.$3.$2');
+
+/** The entries in the layout and with the decimal mark that are set now; `dW.0.1` is never what it was in another layout. */
+export function entriesIn({ work, layout, decimalMark }: ProblemState): Entries {
+  if (!work) return {};
+  if (work.layout === layout && work.decimalMark === decimalMark) return work.entries;
+  const converted = Object.entries(work.entries).map(([id, text]) => [
+    work.layout === layout ? id : turned(id),
+    text.replaceAll(work.decimalMark, decimalMark),
+  ]);
+  return Object.fromEntries(converted) as Entries;
+}
+
+function withWork(state: ProblemState, entries: Entries, hints: Work['hints']): ProblemState {
+  const { layout, decimalMark } = state;
+  return { ...state, work: { entries, layout, decimalMark, hints } };
+}
+
+/** The state with some entries written anew; an empty text takes one away. */
+export function withEntries(state: ProblemState, texts: Entries): ProblemState {
+  const entries = Object.entries({ ...entriesIn(state), ...texts }).filter(([, text]) => text !== '');
+  return withWork(state, Object.fromEntries(entries), state.work?.hints ?? {});
+}
+
+/** The state without any entry; the hints have been seen all the same. */
+export function withoutEntries(state: ProblemState): ProblemState {
+  return withWork(state, {}, state.work?.hints ?? {});
+}
+
+/** How many hints of a step have been seen. */
+export function hintsOf({ work }: ProblemState, step: StepId): number {
+  return work?.hints[step] ?? 0;
+}
+
+/** The state with at least so many hints of each step seen. */
+export function withHints(state: ProblemState, seen: Work['hints']): ProblemState {
+  const steps = Object.entries(seen) as [StepId, number][];
+  const most = steps.map(([step, count]) => [step, Math.max(count, hintsOf(state, step))]);
+  const hints = { ...state.work?.hints, ...(Object.fromEntries(most) as Work['hints']) };
+  return withWork(state, entriesIn(state), hints);
+}
+
+/** How many hints have been seen in all. */
+export function hintsUsed({ work }: ProblemState): number {
+  return Object.values(work?.hints ?? {}).reduce((sum, count) => sum + count, 0);
+}
+
+/** Entries as the core takes them, but for those that are left out. */
+export function answersOf(
+  state: ProblemState,
+  entries: Entries,
+  isLeftOut: (id: string) => boolean = () => false,
+): Answers {
+  const textOf = (id: string | undefined): string =>
+    id === undefined || isLeftOut(id) ? '' : (entries[id] ?? '').trim();
+  const given = askedIn(state).map((asked) => {
+    const rows = gridOf(asked, state).map((row) => row.map(textOf));
+    const value = { number: rows[0]?.[0] ?? '', vector: rows.flat(), matrix: rows }[asked.kind];
+    return [asked.name, value];
+  });
+  return Object.fromEntries(given) as Answers;
+}
