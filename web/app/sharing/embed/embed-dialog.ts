@@ -293,5 +293,3 @@ export class EmbedDialog extends LitElement {
     getSelection()?.selectAllChildren(code);
   };
 }
-
-customElements.define('softmax-steps-embed', EmbedDialog);
