@@ -14,9 +14,11 @@ const notebook = `
   <script>
     // What Jupyter does with an output of the type text/html.
     function run(name, html) {
-      const output = document.getElementById(name) ?? Object.assign(document.createElement('div'), { id: name });
+      const found = document.getElementById(name);
+      const output = found ?? Object.assign(document.createElement('div'), { id: name });
+      if (!found) document.getElementById('cells').append(output);
       output.innerHTML = html;
-      document.getElementById('cells').append(output);
+      output.scrollIntoView();
       for (const dead of output.querySelectorAll('script')) {
         const script = document.createElement('script');
         for (const { name, value } of dead.attributes) script.setAttribute(name, value);
@@ -158,7 +160,7 @@ inEveryBrowser(
       expect(await commands()).toEqual([]);
       // Tab goes on through the page, and keys elsewhere are the notebook's.
       await page().keyboard.press('Tab');
-      await page().evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page().click('h1');
       await page().keyboard.press('d');
       expect(await commands()).toEqual(['Tab', 'd']);
     });

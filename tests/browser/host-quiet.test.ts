@@ -31,9 +31,7 @@ inEveryBrowser(
     }
 
     async function addScript(): Promise<void> {
-      await page().evaluate(async () => {
-        await import(new URL('./softmax-steps.js', location.href).href);
-      });
+      await page().addScriptTag({ url: './softmax-steps.js', type: 'module' });
       await expect.poll(() => numberIn(page(), 'logits.z', 'z.2')).toBe('4.1');
     }
 
@@ -59,7 +57,7 @@ inEveryBrowser(
       await expect.poll(() => textOf(page(), 'softmax-steps-export')).toBeDefined();
       await page().keyboard.press('Escape');
       await (
-        await find(page(), '[data-line="logits.z"] mn[data-id="z.0"]')
+        await find(page(), '[data-line="logits.z"] .form:last-child [data-id="z.0"]')
       ).evaluate((number) => {
         number.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
       });

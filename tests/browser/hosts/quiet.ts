@@ -16,17 +16,24 @@ export interface Surroundings {
   readonly kept: readonly string[];
 }
 
+/** Lit's register of its copies on a page, which all of them share. */
+const ofLit = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+
 /** Takes down what an element could change in the page around it. */
 export function surroundingsOf(page: Page): Promise<Surroundings> {
-  return page.evaluate(() => {
+  return page.evaluate((allowed) => {
     const markup = document.documentElement.cloneNode(true) as HTMLElement;
     // What is in the element is its own: the page gave it nothing but attributes.
     for (const element of markup.querySelectorAll('softmax-steps')) element.replaceChildren();
+    // The page has this of its own accord.
+    for (const script of markup.querySelectorAll('script[src="./softmax-steps.js"]')) script.remove();
     const changed = [Object, Array, Promise, Element, HTMLElement, Event].flatMap(({ name, prototype }) =>
       Reflect.ownKeys(prototype as object).map((key) => `${name} ${String(key)}`),
     );
     return {
-      globals: Object.getOwnPropertyNames(globalThis).sort(),
+      globals: Object.getOwnPropertyNames(globalThis)
+        .filter((name) => !allowed.includes(name))
+        .sort(),
       prototypes: changed,
       markup: markup.outerHTML,
       sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
@@ -38,5 +45,5 @@ export function surroundingsOf(page: Page): Promise<Surroundings> {
       selection: getSelection()?.toString(),
       kept: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie],
     };
-  });
+  }, ofLit);
 }
