@@ -93,7 +93,7 @@ export class Calculator extends LitElement {
   private readonly room = new Room(this);
   private readonly calculation = new Calculation(
     this,
-    () => this.onError(this.calculation.error),
+    (error) => this.onError(error),
     () => this.onDerived(),
   );
   private readonly highlight = new Highlight(this, (text) => this.announce(text));
@@ -178,23 +178,28 @@ export class Calculator extends LitElement {
   }
 
   set language(language: string) {
-    if (language === this.code && (language === 'en') === (this.words === english)) return;
+    void this.speak(language).then((hasChanged) => hasChanged && this.tellInput());
+  }
+
+  /** Takes the words of a language, once they are there; whether they are others than before. */
+  protected async speak(language: string): Promise<boolean> {
+    if (language === this.code && (language === 'en') === (this.words === english)) return false;
     this.code = language;
-    loadLanguage(language).then(
-      (loaded) => {
-        // A slower file must not take the place of a later choice.
-        if (this.code !== language) return;
-        this.words = loaded?.words ?? english;
-        if (this.languageAround() !== language) this.lang = language;
-        this.changed();
-      },
-      // Without the file the words stay as they are.
-      () => {
-        this.code = 'en';
-        this.words = english;
-        this.requestUpdate();
-      },
-    );
+    try {
+      const loaded = await loadLanguage(language);
+      // A slower file must not take the place of a later choice.
+      if (this.code !== language) return false;
+      this.words = loaded?.words ?? english;
+      if (this.languageAround() !== language) this.lang = language;
+      this.calculation.request();
+      return true;
+    } catch {
+      // Without the file the words are English.
+      this.code = 'en';
+      this.words = english;
+      this.requestUpdate();
+      return false;
+    }
   }
 
   // Of the element itself, or of what it stands in.
@@ -279,7 +284,7 @@ export class Calculator extends LitElement {
     this.given = state;
     this.notice = '';
     this.history = History.of(state);
-    this.changed();
+    this.calculation.request();
   }
 
   /** Takes a changed problem; changes of one gesture are undone as one. */
@@ -317,8 +322,12 @@ export class Calculator extends LitElement {
     this.resultReader.request();
   }
 
-  protected changed(): void {
+  private changed(): void {
     this.calculation.request();
+    this.tellInput();
+  }
+
+  private tellInput(): void {
     this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
   }
 
@@ -327,7 +336,7 @@ export class Calculator extends LitElement {
     void this.showStep();
   }
 
-  /** The problem is wrong, or no longer is. */
+  /** The problem is wrong, or no longer is; or there is nothing to work it out. */
   protected onError(error: unknown): void {
     this.announce(error === undefined ? '' : this.message);
   }
@@ -453,7 +462,7 @@ export class Calculator extends LitElement {
     this.isScrollDue = true;
     this.folds = new Map(this.folds).set(step, true);
     this.overview.go(step);
-    this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
+    this.tellInput();
     void this.showStep();
   };
 

@@ -32,7 +32,11 @@ function host(element: Calculator): void {
     store({ settings, ...(language === own ? {} : { language }) });
     // An address that has been changed from outside is about to be opened, not to be written over.
     if (location.hash !== seen) return;
-    history.replaceState(history.state, '', `#${fragment}`);
+    try {
+      history.replaceState(history.state, '', `#${fragment}`);
+    } catch {
+      // A page in a frame of no origin may not have another address; nobody sees it there.
+    }
     seen = location.hash;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -31,11 +31,12 @@ export class Calculation {
 
   constructor(
     private readonly host: CalculationHost,
-    announceError: () => void,
+    /** The problem is wrong or no longer is, or the core could not be loaded. */
+    private readonly onError: (error: unknown) => void,
     /** A new derivation is there. */
     private readonly onDerived: () => void,
   ) {
-    this.lateError = new LateError(host, announceError);
+    this.lateError = new LateError(host, () => onError(this.error));
   }
 
   /** Loads the core, and works out what there is. */
@@ -45,9 +46,10 @@ export class Calculation {
         this.core = core;
         this.request();
       },
-      () => {
+      (error: unknown) => {
         this.isFailed = true;
         this.host.requestUpdate();
+        this.onError(error);
       },
     );
   }

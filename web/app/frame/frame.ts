@@ -54,9 +54,12 @@ export function openFrame(): void {
     link.href = address;
   };
   element.addEventListener('softmax-steps-input', onInput);
-  addEventListener('hashchange', () => show(element, location.hash));
-  show(element, location.hash);
-  onInput();
+  const onHash = (): void => {
+    show(element, location.hash);
+    onInput();
+  };
+  addEventListener('hashchange', onHash);
+  onHash();
 
   if (parent === window) return;
   let isFontThere = false;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadTools, type Tools } from '../../core/index.js';
+import { defineOnce } from '../element/define-once.js';
 import { words as english } from '../locales/en-paste.js';
 import { loadLanguage, type PasteWords } from '../locales/index.js';
 import type { Field } from '../problem/problem-state.js';
@@ -155,11 +156,14 @@ class PasteDialog extends LitElement {
   }
 }
 
-customElements.define(tag, PasteDialog);
+function dialog(): PasteDialog {
+  defineOnce(tag, PasteDialog);
+  return new PasteDialog();
+}
 
 /** Opens the dialog on a text. */
 export async function openDialog(page: PasteHost, text: string, focus: Field | undefined): Promise<void> {
-  await new PasteDialog().show(await meansOf(page), text, focus);
+  await dialog().show(await meansOf(page), text, focus);
 }
 
 /** Takes a text into the problem; opens the dialog where there is something to ask or to mend. */
@@ -167,5 +171,5 @@ export async function takePaste(page: PasteHost, text: string, focus: Field | un
   const means = await meansOf(page);
   const decision = decide(page.state, focus, means.tools.readPaste(text));
   if (decision.kind === 'state') apply(means, decision);
-  else await new PasteDialog().show(means, text, focus);
+  else await dialog().show(means, text, focus);
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Line, Symbols } from '../../core/types.js';
 import type { Words } from '../locales/index.js';
 import type { Settings } from '../problem/problem-state.js';
+import { defineOnce } from '../element/define-once.js';
 import colours from '../styles/colours.css?inline';
 import derivationStyles from '../derivation/derivation.css?inline';
 import { fitBefore, fitLine } from './fit.js';
@@ -295,10 +296,9 @@ class Presentation extends LitElement {
   }
 }
 
-customElements.define(tag, Presentation);
-
 /** Presents the derivation of a page. */
 export async function present(host: PresentationHost): Promise<void> {
+  defineOnce(tag, Presentation);
   const found = host.shadowRoot?.querySelector<Presentation>(tag);
   const element = found ?? new Presentation();
   if (!found) host.shadowRoot?.append(element);
