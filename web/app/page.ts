@@ -51,8 +51,9 @@ function host(element: Calculator): void {
 function speak({ words, language }: Calculator): void {
   document.documentElement.lang = language;
   document.title = words.page.title;
-  for (const part of ['title', 'lead', 'foot'] as const) {
+  for (const part of ['title', 'lead', 'foot', 'teachers', 'embedding'] as const) {
     const place = document.querySelector(`[data-words="${part}"]`);
     if (place) place.textContent = words.page[part];
+    if (place instanceof HTMLAnchorElement && part === 'teachers') place.href = words.page.teachersPage;
   }
 }

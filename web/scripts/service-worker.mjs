@@ -22,10 +22,18 @@ function withIntegrity(entries) {
 const { count, size, warnings } = await generateSW({
   swDest: join(dist, 'sw.js'),
   globDirectory: dist,
-  globPatterns: ['*.html', 'manifest.webmanifest', 'assets/*'],
-  // Of no use to the pages of the site itself: these are for disks and for other sites.
+  // The element is for other sites, and runs on the documentation's pages.
+  globPatterns: [
+    '*.html',
+    'manifest.webmanifest',
+    'assets/*',
+    'docs/*',
+    'softmax-steps.js',
+    'softmax-steps/*',
+  ],
+  // Of no use to the pages of the site itself: it is for disks.
   globIgnores: ['softmax-steps.html'],
-  dontCacheBustURLsMatching: /^assets\/.*-[\w-]{8}\.\w+$/,
+  dontCacheBustURLsMatching: /^(assets|docs|softmax-steps)\/.*-[\w-]{8}\.\w+$/,
   manifestTransforms: [withIntegrity],
   cleanupOutdatedCaches: true,
   inlineWorkboxRuntime: true,
