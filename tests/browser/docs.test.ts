@@ -78,8 +78,7 @@ inEveryBrowser(({ page, address }) => {
 
     await page().setViewport(phone);
     await visit('docs');
-    const isOpen = (): Promise<boolean> =>
-      page().$eval('.contents details', (details) => (details).open);
+    const isOpen = (): Promise<boolean> => page().$eval('.contents details', (details) => details.open);
     expect(await isOpen()).toBe(false);
     await page().click('.contents summary');
     await page().click('.contents a[href="#vue"]');
@@ -91,7 +90,7 @@ inEveryBrowser(({ page, address }) => {
     await visit(name);
     const links = await page().$$eval('a[href]', (all) =>
       all.map((link) => ({
-        href: (link).href,
+        href: link.href,
         written: link.getAttribute('href') ?? '',
       })),
     );

@@ -116,7 +116,15 @@ async function buildLicences() {
 async function buildDocs() {
   const scripts = ['docs', 'docs.mjs', 'manifest.mjs'].map((name) => `web/scripts/${name}`);
   const sources = ['web/docs', 'web/core', 'web/app/styles/colours.css', 'web/app/assets', ...described];
-  const inputs = [...scripts, ...sources, 'web/cli', 'web/app/locales/command', font, ...packageFiles];
+  const inputs = [
+    ...scripts,
+    ...sources,
+    'web/cli',
+    'web/app/locales/command',
+    font,
+    ...wasm,
+    ...packageFiles,
+  ];
   await whenChanged({ name: 'docs', inputs, outputs: ['build/docs/docs.html'] }, () =>
     run('node', ['web/scripts/docs.mjs'], { env: { NODE_ENV: 'production' } }),
   );
@@ -127,9 +135,7 @@ async function buildDocs() {
 // Last: it keeps what all others have made.
 async function buildServiceWorker() {
   const script = 'web/scripts/service-worker.mjs';
-  const kept = readdirSync(join(root, 'dist')).filter((name) =>
-    /\.html$|^(assets|docs|softmax-steps)$/.test(name),
-  );
+  const kept = readdirSync(join(root, 'dist')).filter((name) => /\.html$|^assets$/.test(name));
   const inputs = [script, 'package-lock.json', ...kept.map((name) => `dist/${name}`)];
   await whenChanged({ name: 'service-worker', inputs, outputs: ['dist/sw.js'] }, () => run('node', [script]));
 }

@@ -22,18 +22,11 @@ function withIntegrity(entries) {
 const { count, size, warnings } = await generateSW({
   swDest: join(dist, 'sw.js'),
   globDirectory: dist,
-  // The element is for other sites, and runs on the documentation's pages.
-  globPatterns: [
-    '*.html',
-    'manifest.webmanifest',
-    'assets/*',
-    'docs/*',
-    'softmax-steps.js',
-    'softmax-steps/*',
-  ],
-  // Of no use to the pages of the site itself: it is for disks.
-  globIgnores: ['softmax-steps.html'],
-  dontCacheBustURLsMatching: /^(assets|docs|softmax-steps)\/.*-[\w-]{8}\.\w+$/,
+  globPatterns: ['*.html', 'manifest.webmanifest', 'assets/*'],
+  // Of no use to the calculator: the single file is for disks, and the documentation, which runs the element for other
+  // sites, would double what everybody's browser has to keep.
+  globIgnores: ['softmax-steps.html', '{docs,reference,teachers*}.html'],
+  dontCacheBustURLsMatching: /^assets\/.*-[\w-]{8}\.\w+$/,
   manifestTransforms: [withIntegrity],
   cleanupOutdatedCaches: true,
   inlineWorkboxRuntime: true,
