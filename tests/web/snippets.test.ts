@@ -6,6 +6,7 @@ import { fromAttributes } from '../../web/app/embedding/attributes.js';
 import { givenState } from '../../web/app/embedding/given-state.js';
 import { toAttributes } from '../../web/app/embedding/to-attributes.js';
 import { decimalMarkOf } from '../../web/app/locales/index.js';
+import { readFrameOptions } from '../../web/app/frame/frame-options.js';
 import { choices, stepIds, symbolChoices } from '../../web/app/problem/options.js';
 import {
   defaultSettings,
@@ -16,7 +17,12 @@ import {
   type ProblemState,
 } from '../../web/app/problem/problem-state.js';
 import { fromFragment } from '../../web/app/sharing/fragment.js';
-import { snippet, type SnippetChoice, type SnippetSource } from '../../web/app/sharing/embed/snippets.js';
+import {
+  snippet,
+  snippetKinds,
+  type SnippetChoice,
+  type SnippetSource,
+} from '../../web/app/sharing/embed/snippets.js';
 
 const source: SnippetSource = {
   state: homework,
@@ -31,6 +37,9 @@ const usual: SnippetChoice = {
   readonly: 'no',
   theme: 'auto',
   lang: 'auto',
+  task: 'derive',
+  feedback: 'entry',
+  hints: 'on',
   hiddenSteps: [],
   height: 'content',
 };
@@ -131,6 +140,39 @@ test('an element gets what is chosen', () => {
   expect(read('steps')?.split(' ')).toEqual(stepIds.slice(1));
 });
 
+describe('a check of one’s own work', () => {
+  const checked = { ...usual, task: 'check', feedback: 'request', hints: 'off' } as const;
+
+  test('is asked for by a frame in its options', () => {
+    const hash = new URL(bodyOf(snippet(source, checked)).querySelector('iframe')?.src ?? '').hash;
+    expect(readFrameOptions(hash).options).toMatchObject({
+      task: 'check',
+      feedback: 'request',
+      hints: 'off',
+    });
+  });
+
+  test('is asked for by an element in its attributes', () => {
+    const element = bodyOf(snippet(source, { ...checked, kind: 'element' })).querySelector('softmax-steps');
+    const read = ['mode', 'feedback', 'hints'].map((name) => element?.getAttribute(name));
+    expect(read).toEqual(['check', 'request', 'off']);
+  });
+
+  test('is asked for by a link', () => {
+    const link = bodyOf(snippet(source, { ...checked, kind: 'link' })).querySelector('a');
+    expect(fromFragment(new URL(link?.href ?? '').hash)).toEqual({
+      state: homework,
+      task: { mode: 'check', feedback: 'request', hints: 'off' },
+    });
+  });
+
+  test('says nothing of marks and hints where the derivation is read', () => {
+    for (const kind of snippetKinds) {
+      expect(snippet(source, { ...checked, kind, task: 'derive' })).not.toMatch(/feedback|hints/);
+    }
+  });
+});
+
 describe('a frame', () => {
   test('has the problem, what is chosen, and the script where its height is that of the content', () => {
     const choice = { ...usual, theme: 'light', lang: 'en', hiddenSteps: ['check'] } as const;
@@ -139,7 +181,7 @@ describe('a frame', () => {
     const { origin, pathname, hash } = new URL(frame?.src ?? '');
     expect(`${origin}${pathname}`).toBe('https://example.org/softmax/embed.html');
     expect(hash).toMatch(/&controls=basic&theme=light&lang=en$/);
-    expect(fromFragment(hash)).toEqual({ state: { ...homework, hiddenSteps: ['check'] } });
+    expect(fromFragment(hash)).toMatchObject({ state: { ...homework, hiddenSteps: ['check'] } });
     expect(frame?.height).toBe('1234');
     expect(frame?.title).toBe(source.title);
     expect(body.querySelector('script')?.src).toBe('https://example.org/softmax/softmax-steps-frame.js');

@@ -6,7 +6,7 @@ import { partsOf } from '../sharing/fragment.js';
 /*
  * What a frame is asked for, beside its problem, in the fragment of its address:
  *
- *   embed.html#v=1&x=1,3,0&W=…&b=…&y=…&eta=0.1&controls=basic&steps=logits,softmax&theme=light&lang=ro&readonly=yes&link=none
+ *   embed.html#v=1&x=1,3,0&W=…&b=…&y=…&eta=0.1&controls=basic&steps=logits,softmax&theme=light&lang=ro&readonly=yes&link=none&task=check
  *
  * Each takes one of a few words, the first where it is not there, but for `steps`, which are named. A further one is a line
  * here and what `frame.ts` does with it; its name must be none that a problem has (`mode`, `layout`: see fragment.ts).
@@ -15,6 +15,11 @@ export const frameChoices = {
   controls: ['all', 'basic', 'none'],
   readonly: ['no', 'yes'],
   theme: ['auto', 'light', 'dark'],
+  /** Whether the derivation is read, or the reader's own is checked. */
+  task: ['derive', 'check'],
+  /** Whether entries are checked as they are left, or all of them when the reader asks for it. */
+  feedback: ['entry', 'request'],
+  hints: ['on', 'off'],
   /** `auto`: the reader's. */
   lang: ['auto', ...languages],
   /** Where the link to the calculator is. */
@@ -47,6 +52,9 @@ export const usualOptions: FrameOptions = {
   readonly: 'no',
   theme: 'auto',
   lang: 'auto',
+  task: 'derive',
+  feedback: 'entry',
+  hints: 'on',
   link: 'bottom',
   steps: undefined,
 };

@@ -1,14 +1,15 @@
+import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import { Calculator } from '../calculator.js';
 import { words as english } from '../locales/frame/en.js';
 import { words as romanian } from '../locales/frame/ro.js';
 import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../locales/index.js';
 import { stepIds } from '../problem/options.js';
 import { defaultSettings, homework, withSettings, type ProblemState } from '../problem/problem-state.js';
-import { fromFragment, type BadLink } from '../sharing/fragment.js';
+import { fromFragment, type BadLink, type Task } from '../sharing/fragment.js';
 import { canvas } from './dialects/canvas.js';
 import type { Say } from './dialects/dialect.js';
 import { h5p } from './dialects/h5p.js';
-import { askToScroll, own } from './dialects/own.js';
+import { askToScroll, own, tellResult } from './dialects/own.js';
 import { Fitting } from './fitting.js';
 import {
   hasProblem,
@@ -76,6 +77,9 @@ export function openFrame(): void {
   new Sight(document.body, places);
   // Browsers let a frame scroll the page around it only where both are of the same origin.
   if (frameElement === null) scrollHost(element);
+  element.addEventListener('softmax-steps-check', (event) =>
+    tellResult(say, (event as CustomEvent<SoftmaxStepsCheckDetail>).detail),
+  );
 }
 
 // The derivation is shown, or it is clear that there will be none.
@@ -88,10 +92,11 @@ const wordsIn = (language: string): typeof english => languages[language] ?? eng
 
 function show(element: Calculator, fragment: string): void {
   const read = readFrameOptions(fragment);
-  const { controls, readonly, theme, lang, link } = read.options;
+  const { controls, readonly, theme, lang, link, task, feedback, hints } = read.options;
   const language = lang === 'auto' ? bestLanguage(navigator.languages) : lang;
   element.setAttribute('controls', controls);
   element.toggleAttribute('readonly', readonly === 'yes');
+  Object.assign(element, { mode: task, feedback, hints } satisfies Partial<Task>);
   const page = document.documentElement;
   page.lang = language;
   element.language = language;

@@ -1,3 +1,4 @@
+import type { SoftmaxStepsCheckDetail } from '../../../core/element-types.js';
 import type { Dialect, Say } from './dialect.js';
 
 /*
@@ -6,6 +7,7 @@ import type { Dialect, Say } from './dialect.js';
  *
  *   frame → host  { type: 'softmax-steps:size', version: 1, height }  the content is so many pixels high
  *   frame → host  { type: 'softmax-steps:scroll', version: 1, top }   the reader goes to what is so many pixels down in it
+ *   frame → host  { type: 'softmax-steps:check', version: 1, result } the reader's work has been checked: an xAPI result
  *   host → frame  { type: 'softmax-steps:hello', version: 1 }         asks for the size, where the host has come later
  */
 const version = 1;
@@ -28,4 +30,12 @@ export function own(say: Say): Dialect {
 /** Asks the host to bring what is so many pixels down in the frame to the top of its window. */
 export function askToScroll(say: Say, top: number): void {
   say({ type: 'softmax-steps:scroll', version, top });
+}
+
+/** Tells the host what came of a check, in the fields of an xAPI result. */
+export function tellResult(
+  say: Say,
+  { score, success, completion, response }: SoftmaxStepsCheckDetail,
+): void {
+  say({ type: 'softmax-steps:check', version, result: { score, success, completion, response } });
 }

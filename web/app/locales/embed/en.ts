@@ -10,6 +10,9 @@ export const words = {
       'For pages of your own: part of the page, in its fonts. Copy the files softmax-steps* beside it, unless the calculator’s server lets other sites use them (CORS).',
     link: 'Opens the problem in the calculator.',
   },
+  task: { label: 'For', derive: 'reading the derivation', check: 'checking one’s own' },
+  feedback: { label: 'Marks', entry: 'as entries are left', request: 'all at once, on request' },
+  hints: { label: 'Hints', on: 'can be asked for', off: 'none' },
   controls: {
     label: 'Shown',
     all: 'everything',

@@ -11,6 +11,13 @@ export const words: typeof english = {
       'Pentru paginile proprii: parte din pagină, cu fonturile ei. Copiați fișierele softmax-steps* lângă ea, dacă serverul calculatorului nu le permite altor site-uri (CORS).',
     link: 'Deschide problema în calculator.',
   },
+  task: { label: 'Pentru', derive: 'citirea calculului', check: 'verificarea calculului propriu' },
+  feedback: {
+    label: 'Semne',
+    entry: 'la părăsirea fiecărei casete',
+    request: 'toate odată, la cerere',
+  },
+  hints: { label: 'Indicii', on: 'se pot cere', off: 'fără' },
   controls: {
     label: 'Se arată',
     all: 'tot',

@@ -28,7 +28,7 @@ const exampleSite = 'https://example.org/softmax-steps/';
 const heights = { min: 100, max: 10_000 } as const;
 
 /** What the preview tells is its own affair: the page's calculator is another. */
-const told = ['ready', 'change', 'error', 'input'].map((event) => `softmax-steps-${event}`);
+const told = ['ready', 'change', 'error', 'input', 'check'].map((event) => `softmax-steps-${event}`);
 
 /**
  * Writes HTML that puts this very problem into another page, and shows what comes of it.
@@ -62,6 +62,9 @@ export class EmbedDialog extends LitElement {
       readonly: 'no',
       theme: 'auto',
       lang: 'auto',
+      task: 'derive',
+      feedback: 'entry',
+      hints: 'on',
       hiddenSteps: [],
       height: 'content',
     };
@@ -74,7 +77,8 @@ export class EmbedDialog extends LitElement {
   /** Shows the dialog over the page, for the problem that the calculator has. */
   async open(host: Calculator): Promise<void> {
     this.host = host;
-    this.choose({ hiddenSteps: host.state.hiddenSteps });
+    const { state, mode, feedback, hints } = host;
+    this.choose({ hiddenSteps: state.hiddenSteps, task: mode, feedback, hints });
     this.isOpen = true;
     this.preview.connect();
     await this.updateComplete;
@@ -148,11 +152,23 @@ export class EmbedDialog extends LitElement {
   }
 
   private choicesTemplate(words: typeof english, host: Calculator): unknown {
-    const { kind, controls, readonly } = this.choice;
+    const { kind, controls, readonly, task } = this.choice;
     const isLink = kind === 'link';
     const around = isLink ? 'frame' : kind;
-    const { controls: c, theme, auto } = words;
+    const { controls: c, task: t, feedback, hints, theme, auto } = words;
     return [
+      this.select('task', t.label, { derive: t.derive, check: t.check }, false),
+      ...(task === 'check'
+        ? [
+            this.select(
+              'feedback',
+              feedback.label,
+              { entry: feedback.entry, request: feedback.request },
+              false,
+            ),
+            this.select('hints', hints.label, { on: hints.on, off: hints.off }, false),
+          ]
+        : []),
       this.select('controls', c.label, { basic: c.basic, none: c.none, all: c.all }, isLink),
       this.select(
         'theme',
@@ -183,7 +199,7 @@ export class EmbedDialog extends LitElement {
   }
 
   private select(
-    name: 'controls' | 'theme' | 'lang',
+    name: 'controls' | 'theme' | 'lang' | 'task' | 'feedback' | 'hints',
     label: string,
     values: Readonly<Record<string, string>>,
     isDisabled: boolean,

@@ -10,6 +10,9 @@ import {
   type SnippetSource,
 } from './snippets.js';
 
+/** What a snippet may give an element beside its problem. */
+const optionAttributes = ['controls', 'readonly', 'theme', 'lang', 'mode', 'feedback', 'hints'];
+
 /** The element of other pages, within ours, where `<softmax-steps>` is the page's own. */
 class Preview extends SoftmaxSteps {}
 
@@ -73,7 +76,7 @@ export class SnippetPreview {
   private give(element: Element | undefined, source: SnippetSource, choice: SnippetChoice): void {
     if (!element) return;
     const wanted = new Map(elementAttributes(source, choice));
-    for (const name of [...problemAttributes, 'controls', 'readonly', 'theme', 'lang']) {
+    for (const name of [...problemAttributes, ...optionAttributes]) {
       const value = wanted.get(name);
       if (value === undefined) element.removeAttribute(name);
       else element.setAttribute(name, value);

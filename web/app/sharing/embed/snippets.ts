@@ -9,8 +9,14 @@ import { toFragment } from '../fragment.js';
 export const snippetKinds = ['frame', 'element', 'link'] as const;
 export type SnippetKind = (typeof snippetKinds)[number];
 
+/** The options that a snippet writes, of a frame and of an element. */
+type SnippetOptions = Pick<
+  FrameOptions,
+  'controls' | 'readonly' | 'theme' | 'lang' | 'task' | 'feedback' | 'hints'
+>;
+
 /** What is chosen for a snippet; each kind takes what it knows. */
-export interface SnippetChoice extends Pick<FrameOptions, 'controls' | 'readonly' | 'theme' | 'lang'> {
+export interface SnippetChoice extends SnippetOptions {
   readonly kind: SnippetKind;
   readonly hiddenSteps: readonly StepId[];
   /** The height of a frame in pixels, or as its content. */
@@ -46,22 +52,36 @@ const shownState = ({ state }: SnippetSource, { hiddenSteps }: SnippetChoice): P
   hiddenSteps,
 });
 
+// Without a check they mean nothing.
+function checkOptions({ task, feedback, hints }: SnippetChoice): Pick<FrameOptions, 'feedback' | 'hints'> {
+  if (task === 'check') return { feedback, hints };
+  return { feedback: usualOptions.feedback, hints: usualOptions.hints };
+}
+
 /** The address of a frame. */
 export function frameAddress(source: SnippetSource, choice: SnippetChoice): string {
-  const { controls, readonly, theme, lang } = choice;
-  const options = writeFrameOptions({ ...usualOptions, controls, readonly, theme, lang });
+  const { controls, readonly, theme, lang, task } = choice;
+  const options = writeFrameOptions({
+    ...usualOptions,
+    ...{ controls, readonly, theme, lang, task },
+    ...checkOptions(choice),
+  });
   return `${source.site}embed.html#${toFragment(shownState(source, choice))}${options}`;
 }
 
 /** The attributes of an element. */
 export function elementAttributes(source: SnippetSource, choice: SnippetChoice): readonly Attribute[] {
-  const { controls, readonly, theme, lang } = choice;
+  const { controls, readonly, theme, lang, task } = choice;
+  const { feedback, hints } = checkOptions(choice);
   const language = lang === 'auto' ? source.language : lang;
   const options: readonly (Attribute | undefined)[] = [
     controls === 'all' ? undefined : ['controls', controls],
     readonly === 'no' ? undefined : ['readonly', ''],
     theme === 'auto' ? undefined : ['theme', theme],
     lang === 'auto' ? undefined : ['lang', lang],
+    task === 'derive' ? undefined : ['mode', task],
+    feedback === 'entry' ? undefined : ['feedback', feedback],
+    hints === 'on' ? undefined : ['hints', hints],
   ];
   return [
     ...toAttributes(shownState(source, choice), decimalMarkOf(language)),
@@ -71,7 +91,9 @@ export function elementAttributes(source: SnippetSource, choice: SnippetChoice):
 
 /** The address of the problem in the calculator. */
 export function linkAddress(source: SnippetSource, choice: SnippetChoice): string {
-  return `${source.page}#${toFragment(shownState(source, choice))}`;
+  const { feedback, hints } = checkOptions(choice);
+  const use = { mode: choice.task, feedback, hints };
+  return `${source.page}#${toFragment(shownState(source, choice), undefined, use)}`;
 }
 
 function frame(source: SnippetSource, choice: SnippetChoice, measured: number): string {
