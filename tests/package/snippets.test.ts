@@ -36,6 +36,19 @@ describe('in Node', () => {
     expect(rest.at(-1)).toMatch(/^InputError \(learning-rate, eta\): /);
   });
 
+  test('check.mjs names the transposed gradient, and says what is as good as the exact loss', async () => {
+    await put('check.mjs');
+    const [verdicts, first, margin, collisions] = (await shell('node check.mjs')).trimEnd().split('\n');
+    // x (ŷ − y)ᵀ is symmetric in its first and its last entry but for the sign.
+    expect(verdicts).toBe('right, wrong, wrong, right');
+    expect(first).toMatch(/^gradient-transposed: /);
+    // NumPy: 1.103186…
+    const [low = NaN, high = NaN] = (margin ?? '').split(' to ').map(Number);
+    expect(low).toBeLessThan(1.1);
+    expect(high).toBeGreaterThan(1.11);
+    expect(collisions).toBe('[]');
+  });
+
   test('tools.mjs reads a text', async () => {
     await put('tools.mjs');
     expect(await shell('node tools.mjs')).toMatch(
