@@ -1,6 +1,7 @@
 // The pages of the documentation.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
@@ -11,7 +12,11 @@ const pages = ['docs', 'reference', 'teachers', 'teachers.ro'] as const;
 const phone = { width: 360, height: 740 };
 
 inEveryBrowser(({ page, address }) => {
-  const visit = (name: string) => page().goto(`${address()}${name}.html`);
+  // A page that is left while it loads what an example asks for would say so.
+  const go = (file: string) => page().goto(address() + file, { waitUntil: 'networkidle0' });
+  const visit = (name: string) => go(`${name}.html`);
+  // What starts further up may move a button from under the pointer.
+  const press = (button: ElementHandle | null) => button?.evaluate((found) => (found as HTMLElement).click());
 
   test('every example that is live works out its problem', async () => {
     await visit('docs');
@@ -23,7 +28,8 @@ inEveryBrowser(({ page, address }) => {
         page().evaluate((index) => {
           const element = document.querySelectorAll('.live softmax-steps')[index];
           element?.scrollIntoView();
-          return element?.shadowRoot?.querySelectorAll('[part~="key-line"]').length ?? 0;
+          const shown = element?.shadowRoot?.querySelectorAll('[part~="key-line"], .check input');
+          return shown?.length ?? 0;
         }, i);
       await expect.poll(results, { timeout: 10_000 }).toBeGreaterThan(0);
     }
@@ -45,7 +51,7 @@ inEveryBrowser(({ page, address }) => {
     });
     await visit('docs');
     const button = await page().waitForSelector('[data-file="attributes.html"] button');
-    await button?.click();
+    await press(button);
     await expect.poll(() => button?.evaluate(({ textContent }) => textContent)).toBe('Copied ✓');
     const copied = await page().evaluate(() => (globalThis as unknown as { copied: string }).copied);
     expect(copied).toContain(`<script type="module" src="${address()}softmax-steps.js"></script>\n`);
@@ -61,7 +67,7 @@ inEveryBrowser(({ page, address }) => {
     });
     await visit('docs');
     const button = await page().waitForSelector('[data-file="language.html"] button');
-    await button?.click();
+    await press(button);
     await expect
       .poll(() => page().evaluate(() => getSelection()?.toString()))
       .toMatch(/^<softmax-steps[^>]*>\s*<\/softmax-steps>$/);
@@ -110,7 +116,7 @@ inEveryBrowser(({ page, address }) => {
       expect(files).toContain(file);
       // What stands in the calculator's address is no place in the page.
       if (file === 'index.html') continue;
-      await page().goto(address() + file);
+      await go(file);
       const missing = await page().evaluate(
         (all) => all.filter((id) => id !== '' && !document.getElementById(id)),
         [...ids].map((id) => decodeURIComponent(id)),
@@ -138,7 +144,7 @@ inEveryBrowser(({ page, address }) => {
     await page().goto(address());
     const links = (): Promise<(string | null)[]> =>
       page().$$eval('footer a', (all) => all.map((link) => link.getAttribute('href')));
-    expect(await links()).toEqual(['./teachers.html', './docs.html']);
+    expect(await links()).toEqual(['./teachers.html']);
     await page().evaluate(() => {
       const select = document
         .querySelector('softmax-steps')
@@ -147,7 +153,7 @@ inEveryBrowser(({ page, address }) => {
       select.value = 'ro';
       select.dispatchEvent(new Event('change'));
     });
-    await expect.poll(links).toEqual(['./teachers.ro.html', './docs.html']);
+    await expect.poll(links).toEqual(['./teachers.ro.html']);
   });
 });
 

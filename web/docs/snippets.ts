@@ -1,7 +1,7 @@
 import { pageWords } from './words.js';
 
-/** Stands in the snippets for the folder of a site that has the scripts. */
-const placeholder = 'https://course.example/softmax/';
+/** Stand in the snippets for a site, and for its folder that has the scripts. */
+const [site, folder] = ['https://course.example', 'https://course.example/softmax/'];
 
 function textsIn(element: Element): readonly Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -13,10 +13,10 @@ function textsIn(element: Element): readonly Text[] {
 /** Puts the address of this very site into the snippets, so that they work where they are pasted. */
 export function ownAddress(): void {
   if (!location.protocol.startsWith('http')) return;
-  const { href } = new URL('./', document.baseURI);
+  const { href, origin } = new URL('./', document.baseURI);
   for (const code of document.querySelectorAll('.snippet code')) {
     for (const text of textsIn(code)) {
-      if (text.data.includes(placeholder)) text.data = text.data.replaceAll(placeholder, href);
+      if (text.data.includes(site)) text.data = text.data.replaceAll(folder, href).replaceAll(site, origin);
     }
   }
 }
