@@ -11,7 +11,10 @@ export function singleFileComponents({
     name: 'single-file-components',
     transform(code, id) {
       if (!id.endsWith('.vue')) return null;
-      const { descriptor } = parse(code, { filename: id });
+      const { descriptor } = parse(code, {
+        filename: id,
+        templateParseOptions: { ...template.compilerOptions },
+      });
       const { content } = compileScript(descriptor, { id, inlineTemplate: true, templateOptions: template });
       return { code: content, map: null };
     },

@@ -128,7 +128,10 @@ const start = {
 async function bundle(name: string, config: UserConfig = {}): Promise<void> {
   await build({
     ...{ root: folder, base: './', configFile: false, logLevel: 'error', ...config },
-    define: { __VUE_OPTIONS_API__: true, __VUE_PROD_DEVTOOLS__: false },
+    define: {
+      ...{ __VUE_OPTIONS_API__: true, __VUE_PROD_DEVTOOLS__: false },
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+    },
     build: {
       outDir: join(folder, 'built', name),
       target: 'es2022',

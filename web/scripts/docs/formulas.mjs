@@ -22,7 +22,8 @@ export async function formulas() {
   return ({ line: id, layout = 'features-by-classes' }) => {
     const { steps } = core.derive({ ...problem, layout }, { formats: ['mathml'] });
     const line = steps.flatMap(({ lines }) => lines).find((each) => each.id === id);
-    if (line === undefined) throw new Error(`There is no line ${id}.`);
-    return `<math>${line.subject}${line.forms[0].mathml}</math>`;
+    const formula = line?.forms.find(({ role }) => role === 'formula');
+    if (formula === undefined) throw new Error(`There is no line ${id} with a formula.`);
+    return `<math>${line.subject}${formula.mathml}</math>`;
   };
 }

@@ -10,7 +10,7 @@ import { linkedTypes, packageReference } from './package-reference.mjs';
 import { filesOfLive, snippet } from './snippets.mjs';
 
 // `<docs-snippet file="attributes.html" live></docs-snippet>`
-const standIn = (name) => new RegExp(`<docs-${name}\\b([^>]*)></docs-${name}>`, 'g');
+const standIn = (name) => new RegExp(`<docs-${name}\\b([^>]*)></docs-${name}\\s*>`, 'g');
 
 const attributesOf = (text) =>
   Object.fromEntries(
