@@ -92,6 +92,16 @@ inEveryBrowser(({ page, address }) => {
     expect(await page().evaluate(() => location.hash)).toBe('#vue');
   });
 
+  test('the conventions have the formulas in symbols, as the core writes them', async () => {
+    await visit('docs');
+    const formulas = await page().$$eval('.formulas math', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(formulas).toHaveLength(10);
+    expect(formulas[0]).toBe('z=W⊤x+b');
+    expect(formulas.filter((text) => !/[=←].*\p{L}/u.test(text) || /\d/.test(text))).toEqual([]);
+  });
+
   test.each(pages)('every link of %s leads somewhere', async (name) => {
     await visit(name);
     const links = await page().$$eval('a[href]', (all) =>
