@@ -45,6 +45,19 @@ export async function type(page: Page, cell: string, text: string): Promise<void
   await page.keyboard.type(text);
 }
 
+/** Pastes a text where the focus is, as the browser's own paste would. */
+export function paste(page: Page, text: string): Promise<void> {
+  return page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    const target = document.querySelector('softmax-steps')?.shadowRoot?.activeElement ?? document.body;
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+    // Firefox takes no clipboardData from outside.
+    Object.defineProperty(event, 'clipboardData', { value: data });
+    target.dispatchEvent(event);
+  }, text);
+}
+
 /** Opens everything that folds. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -68,7 +68,7 @@ inEveryBrowser(
         .poll(() => textOf(page(), '.notice'), { timeout: 10_000 })
         .toContain('“controls”; it can be: all, basic, none.');
       expect(await textOf(page(), '.notice')).not.toContain('<b>');
-      expect(await steps()).toEqual(['logits']);
+      await expect.poll(steps).toEqual(['logits']);
       await open('&lang=ro', 'v=1&x=1');
       await expect.poll(() => textOf(page(), '.notice')).toContain('Linkul este deteriorat');
     });

@@ -264,8 +264,9 @@ inEveryBrowser(
         root?.querySelector<HTMLElement>('.overview-list a[data-step="update-weights"]')?.click();
       });
       await expect.poll(() => page().evaluate(() => scrollY)).toBeGreaterThan(1000);
-      const scrolls = (await messages()).filter((text) => text.includes('softmax-steps:scroll'));
-      expect(scrolls).toHaveLength(1);
+      const scrolls = async (): Promise<readonly string[]> =>
+        (await messages()).filter((text) => text.includes('softmax-steps:scroll'));
+      await expect.poll(scrolls).toHaveLength(1);
       troubles().splice(
         0,
         Infinity,

@@ -1,20 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { find, open, textOf } from './calculator.js';
+import { find, open, paste, textOf } from './calculator.js';
 import { inEveryBrowser } from './harness.js';
-
-/** Pastes a text where the focus is, as the browser's own paste would. */
-function paste(page: Page, text: string): Promise<void> {
-  return page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    const target = document.querySelector('softmax-steps')?.shadowRoot?.activeElement ?? document.body;
-    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
-    // Firefox takes no clipboardData from outside.
-    Object.defineProperty(event, 'clipboardData', { value: data });
-    target.dispatchEvent(event);
-  }, text);
-}
 
 function drop(page: Page, name: string, text: string): Promise<void> {
   return page.evaluate(

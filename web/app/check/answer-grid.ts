@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameOf } from '../derivation/quantity-names.js';
-import { cell, moveBetweenCells } from '../problem/matrix-grid.js';
+import { cell, moveBetweenCells, tracksFor } from '../problem/matrix-grid.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import { errorText } from '../problem/problem-words.js';
 import type { Words } from '../locales/index.js';
@@ -104,7 +104,7 @@ function unreadable({ asked, state, entries, judgement, words }: AnswerGrid): re
 
 /** The entries of a quantity inside brackets; a vector is a column, a number stands alone. */
 export function answerGrid(grid: AnswerGrid): TemplateResult {
-  const { asked, state, words, rowLabels } = grid;
+  const { asked, state, entries, words, rowLabels } = grid;
   const rows = gridOf(asked, state);
   const columns = rows[0]?.length ?? 0;
   const isMatrix = asked.kind === 'matrix';
@@ -116,12 +116,13 @@ export function answerGrid(grid: AnswerGrid): TemplateResult {
   const count = (length: number): readonly string[] =>
     Array.from({ length }, (_, i) => String(i + state.indexBase));
   const name = nameOf(asked.name, state.indexBase, state.symbols);
+  const tracks = tracksFor(count(columns).map((_, j) => rows.map((row) => entries[row[j] ?? ''] ?? '')));
   return html`<div class="answer" data-quantity=${asked.name}>
     <div
       class="grid answers ${asked.kind}"
       role="group"
       aria-label=${isNumber ? name : words.grid(name, isMatrix ? [rows.length, columns] : [rows.length])}
-      .style=${`--columns: ${columns}; --tracks: repeat(${columns}, var(--cell-width))`}
+      .style=${`--columns: ${columns}; --tracks: ${tracks}`}
       @keydown=${moveBetweenCells}
     >
       ${

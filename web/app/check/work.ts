@@ -114,7 +114,7 @@ export function answersOf(
   isLeftOut: (id: string) => boolean = () => false,
 ): Answers {
   const textOf = (id: string | undefined): string =>
-    id === undefined || isLeftOut(id) ? '' : (entries[id] ?? '').trim();
+    id === undefined || isLeftOut(id) ? '' : (entries[id] ?? '').trim().replaceAll('−', '-');
   const given = askedIn(state).map((asked) => {
     const rows = gridOf(asked, state).map((row) => row.map(textOf));
     const value = { number: rows[0]?.[0] ?? '', vector: rows.flat(), matrix: rows }[asked.kind];

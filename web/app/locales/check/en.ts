@@ -160,7 +160,7 @@ export const words = {
   paste: {
     open: 'Paste a whole solution',
     label: 'Your solution as text',
-    hint: 'Numbers with their names, such as z = [−1.4, −1.3, 4.1]: NumPy, MATLAB, R, JSON or LaTeX. You can also paste anywhere on the page.',
+    hint: 'Numbers with their names, such as z = [0.5, −1.2, 2]: NumPy, MATLAB, R, JSON or LaTeX. You can also paste anywhere on the page.',
     fill: 'Fill in',
     done: (names: string): string => `Filled in: ${names}.`,
     left: (names: string): string => `Not taken, since it does not fit: ${names}.`,

@@ -173,7 +173,7 @@ export const words: typeof english = {
   paste: {
     open: 'Lipește o rezolvare întreagă',
     label: 'Rezolvarea, ca text',
-    hint: 'Numere cu numele lor, de exemplu z = [−1.4, −1.3, 4.1]: NumPy, MATLAB, R, JSON sau LaTeX. Puteți lipi și oriunde pe pagină.',
+    hint: 'Numere cu numele lor, de exemplu z = [0.5, −1.2, 2]: NumPy, MATLAB, R, JSON sau LaTeX. Puteți lipi și oriunde pe pagină.',
     fill: 'Completează',
     done: (names: string): string => `S-au completat: ${names}.`,
     left: (names: string): string => `Nu s-au preluat, fiindcă nu se potrivesc: ${names}.`,

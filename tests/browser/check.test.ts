@@ -1,0 +1,412 @@
+// One's own derivation, written into the page: what is said of it, and what is kept of it.
+import type { Page } from 'puppeteer-core';
+import { afterAll, expect, test } from 'vitest';
+import { violations } from './axe.js';
+import { find, paste, textOf, type } from './calculator.js';
+import {
+  entries,
+  handwritten,
+  homework,
+  leave,
+  marksOf,
+  openCheck,
+  press,
+  readable,
+  write,
+} from './check.js';
+import { siteFolder } from './frame-hosts.js';
+import { inEveryBrowser, type Scheme } from './harness.js';
+import { hostPage } from './host-pages.js';
+
+// The verdicts on the homework: what was handed in against tests/data/homework.json, and what follows from it by hand.
+const [right, cut, given, cutGiven, wrong] = [
+  'right',
+  'right-truncated',
+  'right-given-earlier',
+  'truncated-given-earlier',
+  'wrong',
+];
+const verdicts: Readonly<Record<string, string | undefined>> = {
+  ...{ 'z.0': right, 'z.1': right, 'z.2': right },
+  ...{ 'exp.0': cut, 'exp.1': right, 'exp.2': right, sum: given },
+  ...{ 'yhat.0': cutGiven, 'yhat.1': right, 'yhat.2': right },
+  ...{ 'dz.0': given, 'dz.1': right, 'dz.2': right },
+  ...{ 'dW.0.0': given, 'dW.0.1': wrong, 'dW.0.2': wrong },
+  ...{ 'dW.1.0': wrong, 'dW.1.1': given, 'dW.1.2': wrong },
+  ...{ 'dW.2.0': wrong, 'dW.2.1': wrong, 'dW.2.2': right },
+  ...{ 'db.0': given, 'db.1': right, 'db.2': right },
+};
+
+const transposed = {
+  en: /∂L\/∂W₀₁, ∂L\/∂W₀₂, ∂L\/∂W₁₀ and 3 entries more: This is \(ŷ − y\) xᵀ, the transpose of x \(ŷ − y\)ᵀ.*\(3 × 1\)\(1 × 3\).*only because here n = m = 3/,
+  ro: /∂L\/∂W₀₁, ∂L\/∂W₀₂, ∂L\/∂W₁₀ și încă 3 elemente: Aceasta este \(ŷ − y\) xᵀ, transpusa lui x \(ŷ − y\)ᵀ.*\(3 × 1\)\(1 × 3\).*numai pentru că aici n = m = 3/,
+} as const;
+
+/** What the element has told of checks, oldest first. */
+async function listen(page: Page): Promise<() => Promise<readonly Record<string, unknown>[]>> {
+  await page.evaluateOnNewDocument(() => {
+    const told: unknown[] = [];
+    Object.assign(globalThis, { told });
+    addEventListener('softmax-steps-check', (event) => told.push((event as CustomEvent<unknown>).detail));
+    addEventListener('message', ({ data }: MessageEvent<Record<string, unknown> | null>) => {
+      if (data?.['type'] === 'softmax-steps:check') told.push(data['result']);
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { told: Record<string, unknown>[] }).told);
+}
+
+async function expectHomeworkVerdicts(page: Page): Promise<void> {
+  await expect.poll(() => marksOf(page)).toMatchObject(verdicts);
+  const marks = await marksOf(page);
+  // The scaled gradients and what is updated follow from the transposed gradient.
+  const later = Object.entries(marks).filter(([id]) => /^(scaled|W_next|b_next)/.test(id));
+  expect(later).toHaveLength(24);
+  for (const [id, mark] of later) expect(`${id}: ${mark}`).toMatch(/: (right|truncated)/);
+  expect(marks['loss']).toBe('not-given');
+}
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    Object.assign(document.querySelector('softmax-steps') ?? {}, { language: wanted });
+  }, language);
+  const title = { en: 'Check my work', ro: 'Verificarea calculului' }[language];
+  await expect.poll(() => textOf(page, '#derivation-title')).toBe(title);
+}
+
+const folder = siteFolder();
+afterAll(() => folder.remove());
+
+inEveryBrowser(
+  ({ page, address }) => {
+    test('results are nowhere to be seen before they are asked for', async () => {
+      await openCheck(page(), address());
+      const text = await readable(page());
+      expect(text).toContain('Exponentials');
+      // Logits, exponentials, probabilities, loss, gradients and updates of tests/data/homework.json.
+      for (const result of [
+        '1.4',
+        '1.3',
+        '4.1',
+        '0.2466',
+        '60.34',
+        '60.85',
+        '0.0041',
+        '0.9915',
+        '5.40',
+        '0.299',
+      ]) {
+        expect(text).not.toContain(result);
+      }
+      await press(page(), '.switch');
+      await expect.poll(() => textOf(page(), '[data-line="exponentials.sum"]')).toContain('60.8594');
+      await press(page(), '.switch');
+      await expect.poll(() => readable(page())).not.toContain('60.8594');
+    });
+
+    test.each(['en', 'ro'] as const)('the homework, typed in entry by entry, in %s', async (language) => {
+      const told = await listen(page());
+      await openCheck(page(), address());
+      await speak(page(), language);
+      for (const [id, text] of entries) await write(page(), id, text);
+      await leave(page());
+      await expectHomeworkVerdicts(page());
+      expect(await textOf(page(), '.first .explanation')).toMatch(transposed[language]);
+      expect(await textOf(page(), '.first math')).toBe('∂L∂W01=3·0.003≈0.009');
+      // The transpose is the one thing that is wrong.
+      expect(
+        await page().evaluate(() =>
+          Array.from(
+            document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll('.finding') ?? [],
+            (finding) => finding.closest<HTMLElement>('.step')?.dataset['step'],
+          ),
+        ),
+      ).toEqual(['gradient-weights']);
+      const last = (await told()).at(-1);
+      // 50 entries with the loss; 6 wrong, the loss not given.
+      expect(last).toMatchObject({
+        score: { scaled: 43 / 50, raw: 43, min: 0, max: 50 },
+        success: false,
+        completion: false,
+      });
+      expect(JSON.parse(last?.['response'] as string)).toMatchObject({
+        exp: ['0.24', '0.27', '60.34'],
+        loss: '',
+      });
+    });
+
+    test('the homework, pasted as it was written', async () => {
+      await openCheck(page(), address());
+      await press(page(), '.solution summary');
+      await (
+        await find(page(), '#solution')
+      ).evaluate((box, text) => {
+        (box as HTMLTextAreaElement).value = text;
+        box.dispatchEvent(new Event('input'));
+      }, handwritten);
+      await press(page(), '.fill');
+      await expectHomeworkVerdicts(page());
+      expect(await textOf(page(), '.pasted-note')).toBe(
+        'Filled in: z, eᶻ, Σ eᶻ, ŷ, ∂L/∂z, ∂L/∂W, ∂L/∂b, η ∂L/∂W, W′, η ∂L/∂b, b′.',
+      );
+      expect(await textOf(page(), '.first .explanation')).toMatch(transposed.en);
+    });
+
+    test('numbers from a spreadsheet fill the grid that they are pasted into', async () => {
+      await openCheck(page(), address());
+      await (await find(page(), '.answers input[data-id="dW.0.0"]')).focus();
+      await paste(page(), '0.0041\t-0.9955\t0.9915\n0.0122\t-2.9866\t2.9744\n0\t0\t0\n');
+      await expect.poll(async () => (await marksOf(page()))['dW.2.2']).toBe('right');
+      const marks = Object.entries(await marksOf(page())).filter(([id]) => id.startsWith('dW.'));
+      expect(new Set(marks.map(([, mark]) => mark))).toEqual(new Set(['right']));
+    });
+
+    test('an entry is judged when it is left, with a sign, words, and why', async () => {
+      await openCheck(page(), address());
+      await write(page(), 'z.0', '-1.4');
+      expect((await marksOf(page()))['z.0']).toBeUndefined();
+      await leave(page());
+      await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('right');
+      expect(await textOf(page(), '#mark-z-0')).toBe('✓');
+      await write(page(), 'z.1', '-1.4');
+      await write(page(), 'z.2', '4');
+      await leave(page());
+      await expect.poll(async () => (await marksOf(page()))['z.2']).toBe('wrong');
+      const mark = await find(page(), '#mark-z-2');
+      expect(await mark.evaluate((found) => found.getAttribute('aria-label'))).toBe('wrong');
+      // 2.2.1 of ARIA: the mark is heard with the entry.
+      const entry = await find(page(), '.answers input[data-id="z.2"]');
+      expect(await entry.evaluate((found) => found.getAttribute('aria-describedby'))).toBe('mark-z-2');
+      expect(await textOf(page(), '[data-step="logits"] .finding')).toMatch(/The bias is left out/);
+      expect(await textOf(page(), '[role="status"]')).toMatch(/^z₂: wrong\. The bias is left out/);
+    });
+
+    test('on request all are judged at once, and not before', async () => {
+      await openCheck(page(), address(), '&feedback=request');
+      await write(page(), 'z.0', '-1.4');
+      await write(page(), 'z.1', '1.3');
+      await leave(page());
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(
+        await page().evaluate(() =>
+          document.querySelector('softmax-steps')?.shadowRoot?.querySelector('.entry .mark'),
+        ),
+      ).toBeNull();
+      await press(page(), '.check-all');
+      await expect
+        .poll(() => marksOf(page()))
+        .toMatchObject({ 'z.0': 'right', 'z.1': 'wrong', 'z.2': 'not-given' });
+      // What is written anew has no mark until it is asked for again.
+      await type(page(), 'z.1', '-1.3');
+      await expect.poll(async () => (await marksOf(page()))['z.1']).toBeUndefined();
+      await press(page(), '.check-all');
+      await expect.poll(async () => (await marksOf(page()))['z.1']).toBe('right');
+    });
+
+    test('hints name the rule, then put in the numbers, then show the result', async () => {
+      await openCheck(page(), address());
+      const hints = (): Promise<string | undefined> => textOf(page(), '[data-step="softmax"] .hint-text');
+      expect(await hints()).toBe('');
+      await press(page(), '[data-step="softmax"] .more');
+      await expect.poll(hints).toContain('Divide each exponential by the sum of all.');
+      expect(await hints()).not.toMatch(/\d\.\d/);
+      await press(page(), '[data-step="softmax"] .more');
+      await expect.poll(hints).toContain('60.8594');
+      expect(await hints()).not.toContain('0.0041');
+      await press(page(), '[data-step="softmax"] .more');
+      await expect.poll(hints).toContain('0.0041');
+      expect(
+        await page().evaluate(() =>
+          document.querySelector('softmax-steps')?.shadowRoot?.querySelector('[data-step="softmax"] .more'),
+        ),
+      ).toBeNull();
+      expect(await textOf(page(), '.tally')).toContain('3 hints used');
+      await press(page(), '[data-step="softmax"] .put-away');
+      await expect.poll(hints).toBe('');
+    });
+
+    test('what is no number is named with its entry, and all else is judged', async () => {
+      await openCheck(page(), address());
+      await write(page(), 'yhat.1', '0.004.5');
+      await write(page(), 'yhat.2', '0.9915');
+      await leave(page());
+      await expect.poll(() => marksOf(page())).toMatchObject({ 'yhat.1': 'unreadable', 'yhat.2': 'right' });
+      expect(await textOf(page(), '#error-yhat-1')).toMatch(/ŷ₁.*0\.004\.5/);
+      const entry = await find(page(), '.answers input[data-id="yhat.1"]');
+      expect(await entry.evaluate((found) => (found as HTMLInputElement).value)).toBe('0.004.5');
+    });
+
+    test('a problem that is wrong leaves the work and its marks', async () => {
+      await openCheck(page(), address());
+      await write(page(), 'z.0', '-1.4');
+      await leave(page());
+      await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('right');
+      await type(page(), 'x.0', 'one');
+      await expect.poll(() => textOf(page(), '.stale-label'), { timeout: 10_000 }).toBeTruthy();
+      expect((await marksOf(page()))['z.0']).toBe('right');
+      await type(page(), 'x.0', '2');
+      // −1.4 + 0.3.
+      await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('wrong');
+      await type(page(), 'z.0', '-1.1');
+      await leave(page());
+      await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('right');
+    });
+
+    test('what is written outlasts a reload, and comes back by undoing', async () => {
+      await openCheck(page(), address());
+      await write(page(), 'z.0', '-1.4');
+      await write(page(), 'loss', '5.4086');
+      await leave(page());
+      await press(page(), '[data-step="softmax"] .more');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await page().reload();
+      await expect
+        .poll(() => marksOf(page()).catch(() => ({})), { timeout: 20_000 })
+        .toMatchObject({ 'z.0': 'right', loss: 'right' });
+      expect(await textOf(page(), '.tally')).toContain('1 hint used');
+      await press(page(), '.clear');
+      await expect.poll(async () => (await marksOf(page()))['loss']).toBe('not-given');
+      await press(page(), '.undo');
+      await expect.poll(async () => (await marksOf(page()))['loss']).toBe('right');
+    });
+
+    test('a teacher’s link takes the hints and the buttons away', async () => {
+      await openCheck(page(), address(), '&hints=off&controls=basic&hide=update-weights,update-bias');
+      const has = (selector: string): Promise<boolean> =>
+        page().evaluate(
+          (wanted) => Boolean(document.querySelector('softmax-steps')?.shadowRoot?.querySelector(wanted)),
+          selector,
+        );
+      expect(await has('[data-step="softmax"]')).toBe(true);
+      expect(await has('.hints')).toBe(false);
+      expect(await has('.switch')).toBe(false);
+      expect(await has('[data-step="update-weights"]')).toBe(false);
+    });
+
+    test('the other layout of W, a soft label, another decimal mark', async () => {
+      const other =
+        'v=1&x=1,-2&W=0.3,-0.6;0.5,0.2;0.1,-1&b=0.1,0,-0.2&y=0.25,0.75,0&eta=0.1&layout=cf&mark=comma&base=1';
+      await openCheck(page(), address(), '', other);
+      // 0.3 + 1.2 + 0.1, 0.5 − 0.4, 0.1 + 2 − 0.2.
+      for (const [id, text] of [
+        ['z.0', '1,6'],
+        ['z.1', '0,1'],
+        ['z.2', '1,9'],
+      ] as const)
+        await write(page(), id, text);
+      await leave(page());
+      await expect
+        .poll(() => marksOf(page()))
+        .toMatchObject({ 'z.0': 'right', 'z.1': 'right', 'z.2': 'right' });
+      const shape = await page().evaluate(() => {
+        const root = document.querySelector('softmax-steps')?.shadowRoot;
+        return Array.from(
+          root?.querySelectorAll<HTMLElement>('[data-quantity="dW"] input') ?? [],
+          ({ dataset }) => dataset['id'],
+        );
+      });
+      expect(shape).toEqual(['dW.0.0', 'dW.0.1', 'dW.1.0', 'dW.1.1', 'dW.2.0', 'dW.2.1']);
+    });
+
+    test('an element of another page checks, and tells what came of it', async () => {
+      const told = await listen(page());
+      folder.write(
+        'course.html',
+        hostPage(`<softmax-steps mode="check" controls="none" x="1 3 0" W="0.3 0.1 -2; -0.6 -0.5 2; -1 -0.5 0.1"
+          b="0.1 0.1 0.1" y="1" eta="0.1" steps="given logits"></softmax-steps>`),
+      );
+      await page().goto(`${address()}course.html`);
+      await expect.poll(() => textOf(page(), '.check h2'), { timeout: 20_000 }).toBe('Check my work');
+      for (const [id, text] of [
+        ['z.0', '-1.4'],
+        ['z.1', '-1.3'],
+        ['z.2', '4.1'],
+      ] as const)
+        await write(page(), id, text);
+      await leave(page());
+      await expect
+        .poll(async () => (await told()).at(-1))
+        .toMatchObject({
+          score: { scaled: 1, raw: 3, min: 0, max: 3 },
+          success: true,
+          completion: true,
+          response: '{"z":["-1.4","-1.3","4.1"]}',
+        });
+      expect(await textOf(page(), '.first')).toBe('Everything is right.');
+      // Another site's storage is not ours.
+      expect(await page().evaluate(() => Object.keys(localStorage))).toEqual([]);
+    });
+
+    test('a frame of another page checks, and its page hears what came of it', async () => {
+      const told = await listen(page());
+      folder.write(
+        'course.html',
+        `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Week 3</title><link rel="icon" href="data:,"></head>
+        <body><iframe src="embed.html#${homework}&task=check&controls=none&steps=given,logits" title="A step" height="900" width="100%"></iframe></body></html>`,
+      );
+      await page().goto(`${address()}course.html`);
+      const frame = await page().waitForFrame((found) => found.url().includes('embed.html'));
+      const isThere = (): Promise<boolean> =>
+        frame.evaluate(() =>
+          Boolean(document.querySelector('softmax-steps')?.shadowRoot?.querySelector('.answers input')),
+        );
+      await expect.poll(() => isThere().catch(() => false), { timeout: 20_000 }).toBe(true);
+      for (const [id, text] of [
+        ['z.0', '-1.4'],
+        ['z.1', '-1.3'],
+        ['z.2', '4'],
+      ] as const) {
+        await frame.evaluate(
+          (wanted, value) => {
+            const input = document
+              .querySelector('softmax-steps')
+              ?.shadowRoot?.querySelector<HTMLInputElement>(`.answers input[data-id="${wanted}"]`);
+            if (!input) return;
+            input.focus();
+            input.value = value;
+            input.dispatchEvent(new Event('input'));
+            input.blur();
+          },
+          id,
+          text,
+        );
+      }
+      await expect
+        .poll(async () => (await told()).at(-1))
+        .toEqual({
+          score: { scaled: 2 / 3, raw: 2, min: 0, max: 3 },
+          success: false,
+          completion: true,
+          response: '{"z":["-1.4","-1.3","4"]}',
+        });
+    });
+  },
+  { folder: folder.path },
+);
+
+for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
+  inEveryBrowser(
+    ({ page, address }) => {
+      test.each([1280, 360])(
+        'axe finds nothing in work that has been checked, %i pixels wide',
+        async (width) => {
+          await page().setViewport({ width, height: 740 });
+          await openCheck(page(), address());
+          for (const [id, text] of [
+            ['z.0', '-1.4'],
+            ['z.1', '1,3'],
+            ['z.2', '4'],
+            ['yhat.0', '1.2.3'],
+          ] as const) {
+            await write(page(), id, text);
+          }
+          await leave(page());
+          await press(page(), '[data-step="softmax"] .more');
+          await press(page(), '.solution summary');
+          await expect.poll(() => marksOf(page())).toMatchObject({ 'z.2': 'wrong', 'yhat.0': 'unreadable' });
+          expect(await violations(page())).toEqual([]);
+        },
+      );
+    },
+    { scheme },
+  );
+}
