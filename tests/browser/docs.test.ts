@@ -150,6 +150,15 @@ inEveryBrowser(({ page, address }) => {
     },
   );
 
+  test('who has visited the calculator, whose browser keeps it, gets the pages from the server', async () => {
+    await page().goto(address());
+    await page().evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page().reload();
+    expect(await page().evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await press(await page().$('footer a'));
+    await expect.poll(() => page().$eval('h1', ({ textContent }) => textContent)).toBe('For teachers');
+  });
+
   test('the calculator leads to the pages in the reader’s language', async () => {
     await page().goto(address());
     const links = (): Promise<(string | null)[]> =>
