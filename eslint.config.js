@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['build/', 'dist/']),
+  globalIgnores(['build/', 'dist/', 'web/docs/examples/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

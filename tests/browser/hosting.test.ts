@@ -29,6 +29,18 @@ inEveryBrowser(
       expect(requests.length).toBeGreaterThan(4);
       expect(requests.filter((url) => !url.startsWith(own) && !url.startsWith('data:'))).toEqual([]);
     });
+
+    test('in such a folder the documentation runs, and its snippets name the folder', async () => {
+      const requests: string[] = [];
+      page().on('request', (request) => requests.push(request.url()));
+      const own = new URL(encodeURI(path), address()).href;
+      await page().goto(`${own}docs.html`, { waitUntil: 'networkidle0' });
+      await page().$eval('softmax-steps', (example) => example.scrollIntoView());
+      await expect.poll(() => numberIn(page(), 'cross-entropy.loss', 'loss')).toBe('5.4086');
+      const snippet = await page().$eval('.snippet pre', ({ textContent }) => textContent);
+      expect(snippet).toContain(`src="${own}softmax-steps.js"`);
+      expect(requests.filter((url) => !url.startsWith(own) && !url.startsWith('data:'))).toEqual([]);
+    });
   },
   { folder },
 );

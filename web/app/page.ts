@@ -55,8 +55,8 @@ function host(element: Calculator): void {
 function speak({ words, language }: Calculator): void {
   document.documentElement.lang = language;
   document.title = words.page.title;
-  for (const part of ['title', 'lead', 'foot'] as const) {
-    const place = document.querySelector(`[data-words="${part}"]`);
-    if (place) place.textContent = words.page[part];
+  for (const place of document.querySelectorAll<HTMLElement>('[data-words]')) {
+    place.textContent = words.page[place.dataset['words'] as keyof typeof words.page];
+    if (place instanceof HTMLAnchorElement) place.href = words.page.coursePage;
   }
 }

@@ -27,9 +27,11 @@ export async function buildFont() {
   );
 }
 
+// What the manifest of the element is made from.
+const described = ['web/app/calculator.ts', 'web/app/softmax-steps.ts'];
+
 async function buildPackage() {
   const scripts = ['web/scripts/package.mjs', 'web/scripts/manifest.mjs'];
-  const described = ['web/app/calculator.ts', 'web/app/softmax-steps.ts'];
   const inputs = ['web/core', ...described, ...scripts, ...packageFiles];
   await whenChanged({ name: 'package', inputs, outputs: ['build/package/index.js'] }, compileFacade);
 }
@@ -110,6 +112,26 @@ async function buildLicences() {
   await whenChanged({ name: 'licences', inputs, outputs: licencePages }, writeLicences);
 }
 
+// The documentation, whose pages lie beside the calculator's.
+async function buildDocs() {
+  const scripts = ['docs', 'docs.mjs', 'manifest.mjs'].map((name) => `web/scripts/${name}`);
+  const sources = ['web/docs', 'web/core', 'web/app/styles/colours.css', 'web/app/assets', ...described];
+  const inputs = [
+    ...scripts,
+    ...sources,
+    'web/cli',
+    'web/app/locales/command',
+    font,
+    ...wasm,
+    ...packageFiles,
+  ];
+  await whenChanged({ name: 'docs', inputs, outputs: ['build/docs/docs.html'] }, () =>
+    run('node', ['web/scripts/docs.mjs'], { env: { NODE_ENV: 'production' } }),
+  );
+  // The font and the icon are there already.
+  copy('build/docs', join(root, 'dist'), (name) => name !== 'assets');
+}
+
 // Last: it keeps what all others have made.
 async function buildServiceWorker() {
   const script = 'web/scripts/service-worker.mjs';
@@ -128,6 +150,7 @@ export async function buildAround() {
   await buildFrameScript();
   await buildSingle();
   await buildLicences();
+  await buildDocs();
   await buildServiceWorker();
 }
 

@@ -20,7 +20,7 @@ import { setUp } from './set-up.mjs';
 const releaseFolder = join(root, 'build/release');
 
 // What Vite and TypeScript write, and the stamps that say it need not be written again. CMake knows by itself what is due.
-const made = ['classic', 'element', 'fonts', 'frame', 'package', 'release', 'single', 'stamps'].map(
+const made = ['classic', 'docs', 'element', 'fonts', 'frame', 'package', 'release', 'single', 'stamps'].map(
   (name) => `build/${name}`,
 );
 

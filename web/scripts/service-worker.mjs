@@ -23,8 +23,9 @@ const { count, size, warnings } = await generateSW({
   swDest: join(dist, 'sw.js'),
   globDirectory: dist,
   globPatterns: ['*.html', 'manifest.webmanifest', 'assets/*'],
-  // Of no use to the pages of the site itself: these are for disks and for other sites.
-  globIgnores: ['softmax-steps.html'],
+  // Of no use to the calculator: the single file is for disks, and the documentation, which runs the element for other
+  // sites, would double what everybody's browser has to keep.
+  globIgnores: ['softmax-steps.html', '{docs,reference,teachers*}.html'],
   dontCacheBustURLsMatching: /^assets\/.*-[\w-]{8}\.\w+$/,
   manifestTransforms: [withIntegrity],
   cleanupOutdatedCaches: true,

@@ -38,6 +38,8 @@ let page = read('web/index.html');
 page = replaced(page, /content="default-src[^"]*"/, `content="${policy}"`);
 page = replaced(page, /href="\.\/app\/assets\/icon\.svg"/, `href="${icon}"`);
 page = replaced(page, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
+// The page that it leads to is not on the disk.
+page = replaced(page, /\s*<a href="\.\/teachers[^]*?<\/a>/, '');
 page = replaced(page, /\s*<script type="module"[^>]*><\/script>/, '');
 page = replaced(page, /\s*<\/body>/, `\n    <script>${script}</script>\n  </body>`);
 writeFileSync(join(root, 'dist/softmax-steps.html'), page);

@@ -278,6 +278,8 @@ export const words = {
     title: 'Softmax regression, step by step',
     lead: 'Type the numbers; read every line of one gradient step, as on paper but with every digit right.',
     foot: 'softmax-steps is free software under the MIT licence. What you type stays in this page.',
+    course: 'Use it in a course',
+    coursePage: './teachers.html',
   },
   internal: 'Something went wrong inside the calculator; the numbers that you typed are kept.',
   hint: 'Point at a number or tap it to see where it comes from; Tab and arrow keys work too.',

@@ -302,6 +302,8 @@ export const words: Words = {
     title: 'Regresia softmax, pas cu pas',
     lead: 'Scrieți numerele și citiți fiecare linie a unui pas de gradient, ca pe hârtie, dar cu toate cifrele corecte.',
     foot: 'softmax-steps este software liber, cu licența MIT. Ce scrieți rămâne în această pagină.',
+    course: 'Folosiți-l la un curs',
+    coursePage: './teachers.ro.html',
   },
   internal: 'Ceva nu a mers în calculator; numerele scrise s-au păstrat.',
   hint: 'Indicați sau atingeți un număr ca să vedeți de unde vine; merg și Tab și săgețile.',

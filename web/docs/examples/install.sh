@@ -1,0 +1,1 @@
+npm install ./softmax-steps-0.0.0.tgz

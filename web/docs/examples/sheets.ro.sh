@@ -1,0 +1,2 @@
+npx softmax-steps probleme --lang ro --worksheet --out fise
+npx softmax-steps probleme --lang ro --key --out rezolvari
