@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { standIn, stylesInMarkup } from './stand-in.js';
 
 /** A frame of another page fetches nothing ahead: it may never come into sight. And nobody installs it. */
 const isFrame = ({ filename }: { readonly filename: string }): boolean => filename.endsWith('embed.html');
@@ -64,7 +65,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [preload(), manifest()],
+  plugins: [preload(), manifest(), stylesInMarkup(), standIn()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist',

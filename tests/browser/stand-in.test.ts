@@ -1,0 +1,237 @@
+// The derivation of an example that comes with the page as markup: before its script, without one, without WebAssembly.
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { violations } from './axe.js';
+import { find, live, open, resting, textOf } from './calculator.js';
+import { inEveryBrowser, type Context, type Scheme } from './harness.js';
+
+const other = 'v=1&x=2,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1';
+
+/** Holds the page's script back until it is let go. */
+async function holdScript(page: Page): Promise<() => Promise<void>> {
+  const held: HTTPRequest[] = [];
+  let isHeld = true;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (isHeld && /\/assets\/index-[^/]*\.js$/.test(request.url())) held.push(request);
+    else void request.continue();
+  });
+  return async () => {
+    isHeld = false;
+    await expect.poll(() => held.length).toBe(1);
+    await held[0]?.continue();
+  };
+}
+
+/** Opens the page and waits for its markup, in its fonts. */
+async function openStill(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'commit' as 'load' });
+  await expect.poll(() => textOf(page, '.stand-in [data-step="check"] .line:last-child')).toBeTruthy();
+  await page.evaluate(async () => {
+    await document.fonts.load("16px 'STIX Two Math (softmax-steps)'");
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+const isLive = (page: Page): Promise<string | undefined> => textOf(page, `${live} #step-check`);
+
+/** Where everything is that the first window and the one below show: "tag.class text: x y width height". */
+function boxes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const wanted =
+      'h2, h3, p, .field-name, .cell, .grid, .line, .form, .fold, .tools, button, select, summary';
+    const found = document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll(wanted) ?? [];
+    return [...found].flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const text = element instanceof HTMLInputElement ? element.value : element.textContent;
+      const box = [x, y, width, height].map((length) => length.toFixed(1)).join(' ');
+      const name = element.textContent.trim().replaceAll(/\s+/g, ' ').slice(0, 40);
+      return width * height === 0 || y > 2 * innerHeight || text === ''
+        ? []
+        : `${element.localName} ${name}: ${box}`;
+    });
+  });
+}
+
+/** Takes out of the troubles what a test has brought about. */
+function forgive({ troubles }: Context, isForgiven: RegExp): void {
+  troubles().splice(0, Infinity, ...troubles().filter((trouble) => !isForgiven.test(trouble)));
+}
+
+/** What of the page in markup can be seen, of the elements that match. */
+function seen(page: Page, selector: string): Promise<readonly string[]> {
+  return page.evaluate((wanted) => {
+    const found =
+      document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll(`.stand-in ${wanted}`) ?? [];
+    return [...found]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => (element instanceof HTMLInputElement ? element.value : element.textContent.trim()));
+  }, selector);
+}
+
+const titles = [
+  'Given',
+  'Logits',
+  'Exponentials',
+  'Softmax',
+  'Cross-entropy loss',
+  'Gradient for the logits',
+  'Gradient for the weights',
+  'Gradient for the biases',
+  'New weights',
+  'New biases',
+  'Check',
+];
+
+// The homework as it was set: x; W, row by row; b; y; η.
+const cells = '1 3 0 0.3 0.1 −2 −0.6 −0.5 2 −1 −0.5 0.1 0.1 0.1 0.1 0 1 0 0.1'.split(' ');
+
+/** The example is there to be read, and nothing is offered that does not work. */
+async function expectStill(page: Page): Promise<void> {
+  expect(await seen(page, 'h3')).toEqual(titles);
+  expect(await seen(page, '.cell')).toEqual(cells);
+  expect(await seen(page, '.key').then((lines) => lines.length)).toBeGreaterThan(9);
+  expect(await seen(page, 'select, summary, a[href], button:not(.fold), .hint')).toEqual([]);
+}
+
+const sizes = [
+  [360, 740],
+  [768, 1024],
+  [1280, 800],
+  [1920, 1080],
+] as const;
+
+inEveryBrowser((context, kind) => {
+  const { page, address } = context;
+
+  test.each(sizes)('at %d × %d the live calculator stands where its markup stood', async (width, height) => {
+    await page().setViewport({ width, height });
+    const release = await holdScript(page());
+    await openStill(page(), address());
+    const before = await boxes(page());
+    expect(before.length).toBeGreaterThan(40);
+    await release();
+    await expect.poll(() => isLive(page())).toBe('Check');
+    expect(await boxes(page())).toEqual(before);
+    // What was there is gone.
+    expect(await textOf(page(), '.stand-in')).toBeUndefined();
+  });
+
+  test('who has scrolled, or stands in a cell, stays there', async () => {
+    await page().setViewport({ width: 360, height: 740 });
+    const release = await holdScript(page());
+    await openStill(page(), address());
+    const topOf = async (): Promise<number> =>
+      (await find(page(), '#step-gradient-weights')).evaluate((title) => title.getBoundingClientRect().top);
+    await (await find(page(), '.cell[data-id="x.0"]')).evaluate((cell) => (cell as HTMLElement).focus());
+    await resting(page(), '#step-gradient-weights');
+    const before = await topOf();
+    await release();
+    await expect.poll(() => isLive(page())).toBe('Check');
+    expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(1);
+    const focused = await page().evaluate(() =>
+      document.querySelector('softmax-steps')?.shadowRoot?.activeElement?.getAttribute('data-id'),
+    );
+    expect(focused).toBe('x.0');
+  });
+
+  test('whoever has another problem, other settings or another language is not shown the example first', async () => {
+    const release = await holdScript(page());
+    for (const { hash = '', kept } of [
+      { hash: other },
+      { kept: '{"language":"ro"}' },
+      { kept: '{"settings":{"indexBase":1}}' },
+    ]) {
+      await page().goto(new URL('licences.html', address()).href);
+      await page().evaluate((text) => {
+        if (text === undefined) localStorage.clear();
+        else localStorage.setItem('softmax-steps', text);
+      }, kept);
+      await openStill(page(), `${address()}#${hash}`);
+      expect(await seen(page(), 'h3')).toEqual([]);
+    }
+    await release();
+    await expect.poll(() => isLive(page())).toBe('Check');
+  });
+
+  test('a later visit with the same problem and settings is shown it again', async () => {
+    await open(page(), address());
+    const release = await holdScript(page());
+    // Leaving the page writes the problem into its address and the settings into the browser, and coming back reads both.
+    for (let visit = 0; visit < 2; ++visit) {
+      await page().evaluate(() => dispatchEvent(new Event('pagehide')));
+      const hash = await page().evaluate(() => location.hash);
+      expect(hash).toContain('x=1,3,0');
+      await page().goto('about:blank');
+      await openStill(page(), `${address()}${hash}`);
+      expect(await seen(page(), 'h3')).toEqual(titles);
+    }
+    await release();
+  });
+
+  test('without WebAssembly the page says so, and the example stays', async () => {
+    await page().evaluateOnNewDocument(() => {
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
+    });
+    await page().goto(address());
+    await expect.poll(() => textOf(page(), '[role="alert"]')).toContain('WebAssembly');
+    expect(await textOf(page(), '[role="alert"]')).toContain('Below is an example');
+    await expectStill(page());
+    const [alert, derivation] = await page().evaluate(() => {
+      const root = document.querySelector('softmax-steps')?.shadowRoot;
+      return ['[role="alert"]', '.derivation'].map(
+        (selector) => root?.querySelector(selector)?.getBoundingClientRect().top ?? 0,
+      );
+    });
+    expect(alert).toBeLessThan(derivation ?? 0);
+    expect(await violations(page())).toEqual([]);
+    forgive(context, /Aborted|WebAssembly/);
+  });
+
+  test('without WebAssembly a reader of Romanian is told in Romanian, whatever the link', async () => {
+    await page().evaluateOnNewDocument(() => {
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
+      localStorage.setItem('softmax-steps', '{"language":"ro"}');
+    });
+    await page().goto(`${address()}#${other}`);
+    await expect.poll(() => textOf(page(), '[role="alert"]')).toContain('Mai jos este un exemplu');
+    // The calculator that waited for its core is gone: its problem is not that of the example.
+    expect(await textOf(page(), live)).toBeUndefined();
+    await expectStill(page());
+    forgive(context, /Aborted|WebAssembly/);
+  });
+
+  test('where its script does not come the page is as without a script', async () => {
+    await page().setRequestInterception(true);
+    page().on('request', (request) => {
+      void (/\/assets\/index-[^/]*\.js$/.test(request.url()) ? request.abort() : request.continue());
+    });
+    await page().goto(`${address()}#${other}`);
+    await expect.poll(() => page().$eval('.unscripted', (note) => note.textContent)).toContain('JavaScript');
+    await expectStill(page());
+    forgive(context, /assets\/index|ERR_FAILED|Loading failed/);
+  });
+
+  test('without JavaScript the page says so, and shows the example', async () => {
+    await page().setJavaScriptEnabled(false);
+    await page().goto(address());
+    expect(await page().$eval('noscript', (note) => note.textContent)).toContain('needs JavaScript');
+    expect(await page().$eval('noscript', (note) => note.getBoundingClientRect().height)).toBeGreaterThan(20);
+    await expectStill(page());
+    if (kind === 'chrome') expect(await violations(page())).toEqual([]);
+  });
+});
+
+for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
+  inEveryBrowser(
+    ({ page, address }) => {
+      test.each([360, 1280])('without JavaScript axe finds nothing at %d pixels', async (width) => {
+        await page().setViewport({ width, height: 800 });
+        await page().setJavaScriptEnabled(false);
+        await page().goto(address());
+        expect(await violations(page())).toEqual([]);
+      });
+    },
+    { scheme, kinds: ['chrome'] },
+  );
+}
