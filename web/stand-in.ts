@@ -33,12 +33,14 @@ export function standIn(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (page) =>
-        withStandIn(page, {
-          style: `<link rel="stylesheet" href="./${asset('stand-in.css').fileName}">`,
-          early: (attributes: string) =>
-            `<script src="./${asset('early.js').fileName}" ${attributes}></script>`,
-        }),
+      handler: (page, { filename }) =>
+        filename.endsWith('/index.html')
+          ? withStandIn(page, {
+              style: `<link rel="stylesheet" href="./${asset('stand-in.css').fileName}">`,
+              early: (attributes: string) =>
+                `<script src="./${asset('early.js').fileName}" ${attributes}></script>`,
+            })
+          : page,
     },
   };
 }
