@@ -24,8 +24,9 @@ export interface PageInMarkup {
   readonly css: string;
 }
 
-/** What tells of a control that does nothing yet. */
-const told = 'aria-label|aria-controls|aria-describedby|title|id|name|inputmode|target|rel';
+/** What tells of a control that does nothing yet, and what a cell has for typing. */
+const told = 'aria-(?:label|controls|describedby)|title|id|name|inputmode|href|target|rel';
+const typing = 'type|inputmode|enterkeyhint|autocomplete|autocapitalize|spellcheck|id';
 
 /** In turn: what is found in the markup, and what stands there instead. Something is found of each, or the page has changed. */
 const changes: readonly (readonly [found: RegExp, instead: string])[] = [
@@ -33,14 +34,20 @@ const changes: readonly (readonly [found: RegExp, instead: string])[] = [
   [/(<details class="options"[^>]*>.*?<\/summary>).*<\/details>(?=\s*<\/form>)/gs, '$1</details>'],
   [/(<details class="proof">.*?<\/summary>).*?(?=<\/details>)/gs, '$1'],
   [/<option (?![^>]* selected)[^>]*>[^<]*<\/option>/g, ''],
-  // Links to steps of this page, names for the styles of others, and quantities that nobody can point at.
-  [/ href="#[^"]*"/g, ''],
-  [/ part="[^"]*"/g, ''],
+  // Names for the styles of others, places to go to, and quantities that nobody can point at: an id says the family alone.
+  [/ (?:part|for|tabindex|data-line|id(?!="(?:step-|[a-z]+-title)))="[^"]*"/g, ''],
   [/(<mn|<mrow class="number") data-id="[^"]*"/g, '$1'],
+  [/(?<=<mrow data-id="\w+\.)[\d.]+/g, ''],
   // Cells are there to be read; nothing else has a use before there is a script.
   [/<input class="cell"/g, '<input readonly class="cell"'],
+  [new RegExp(`(?<=<input readonly [^>]*) (?:${typing})="[^"]*"`, 'g'), ''],
   [/<(input|a|button|select) (?!readonly)/g, '<$1 inert '],
-  [new RegExp(`(?<=<\\w+ inert [^>]*) (?:${told})="[^"]*"`, 'g'), ''],
+  [new RegExp(`(?<=<\\w+ inert[^>]*) (?:${told})="[^"]*"`, 'g'), ''],
+  [/ type="button"/g, ''],
+  // Brackets are fences that stretch, as they are; and what is spelled in two ways is spelled in the shorter one.
+  [/<mo fence="true" stretchy="true">(?=[[\]])/g, '<mo>'],
+  [/><\/mspace>/g, '/>'],
+  [/ +(?=[ >])|(?<==") +| +(?="[ >])/g, ''],
 ];
 
 function still(markup: string): string {

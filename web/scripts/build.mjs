@@ -63,7 +63,8 @@ const standIn = ['build/stand-in', 'web/stand-in.ts', 'web/scripts/stand-in.mjs'
 
 async function buildSite() {
   const config = 'web/vite.config.ts';
-  const inputs = [...appInputs, ...standIn, 'web/index.html', 'web/embed.html', config];
+  const pages = ['web/index.html', 'web/embed.html'];
+  const inputs = [...appInputs, ...standIn, 'web/tight-templates.ts', ...pages, config];
   await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite(config));
 }
 

@@ -8,7 +8,7 @@ const folder = join(root, 'build/stand-in');
 /** One of the files that web/prerender has written. */
 export const standInFile = (name) => readFileSync(join(folder, name), 'utf8');
 
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
 function replaced(text, part, by) {
   if (text.split(part).length !== 2) throw new Error(`web/index.html has not one ${part}.`);
@@ -24,9 +24,13 @@ function replaced(text, part, by) {
  */
 export function withStandIn(page, { style, early }) {
   const example = Object.entries(JSON.parse(standInFile('example.json')));
-  const attributes = example.map(([name, value]) => `data-${name}="${escaped(value)}"`).join(' ');
+  const attributes = example.map(([name, value]) => `data-${name}='${escaped(value)}'`).join(' ');
   const markup = `<template shadowrootmode="open">${style}${standInFile('stand-in.html')}</template>`;
-  const withMarkup = replaced(page, '<softmax-steps page>', `<softmax-steps page>${markup}`);
+  const withMarkup = replaced(
+    page.replaceAll(/\n\s+/g, '\n'),
+    '<softmax-steps page>',
+    `<softmax-steps page>${markup}`,
+  );
   // Before the style sheets, or it would wait for them.
   return replaced(withMarkup, '<link rel="icon"', `${early(attributes)}\n    <link rel="icon"`);
 }
