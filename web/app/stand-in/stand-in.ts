@@ -55,11 +55,13 @@ export class StandIn {
       const step = root?.querySelectorAll<HTMLElement>('.step')[i];
       step?.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
     }
-    if (focused != null) root?.querySelector<HTMLElement>(`.cell[data-id="${focused}"]`)?.focus();
+    if (focused != null)
+      root?.querySelector<HTMLElement>(`.cell[data-id="${focused}"]`)?.focus({ preventScroll: true });
   }
 }
 
 function contentHeight(step: Element): number {
-  const { paddingTop, paddingBottom } = getComputedStyle(step);
-  return step.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+  const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(step);
+  const around = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].map(Number.parseFloat);
+  return around.reduce((rest, width) => rest - width, step.getBoundingClientRect().height);
 }
