@@ -24,7 +24,7 @@ function italic(letter: string): string {
 
 function drawn(mathml: string): readonly string[] {
   const texts = mathml.replaceAll(/<mi>(.)<\/mi>/gu, (_, letter: string) => italic(letter));
-  return [...texts.replaceAll(/<[^>]*>/g, '')];
+  return Array.from(texts.replaceAll(/<[^>]*>/g, ''));
 }
 
 function charactersOf(problem: SampleProblem): readonly string[] {

@@ -45,18 +45,24 @@ export class StandIn {
   replace(render: () => void): void {
     const { markup } = this;
     const root = this.host.shadowRoot;
-    const isInSight = markup?.isConnected === true;
-    const heights = isInSight ? Array.from(markup.querySelectorAll('.step'), contentHeight) : [];
-    const focused = isInSight ? root?.activeElement?.getAttribute('data-id') : undefined;
-    render();
-    markup?.remove();
     this.markup = undefined;
-    for (const [i, height] of heights.entries()) {
-      const step = root?.querySelectorAll<HTMLElement>('.step')[i];
-      step?.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
+    if (!root || !markup?.isConnected) {
+      render();
+      return;
     }
-    if (focused != null)
-      root?.querySelector<HTMLElement>(`.cell[data-id="${focused}"]`)?.focus({ preventScroll: true });
+    const heights = Array.from(markup.querySelectorAll('.step'), contentHeight);
+    const focused = markup.querySelector<HTMLElement>('.cell:focus');
+    // Taken away with its cell, the focus would have the page laid out with both in it, and scrolled.
+    focused?.blur();
+    render();
+    markup.remove();
+    for (const [i, step] of root.querySelectorAll<HTMLElement>('.step').entries()) {
+      step.style.setProperty('contain-intrinsic-block-size', `auto ${heights[i]}px`);
+    }
+    if (!focused) return;
+    root
+      .querySelector<HTMLElement>(`.cell[data-id="${focused.dataset['id']}"]`)
+      ?.focus({ preventScroll: true });
   }
 }
 
