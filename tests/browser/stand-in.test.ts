@@ -96,8 +96,10 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
     page.evaluate(() => new Promise<number>((resolve) => setTimeout(() => resolve(globalThis.shifts), 500)));
 }
 
-/** Takes out of the troubles what a test has brought about. */
-function forgive({ troubles }: Context, isForgiven: RegExp): void {
+/** Ends a test, and takes out of the troubles what it has brought about. */
+async function forgive({ page, troubles }: Context, isForgiven: RegExp): Promise<void> {
+  // Some are told of late.
+  await page().close();
   troubles().splice(0, Infinity, ...troubles().filter((trouble) => !isForgiven.test(trouble)));
 }
 
@@ -240,7 +242,7 @@ inEveryBrowser((context, kind) => {
     });
     expect(alert).toBeLessThan(derivation ?? 0);
     expect(await violations(page())).toEqual([]);
-    forgive(context, unneeded);
+    await forgive(context, unneeded);
   });
 
   test('without WebAssembly a reader of Romanian is told in Romanian, whatever the link', async () => {
@@ -253,7 +255,7 @@ inEveryBrowser((context, kind) => {
     // The calculator that waited for its core is gone: its problem is not that of the example.
     expect(await textOf(page(), live)).toBeUndefined();
     await expectStill(page());
-    forgive(context, unneeded);
+    await forgive(context, unneeded);
   });
 
   test('where its script does not come the page is as without a script', async () => {
@@ -261,18 +263,39 @@ inEveryBrowser((context, kind) => {
     await page().goto(`${address()}#${other}`);
     await expect.poll(() => page().$eval('.unscripted', (note) => note.textContent)).toContain('JavaScript');
     await expectStill(page());
-    forgive(context, unloaded);
-  });
-
-  test('without JavaScript the page says so, and shows the example', async () => {
-    await page().setJavaScriptEnabled(false);
-    await page().goto(address());
-    expect(await page().$eval('noscript', (note) => note.textContent)).toContain('needs JavaScript');
-    expect(await page().$eval('noscript', (note) => note.getBoundingClientRect().height)).toBeGreaterThan(20);
-    await expectStill(page());
-    forgive(context, unasked);
+    await forgive(context, unloaded);
   });
 });
+
+inEveryBrowser(
+  (context) => {
+    const { page, address } = context;
+
+    test.each([360, 1280])(
+      'without JavaScript the page of %d pixels says so, and shows the example',
+      async (width) => {
+        await page().setViewport({ width, height: 800 });
+        await page().goto(`${address()}#${other}`);
+        const note = await page().$eval('noscript', ({ textContent, clientHeight }) => ({
+          textContent,
+          clientHeight,
+        }));
+        expect(note.textContent).toContain('needs JavaScript');
+        expect(note.clientHeight).toBeGreaterThan(20);
+        await expectStill(page());
+        await forgive(context, unasked);
+      },
+    );
+
+    test('without JavaScript the page in one file does the same', async () => {
+      await page().goto(new URL('softmax-steps.html', address()).href);
+      expect(await page().$eval('noscript', ({ clientHeight }) => clientHeight)).toBeGreaterThan(20);
+      await expectStill(page());
+      await forgive(context, unasked);
+    });
+  },
+  { isScripted: false },
+);
 
 for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
   inEveryBrowser(
@@ -288,7 +311,7 @@ for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
           (each) => !each.startsWith('scrollable-region-focusable'),
         );
         expect(found).toEqual([]);
-        forgive(context, unloaded);
+        await forgive(context, unloaded);
       });
     },
     { scheme, kinds: ['chrome'] },
