@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Feedback, Mode } from '../core/element-types.js';
 import {
   type Derivation,
@@ -37,6 +44,7 @@ import { errorText } from './problem/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
 import { fromFragment, toFragment, usualTask } from './sharing/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
+import { StandIn } from './stand-in/stand-in.js';
 import { styles } from './styles/index.js';
 
 /** The calculator: a problem to type on one side, its derivation on the other. */
@@ -90,7 +98,8 @@ export class Calculator extends LitElement {
   private pin: Pin | undefined;
   private checking: Checking | undefined;
   private isScrollDue = false;
-  private readonly room = new Room(this);
+  private readonly standIn = new StandIn(this);
+  protected readonly room = new Room(this);
   private readonly calculation = new Calculation(
     this,
     (error) => this.onError(error),
@@ -359,9 +368,17 @@ export class Calculator extends LitElement {
     if (status) status.textContent = text;
   }
 
-  // It does not start before it is near, nor in English where another language is on its way.
+  // It does not start before it is near, nor in English where another language is on its way, nor in place of the same in markup.
   protected override shouldUpdate(): boolean {
-    return this.hasUpdated || (this.hasStarted && (this.code === 'en' || this.words !== english));
+    if (this.hasUpdated) return true;
+    const isShown = this.standIn.standsFor(this.fragmentAt(undefined), this.code);
+    const isReady = !isShown || this.derivation !== undefined || this.calculation.isFailed;
+    return this.hasStarted && isReady && (this.code === 'en' || this.words !== english);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.derivation) this.standIn.replace(() => super.update(changed));
+    else super.update(changed);
   }
 
   // What checks is fetched when it is asked for.
@@ -377,6 +394,10 @@ export class Calculator extends LitElement {
   }
 
   override render(): TemplateResult {
+    if (this.calculation.isFailed && this.standIn.isThere) {
+      this.toggleAttribute('data-still', true);
+      return this.standIn.template(this.words);
+    }
     return html`
       <div
         class="page ${this.controls === 'none' ? 'alone' : ''}"

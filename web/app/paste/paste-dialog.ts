@@ -5,6 +5,7 @@ import { words as english } from '../locales/en-paste.js';
 import { loadLanguage, type PasteWords } from '../locales/index.js';
 import type { Field } from '../problem/problem-state.js';
 import colours from '../styles/colours.css?inline';
+import families from '../styles/families.css?inline';
 import controls from '../styles/controls.css?inline';
 import { decide } from './decide.js';
 import type { Choice, Decision, Outcome } from './decision.js';
@@ -38,7 +39,7 @@ function apply({ page, words }: Means, outcome: Outcome): void {
  * @element softmax-steps-paste
  */
 class PasteDialog extends LitElement {
-  static override readonly styles = sheets(colours, controls, styles);
+  static override readonly styles = sheets(colours, families, controls, styles);
   static override readonly properties = { text: { state: true }, chosen: { state: true } };
 
   declare private text: string;

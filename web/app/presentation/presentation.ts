@@ -4,6 +4,7 @@ import type { Words } from '../locales/index.js';
 import type { Settings } from '../problem/problem-state.js';
 import { defineOnce } from '../element/define-once.js';
 import colours from '../styles/colours.css?inline';
+import families from '../styles/families.css?inline';
 import derivationStyles from '../derivation/derivation.css?inline';
 import { fitBefore, fitLine } from './fit.js';
 import { moveOfKey, Pointing, type Move } from './moves.js';
@@ -44,7 +45,7 @@ const restingFor = 3000;
  * @element softmax-steps-presentation
  */
 class Presentation extends LitElement {
-  static override readonly styles = sheets(colours, derivationStyles, styles);
+  static override readonly styles = sheets(colours, families, derivationStyles, styles);
   static override readonly properties = {
     all: { state: true },
     place: { state: true },
