@@ -45,7 +45,7 @@ test('an entry that is emptied is gone, the others stay', () => {
 test('answers have the shapes of the problem, "" where nothing was given, and none of steps that are not shown', () => {
   const state = withEntries(homework, { 'z.1': ' −1.3 ', loss: '5.41', 'dW.2.0': '0', 'z.7': '8' });
   const answers = answersOf(state, entriesIn(state));
-  expect(answers).toMatchObject({ z: ['', '−1.3', ''], loss: '5.41', sum: '' });
+  expect(answers).toMatchObject({ z: ['', '-1.3', ''], loss: '5.41', sum: '' });
   expect(answers.dW).toEqual([
     ['', '', ''],
     ['', '', ''],
