@@ -22,6 +22,7 @@ import { Room } from './embedding/room.js';
 import { bestLanguage, english, loadLanguage, type Words } from './locales/index.js';
 import { Pasting } from './paste/pasting.js';
 import type { Pin } from './pin/pin.js';
+import type { Practising } from './practice/practising.js';
 import { reset } from './problem/examples.js';
 import { History } from './problem/history.js';
 import { problemSection } from './problem/problem-section.js';
@@ -35,7 +36,7 @@ import {
 } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
-import { fromFragment, toFragment, usualTask } from './sharing/fragment.js';
+import { fromFragment, isOfPractice, toFragment, usualTask, type Task } from './sharing/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
 import { styles } from './styles/index.js';
 
@@ -89,6 +90,9 @@ export class Calculator extends LitElement {
   private hasStarted = false;
   private pin: Pin | undefined;
   private checking: Checking | undefined;
+  private practising: Practising | undefined;
+  /** A fragment whose problem is still to be made. */
+  private pending: string | undefined;
   private isScrollDue = false;
   private readonly room = new Room(this);
   private readonly calculation = new Calculation(
@@ -137,12 +141,19 @@ export class Calculator extends LitElement {
   /** The same, with a step that it points at. */
   fragmentAt(step: StepId | undefined): string {
     const { mode, feedback, hints, page, controls } = this;
+    const practised = this.pending ?? this.practising?.fragment;
+    if (practised !== undefined) return step === undefined ? practised : `${practised}&at=${step}`;
     // On a page of another site the controls are that page's affair.
     return toFragment(this.state, step, { mode, feedback, hints, ...(page ? { controls } : {}) });
   }
 
   /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */
   set fragment(fragment: string) {
+    if (isOfPractice(fragment)) {
+      this.pending = fragment.replace(/^#/, '');
+      this.practise((practising) => practising.open(fragment));
+      return;
+    }
     const linked = fromFragment(fragment);
     if (linked === undefined) return;
     if (typeof linked === 'string') {
@@ -151,11 +162,40 @@ export class Calculator extends LitElement {
       return;
     }
     this.notice = '';
-    Object.assign(this, this.page ? usualTask : {}, linked.task);
+    this.use(linked.task ?? {});
     this.at = linked.at;
     this.isScrollDue = true;
     if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
     else this.set(linked.state);
+  }
+
+  private use(task: Partial<Task>): void {
+    Object.assign(this, this.page ? { ...usualTask, readonly: false } : {}, task);
+  }
+
+  /** Shows a problem that was not typed here, for a use; what was there before it is gone. */
+  begin(state: ProblemState, task: Partial<Task>, isReadonly = false): void {
+    this.pin?.close();
+    this.use(task);
+    this.readonly ||= isReadonly;
+    this.notice = '';
+    this.at = undefined;
+    this.history = History.of(state);
+    this.changed();
+  }
+
+  /** Lets practice do something, which is loaded for it. */
+  practise(act: (practising: Practising) => Promise<unknown>): void {
+    import('./practice/practising.js')
+      .then(async ({ Practising }) => {
+        this.practising ??= new Practising(this);
+        await act(this.practising);
+      })
+      .catch(() => this.notify(this.words.notLoaded))
+      .finally(() => {
+        this.pending = undefined;
+        this.requestUpdate();
+      });
   }
 
   /** Where the problem can be opened again. */
@@ -352,7 +392,8 @@ export class Calculator extends LitElement {
 
   // It does not start before it is near, nor in English where another language is on its way.
   protected override shouldUpdate(): boolean {
-    return this.hasUpdated || (this.hasStarted && (this.code === 'en' || this.words !== english));
+    const areWordsThere = this.code === 'en' || this.words !== english;
+    return this.hasUpdated || (this.hasStarted && this.pending === undefined && areWordsThere);
   }
 
   // What checks is fetched when it is asked for.
@@ -401,6 +442,7 @@ export class Calculator extends LitElement {
       isWide: this.room.isWide,
       tools: this.toolBar.template(!this.derivation || this.isStale),
       pin: this.pin?.template(),
+      practice: this.practising?.template(),
       onWhole: (line, isWhole) => {
         this.whole.set(line, isWhole);
         this.calculation.request();

@@ -32,7 +32,7 @@ export class ToolBar implements ReactiveController {
       <button type="button" class="switch" @click=${switchMode}>
         ${hidesResults ? words.showDerivation : words.checkWork}
       </button>
-      ${hidesResults ? nothing : this.results(isIdle)}
+      ${hidesResults ? this.tasks() : this.results(isIdle)}
       ${
         page
           ? html`<button type="button" class="embed" ?disabled=${isIdle} @click=${this.openEmbed}>
@@ -52,6 +52,24 @@ export class ToolBar implements ReactiveController {
             </button>`
       }
     </div>`;
+  }
+
+  private tasks(): TemplateResult {
+    const { host } = this;
+    return html`<button
+        type="button"
+        class="practise"
+        @click=${() => host.practise((practising) => practising.startOwn())}
+      >
+        ${host.words.practise}
+      </button>
+      <button
+        type="button"
+        class="for-teachers"
+        @click=${() => host.practise((practising) => practising.openTeacher())}
+      >
+        ${host.words.forTeachers}
+      </button>`;
   }
 
   private results(isIdle: boolean): TemplateResult {
