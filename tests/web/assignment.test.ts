@@ -10,7 +10,7 @@ import {
 } from '../../web/app/practice/assignment.js';
 import { choices, stepIds } from '../../web/app/problem/options.js';
 import { defaultSettings } from '../../web/app/problem/problem-state.js';
-import { taskChoices, usualTask } from '../../web/app/sharing/fragment.js';
+import { usualTask } from '../../web/app/sharing/fragment.js';
 
 const assignments: fc.Arbitrary<Assignment> = fc
   .record({
@@ -41,9 +41,9 @@ const assignments: fc.Arbitrary<Assignment> = fc
         }),
         task: fc.record({
           mode: fc.constant('check' as const),
-          feedback: fc.constantFrom(...taskChoices.feedback),
-          hints: fc.constantFrom(...taskChoices.hints),
-          controls: fc.constantFrom(...taskChoices.controls),
+          feedback: fc.constantFrom('entry', 'request'),
+          hints: fc.constantFrom('on', 'off'),
+          controls: fc.constantFrom('all', 'basic', 'none'),
         }),
         isGiven: fc.boolean(),
         canRenew: fc.boolean(),

@@ -36,7 +36,7 @@ import {
 } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
-import { fromFragment, isOfPractice, toFragment, usualTask, type Task } from './sharing/fragment.js';
+import { fromFragment, toFragment, usualTask, type Task } from './sharing/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
 import { styles } from './styles/index.js';
 
@@ -90,7 +90,8 @@ export class Calculator extends LitElement {
   private hasStarted = false;
   private pin: Pin | undefined;
   private checking: Checking | undefined;
-  private practising: Practising | undefined;
+  /** Makes problems to practise; a part of what checks. */
+  practising: Practising | undefined;
   /** A fragment whose problem is still to be made. */
   private pending: string | undefined;
   private isScrollDue = false;
@@ -149,9 +150,9 @@ export class Calculator extends LitElement {
 
   /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */
   set fragment(fragment: string) {
-    if (isOfPractice(fragment)) {
-      this.pending = fragment.replace(/^#/, '');
-      this.practise((practising) => practising.open(fragment));
+    if (/^#?(practice|result)=/.test(fragment)) {
+      this.pending = fragment.replace('#', '');
+      void this.loadChecking();
       return;
     }
     const linked = fromFragment(fragment);
@@ -162,40 +163,16 @@ export class Calculator extends LitElement {
       return;
     }
     this.notice = '';
-    this.use(linked.task ?? {});
+    this.use(linked.task);
     this.at = linked.at;
     this.isScrollDue = true;
     if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
     else this.set(linked.state);
   }
 
-  private use(task: Partial<Task>): void {
-    Object.assign(this, this.page ? { ...usualTask, readonly: false } : {}, task);
-  }
-
-  /** Shows a problem that was not typed here, for a use; what was there before it is gone. */
-  begin(state: ProblemState, task: Partial<Task>, isReadonly = false): void {
-    this.pin?.close();
-    this.use(task);
-    this.readonly ||= isReadonly;
-    this.notice = '';
-    this.at = undefined;
-    this.history = History.of(state);
-    this.changed();
-  }
-
-  /** Lets practice do something, which is loaded for it. */
-  practise(act: (practising: Practising) => Promise<unknown>): void {
-    import('./practice/practising.js')
-      .then(async ({ Practising }) => {
-        this.practising ??= new Practising(this);
-        await act(this.practising);
-      })
-      .catch(() => this.notify(this.words.notLoaded))
-      .finally(() => {
-        this.pending = undefined;
-        this.requestUpdate();
-      });
+  /** Puts the page to a use. */
+  use(task?: Partial<Task>, readonly = false): void {
+    Object.assign(this, this.page ? { ...usualTask, readonly } : {}, task);
   }
 
   /** Where the problem can be opened again. */
@@ -393,19 +370,25 @@ export class Calculator extends LitElement {
   // It does not start before it is near, nor in English where another language is on its way.
   protected override shouldUpdate(): boolean {
     const areWordsThere = this.code === 'en' || this.words !== english;
-    return this.hasUpdated || (this.hasStarted && this.pending === undefined && areWordsThere);
+    return this.hasUpdated || (this.hasStarted && areWordsThere && this.pending === undefined);
   }
 
-  // What checks is fetched when it is asked for.
   protected override willUpdate(): void {
-    if (this.mode !== 'check' || this.checking) return;
-    import('./check/checking.js').then(
-      ({ Checking }) => {
-        this.checking ??= new Checking(this);
-        this.requestUpdate();
-      },
-      () => this.notify(this.words.notLoaded),
-    );
+    if (this.mode === 'check' && !this.checking) void this.loadChecking();
+  }
+
+  // What checks is fetched when it is asked for, also by a fragment that it has to make the problem of.
+  private async loadChecking(): Promise<void> {
+    const { pending } = this;
+    try {
+      const { Checking } = await import('./check/checking.js');
+      this.checking ??= new Checking(this);
+      if (pending !== undefined) await this.checking.practise((practising) => practising.open(pending));
+    } catch {
+      this.notify(this.words.notLoaded);
+    }
+    this.pending = undefined;
+    this.requestUpdate();
   }
 
   override render(): TemplateResult {
@@ -440,9 +423,8 @@ export class Calculator extends LitElement {
       calculation: this.calculation,
       overview: this.overview,
       isWide: this.room.isWide,
-      tools: this.toolBar.template(!this.derivation || this.isStale),
+      tools: this.toolBar.template(!this.derivation || this.isStale, this.checking?.taskButtons()),
       pin: this.pin?.template(),
-      practice: this.practising?.template(),
       onWhole: (line, isWhole) => {
         this.whole.set(line, isWhole);
         this.calculation.request();

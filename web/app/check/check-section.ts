@@ -125,7 +125,7 @@ export function checkSection(host: Calculator, parts: Parts, view: SectionView):
         <p class="stale-label">${warning(host, parts)}</p>
       </div>
     </div>
-    ${parts.practice}
+    ${host.practising?.template()}
     ${
       derivation
         ? html`${host.controls === 'none' ? nothing : overview.template(withoutResults(derivation), view)}

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import { loadTools, type StepId, type Tools } from '../../core/index.js';
 import type { Calculator } from '../calculator.js';
+import type { Practising } from '../practice/practising.js';
 import { viewOf, type Parts } from '../derivation/derivation-section.js';
 import { nameOf } from '../derivation/quantity-names.js';
 import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
@@ -150,6 +151,30 @@ export class Checking implements ReactiveController {
     const hints = host.state.work?.hints ?? {};
     const detail: SoftmaxStepsCheckDetail = { ...outcome, hints, problem: toProblem(state), check };
     host.dispatchEvent(new CustomEvent('softmax-steps-check', { detail, bubbles: true, composed: true }));
+  }
+
+  /** Lets practice do something, which is loaded for it. */
+  async practise(act: (practising: Practising) => Promise<unknown>): Promise<void> {
+    const { host } = this;
+    const { Practising } = await import('../practice/practising.js');
+    host.practising ??= new Practising(host);
+    await act(host.practising);
+  }
+
+  /** What can be done besides: problems to practise, and what teachers are offered. */
+  taskButtons(): TemplateResult | undefined {
+    const { host, words } = this;
+    if (!words) return undefined;
+    const button = (name: string, text: string, act: Parameters<Checking['practise']>[0]): TemplateResult =>
+      html`<button
+        type="button"
+        class=${name}
+        @click=${() => this.practise(act).catch(() => host.notify(host.words.notLoaded))}
+      >
+        ${text}
+      </button>`;
+    return html`${button('practise', words.practise, (practising) => practising.startOwn())}
+    ${button('for-teachers', words.forTeachers, (practising) => practising.openTeacher())}`;
   }
 
   /** All that is shown in the place of the derivation. */

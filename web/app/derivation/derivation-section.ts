@@ -14,8 +14,6 @@ export interface Parts {
   /** The buttons for the derivation as a whole. */
   readonly tools: TemplateResult | typeof nothing;
   readonly pin: TemplateResult | undefined;
-  /** What practice shows above the reader's own derivation. */
-  readonly practice: TemplateResult | undefined;
   readonly onWhole: View['onWhole'];
   readonly onGo: View['onGo'];
   readonly onGoToError: () => void;

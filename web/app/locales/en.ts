@@ -101,8 +101,6 @@ export const words = {
   derivation: 'Derivation',
   checkWork: 'Check my work',
   showDerivation: 'Show the derivation',
-  practise: 'Practice',
-  forTeachers: 'For teachers',
   overview: {
     steps: 'Steps',
     foldAll: 'Fold all',

@@ -113,8 +113,6 @@ export const words: Words = {
   derivation: 'Calcul',
   checkWork: 'Verifică-mi calculul',
   showDerivation: 'Arată calculul complet',
-  practise: 'Exersează',
-  forTeachers: 'Pentru profesori',
   overview: {
     steps: 'Pași',
     foldAll: 'Restrângere totală',

@@ -1,12 +1,14 @@
-import { defaultSettings, type Settings } from '../problem/problem-state.js';
 import {
-  Damage,
+  defaultSettings,
+  homework,
+  settingsOf,
+  withSettings,
+  type Settings,
+} from '../problem/problem-state.js';
+import {
+  fromFragment,
   partsOf,
-  settingsFrom,
-  settingsParts,
-  taskChoices,
-  taskParts,
-  unlessDamaged,
+  toFragment,
   usualTask,
   type BadLink,
   type Task,
@@ -47,6 +49,17 @@ export const ownAssignment = (practice: PracticeSettings, settings: Settings): A
   wantsCode: false,
 });
 
+const standIn = toFragment(homework);
+
+/** The parts of a fragment that say which problem it is of. */
+const problemParts = /^(v|x|W|b|y|eta)=/;
+
+/** The settings and the task, as the fragment of any problem has them. */
+const asInLink = (settings: Settings, task: Task): readonly string[] =>
+  toFragment(withSettings(homework, settings), undefined, task)
+    .split('&')
+    .filter((part) => !problemParts.test(part));
+
 /** The settings with the digits of practice. */
 function displayed(settings: Settings, { digits }: Pick<PracticeSettings, 'digits'>): Settings {
   return { ...settings, rounding: { ...settings.rounding, digits, kind: 'decimals' } };
@@ -65,50 +78,60 @@ export function assignmentFragment(assignment: Assignment): string {
     ...(isGiven ? ['given=yes'] : []),
     ...(canRenew ? [] : ['more=no']),
     ...(wantsCode ? ['code=yes'] : []),
-    ...taskParts({ ...task, mode: usualTask.mode }),
-    // The digits are there already.
-    ...settingsParts(displayed(settings, defaultSettings.rounding)),
+    // The digits are there already, and an assignment is always to be checked.
+    ...asInLink(displayed(settings, defaultSettings.rounding), { ...task, mode: usualTask.mode }),
   ].join('&');
 }
 
 /** Whether a fragment, with or without its `#`, is of an assignment. */
 export const isAssignmentFragment = (fragment: string): boolean => /^#?practice=/.test(fragment);
 
-function read(parts: ReadonlyMap<string, string>): Assignment {
-  const number = (key: keyof typeof practiceLimits): number => {
+/** Undefined where a part is none of its kind. */
+function read(parts: ReadonlyMap<string, string>): Assignment | undefined {
+  const number = (key: keyof typeof practiceLimits): number | undefined => {
     const text = parts.get(key) ?? '';
     const { min, max } = practiceLimits[key];
-    if (!/^\d$/.test(text) || Number(text) < min || Number(text) > max) throw new Damage();
-    return Number(text);
+    return /^\d$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
   };
-  const choice = <Choice extends string>(key: string, choices: readonly [Choice, ...Choice[]]): Choice => {
-    const text = parts.get(key) ?? choices[0];
-    const found = choices.find((each) => each === text);
-    if (found === undefined) throw new Damage();
-    return found;
-  };
+  const choice = <Choice extends string>(
+    key: string,
+    choices: readonly [Choice, ...Choice[]],
+  ): Choice | undefined => choices.find((each) => each === (parts.get(key) ?? choices[0]));
+
+  const [n, m, digits] = [number('n'), number('m'), number('digits')];
+  const numbers = choice('numbers', practiceChoices.numbers);
+  const labels = choice('labels', practiceChoices.labels);
+  const [given, more, code] = [
+    choice('given', ['no', 'yes']),
+    choice('more', ['yes', 'no']),
+    choice('code', ['no', 'yes']),
+  ];
+  if (n === undefined || m === undefined || digits === undefined) return undefined;
+  if (!numbers || !labels || !given || !more || !code) return undefined;
+
   const seed = parts.get('seed');
-  if (seed !== undefined && !isSeed(seed)) throw new Damage();
-  const practice: PracticeSettings = {
-    n: number('n'),
-    m: number('m'),
-    digits: number('digits'),
-    numbers: choice('numbers', practiceChoices.numbers),
-    labels: choice('labels', practiceChoices.labels),
-  };
+  if (seed !== undefined && !isSeed(seed)) return undefined;
+
+  // The settings and the task are read as those of a problem are, whose W fits either layout.
+  const others = [...parts].filter(([key]) => key !== 'digits').map(([key, value]) => `&${key}=${value}`);
+  const linked = fromFragment(standIn + others.join(''));
+  if (typeof linked !== 'object') return undefined;
+  const task = { ...usualTask, ...linked.task, mode: 'check' } as const;
+  // A task that is not understood would give the reader more than the teacher means to.
+  const isUnderstood = (['feedback', 'hints', 'controls'] as const).every(
+    (key) => (parts.get(key) ?? task[key]) === task[key],
+  );
+  if (!isUnderstood) return undefined;
+
+  const practice: PracticeSettings = { n, m, digits, numbers, labels };
   return {
     ...(seed === undefined ? {} : { seed }),
     practice,
-    settings: displayed(settingsFrom(parts), practice),
-    task: {
-      mode: 'check',
-      feedback: choice('feedback', taskChoices.feedback),
-      hints: choice('hints', taskChoices.hints),
-      controls: choice('controls', taskChoices.controls),
-    },
-    isGiven: choice('given', ['no', 'yes']) === 'yes',
-    canRenew: choice('more', ['yes', 'no']) === 'yes',
-    wantsCode: choice('code', ['no', 'yes']) === 'yes',
+    settings: displayed(settingsOf(linked.state), practice),
+    task,
+    isGiven: given === 'yes',
+    canRenew: more === 'yes',
+    wantsCode: code === 'yes',
   };
 }
 
@@ -118,5 +141,5 @@ export function assignmentFrom(fragment: string): Assignment | BadLink {
   const found = parts?.get('practice') ?? '';
   if (/^\d{1,6}$/.test(found) && Number(found) > Number(version)) return 'newer';
   if (parts === undefined || found !== version) return 'damaged';
-  return unlessDamaged(() => read(parts));
+  return read(parts) ?? 'damaged';
 }

@@ -5,7 +5,6 @@ import type { Calculator } from '../calculator.js';
 import { askedIn, hintsUsed } from '../check/work.js';
 import { settingsOf, withSettings, type ProblemState } from '../problem/problem-state.js';
 import { partsOf, toFragment } from '../sharing/fragment.js';
-import { dialogIn } from '../sharing/dialog-in.js';
 import { adopt } from '../styles/sheet.js';
 import {
   assignmentFragment,
@@ -138,7 +137,8 @@ export class Practising implements ReactiveController {
     if (typeof result === 'string') return words.result[result];
     this.practised = undefined;
     this.result = result;
-    host.begin(result.state, { mode: 'check', hints: 'off' });
+    host.use({ mode: 'check', hints: 'off' });
+    host.give(result.state);
     host.announce(words.result.of(result.name, result.seed ?? ''));
     return undefined;
   }
@@ -150,8 +150,9 @@ export class Practising implements ReactiveController {
 
   /** What teachers are offered. */
   async openTeacher(): Promise<void> {
-    const [{ TeacherDialog }, words] = await Promise.all([
+    const [{ TeacherDialog }, { dialogIn }, words] = await Promise.all([
       import('./teacher/teacher-dialog.js'),
+      import('../sharing/sharing.js'),
       this.loadWords(),
     ]);
     await dialogIn(this.host, TeacherDialog).open(this.host, this, words);
@@ -166,7 +167,8 @@ export class Practising implements ReactiveController {
     this.result = undefined;
     this.done = undefined;
     this.handingIn.forget();
-    host.begin(made, task, isGiven);
+    host.use(task, isGiven);
+    host.give(made);
     host.announce(words.isNew(seed));
   }
 

@@ -47,7 +47,7 @@ export interface Task {
 }
 
 /** What each can be, the default first. */
-export const taskChoices: { readonly [Key in keyof Task]: readonly [Task[Key], ...Task[Key][]] } = {
+const taskChoices: { readonly [Key in keyof Task]: readonly Task[Key][] } = {
   mode: ['derive', 'check'],
   feedback: ['entry', 'request'],
   hints: ['on', 'off'],
@@ -76,8 +76,7 @@ export type BadLink = 'damaged' | 'newer';
 const writeCell = (text: string): string =>
   encodeURIComponent(text.replaceAll('−', '-')).replaceAll('%2F', '/').replaceAll('%2B', '+');
 
-/** Cells as a text for an address: `1,−2,1/3`. */
-export const writeRow = (cells: readonly string[]): string => cells.map(writeCell).join(',');
+const writeRow = (cells: readonly string[]): string => cells.map(writeCell).join(',');
 
 const namesOf = (symbols: Symbols): string =>
   Object.values(symbols)
@@ -98,19 +97,6 @@ const texts: Readonly<Record<string, (settings: Settings) => string>> = {
   hide: ({ hiddenSteps }) => hiddenSteps.join(','),
 };
 
-/** The settings that are not the default, each as `key=value`. */
-export const settingsParts = (settings: Settings): readonly string[] =>
-  Object.entries(texts).flatMap(([key, write]) =>
-    write(settings) === write(defaultSettings) ? [] : `${key}=${write(settings)}`,
-  );
-
-/** What the page is used for, where it is not the usual, each as `key=value`. */
-export const taskParts = (task: Partial<Task>): readonly string[] =>
-  taskEntries.flatMap(([key, [usual]]) => {
-    const value = task[key] ?? usual;
-    return value === usual ? [] : `${nameInLink(key)}=${value}`;
-  });
-
 /** The state, the step pointed at, and what the page is used for, as a fragment without its `#`. */
 export function toFragment(state: ProblemState, at?: StepId, task: Partial<Task> = {}): string {
   const { x, W, b, y, eta } = withDecimalMark(state, '.');
@@ -122,26 +108,17 @@ export function toFragment(state: ProblemState, at?: StepId, task: Partial<Task>
     `y=${writeRow(y)}`,
     `eta=${writeCell(eta)}`,
   ];
-  const pointed = at === undefined ? [] : [`at=${at}`];
-  return [...problem, ...settingsParts(state), ...taskParts(task), ...pointed].join('&');
+  const settings = Object.entries(texts).flatMap(([key, write]) =>
+    write(state) === write(defaultSettings) ? [] : `${key}=${write(state)}`,
+  );
+  const use = taskEntries.flatMap(([key, [usual]]) => {
+    const value = task[key] ?? usual;
+    return value === usual ? [] : `${nameInLink(key)}=${value}`;
+  });
+  return [...problem, ...settings, ...use, ...(at === undefined ? [] : [`at=${at}`])].join('&');
 }
 
-/** Whether a fragment is of practice, which is loaded for it: an assignment, or a result that was handed in. */
-export const isOfPractice = (fragment: string): boolean => /^#?(practice|result)=/.test(fragment);
-
-/** A fragment that cannot be read. */
-export class Damage extends Error {}
-
-/** What `read` makes of a fragment, or that it is damaged. */
-export function unlessDamaged<T>(read: () => T): T | 'damaged' {
-  try {
-    return read();
-  } catch (error) {
-    // Malformed percent-encoding is a URIError.
-    if (error instanceof Damage || error instanceof URIError) return 'damaged';
-    throw error;
-  }
-}
+class Damage extends Error {}
 
 function readCell(text: string): string {
   const cell = tidy(decodeURIComponent(text));
@@ -149,8 +126,7 @@ function readCell(text: string): string {
   return cell;
 }
 
-/** The cells of a row, at least so many; throws {@link Damage}. */
-export function readRow(text: string | undefined, least: number): readonly string[] {
+function readRow(text: string | undefined, least: number): readonly string[] {
   const cells = (text ?? '').split(',');
   if (text === undefined || cells.length < least || cells.length > limits.n.max) throw new Damage();
   return cells.map(readCell);
@@ -166,8 +142,7 @@ function symbolsFrom(names: readonly string[]): Symbols {
   return Object.fromEntries(signs) as Symbols;
 }
 
-/** The settings in the parts of a fragment; throws {@link Damage} where one is none. */
-export function settingsFrom(parts: ReadonlyMap<string, string>): Settings {
+function settingsFrom(parts: ReadonlyMap<string, string>): Settings {
   const settings = readSettings(
     {
       layout: parts.get('layout') === 'cf' ? 'classes-by-features' : 'features-by-classes',
@@ -243,5 +218,11 @@ export function fromFragment(fragment: string): Linked | BadLink | undefined {
   const found = parts.get('v') ?? '';
   if (/^\d{1,6}$/.test(found) && Number(found) > Number(version)) return 'newer';
   if (found !== version) return 'damaged';
-  return unlessDamaged(() => read(parts));
+  try {
+    return read(parts);
+  } catch (error) {
+    // Malformed percent-encoding is a URIError.
+    if (error instanceof Damage || error instanceof URIError) return 'damaged';
+    throw error;
+  }
 }

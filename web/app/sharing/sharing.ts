@@ -1,7 +1,8 @@
 import type { Calculator } from '../calculator.js';
-import { dialogIn } from './dialog-in.js';
 import { LineButton } from './line-button.js';
 import { Printing } from './printing/printing.js';
+
+export { printSheets } from './printing/printing.js';
 
 /** Ways to hand a derivation on, on paper or as a file. Dialogs and writers are fetched when they are asked for. */
 export class Sharing {
@@ -38,4 +39,14 @@ export class Sharing {
     const { EmbedDialog } = await import('./embed/embed-dialog.js');
     await dialogIn(this.host, EmbedDialog).open(this.host);
   }
+}
+
+/** The dialog of a kind that an element has: it stays where it was put, and keeps what was chosen in it. */
+export function dialogIn<T extends HTMLElement>(host: Element, type: new () => T): T {
+  const root = host.shadowRoot;
+  const found = Array.from(root?.children ?? []).find((element): element is T => element instanceof type);
+  if (found) return found;
+  const dialog = new type();
+  root?.append(dialog);
+  return dialog;
 }

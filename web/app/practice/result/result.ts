@@ -1,17 +1,8 @@
 import type { StepId } from '../../../core/types.js';
 import { askedIn, entriesIn, gridOf, type Entries, type Work } from '../../check/work.js';
 import { stepIds } from '../../problem/options.js';
-import type { ProblemState } from '../../problem/problem-state.js';
-import {
-  Damage,
-  fromFragment,
-  partsOf,
-  readRow,
-  toFragment,
-  unlessDamaged,
-  writeRow,
-  type BadLink,
-} from '../../sharing/fragment.js';
+import { tidy, type ProblemState } from '../../problem/problem-state.js';
+import { fromFragment, partsOf, toFragment, type BadLink } from '../../sharing/fragment.js';
 import { isSeed } from '../practice-settings.js';
 
 /** What a reader hands in: the problem with what was written and which hints were seen. */
@@ -24,14 +15,30 @@ export interface Result {
 }
 
 const longestName = 80;
+const longestCell = 100;
 const mostHints = 9;
+
+/** A text that is no result. */
+class Damage extends Error {}
+
+const writeCells = (row: readonly string[]): string =>
+  row.map((text) => encodeURIComponent(text.replaceAll('−', '-'))).join(',');
+
+const readCells = (row: string): readonly string[] =>
+  row.split(',').map((text) => {
+    const cell = tidy(decodeURIComponent(text));
+    if (cell.length > longestCell) throw new Damage();
+    return cell;
+  });
 
 /** The result as text: the problem's fragment, and what was written in the same way. */
 export function writeResult({ state, name, seed }: Result): string {
   const entries = entriesIn(state);
   const written = askedIn(state).flatMap((asked) => {
     const rows = gridOf(asked, state).map((row) => row.map((id) => entries[id] ?? ''));
-    return rows.flat().every((text) => text === '') ? [] : [`${asked.name}=${rows.map(writeRow).join(';')}`];
+    return rows.flat().every((text) => text === '')
+      ? []
+      : [`${asked.name}=${rows.map(writeCells).join(';')}`];
   });
   const hints = stepIds.flatMap((step) => {
     const seen = state.work?.hints[step] ?? 0;
@@ -61,7 +68,7 @@ function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): E
     const text = parts.get(asked.name);
     if (text === undefined) return [];
     const grid = gridOf(asked, state);
-    const rows = text.split(';').map((row) => readRow(row, 1));
+    const rows = text.split(';').map(readCells);
     const isOfShape = rows.length === grid.length && rows.every((row, i) => row.length === grid[i]?.length);
     if (!isOfShape) throw new Damage();
     return grid.flatMap((row, i) =>
@@ -71,22 +78,29 @@ function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): E
   return Object.fromEntries(found);
 }
 
+function read(state: ProblemState, parts: ReadonlyMap<string, string>): Result {
+  const name = decodeURIComponent(parts.get('name') ?? '');
+  const seed = parts.get('seed');
+  if (name.length > longestName || (seed !== undefined && !isSeed(seed))) throw new Damage();
+  const { layout, decimalMark } = state;
+  const work: Work = {
+    entries: readEntries(state, parts),
+    layout,
+    decimalMark,
+    hints: readHints(parts.get('seen')),
+  };
+  return { state: { ...state, work }, name, ...(seed === undefined ? {} : { seed }) };
+}
+
 /** The result in a text, or why there is none. */
 export function readResult(text: string): Result | BadLink {
   const [linked, parts] = [fromFragment(text), partsOf(text)];
   if (typeof linked !== 'object' || parts === undefined) return linked === 'newer' ? 'newer' : 'damaged';
-  const { state } = linked;
-  return unlessDamaged(() => {
-    const name = decodeURIComponent(parts.get('name') ?? '');
-    const seed = parts.get('seed');
-    if (name.length > longestName || (seed !== undefined && !isSeed(seed))) throw new Damage();
-    const { layout, decimalMark } = state;
-    const work: Work = {
-      entries: readEntries(state, parts),
-      layout,
-      decimalMark,
-      hints: readHints(parts.get('seen')),
-    };
-    return { state: { ...state, work }, name, ...(seed === undefined ? {} : { seed }) };
-  });
+  try {
+    return read(linked.state, parts);
+  } catch (error) {
+    // Malformed percent-encoding is a URIError.
+    if (error instanceof Damage || error instanceof URIError) return 'damaged';
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { taskChoices, type Task } from '../../sharing/fragment.js';
+import type { Task } from '../../sharing/fragment.js';
 import type { Assignment } from '../assignment.js';
 import type { PracticeWords } from '../practice-words.js';
 
@@ -67,14 +67,14 @@ export function linkTab(tab: LinkTab): TemplateResult {
       ${select(
         'feedback',
         teacher.feedback.title,
-        namesOf(taskChoices.feedback, teacher.feedback),
+        namesOf(['entry', 'request'], teacher.feedback),
         feedback,
         (value) => onGive({ feedback: value as Task['feedback'] }),
       )}
       ${select(
         'controls',
         teacher.controls.title,
-        namesOf(taskChoices.controls, teacher.controls),
+        namesOf(['all', 'basic', 'none'], teacher.controls),
         controls,
         (value) => onGive({ controls: value as Task['controls'] }),
       )}

@@ -265,7 +265,7 @@ export class TeacherDialog extends LitElement {
     const [core, variants, { printSheets }] = await Promise.all([
       loadCore(),
       this.variants(),
-      import('../../sharing/printing/printing.js'),
+      import('../../sharing/sharing.js'),
     ]);
     const contents = variantSheets(variants, paper, core, host.words, words);
     this.status = '';
