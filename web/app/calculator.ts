@@ -36,7 +36,7 @@ import {
 } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
-import { fromFragment, toFragment, usualTask, type Task } from './sharing/fragment.js';
+import { fromFragment, toFragment, usualTask } from './sharing/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
 import { styles } from './styles/index.js';
 
@@ -142,10 +142,9 @@ export class Calculator extends LitElement {
   /** The same, with a step that it points at. */
   fragmentAt(step: StepId | undefined): string {
     const { mode, feedback, hints, page, controls } = this;
-    const practised = this.pending ?? this.practising?.fragment;
-    if (practised !== undefined) return step === undefined ? practised : `${practised}&at=${step}`;
     // On a page of another site the controls are that page's affair.
-    return toFragment(this.state, step, { mode, feedback, hints, ...(page ? { controls } : {}) });
+    const task = { mode, feedback, hints, ...(page ? { controls } : {}) };
+    return this.pending ?? this.practising?.fragment ?? toFragment(this.state, step, task);
   }
 
   /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */
@@ -163,16 +162,11 @@ export class Calculator extends LitElement {
       return;
     }
     this.notice = '';
-    this.use(linked.task);
+    Object.assign(this, this.page ? usualTask : {}, linked.task);
     this.at = linked.at;
     this.isScrollDue = true;
     if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
     else this.set(linked.state);
-  }
-
-  /** Puts the page to a use. */
-  use(task?: Partial<Task>, readonly = false): void {
-    Object.assign(this, this.page ? { ...usualTask, readonly } : {}, task);
   }
 
   /** Where the problem can be opened again. */
@@ -370,7 +364,7 @@ export class Calculator extends LitElement {
   // It does not start before it is near, nor in English where another language is on its way.
   protected override shouldUpdate(): boolean {
     const areWordsThere = this.code === 'en' || this.words !== english;
-    return this.hasUpdated || (this.hasStarted && areWordsThere && this.pending === undefined);
+    return this.hasUpdated || (this.hasStarted && areWordsThere && !this.pending);
   }
 
   protected override willUpdate(): void {
@@ -379,11 +373,10 @@ export class Calculator extends LitElement {
 
   // What checks is fetched when it is asked for, also by a fragment that it has to make the problem of.
   private async loadChecking(): Promise<void> {
-    const { pending } = this;
     try {
       const { Checking } = await import('./check/checking.js');
       this.checking ??= new Checking(this);
-      if (pending !== undefined) await this.checking.practise((practising) => practising.open(pending));
+      await this.checking.open(this.pending);
     } catch {
       this.notify(this.words.notLoaded);
     }

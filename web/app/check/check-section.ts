@@ -125,7 +125,7 @@ export function checkSection(host: Calculator, parts: Parts, view: SectionView):
         <p class="stale-label">${warning(host, parts)}</p>
       </div>
     </div>
-    ${host.practising?.template()}
+    ${host.practising?.template(view.judgement)}
     ${
       derivation
         ? html`${host.controls === 'none' ? nothing : overview.template(withoutResults(derivation), view)}

@@ -153,8 +153,13 @@ export class Checking implements ReactiveController {
     host.dispatchEvent(new CustomEvent('softmax-steps-check', { detail, bubbles: true, composed: true }));
   }
 
-  /** Lets practice do something, which is loaded for it. */
-  async practise(act: (practising: Practising) => Promise<unknown>): Promise<void> {
+  /** Opens a problem to practise, or a result that was handed in. */
+  async open(fragment: string | undefined): Promise<void> {
+    if (fragment !== undefined) await this.practise((practising) => practising.open(fragment));
+  }
+
+  // Practice is loaded when it is asked for.
+  private async practise(act: (practising: Practising) => Promise<unknown>): Promise<void> {
     const { host } = this;
     const { Practising } = await import('../practice/practising.js');
     host.practising ??= new Practising(host);
@@ -165,7 +170,11 @@ export class Checking implements ReactiveController {
   taskButtons(): TemplateResult | undefined {
     const { host, words } = this;
     if (!words) return undefined;
-    const button = (name: string, text: string, act: Parameters<Checking['practise']>[0]): TemplateResult =>
+    const button = (
+      name: string,
+      text: string,
+      act: (practising: Practising) => Promise<unknown>,
+    ): TemplateResult =>
       html`<button
         type="button"
         class=${name}

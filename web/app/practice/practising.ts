@@ -1,10 +1,17 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
-import { loadTools, type StepId } from '../../core/index.js';
+import { loadTools } from '../../core/index.js';
 import type { Calculator } from '../calculator.js';
-import { askedIn, hintsUsed } from '../check/work.js';
-import { settingsOf, withSettings, type ProblemState } from '../problem/problem-state.js';
-import { partsOf, toFragment } from '../sharing/fragment.js';
+import { markOf, isRight, type Judgement } from '../check/judgement.js';
+import { askedIn, gridOf, hintsUsed } from '../check/work.js';
+import {
+  defaultSettings,
+  homework,
+  settingsOf,
+  withSettings,
+  type ProblemState,
+} from '../problem/problem-state.js';
+import { partsOf, toFragment, usualTask, type Task } from '../sharing/fragment.js';
 import { adopt } from '../styles/sheet.js';
 import {
   assignmentFragment,
@@ -19,7 +26,7 @@ import styles from './practice.css?inline';
 import { practiceBar, resultBar } from './practice-bar.js';
 import { usualPractice, type PracticeSettings } from './practice-settings.js';
 import { loadPracticeWords, type PracticeWords } from './practice-words.js';
-import { resultOf } from './result/code.js';
+import { bare, resultOf } from './result/code.js';
 import type { Result } from './result/result.js';
 import { forgetScore, keepAttempt, readScore } from './score.js';
 
@@ -35,21 +42,27 @@ interface Practised {
   readonly made: ProblemState;
 }
 
-const isRight = (verdict: string): boolean => /^(right|truncated)/.test(verdict);
+/** What was handed in, and the code that it came in. */
+interface HandedIn extends Result {
+  readonly code: string;
+}
 
 /** How many steps have only right entries, and how many there are. */
-function stepsDone(
-  { check: { verdicts } }: SoftmaxStepsCheckDetail,
-  state: ProblemState,
-): readonly [number, number] {
-  const steps = [...new Set(askedIn(state).map(({ step }) => step))];
-  const isDone = (step: StepId): boolean =>
-    askedIn(state)
-      .filter((asked) => asked.step === step)
-      .flatMap(({ name }) => [verdicts[name]].flat(2))
-      .every(isRight);
-  return [steps.filter(isDone).length, steps.length];
+function stepsDone(state: ProblemState, judgement: Judgement | undefined): readonly [number, number] {
+  const asked = askedIn(state);
+  const steps = [...new Set(asked.map(({ step }) => step))];
+  const done = steps.filter((step) =>
+    asked
+      .filter((one) => one.step === step)
+      .flatMap((one) => gridOf(one, state).flat())
+      .every((id) => isRight(judgement && markOf(judgement, judgement.entries, id))),
+  );
+  return [done.length, steps.length];
 }
+
+/** Whether two states are of the same problem, however it is written. */
+const isOfProblem = (state: ProblemState, made: ProblemState): boolean =>
+  state === made || toFragment(withSettings(state, settingsOf(made))) === toFragment(made);
 
 /**
  * Practice: gives the host one problem after the other, by the reader's choice or a teacher's; opens what was handed in.
@@ -57,10 +70,9 @@ function stepsDone(
  */
 export class Practising implements ReactiveController {
   private practised: Practised | undefined;
-  private result: Result | undefined;
+  private handedIn: HandedIn | undefined;
   private words: PracticeWords | undefined;
   private language: string | undefined;
-  private done: readonly [number, number] | undefined;
   private readonly handingIn: HandingIn;
 
   constructor(private readonly host: Calculator) {
@@ -71,8 +83,11 @@ export class Practising implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { language } = this.host;
-    if (language !== this.language) void this.loadWords().catch(() => undefined);
+    const { practised, handedIn, host } = this;
+    if (host.language !== this.language) void this.loadWords().catch(() => undefined);
+    // Another problem has been opened.
+    if (practised && !isOfProblem(host.state, practised.made) && practised.assignment.isGiven) this.leave();
+    if (handedIn && !isOfProblem(host.state, handedIn.state)) this.leave();
   }
 
   /** The words of the host's language. */
@@ -87,12 +102,15 @@ export class Practising implements ReactiveController {
     return words;
   }
 
-  /** Whether the host still has the problem that was made, however it is written by now. */
-  private get isCurrent(): boolean {
-    const { made } = this.practised ?? {};
-    if (!made) return false;
-    const { state } = this.host;
-    return state === made || toFragment(withSettings(state, settingsOf(made))) === toFragment(made);
+  /** What is practised, as long as the host has the problem that was made. */
+  private get current(): Practised['assignment'] | undefined {
+    const { practised, host } = this;
+    return practised && isOfProblem(host.state, practised.made) ? practised.assignment : undefined;
+  }
+
+  /** Whether what is written is not the reader's own. */
+  get isOfAnother(): boolean {
+    return this.handedIn !== undefined;
   }
 
   /** The kind of problems that is practised, or was last. */
@@ -101,30 +119,25 @@ export class Practising implements ReactiveController {
   }
 
   get seed(): string | undefined {
-    return this.isCurrent ? this.practised?.assignment.seed : undefined;
+    return this.current?.seed;
   }
 
-  /** What stands for the problem in an address while it is practised. */
+  /** What stands in an address for what is practised, or was handed in. */
   get fragment(): string | undefined {
-    const { practised, host } = this;
-    if (!practised || !this.isCurrent) return undefined;
-    const { assignment } = practised;
+    const { current, handedIn, host } = this;
+    if (handedIn) return `result=${handedIn.code}`;
     // Of a teacher's assignment nothing changes; one's own is written as the reader has it.
-    const settings = assignment.isGiven ? assignment.settings : host.settings;
-    return assignmentFragment({ ...assignment, settings });
+    return current && assignmentFragment(current.isGiven ? current : { ...current, settings: host.settings });
   }
 
   /** Opens an assignment, or a code that was handed in. */
   async open(fragment: string): Promise<void> {
-    if (isAssignmentFragment(fragment)) await this.openAssignment(fragment);
-    else {
-      const problem = await this.openResult(partsOf(fragment)?.get('result') ?? '');
-      if (problem !== undefined) this.host.notify(problem);
-    }
-  }
-
-  private async openAssignment(fragment: string): Promise<void> {
     const { host } = this;
+    if (!isAssignmentFragment(fragment)) {
+      const problem = await this.openResult(partsOf(fragment)?.get('result') ?? '');
+      if (problem !== undefined) host.notify(problem);
+      return;
+    }
     const assignment = assignmentFrom(fragment);
     if (typeof assignment === 'string') host.notify(host.words.badLink[assignment]);
     else if (this.fragment !== assignmentFragment(assignment)) await this.start(assignment);
@@ -132,14 +145,12 @@ export class Practising implements ReactiveController {
 
   /** Opens what was handed in, with its verdicts; resolves to why it cannot be. */
   async openResult(code: string): Promise<string | undefined> {
-    const { host } = this;
     const [words, result] = await Promise.all([this.loadWords(), resultOf(code)]);
     if (typeof result === 'string') return words.result[result];
     this.practised = undefined;
-    this.result = result;
-    host.use({ mode: 'check', hints: 'off' });
-    host.give(result.state);
-    host.announce(words.result.of(result.name, result.seed ?? ''));
+    this.handedIn = { ...result, code: bare(code) };
+    this.show(result.state, { mode: 'check', hints: 'off' }, true);
+    this.host.announce(words.result.of(result.name, result.seed ?? ''));
     return undefined;
   }
 
@@ -159,63 +170,61 @@ export class Practising implements ReactiveController {
   }
 
   private async start(assignment: Assignment): Promise<void> {
-    const { host } = this;
     const { seed = freshSeed(), practice, settings, task, isGiven } = assignment;
     const [words, tools] = await Promise.all([this.loadWords(), loadTools()]);
     const made = problemOf(seed, practice, settings, tools);
     this.practised = { assignment: { ...assignment, seed }, made };
-    this.result = undefined;
-    this.done = undefined;
+    this.handedIn = undefined;
     this.handingIn.forget();
-    host.use(task, isGiven);
-    host.give(made);
-    host.announce(words.isNew(seed));
+    this.show(made, task, isGiven);
+    this.host.announce(words.isNew(seed));
+  }
+
+  private show(state: ProblemState, task: Partial<Task>, isReadonly: boolean): void {
+    const { host } = this;
+    // On a page of another site the controls are that page's affair.
+    Object.assign(host, host.page ? { ...usualTask, ...task, readonly: isReadonly } : { mode: task.mode });
+    host.give(state);
+  }
+
+  // The problem stays, for the reader to do with what they like.
+  private leave(): void {
+    const { host } = this;
+    this.practised = undefined;
+    this.handedIn = undefined;
+    if (host.page) host.readonly = false;
+    host.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
   }
 
   private readonly onCheck = (event: Event): void => {
-    const { practised, host } = this;
-    if (!practised || !this.isCurrent) return;
-    const { detail } = event as CustomEvent<SoftmaxStepsCheckDetail>;
-    const { score, success } = detail;
-    this.done = stepsDone(detail, host.state);
-    const { seed, practice } = practised.assignment;
-    // A problem that was solved for the reader by its hints is finished as well.
-    if (host.page) {
-      keepAttempt(assignmentFragment({ ...ownAssignment(practice, practised.made), seed }), {
-        right: score.raw,
-        all: score.max,
-        isFinished: success,
-      });
-    }
+    const { current, practised, host } = this;
+    if (!current || !practised || !host.page) return;
+    const { score, success } = (event as CustomEvent<SoftmaxStepsCheckDetail>).detail;
+    const { seed, practice } = current;
+    // However it is written, and whoever set it: one problem counts once.
+    const problem = assignmentFragment({ ...ownAssignment(practice, defaultSettings), seed });
+    keepAttempt(problem, { right: score.raw, all: score.max, isFinished: success });
     host.requestUpdate();
   };
 
   /** What stands above the reader's own derivation. */
-  template(): TemplateResult | undefined {
-    const { words, practised, result, host, handingIn } = this;
+  template(judgement: Judgement | undefined): TemplateResult | undefined {
+    const { words, current, handedIn, host, handingIn } = this;
     if (!words) return undefined;
-    if (result) {
-      return resultBar(words, result, hintsUsed(host.state), () => {
-        this.result = undefined;
-        host.requestUpdate();
-      });
-    }
-    if (!practised || !this.isCurrent || host.mode !== 'check') return undefined;
-    const { assignment } = practised;
+    if (handedIn) return resultBar(words, handedIn, hintsUsed(handedIn.state), () => this.putAway());
+    if (!current) return undefined;
     const again = (part: Partial<Assignment>): void => {
-      const settings = assignment.isGiven ? assignment.settings : host.settings;
-      this.start({ ...assignment, settings, seed: freshSeed(), ...part }).catch(() =>
-        host.notify(words.unmade),
-      );
+      const settings = current.isGiven ? current.settings : host.settings;
+      this.start({ ...current, settings, seed: freshSeed(), ...part }).catch(() => host.notify(words.unmade));
     };
     return practiceBar({
       words: host.words,
       practiceWords: words,
-      assignment,
-      steps: this.done,
+      assignment: current,
+      steps: stepsDone(host.state, judgement),
       score: host.page ? readScore() : undefined,
-      handIn: assignment.wantsCode
-        ? handingIn.template(words, { state: host.state, seed: assignment.seed })
+      handIn: current.wantsCode
+        ? handingIn.template(words, { state: host.state, seed: current.seed })
         : undefined,
       onAnother: () => again({}),
       onPractice: (practice) => again({ practice }),
@@ -223,11 +232,14 @@ export class Practising implements ReactiveController {
         forgetScore();
         host.requestUpdate();
       },
-      onLeave: () => {
-        this.practised = undefined;
-        host.requestUpdate();
-        host.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
-      },
+      onLeave: () => this.leave(),
     });
+  }
+
+  private putAway(): void {
+    const { host } = this;
+    this.leave();
+    host.hints = 'on';
+    host.give(withSettings(homework, host.settings));
   }
 }

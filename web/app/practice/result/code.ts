@@ -76,10 +76,16 @@ async function unpacked(base64url: string): Promise<string | undefined> {
   return new TextDecoder('utf-8', { fatal: true }).decode(text);
 }
 
-/** The result in a code, which may have been broken into lines on its way, or why there is none. */
+/** A code that may have been broken into lines on its way, or be a part of an address, by itself. */
+export const bare = (text: string): string =>
+  text
+    .slice(0, 2 * longestText)
+    .replaceAll(/\s+/g, '')
+    .replace(/^.*[#&]result=/, '');
+
+/** The result in a code, or why there is none. */
 export async function resultOf(code: string): Promise<Result | BadLink> {
-  const compact = code.slice(0, 2 * longestText).replaceAll(/\s+/g, '');
-  const [, found = '', packed = ''] = /^r(\d{1,6})\.([\w-]+)$/.exec(compact) ?? [];
+  const [, found = '', packed = ''] = /^r(\d{1,6})\.([\w-]+)$/.exec(bare(code)) ?? [];
   if (Number(found) > Number(version)) return 'newer';
   if (found !== version) return 'damaged';
   const text = await unpacked(packed).catch(() => undefined);
