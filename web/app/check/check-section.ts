@@ -154,7 +154,8 @@ export function checkSection(host: Calculator, parts: Parts, view: SectionView):
               step.id === 'check' || view.hiddenSteps.includes(step.id)
                 ? nothing
                 : checkStep(step, index, view),
-            )}`
+            )}
+            ${host.practising?.handInTemplate()}`
         : waiting(host, calculation)
     }
   </section>`;

@@ -29,11 +29,11 @@ export class HandingIn {
   ): TemplateResult {
     const { handIn } = words;
     const isMade = this.made === state;
-    return html`<div class="hand-in">
-      <h3>${handIn.title}</h3>
+    return html`<section class="hand-in" aria-labelledby="hand-in-title">
+      <h3 id="hand-in-title">${handIn.title}</h3>
       <p class="hint">${handIn.hint}</p>
       <div class="hand-in-row">
-        <label
+        <label class="field"
           >${handIn.name}
           <input
             id="hand-in-name"
@@ -48,7 +48,7 @@ export class HandingIn {
             }}
           />
         </label>
-        <button type="button" class="make-code" @click=${() => void this.make(words, state, seed)}>
+        <button type="button" class="make-code primary" @click=${() => void this.make(words, state, seed)}>
           ${handIn.make}
         </button>
       </div>
@@ -69,7 +69,7 @@ export class HandingIn {
               <p class="hint">${this.status}</p>`
           : nothing
       }
-    </div>`;
+    </section>`;
   }
 
   private async make(words: PracticeWords, state: ProblemState, seed: string): Promise<void> {

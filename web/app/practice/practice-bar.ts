@@ -13,10 +13,9 @@ export interface PracticeBar {
   readonly practiceWords: PracticeWords;
   readonly assignment: Assignment & { readonly seed: string };
   /** How many steps are done, of how many. */
-  readonly steps: readonly [number, number] | undefined;
+  readonly steps: readonly [number, number];
   /** Undefined where none is kept. */
   readonly score: Score | undefined;
-  readonly handIn: TemplateResult | undefined;
   readonly onAnother: () => void;
   readonly onPractice: (practice: PracticeSettings) => void;
   readonly onForget: () => void;
@@ -31,39 +30,34 @@ function scoreTemplate({ practiceWords, score, onForget }: PracticeBar): Templat
   </p>`;
 }
 
+const kindTemplate = ({ words, practiceWords, assignment, onPractice }: PracticeBar): TemplateResult =>
+  html`<details class="kinds">
+    <summary>${practiceWords.kind.title}</summary>
+    ${kindFields({ words, practiceWords, practice: assignment.practice, onPractice })}
+  </details>`;
+
+function actionsTemplate({ practiceWords, assignment, onAnother, onLeave }: PracticeBar): TemplateResult {
+  const { isGiven, canRenew } = assignment;
+  const button = (name: string, text: string, onClick: () => void): TemplateResult =>
+    html`<button type="button" class=${name} @click=${onClick}>${text}</button>`;
+  return html`<div class="practice-actions">
+    ${canRenew ? button('another', practiceWords.another, onAnother) : nothing}
+    ${isGiven ? nothing : button('leave', practiceWords.leave, onLeave)}
+  </div>`;
+}
+
 /** The problem's seed, what can be done with it, and how far the reader has come. */
 export function practiceBar(bar: PracticeBar): TemplateResult {
-  const { words, practiceWords, assignment, steps, handIn, onAnother, onPractice, onLeave } = bar;
-  const { seed, practice, isGiven, canRenew } = assignment;
-  return html`<div class="practice" role="region" aria-label=${practiceWords.title}>
+  const { practiceWords, assignment, steps } = bar;
+  const { seed, isGiven, canRenew, wantsCode } = assignment;
+  return html`<div class="practice" role="region" aria-labelledby="practice-title">
     <div class="practice-head">
-      <h3>${isGiven ? practiceWords.given : practiceWords.title}</h3>
+      <h3 id="practice-title">${isGiven ? practiceWords.given : practiceWords.title}</h3>
       <span class="seed">${practiceWords.seed(seed)}</span>
-      ${steps ? html`<span class="steps-done">${practiceWords.steps(...steps)}</span>` : nothing}
-      <span class="practice-actions">
-        ${
-          canRenew
-            ? html`<button type="button" class="another" @click=${onAnother}>
-                ${practiceWords.another}
-              </button>`
-            : nothing
-        }
-        ${
-          isGiven
-            ? nothing
-            : html`<button type="button" class="leave" @click=${onLeave}>${practiceWords.leave}</button>`
-        }
-      </span>
+      <span class="steps-done">${practiceWords.steps(...steps)}</span>
     </div>
-    ${
-      isGiven
-        ? nothing
-        : html`<details class="kinds">
-            <summary>${practiceWords.kind.title}</summary>
-            ${kindFields({ words, practiceWords, practice, onPractice })}
-          </details>`
-    }
-    ${handIn} ${scoreTemplate(bar)}
+    ${canRenew || !isGiven ? actionsTemplate(bar) : nothing} ${isGiven ? nothing : kindTemplate(bar)}
+    ${wantsCode ? html`<p class="hint">${practiceWords.handIn.remark}</p>` : nothing} ${scoreTemplate(bar)}
   </div>`;
 }
 
@@ -74,13 +68,13 @@ export function resultBar(
   hints: number,
   onClose: () => void,
 ): TemplateResult {
-  return html`<div class="practice" role="region" aria-label=${words.of(name, seed ?? '')}>
+  return html`<div class="practice" role="region" aria-labelledby="practice-title">
     <div class="practice-head">
-      <h3>${words.of(name, seed ?? '')}</h3>
-      <span class="practice-actions">
-        <button type="button" class="close-result" @click=${onClose}>${words.close}</button>
-      </span>
+      <h3 id="practice-title">${words.of(name, seed ?? '')}</h3>
     </div>
     <p class="hint">${words.hints(hints)} ${words.forgeable}</p>
+    <div class="practice-actions">
+      <button type="button" class="close-result" @click=${onClose}>${words.close}</button>
+    </div>
   </div>`;
 }

@@ -209,7 +209,7 @@ export class Practising implements ReactiveController {
 
   /** What stands above the reader's own derivation. */
   template(judgement: Judgement | undefined): TemplateResult | undefined {
-    const { words, current, handedIn, host, handingIn } = this;
+    const { words, current, handedIn, host } = this;
     if (!words) return undefined;
     if (handedIn) return resultBar(words, handedIn, hintsUsed(handedIn.state), () => this.putAway());
     if (!current) return undefined;
@@ -223,9 +223,6 @@ export class Practising implements ReactiveController {
       assignment: current,
       steps: stepsDone(host.state, judgement),
       score: host.page ? readScore() : undefined,
-      handIn: current.wantsCode
-        ? handingIn.template(words, { state: host.state, seed: current.seed })
-        : undefined,
       onAnother: () => again({}),
       onPractice: (practice) => again({ practice }),
       onForget: () => {
@@ -234,6 +231,14 @@ export class Practising implements ReactiveController {
       },
       onLeave: () => this.leave(),
     });
+  }
+
+  /** What stands below it: where the reader is to hand in, the code for that. */
+  handInTemplate(): TemplateResult | undefined {
+    const { words, current, host, handingIn } = this;
+    return words && current?.wantsCode && !this.handedIn
+      ? handingIn.template(words, { state: host.state, seed: current.seed })
+      : undefined;
   }
 
   private putAway(): void {

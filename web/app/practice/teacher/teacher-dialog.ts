@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadCore, loadTools } from '../../../core/index.js';
 import type { Calculator } from '../../calculator.js';
-import { stepper } from '../../problem/stepper.js';
 import { usualTask } from '../../sharing/fragment.js';
 import type { Paper } from '../../sharing/printing/sheet.js';
 import { saveFile } from '../../sharing/save-file.js';
@@ -13,14 +12,15 @@ import { kindFields } from '../kind-fields.js';
 import { isSeed, usualPractice, type PracticeSettings } from '../practice-settings.js';
 import type { PracticeWords } from '../practice-words.js';
 import { freshSeed, type Practising } from '../practising.js';
-import { variantLimits, variantQuiz, variantSheets, variantsOf, type Variant } from '../variants.js';
+import { variantQuiz, variantSheets, variantsOf, type Variant } from '../variants.js';
+import { seedField } from './fields.js';
 import { linkTab, type Given } from './link-tab.js';
+import { resultTab } from './result-tab.js';
 import styles from './teacher-dialog.css?inline';
+import { variantsTab } from './variants-tab.js';
 
 const tabs = ['link', 'variants', 'result'] as const;
 type Tab = (typeof tabs)[number];
-
-const papers = ['worksheet', 'key', 'worksheet-and-key'] as const;
 
 /**
  * What teachers are offered: a link that sets a task, variants on paper and for Moodle, and what has been handed in.
@@ -39,6 +39,7 @@ export class TeacherDialog extends LitElement {
     count: { state: true },
     code: { state: true },
     status: { state: true },
+    isMaking: { state: true },
     problem: { state: true },
   };
 
@@ -51,6 +52,7 @@ export class TeacherDialog extends LitElement {
   declare private count: number;
   declare private code: string;
   declare private status: string;
+  declare private isMaking: boolean;
   /** Why a code cannot be opened. */
   declare private problem: string;
   private practising: Practising | undefined;
@@ -65,6 +67,7 @@ export class TeacherDialog extends LitElement {
     this.count = 4;
     this.code = '';
     this.status = '';
+    this.isMaking = false;
     this.problem = '';
   }
 
@@ -85,10 +88,10 @@ export class TeacherDialog extends LitElement {
     return this.shadowRoot?.querySelector('dialog');
   }
 
-  /** The address that sets the task. */
+  /** The address that sets the task, or "" where there is none. */
   private get link(): string {
     const { host, practice, seed, given } = this;
-    if (!host) return '';
+    if (!host || (!given.isFresh && !isSeed(seed))) return '';
     const { isFresh, canRenew, wantsCode, feedback, hints, controls: shown } = given;
     const own = ownAssignment(practice, host.settings);
     const assignment: Assignment = {
@@ -103,13 +106,13 @@ export class TeacherDialog extends LitElement {
   }
 
   override render(): TemplateResult | undefined {
-    const { words, tab } = this;
-    if (!words) return undefined;
+    const { host, words, tab } = this;
+    if (!host || !words) return undefined;
     const { teacher } = words;
     const panels: Readonly<Record<Tab, () => TemplateResult>> = {
-      link: () => this.linkTab(words),
-      variants: () => this.variantsTab(words),
-      result: () => this.resultTab(words),
+      link: () => this.linkTab(host, words),
+      variants: () => this.variantsTab(host, words),
+      result: () => resultTab(words, this.code, this.problem, (code) => this.takeCode(code)),
     };
     return html`<dialog aria-labelledby="title">
       <h2 id="title">${teacher.title}</h2>
@@ -129,12 +132,37 @@ export class TeacherDialog extends LitElement {
             </button>`,
         )}
       </div>
-      <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">${panels[tab]()}</div>
+      <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">
+        <p class="intro">${teacher.intro[tab]}</p>
+        ${panels[tab]()}
+      </div>
       <div class="actions">
         <p class="status" role="status">${this.status}</p>
         <button type="button" class="close" @click=${() => this.dialog?.close()}>${teacher.close}</button>
+        ${this.primaryAction(words)}
       </div>
     </dialog>`;
+  }
+
+  // Variants have several, each with its own place.
+  private primaryAction({ teacher }: PracticeWords): TemplateResult | typeof nothing {
+    switch (this.tab) {
+      case 'link':
+        return html`<button
+          type="button"
+          class="copy-task primary"
+          ?disabled=${this.link === ''}
+          @click=${this.copyLink}
+        >
+          ${teacher.copy}
+        </button>`;
+      case 'result':
+        return html`<button type="button" class="open-result primary" @click=${this.openResult}>
+          ${teacher.openResult}
+        </button>`;
+      default:
+        return nothing;
+    }
   }
 
   private show(tab: Tab): void {
@@ -150,172 +178,115 @@ export class TeacherDialog extends LitElement {
     void this.updateComplete.then(() => this.shadowRoot?.getElementById(`tab-${next}`)?.focus());
   };
 
-  private kind(words: PracticeWords): TemplateResult | typeof nothing {
-    if (!this.host) return nothing;
+  private kind(host: Calculator, practiceWords: PracticeWords): TemplateResult {
     return kindFields({
-      words: this.host.words,
-      practiceWords: words,
+      words: host.words,
+      practiceWords,
       practice: this.practice,
-      onPractice: (practice) => (this.practice = practice),
+      onPractice: (practice) => {
+        this.practice = practice;
+        this.status = '';
+      },
     });
   }
 
-  private seedField({ teacher }: PracticeWords): TemplateResult {
-    const isGood = isSeed(this.seed);
-    return html`<label class="field"
-        >${teacher.seed}
-        <input
-          id="seed"
-          type="text"
-          maxlength="24"
-          spellcheck="false"
-          autocapitalize="off"
-          autocomplete="off"
-          aria-describedby="seed-hint"
-          aria-invalid=${isGood ? nothing : 'true'}
-          .value=${this.seed}
-          @input=${({ target }: Event) => (this.seed = (target as HTMLInputElement).value.trim())}
-        />
-      </label>
-      <p class="hint ${isGood ? '' : 'wrong'}" id="seed-hint">
-        ${isGood ? teacher.seedHint : teacher.badSeed}
-      </p>`;
+  private seedField(words: PracticeWords): TemplateResult {
+    return seedField(words, this.seed, (seed) => {
+      this.seed = seed;
+      this.status = '';
+    });
   }
 
-  private linkTab(words: PracticeWords): TemplateResult {
+  private linkTab(host: Calculator, words: PracticeWords): TemplateResult {
     return linkTab({
       words,
       given: this.given,
-      link: isSeed(this.seed) ? this.link : '',
-      kind: this.kind(words),
+      link: this.link,
+      kind: this.kind(host, words),
       seedField: this.seedField(words),
       onGive: (part) => {
         this.given = { ...this.given, ...part };
         this.status = '';
       },
-      onCopy: () => void this.copyLink(words),
     });
   }
 
-  private async copyLink({ teacher }: PracticeWords): Promise<void> {
+  private readonly copyLink = async (): Promise<void> => {
+    const { teacher } = this.words ?? {};
     try {
       await navigator.clipboard.writeText(this.link);
-      this.status = teacher.copied;
+      this.status = teacher?.copied ?? '';
     } catch {
-      this.status = teacher.notCopied;
+      this.status = teacher?.notCopied ?? '';
       this.shadowRoot?.querySelector<HTMLTextAreaElement>('#link')?.select();
     }
+  };
+
+  private variantsTab(host: Calculator, practiceWords: PracticeWords): TemplateResult {
+    return variantsTab({
+      words: host.words,
+      practiceWords,
+      count: this.count,
+      kind: this.kind(host, practiceWords),
+      seedField: this.seedField(practiceWords),
+      isIdle: !isSeed(this.seed) || this.isMaking,
+      hasPaper: host.page,
+      onCount: (count) => (this.count = count),
+      onPrint: (paper) => void this.making(host, practiceWords, (variants) => this.print(variants, paper)),
+      onMoodle: () => void this.making(host, practiceWords, (variants) => this.saveMoodle(variants)),
+    });
   }
 
-  private variantsTab(words: PracticeWords): TemplateResult {
-    const { teacher } = words;
-    const isIdle = !isSeed(this.seed);
-    return html`${this.kind(words)}
-      <div class="row">
-        <div class="stepper">
-          ${
-            this.host &&
-            stepper({
-              words: this.host.words,
-              id: 'count',
-              label: teacher.count,
-              value: this.count,
-              ...variantLimits,
-              onValue: (count) => (this.count = count),
-            })
-          }
-        </div>
-        ${this.seedField(words)}
-      </div>
-      ${
-        this.host?.page === true
-          ? html`<div class="row">
-              ${papers.map(
-                (paper) =>
-                  html`<button
-                    type="button"
-                    class="print-${paper}"
-                    ?disabled=${isIdle}
-                    @click=${() => void this.print(words, paper)}
-                  >
-                    ${teacher.print[paper]}
-                  </button>`,
-              )}
-            </div>`
-          : nothing
-      }
-      <div class="row">
-        <button type="button" class="moodle" ?disabled=${isIdle} @click=${() => void this.saveMoodle(words)}>
-          ${teacher.moodle}
-        </button>
-        <p class="hint">${teacher.moodleHint}</p>
-      </div>`;
+  /** Makes the variants, and something of them; what that says stays. */
+  private async making(
+    host: Calculator,
+    { making, unmade }: PracticeWords,
+    use: (variants: readonly Variant[]) => Promise<string>,
+  ): Promise<void> {
+    this.isMaking = true;
+    this.status = making;
+    try {
+      const tools = await loadTools();
+      // What is said is seen before the work begins.
+      await this.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve));
+      this.status = await use(variantsOf(this.count, this.seed, this.practice, host.settings, tools));
+    } catch {
+      this.status = unmade;
+    }
+    this.isMaking = false;
   }
 
-  private async variants(): Promise<readonly Variant[]> {
-    const { host, count, seed, practice } = this;
-    const tools = await loadTools();
-    return host ? variantsOf(count, seed, practice, host.settings, tools) : [];
-  }
-
-  private async print(words: PracticeWords, paper: Paper): Promise<void> {
-    const { host } = this;
-    if (!host) return;
-    this.status = words.making;
-    const [core, variants, { printSheets }] = await Promise.all([
-      loadCore(),
-      this.variants(),
-      import('../../sharing/sharing.js'),
-    ]);
+  private async print(variants: readonly Variant[], paper: Paper): Promise<string> {
+    const { host, words } = this;
+    const [core, { printSheets }] = await Promise.all([loadCore(), import('../../sharing/sharing.js')]);
+    if (!host || !words) return '';
     const contents = variantSheets(variants, paper, core, host.words, words);
-    this.status = '';
     // A dialog would lie over the paper.
     this.dialog?.close();
     printSheets(host, contents);
+    return '';
   }
 
-  private async saveMoodle(words: PracticeWords): Promise<void> {
-    const { host } = this;
-    if (!host) return;
-    this.status = words.making;
-    const [core, tools, variants] = await Promise.all([loadCore(), loadTools(), this.variants()]);
+  private async saveMoodle(variants: readonly Variant[]): Promise<string> {
+    const { host, words } = this;
+    const [core, tools] = await Promise.all([loadCore(), loadTools()]);
+    if (!host || !words) return '';
     const file = variantQuiz(variants, core, tools, host.words, words);
     saveFile(file);
-    this.status = words.teacher.saved(file.fileName);
+    return words.teacher.saved(file.fileName);
   }
 
-  private resultTab(words: PracticeWords): TemplateResult {
-    const { teacher, result } = words;
-    return html`<label class="field"
-        >${teacher.code}
-        <textarea
-          id="code"
-          rows="6"
-          spellcheck="false"
-          autocapitalize="off"
-          aria-describedby="code-problem"
-          aria-invalid=${this.problem === '' ? nothing : 'true'}
-          .value=${this.code}
-          @input=${({ target }: Event) => {
-            this.code = (target as HTMLTextAreaElement).value;
-            this.problem = '';
-          }}
-        ></textarea>
-      </label>
-      <p class="hint wrong" id="code-problem" role="alert">${this.problem}</p>
-      <div class="row">
-        <button type="button" class="open-result primary" @click=${() => void this.openResult()}>
-          ${teacher.open}
-        </button>
-        <p class="hint">${result.forgeable}</p>
-      </div>`;
+  private takeCode(code: string): void {
+    this.code = code;
+    this.problem = '';
   }
 
-  private async openResult(): Promise<void> {
+  private readonly openResult = async (): Promise<void> => {
     const problem = await this.practising?.openResult(this.code);
     this.problem = problem ?? '';
     if (problem === undefined) this.dialog?.close();
-  }
+  };
 }
 
 customElements.define('softmax-steps-teacher', TeacherDialog);
