@@ -33,7 +33,7 @@ export class HandingIn {
       <h3 id="hand-in-title">${handIn.title}</h3>
       <p class="hint">${handIn.hint}</p>
       <div class="hand-in-row">
-        <label class="field"
+        <label class="hand-in-name"
           >${handIn.name}
           <input
             id="hand-in-name"
