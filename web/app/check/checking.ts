@@ -125,6 +125,13 @@ export class Checking implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  // Another problem with other entries takes the place of what was judged.
+  private forget(): void {
+    clearTimeout(this.timer);
+    this.judgement = undefined;
+    this.told = '';
+  }
+
   // The problem may just be wrong: then the last judgement stays, marked as the derivation is.
   private judge(entries: Entries): void {
     const { host, tools, judgement } = this;
@@ -162,7 +169,7 @@ export class Checking implements ReactiveController {
   private async practise(act: (practising: Practising) => Promise<unknown>): Promise<void> {
     const { host } = this;
     const { Practising } = await import('../practice/practising.js');
-    host.practising ??= new Practising(host);
+    host.practising ??= new Practising(host, () => this.forget());
     await act(host.practising);
   }
 

@@ -75,7 +75,10 @@ export class Practising implements ReactiveController {
   private language: string | undefined;
   private readonly handingIn: HandingIn;
 
-  constructor(private readonly host: Calculator) {
+  constructor(
+    private readonly host: Calculator,
+    private readonly onOther: () => void,
+  ) {
     if (host.shadowRoot) adopt(host.shadowRoot, styles);
     this.handingIn = new HandingIn(host, (text) => host.announce(text));
     host.addController(this);
@@ -184,6 +187,7 @@ export class Practising implements ReactiveController {
     const { host } = this;
     // On a page of another site the controls are that page's affair.
     Object.assign(host, host.page ? { ...usualTask, ...task, readonly: isReadonly } : { mode: task.mode });
+    this.onOther();
     host.give(state);
   }
 
@@ -244,7 +248,6 @@ export class Practising implements ReactiveController {
   private putAway(): void {
     const { host } = this;
     this.leave();
-    host.hints = 'on';
-    host.give(withSettings(homework, host.settings));
+    this.show(withSettings(homework, host.settings), { mode: 'check' }, false);
   }
 }
