@@ -2,7 +2,11 @@
 import { load, loadTools } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { problemOf } from '../../web/app/practice/generate.js';
-import type { PracticeSettings } from '../../web/app/practice/practice-settings.js';
+import {
+  practiceChoices,
+  practiceLimits,
+  type PracticeSettings,
+} from '../../web/app/practice/practice-settings.js';
 import {
   classOf,
   defaultSettings,
@@ -93,6 +97,23 @@ describe.each(kinds)('$n × $m, $digits decimals, $numbers numbers, $labels labe
       decimals.forEach((count, i) => expect(count).toBeLessThanOrEqual(most[i] ?? 0));
     }
   });
+});
+
+const range = ({ min, max }: { readonly min: number; readonly max: number }): readonly number[] =>
+  Array.from({ length: max - min + 1 }, (_, i) => min + i);
+
+test('every kind that can be chosen has a problem', () => {
+  for (const n of range(practiceLimits.n)) {
+    for (const m of range(practiceLimits.m)) {
+      for (const numbers of practiceChoices.numbers) {
+        for (const labels of practiceChoices.labels) {
+          // With few digits most mistakes look alike.
+          const { x, b } = made('any', { n, m, digits: practiceLimits.digits.min, numbers, labels });
+          expect([x.length, b.length]).toEqual([n, m]);
+        }
+      }
+    }
+  }
 });
 
 test('W is never its own transpose where it is square', () => {
