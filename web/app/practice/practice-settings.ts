@@ -34,3 +34,9 @@ export const usualPractice: PracticeSettings = {
 
 /** A seed is written into links and on sheets. */
 export const isSeed = (text: string): boolean => /^[\w-]{1,24}$/.test(text);
+
+/** A seed that nobody has had; problems follow from it alone. */
+export function freshSeed(): string {
+  const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => letters[byte % 32]).join('');
+}

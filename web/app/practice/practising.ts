@@ -24,17 +24,11 @@ import { problemOf } from './generate.js';
 import { HandingIn } from './hand-in.js';
 import styles from './practice.css?inline';
 import { practiceBar, resultBar } from './practice-bar.js';
-import { usualPractice, type PracticeSettings } from './practice-settings.js';
+import { freshSeed, usualPractice, type PracticeSettings } from './practice-settings.js';
 import { loadPracticeWords, type PracticeWords } from './practice-words.js';
 import { bare, resultOf } from './result/code.js';
 import type { Result } from './result/result.js';
 import { forgetScore, keepAttempt, readScore } from './score.js';
-
-/** A seed that nobody has had; problems follow from it alone. */
-export function freshSeed(): string {
-  const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
-  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => letters[byte % 32]).join('');
-}
 
 /** What is practised, and the problem that came of it. */
 interface Practised {
@@ -164,12 +158,8 @@ export class Practising implements ReactiveController {
 
   /** What teachers are offered. */
   async openTeacher(): Promise<void> {
-    const [{ TeacherDialog }, { dialogIn }, words] = await Promise.all([
-      import('./teacher/teacher-dialog.js'),
-      import('../sharing/sharing.js'),
-      this.loadWords(),
-    ]);
-    await dialogIn(this.host, TeacherDialog).open(this.host, this, words);
+    const [{ openTeacher }, words] = await Promise.all([import('../sharing/sharing.js'), this.loadWords()]);
+    await openTeacher(this.host, this, words);
   }
 
   private async start(assignment: Assignment): Promise<void> {

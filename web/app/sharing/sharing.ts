@@ -1,8 +1,8 @@
 import type { Calculator } from '../calculator.js';
+import type { Practising } from '../practice/practising.js';
+import type { PracticeWords } from '../practice/practice-words.js';
 import { LineButton } from './line-button.js';
 import { Printing } from './printing/printing.js';
-
-export { printSheets } from './printing/printing.js';
 
 /** Ways to hand a derivation on, on paper or as a file. Dialogs and writers are fetched when they are asked for. */
 export class Sharing {
@@ -41,8 +41,18 @@ export class Sharing {
   }
 }
 
-/** The dialog of a kind that an element has: it stays where it was put, and keeps what was chosen in it. */
-export function dialogIn<T extends HTMLElement>(host: Element, type: new () => T): T {
+/** Asks teachers what they want. */
+export async function openTeacher(
+  host: Calculator,
+  practising: Practising,
+  words: PracticeWords,
+): Promise<void> {
+  const { TeacherDialog } = await import('../practice/teacher/teacher-dialog.js');
+  await dialogIn(host, TeacherDialog).open(host, practising, words);
+}
+
+// The dialog of a kind that an element has: it stays where it was put, and keeps what was chosen in it.
+function dialogIn<T extends HTMLElement>(host: Element, type: new () => T): T {
   const root = host.shadowRoot;
   const found = Array.from(root?.children ?? []).find((element): element is T => element instanceof type);
   if (found) return found;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadCore, loadTools } from '../../../core/index.js';
 import type { Calculator } from '../../calculator.js';
 import { usualTask } from '../../sharing/fragment.js';
+import { printSheets } from '../../sharing/printing/printing.js';
 import type { Paper } from '../../sharing/printing/sheet.js';
 import { saveFile } from '../../sharing/save-file.js';
 import controls from '../../styles/controls.css?inline';
@@ -9,9 +10,9 @@ import dialog from '../../styles/dialog.css?inline';
 import { sheets } from '../../styles/sheet.js';
 import { assignmentFragment, ownAssignment, type Assignment } from '../assignment.js';
 import { kindFields } from '../kind-fields.js';
-import { isSeed, usualPractice, type PracticeSettings } from '../practice-settings.js';
+import { freshSeed, isSeed, usualPractice, type PracticeSettings } from '../practice-settings.js';
 import type { PracticeWords } from '../practice-words.js';
-import { freshSeed, type Practising } from '../practising.js';
+import type { Practising } from '../practising.js';
 import { variantQuiz, variantSheets, variantsOf, type Variant } from '../variants.js';
 import { seedField } from './fields.js';
 import { linkTab, type Given } from './link-tab.js';
@@ -259,7 +260,7 @@ export class TeacherDialog extends LitElement {
 
   private async print(variants: readonly Variant[], paper: Paper): Promise<string> {
     const { host, words } = this;
-    const [core, { printSheets }] = await Promise.all([loadCore(), import('../../sharing/sharing.js')]);
+    const core = await loadCore();
     if (!host || !words) return '';
     const contents = variantSheets(variants, paper, core, host.words, words);
     // A dialog would lie over the paper.
