@@ -17,6 +17,9 @@ export const practiceLimits = {
   digits: { min: 2, max: 8 },
 } as const;
 
+/** As many variants as a course has groups; more would take long to make. */
+export const variantLimits = { min: 1, max: 40 } as const;
+
 /** The choices of a kind, the default first. */
 export const practiceChoices = {
   numbers: ['kind', 'plain'],

@@ -9,9 +9,6 @@ import { problemOf, variantSeed } from './generate.js';
 import type { PracticeSettings } from './practice-settings.js';
 import type { PracticeWords } from './practice-words.js';
 
-/** As many as a course has groups; more would take long to make. */
-export const variantLimits = { min: 1, max: 40 } as const;
-
 /** One of several problems of a kind, for people who sit beside each other. */
 export interface Variant {
   /** It can be opened by this seed alone. */

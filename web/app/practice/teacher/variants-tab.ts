@@ -3,7 +3,7 @@ import type { Words } from '../../locales/index.js';
 import { stepper } from '../../problem/stepper.js';
 import type { Paper } from '../../sharing/printing/sheet.js';
 import type { PracticeWords } from '../practice-words.js';
-import { variantLimits } from '../variants.js';
+import { variantLimits } from '../practice-settings.js';
 
 const papers = ['worksheet', 'key', 'worksheet-and-key'] as const;
 
