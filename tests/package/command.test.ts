@@ -260,6 +260,65 @@ describe('A folder of problems', () => {
   });
 });
 
+describe('Variants', () => {
+  test('are those of the page, as worksheets and keys that name their seeds', async () => {
+    const { status, stderr } = await call(['--variants', '2', '--seed', 'exam', '--key', '-o', 'out']);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/2 written\.\n$/)]);
+    await call(['--variants', '2', '--seed', 'exam', '--worksheet', '-o', 'out']);
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+      'exam-1-key.html',
+      'exam-1-worksheet.html',
+      'exam-2-key.html',
+      'exam-2-worksheet.html',
+    ]);
+    const key = await read('out/exam-2-key.html');
+    expect(key).toContain('variant 2 (exam-2)');
+    expect(await read('out/exam-2-worksheet.html')).toContain('variant 2 (exam-2)');
+    // The problem of tests/web/generate.test.ts: z is worked out by hand in tests/browser/practice.test.ts.
+    for (const [id, logit] of [
+      ['z.0', '2.3'],
+      ['z.1', '1.9'],
+      ['z.2', '3.1'],
+    ]) {
+      expect(key).toContain(`data-id="${id}">${logit}<`);
+    }
+  });
+
+  test('can be written in every way, to the digits they are made for', async () => {
+    const one = await call([
+      '--variants',
+      '1',
+      '--seed',
+      'a',
+      '--features',
+      '4',
+      '--classes',
+      '2',
+      '-f',
+      'json',
+    ]);
+    expect(one.stderr).toBe('');
+    const { problem } = JSON.parse(one.stdout) as {
+      readonly problem: { readonly W: unknown[][]; readonly rounding: unknown };
+    };
+    expect([problem.W.length, problem.W[0]?.length]).toEqual([4, 2]);
+    expect(problem.rounding).toMatchObject({ digits: 3, kind: 'decimals' });
+  });
+
+  test.each([
+    [['--variants', '2', '-o', 'out'], '--variants needs a --seed'],
+    [['--variants', '41', '--seed', 'a'], '--variants must be a whole number from 1 to 40, not “41”.'],
+    [['--variants', '1', '--seed', 'a', '--digits', '1'], '--digits must be a whole number from 2 to 8'],
+    [['--variants', '1', '--seed', 'a', 'problem.json'], 'there is no file to name'],
+    [['--variants', '2', '--seed', 'a'], 'Several problems need a folder'],
+    [['--seed', 'a'], '--seed is for --variants only.'],
+  ])('%j is refused', async (args, message) => {
+    const { status, stdout, stderr } = await call(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
 test('a terminal shows the progress on one line', async () => {
   await mkdir(join(folder, 'in'));
   for (const name of ['1', '2', '3']) await write(`in/${name}.json`, json);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCheckWords } from '../../web/app/check/check-words.js';
 import { words as englishCheck } from '../../web/app/locales/check/en.js';
+import { words as englishPractice } from '../../web/app/locales/practice/en.js';
 import { words as englishPaste } from '../../web/app/locales/en-paste.js';
 import {
   bestLanguage,
@@ -11,6 +12,7 @@ import {
   loadLanguage,
   type Language,
 } from '../../web/app/locales/index.js';
+import { loadPracticeWords } from '../../web/app/practice/practice-words.js';
 
 type Leaf = string | ((...values: never[]) => unknown);
 
@@ -24,7 +26,7 @@ function leavesOf(node: unknown, path = ''): readonly (readonly [string, Leaf])[
 
 /** What may read as in English, and why. */
 const same: Readonly<Record<string, readonly string[]>> = {
-  // The digits and the dots are signs; z = 1000 is a formula; Romanian has the word “format”; a hint is named by others.
+  // The digits and the dots are signs; z = 1000 is a formula; Romanian has the words “format” and “link”; a hint is named by others.
   ro: [
     'words.indexBase.0',
     'words.indexBase.1',
@@ -32,10 +34,13 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'words.examples.overflow.title',
     'words.exporting.format',
     'check.hints.of',
+    'practice.teacher.tabs.link',
   ],
 };
 
-const pattern = new Map(leavesOf({ words: english, paste: englishPaste, check: englishCheck }));
+const pattern = new Map(
+  leavesOf({ words: english, paste: englishPaste, check: englishCheck, practice: englishPractice }),
+);
 const others = languages.filter((code) => code !== 'en');
 
 async function load(code: string): Promise<Language> {
@@ -45,8 +50,12 @@ async function load(code: string): Promise<Language> {
 }
 
 async function leavesIn(code: string): Promise<ReadonlyMap<string, Leaf>> {
-  const [{ words, paste }, check] = await Promise.all([load(code), loadCheckWords(code)]);
-  return new Map(leavesOf({ words, paste, check }));
+  const [{ words, paste }, check, practice] = await Promise.all([
+    load(code),
+    loadCheckWords(code),
+    loadPracticeWords(code),
+  ]);
+  return new Map(leavesOf({ words, paste, check, practice }));
 }
 
 test('English and Romanian are there, each under its own name', () => {

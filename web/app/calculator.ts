@@ -29,6 +29,7 @@ import { Room } from './embedding/room.js';
 import { bestLanguage, english, loadLanguage, type Words } from './locales/index.js';
 import { Pasting } from './paste/pasting.js';
 import type { Pin } from './pin/pin.js';
+import type { Practising } from './practice/practising.js';
 import { reset } from './problem/examples.js';
 import { History } from './problem/history.js';
 import { problemSection } from './problem/problem-section.js';
@@ -97,6 +98,10 @@ export class Calculator extends LitElement {
   private hasStarted = false;
   private pin: Pin | undefined;
   private checking: Checking | undefined;
+  /** Makes problems to practise; a part of what checks. */
+  practising: Practising | undefined;
+  /** A fragment whose problem is still to be made. */
+  private pending: string | undefined;
   private isScrollDue = false;
   private readonly standIn = new StandIn(this);
   protected readonly room = new Room(this);
@@ -147,11 +152,17 @@ export class Calculator extends LitElement {
   fragmentAt(step: StepId | undefined): string {
     const { mode, feedback, hints, page, controls } = this;
     // On a page of another site the controls are that page's affair.
-    return toFragment(this.state, step, { mode, feedback, hints, ...(page ? { controls } : {}) });
+    const task = { mode, feedback, hints, ...(page ? { controls } : {}) };
+    return this.pending ?? this.practising?.fragment ?? toFragment(this.state, step, task);
   }
 
   /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */
   set fragment(fragment: string) {
+    if (/^#?(practice|result)=/.test(fragment)) {
+      this.pending = fragment.replace('#', '');
+      void this.loadChecking();
+      return;
+    }
     const linked = fromFragment(fragment);
     if (linked === undefined) return;
     if (typeof linked === 'string') {
@@ -371,9 +382,10 @@ export class Calculator extends LitElement {
   // It does not start before it is near, nor in English where another language is on its way, nor in place of the same in markup.
   protected override shouldUpdate(): boolean {
     if (this.hasUpdated) return true;
+    if (!this.hasStarted || this.pending) return false;
     const isShown = this.standIn.standsFor(this.fragmentAt(undefined), this.code);
     const isReady = !isShown || this.derivation !== undefined || this.calculation.isFailed;
-    return this.hasStarted && isReady && (this.code === 'en' || this.words !== english);
+    return isReady && (this.code === 'en' || this.words !== english);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -381,16 +393,21 @@ export class Calculator extends LitElement {
     else super.update(changed);
   }
 
-  // What checks is fetched when it is asked for.
   protected override willUpdate(): void {
-    if (this.mode !== 'check' || this.checking) return;
-    import('./check/checking.js').then(
-      ({ Checking }) => {
-        this.checking ??= new Checking(this);
-        this.requestUpdate();
-      },
-      () => this.notify(this.words.notLoaded),
-    );
+    if (this.mode === 'check' && !this.checking) void this.loadChecking();
+  }
+
+  // What checks is fetched when it is asked for, also by a fragment that it has to make the problem of.
+  private async loadChecking(): Promise<void> {
+    try {
+      const { Checking } = await import('./check/checking.js');
+      this.checking ??= new Checking(this);
+      await this.checking.open(this.pending);
+    } catch {
+      this.notify(this.words.notLoaded);
+    }
+    this.pending = undefined;
+    this.requestUpdate();
   }
 
   override render(): TemplateResult {
@@ -429,7 +446,7 @@ export class Calculator extends LitElement {
       calculation: this.calculation,
       overview: this.overview,
       isWide: this.room.isWide,
-      tools: this.toolBar.template(!this.derivation || this.isStale),
+      tools: this.toolBar.template(!this.derivation || this.isStale, this.checking?.taskButtons()),
       pin: this.pin?.template(),
       onWhole: (line, isWhole) => {
         this.whole.set(line, isWhole);

@@ -21,6 +21,8 @@ export interface Job {
   /** As it is called in messages. */
   readonly name: string;
   readonly target: string | undefined;
+  /** Which of several problems it is, on its sheet. */
+  readonly label?: string;
   readonly read: () => Promise<string>;
 }
 
@@ -32,29 +34,32 @@ async function filesOf(input: string, { command }: AllWords): Promise<readonly s
   return names.sort(inOrder).map((name) => join(input, name));
 }
 
-/** The problems that a command names, each with its own target; throws a {@link UsageError} where two would share one. */
-export async function jobsOf(
-  words: AllWords,
-  { inputs, out, format, paper }: Command,
-): Promise<readonly Job[]> {
-  const { command } = words;
-  const named = inputs.length === 0 ? [standardInput] : inputs;
-  const files = (await Promise.all(named.map((input) => filesOf(input, words)))).flat();
-  const isSeveral = files.length > 1 || (await Promise.all(named.map(isFolder))).includes(true);
+/** Where files of some names are written to; throws a {@link UsageError} where several would go to standard output. */
+export async function placesFor(
+  { command }: AllWords,
+  { out, format, paper }: Command,
+  isSeveral: boolean,
+): Promise<(name: string) => string | undefined> {
   if (isSeveral && out === undefined) throw new UsageError(command.severalNeedFolder);
   const isInFolder = out !== undefined && (isSeveral || /[/\\]$/.test(out) || (await isFolder(out)));
   const kind = paper === 'derivation' ? '' : `-${paper}`;
-  const targetOf = (file: string): string | undefined => {
-    if (out === undefined || !isInFolder) return out;
-    const name = file === standardInput ? 'problem' : basename(file, extname(file));
-    return join(out, `${name}${kind}${endings[format]}`);
-  };
+  return (name) => (isInFolder ? join(out, `${name}${kind}${endings[format]}`) : out);
+}
+
+/** The problems that a command names, each with its own target; throws a {@link UsageError} where two would share one. */
+export async function jobsOf(words: AllWords, asked: Command): Promise<readonly Job[]> {
+  const { command } = words;
+  const { inputs } = asked;
+  const named = inputs.length === 0 ? [standardInput] : inputs;
+  const files = (await Promise.all(named.map((input) => filesOf(input, words)))).flat();
+  const isSeveral = files.length > 1 || (await Promise.all(named.map(isFolder))).includes(true);
+  const targetOf = await placesFor(words, asked, isSeveral);
 
   const sources = new Set(files.map((file) => resolve(file)));
   const taken = new Map<string, string>();
   return files.map((file) => {
     const name = file === standardInput ? command.standardInput : file;
-    const target = targetOf(file);
+    const target = targetOf(file === standardInput ? 'problem' : basename(file, extname(file)));
     if (target !== undefined) {
       const place = resolve(target);
       if (sources.has(place)) throw new UsageError(command.ownTarget(relative('', place)));

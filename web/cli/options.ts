@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Rounding, SampleProblem, StepId, Symbols } from '../core/types.js';
 import { languages } from '../app/locales/index.js';
+import {
+  isSeed,
+  practiceChoices,
+  practiceLimits,
+  usualPractice,
+  variantLimits,
+  type PracticeSettings,
+} from '../app/practice/practice-settings.js';
 import { choices, digitLimits, stepIds, symbolChoices } from '../app/problem/options.js';
 import { symbolNames } from '../app/sharing/fragment.js';
 import type { AllWords } from './words.js';
@@ -19,10 +27,18 @@ export type Overrides = Partial<
   readonly symbols: Partial<Symbols>;
 };
 
+/** Problems that are made from a seed, in place of those of files. */
+export interface Variants {
+  readonly count: number;
+  readonly seed: string;
+  readonly practice: PracticeSettings;
+}
+
 /** What is to be done. */
 export interface Command {
   /** Files, folders, and `-` for standard input. */
   readonly inputs: readonly string[];
+  readonly variants: Variants | undefined;
   readonly format: Format;
   readonly paper: Paper;
   readonly out: string | undefined;
@@ -53,6 +69,12 @@ const options = {
   layout: { type: 'string' },
   eta: { type: 'string' },
   reading: { type: 'string' },
+  variants: { type: 'string' },
+  seed: { type: 'string' },
+  features: { type: 'string' },
+  classes: { type: 'string' },
+  numbers: { type: 'string' },
+  labels: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -111,12 +133,36 @@ export function readCommand(words: AllWords, args: readonly string[]): Command {
     const text = values[option];
     return typeof text === 'string' ? oneOf(`--${option}`, all, text) : undefined;
   };
-  const digits = (): number | undefined => {
-    if (values.digits === undefined) return undefined;
-    const limits = digitLimits[values.significant === true ? 'significant' : 'decimals'];
-    const count = Number(values.digits);
-    if (/^\d+$/.test(values.digits) && count >= limits.min && count <= limits.max) return count;
-    throw new UsageError(command.digits(limits, values.digits));
+  const whole = (
+    option: 'digits' | 'variants' | 'features' | 'classes',
+    limits: { readonly min: number; readonly max: number },
+  ): number | undefined => {
+    const text = values[option];
+    if (text === undefined) return undefined;
+    const count = Number(text);
+    if (/^\d+$/.test(text) && count >= limits.min && count <= limits.max) return count;
+    throw new UsageError(command.wholeNumber(`--${option}`, limits, text));
+  };
+  const variants = (): Variants | undefined => {
+    const count = whole('variants', variantLimits);
+    if (count === undefined) {
+      const alone = (['seed', 'features', 'classes', 'numbers', 'labels'] as const).find(
+        (option) => values[option] !== undefined,
+      );
+      if (alone !== undefined) throw new UsageError(command.onlyVariants(`--${alone}`));
+      return undefined;
+    }
+    const { seed = '' } = values;
+    if (!isSeed(seed)) throw new UsageError(command.badSeed);
+    if (positionals.length > 0) throw new UsageError(command.variantsAreMade);
+    const practice = {
+      n: whole('features', practiceLimits.n) ?? usualPractice.n,
+      m: whole('classes', practiceLimits.m) ?? usualPractice.m,
+      digits: whole('digits', practiceLimits.digits) ?? usualPractice.digits,
+      numbers: given('numbers', practiceChoices.numbers) ?? usualPractice.numbers,
+      labels: given('labels', practiceChoices.labels) ?? usualPractice.labels,
+    };
+    return { count, seed, practice };
   };
   const symbols = (): Partial<Symbols> => {
     const names = listed(values.symbols).map((name) => oneOf('--symbols', Object.values(symbolNames), name));
@@ -133,6 +179,7 @@ export function readCommand(words: AllWords, args: readonly string[]): Command {
   const mark = given('decimal-mark', ['point', 'comma']);
   return {
     inputs: positionals,
+    variants: variants(),
     format,
     paper: paperOf(values.worksheet === true, values.key === true),
     out: values.out,
@@ -147,7 +194,7 @@ export function readCommand(words: AllWords, args: readonly string[]): Command {
       shift: given('shift', choices.shift),
       decimalMark: mark && (mark === 'comma' ? ',' : '.'),
       rounding: defined({
-        digits: digits(),
+        digits: whole('digits', digitLimits[values.significant === true ? 'significant' : 'decimals']),
         kind: values.significant === true ? 'significant' : undefined,
         mode: given('rounding', choices.mode),
         when: values.carried === true ? 'carried' : undefined,

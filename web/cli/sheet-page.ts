@@ -17,6 +17,8 @@ export interface PageContent {
   readonly settings: Settings;
   readonly words: AllWords;
   readonly paper: Paper;
+  /** Which of several problems it is. */
+  readonly label: string | undefined;
 }
 
 const styles = `@font-face {
@@ -43,7 +45,7 @@ function abbreviations({ steps }: Derivation): readonly Markup[] {
 
 /** A worksheet, a key or the derivation as a page that holds all it needs, to be printed. */
 export function sheetPage(content: PageContent): string {
-  const { derivation, abbreviated, settings, paper } = content;
+  const { derivation, abbreviated, settings, paper, label } = content;
   const { language, words } = content.words;
   const isDerivation = paper === 'derivation';
   const title = isDerivation ? words.page.title : `${words.printing.papers[paper]}: ${words.page.title}`;
@@ -54,6 +56,7 @@ export function sheetPage(content: PageContent): string {
     paper,
     hasEntries: true,
     hasProofs: isDerivation,
+    ...(label === undefined ? {} : { label }),
   });
   return `<!doctype html>
 <html lang="${language}">

@@ -7,6 +7,7 @@ import { jobsOf, type Job } from './inputs.js';
 import { readCommand, urgent, UsageError, type Command } from './options.js';
 import { Progress } from './progress.js';
 import { ProblemError, ProblemReader } from './read-problem.js';
+import { variantJobs } from './variants.js';
 import { loadWords, type AllWords } from './words.js';
 import { writeDocument } from './write-document.js';
 
@@ -51,7 +52,11 @@ async function work(jobs: readonly Job[], words: AllWords, command: Command): Pr
     progress.begin(job.name);
     try {
       const problem = reader.read(await read(job, words));
-      await write(job.target, writeDocument(core, reader, problem, words, command), words);
+      await write(
+        job.target,
+        writeDocument(core, reader, { ...problem, label: job.label }, words, command),
+        words,
+      );
       progress.done(job.name, job.target);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -78,8 +83,12 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readCommand(words, args);
     // At a terminal with nothing to read it would wait, and nobody would know what for.
-    if (command.inputs.length === 0 && process.stdin.isTTY) throw new UsageError(words.command.noInput);
-    return (await work(await jobsOf(words, command), words, command)) ? 0 : 1;
+    if (command.inputs.length === 0 && !command.variants && process.stdin.isTTY)
+      throw new UsageError(words.command.noInput);
+    const jobs = await (command.variants
+      ? variantJobs(words, command, command.variants)
+      : jobsOf(words, command));
+    return (await work(jobs, words, command)) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`softmax-steps: ${error.message}\n${words.command.seeHelp}\n`);

@@ -31,16 +31,16 @@ const isInputError = (error: unknown): error is InputError =>
 export function writeDocument(
   core: Core,
   reader: ProblemReader,
-  read: ReadProblem,
+  read: ReadProblem & { readonly label: string | undefined },
   words: AllWords,
   { format, paper }: Command,
 ): string {
-  const { problem, settings } = read;
+  const { problem, settings, label } = read;
   try {
     const derivation = core.derive(problem, { formats: needs[format] ?? [] });
     if (format === 'html') {
       const abbreviated = core.derive(problem, { formats: ['mathml'], abbreviate: 8 });
-      return sheetPage({ derivation, abbreviated, settings, words, paper });
+      return sheetPage({ derivation, abbreviated, settings, words, paper, label });
     }
     const steps = derivation.steps.filter(({ id }) => !settings.hiddenSteps.includes(id));
     const said = documentWords({ ...words, symbols: settings.symbols });

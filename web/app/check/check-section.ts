@@ -125,6 +125,7 @@ export function checkSection(host: Calculator, parts: Parts, view: SectionView):
         <p class="stale-label">${warning(host, parts)}</p>
       </div>
     </div>
+    ${host.practising?.template(view.judgement)}
     ${
       derivation
         ? html`${host.controls === 'none' ? nothing : overview.template(withoutResults(derivation), view)}
@@ -153,7 +154,8 @@ export function checkSection(host: Calculator, parts: Parts, view: SectionView):
               step.id === 'check' || view.hiddenSteps.includes(step.id)
                 ? nothing
                 : checkStep(step, index, view),
-            )}`
+            )}
+            ${host.practising?.handInTemplate()}`
         : waiting(host, calculation)
     }
   </section>`;

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import { loadTools, type StepId, type Tools } from '../../core/index.js';
 import type { Calculator } from '../calculator.js';
+import type { Practising } from '../practice/practising.js';
 import { viewOf, type Parts } from '../derivation/derivation-section.js';
 import { nameOf } from '../derivation/quantity-names.js';
 import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
@@ -124,6 +125,13 @@ export class Checking implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  // Another problem with other entries takes the place of what was judged.
+  private forget(): void {
+    clearTimeout(this.timer);
+    this.judgement = undefined;
+    this.told = '';
+  }
+
   // The problem may just be wrong: then the last judgement stays, marked as the derivation is.
   private judge(entries: Entries): void {
     const { host, tools, judgement } = this;
@@ -150,6 +158,39 @@ export class Checking implements ReactiveController {
     const hints = host.state.work?.hints ?? {};
     const detail: SoftmaxStepsCheckDetail = { ...outcome, hints, problem: toProblem(state), check };
     host.dispatchEvent(new CustomEvent('softmax-steps-check', { detail, bubbles: true, composed: true }));
+  }
+
+  /** Opens a problem to practise, or a result that was handed in. */
+  async open(fragment: string | undefined): Promise<void> {
+    if (fragment !== undefined) await this.practise((practising) => practising.open(fragment));
+  }
+
+  // Practice is loaded when it is asked for.
+  private async practise(act: (practising: Practising) => Promise<unknown>): Promise<void> {
+    const { host } = this;
+    const { Practising } = await import('../practice/practising.js');
+    host.practising ??= new Practising(host, () => this.forget());
+    await act(host.practising);
+  }
+
+  /** What can be done besides: problems to practise, and what teachers are offered. */
+  taskButtons(): TemplateResult | undefined {
+    const { host, words } = this;
+    if (!words) return undefined;
+    const button = (
+      name: string,
+      text: string,
+      act: (practising: Practising) => Promise<unknown>,
+    ): TemplateResult =>
+      html`<button
+        type="button"
+        class=${name}
+        @click=${() => this.practise(act).catch(() => host.notify(host.words.notLoaded))}
+      >
+        ${text}
+      </button>`;
+    return html`${button('practise', words.practise, (practising) => practising.startOwn())}
+    ${button('for-teachers', words.forTeachers, (practising) => practising.openTeacher())}`;
   }
 
   /** All that is shown in the place of the derivation. */

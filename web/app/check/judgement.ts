@@ -77,7 +77,9 @@ export function tallyOf(judgement: Judgement, entries: Entries): ReadonlyMap<Mar
   return new Map(marks.map((mark) => [mark, found.filter((one) => one === mark).length]));
 }
 
-const isRight = (mark: Mark | undefined): boolean => mark !== undefined && /^(right|truncated)/.test(mark);
+/** Whether an entry counts. */
+export const isRight = (mark: Mark | undefined): boolean =>
+  mark !== undefined && /^(right|truncated)/.test(mark);
 
 /** The outcome in the terms of xAPI's result: a score for the entries that are right, also given earlier ones. */
 export interface Outcome {

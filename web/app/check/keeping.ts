@@ -5,6 +5,8 @@ import type { ProblemState } from '../problem/problem-state.js';
 export interface KeepingHost {
   readonly page: boolean;
   readonly state: ProblemState;
+  /** What another has handed in is not the reader's to keep. */
+  readonly practising?: { readonly isOfAnother: boolean } | undefined;
   amend(state: ProblemState): void;
 }
 
@@ -38,8 +40,8 @@ export class Keeping {
 
   private store(): void {
     clearTimeout(this.timer);
-    const { state } = this.host;
-    if (state === this.kept) return;
+    const { state, practising } = this.host;
+    if (state === this.kept || practising?.isOfAnother) return;
     this.kept = state;
     storeWork(state);
   }

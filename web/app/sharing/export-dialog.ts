@@ -9,6 +9,7 @@ import controls from '../styles/controls.css?inline';
 import dialog from '../styles/dialog.css?inline';
 import styles from './export-dialog.css?inline';
 import { sheets } from '../styles/sheet.js';
+import { saveFile } from './save-file.js';
 
 /** Whose derivation is handed on. */
 export interface ExportHost {
@@ -191,10 +192,7 @@ export class ExportDialog extends LitElement {
   private readonly download = (): void => {
     const { host, file } = this;
     if (!host || !file) return;
-    const address = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
-    Object.assign(document.createElement('a'), { href: address, download: file.fileName }).click();
-    // The browser has begun to read by then.
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    saveFile(file);
     this.status = host.words.exporting.saved(file.fileName);
   };
 }

@@ -1,5 +1,7 @@
 import type { Calculator } from '../calculator.js';
 import { defineOnce } from '../element/define-once.js';
+import type { Practising } from '../practice/practising.js';
+import type { PracticeWords } from '../practice/practice-words.js';
 import { LineButton } from './line-button.js';
 import { Printing } from './printing/printing.js';
 
@@ -19,7 +21,7 @@ export class Sharing {
   async openPrint(): Promise<void> {
     const { PrintDialog } = await import('./printing/print-dialog.js');
     const { printing, host } = this;
-    const dialog = this.dialogOf('softmax-steps-print', PrintDialog);
+    const dialog = dialogIn(host, 'softmax-steps-print', PrintDialog);
     dialog.words = host.words;
     dialog.usual = printing.usual;
     dialog.print = (choice) => printing.print(choice);
@@ -29,24 +31,34 @@ export class Sharing {
   /** Asks what to copy or to download; a line where one is named. */
   async openExport(line?: string): Promise<void> {
     const { ExportDialog } = await import('./export-dialog.js');
-    const dialog = this.dialogOf('softmax-steps-export', ExportDialog);
+    const dialog = dialogIn(this.host, 'softmax-steps-export', ExportDialog);
     await dialog.open(this.host, line);
   }
 
   /** Asks how the problem is to be put into another page. */
   async openEmbed(): Promise<void> {
     const { EmbedDialog } = await import('./embed/embed-dialog.js');
-    await this.dialogOf('softmax-steps-embed', EmbedDialog).open(this.host);
+    await dialogIn(this.host, 'softmax-steps-embed', EmbedDialog).open(this.host);
   }
+}
 
-  // A dialog stays where it was put, and keeps what was chosen in it.
-  private dialogOf<T extends HTMLElement>(name: string, type: new () => T): T {
-    defineOnce(name, type);
-    const root = this.host.shadowRoot;
-    const found = Array.from(root?.children ?? []).find((element): element is T => element instanceof type);
-    if (found) return found;
-    const dialog = new type();
-    root?.append(dialog);
-    return dialog;
-  }
+/** Asks teachers what they want. */
+export async function openTeacher(
+  host: Calculator,
+  practising: Practising,
+  words: PracticeWords,
+): Promise<void> {
+  const { TeacherDialog } = await import('../practice/teacher/teacher-dialog.js');
+  await dialogIn(host, 'softmax-steps-teacher', TeacherDialog).open(host, practising, words);
+}
+
+// The dialog of a kind that an element has: it stays where it was put, and keeps what was chosen in it.
+function dialogIn<T extends HTMLElement>(host: Element, name: string, type: new () => T): T {
+  defineOnce(name, type);
+  const root = host.shadowRoot;
+  const found = Array.from(root?.children ?? []).find((element): element is T => element instanceof type);
+  if (found) return found;
+  const dialog = new type();
+  root?.append(dialog);
+  return dialog;
 }

@@ -24,15 +24,15 @@ export class ToolBar implements ReactiveController {
     }, rest);
   }
 
-  /** The buttons. What is not valid can be handed on to nobody: then they are idle. */
-  template(isIdle: boolean): TemplateResult | typeof nothing {
+  /** The buttons, with those that are tasks where work is checked. What is not valid can be handed on to nobody: then they are idle. */
+  template(isIdle: boolean, tasks: TemplateResult | undefined): TemplateResult | typeof nothing {
     const { words, controls, page, home, hidesResults, switchMode } = this.host;
     if (controls !== 'all') return nothing;
     return html`<div class="tools" part="tools">
       <button type="button" class="switch" @click=${switchMode}>
         ${hidesResults ? words.showDerivation : words.checkWork}
       </button>
-      ${hidesResults ? nothing : this.results(isIdle)}
+      ${hidesResults ? tasks : this.results(isIdle)}
       ${
         page
           ? html`<button type="button" class="embed" ?disabled=${isIdle} @click=${this.openEmbed}>

@@ -130,6 +130,8 @@ export const words = {
     shifted: 'Your exponentials are those of z − max z. That is right too, and ŷ stays the same.',
     plain: 'Your exponentials are those of z itself. That is right too, and ŷ stays the same.',
   },
+  practise: 'Practice',
+  forTeachers: 'For teachers',
   hints: {
     first: 'Hint: the rule',
     numbers: 'Next hint: the numbers put in',

@@ -143,6 +143,8 @@ export const words: typeof english = {
       'Exponențialele dumneavoastră sunt cele ale lui z − max z. Și așa este corect, iar ŷ rămâne la fel.',
     plain: 'Exponențialele dumneavoastră sunt chiar cele ale lui z. Și așa este corect, iar ŷ rămâne la fel.',
   },
+  practise: 'Exersează',
+  forTeachers: 'Pentru profesori',
   hints: {
     first: 'Indiciu: regula',
     numbers: 'Alt indiciu: cu numerele puse',

@@ -30,6 +30,15 @@ How the problem is read
       --eta N             the learning rate, in place of the file's
       --reading LIST      how to take a text that can be read in several ways: row,decimal-comma
 
+Problems that are made, in place of files
+      --variants K        so many (1 to 40), in which no two common mistakes show the same digits
+      --seed S            letters, digits and hyphens; the same seed gives the same problems, as on the page
+      --features N        1 to 6 (default 2)
+      --classes N         2 to 6 (default 3)
+      --numbers N         kind (default: z has one decimal) or plain
+      --labels L          one-hot (default) or soft
+                          --digits (2 to 8, default 3) are the decimals that are worked with
+
   -h, --help
   -v, --version
 
@@ -46,8 +55,15 @@ export const words = {
   noValueWanted: (option: string): string => `${option} takes no value.`,
   noChoice: (option: string, choices: readonly string[], got: string): string =>
     `${option}: “${got}” is none of ${choices.join(', ')}.`,
-  digits: ({ min, max }: { readonly min: number; readonly max: number }, got: string): string =>
-    `--digits must be a whole number from ${min} to ${max}, not “${got}”.`,
+  wholeNumber: (
+    option: string,
+    { min, max }: { readonly min: number; readonly max: number },
+    got: string,
+  ): string => `${option} must be a whole number from ${min} to ${max}, not “${got}”.`,
+  badSeed: '--variants needs a --seed: 1 to 24 letters without accents, digits or hyphens.',
+  variantsAreMade: '--variants makes its problems: there is no file to name.',
+  onlyVariants: (option: string): string => `${option} is for --variants only.`,
+  variant: (number: number, seed: string): string => `variant ${number} (${seed})`,
   onlyHtml: 'Worksheets and keys are written as html only.',
   severalNeedFolder: 'Several problems need a folder to be written to: --out FOLDER.',
   sameTarget: (first: string, second: string, target: string): string =>

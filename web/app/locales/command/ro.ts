@@ -32,6 +32,15 @@ Cum se citește problema
       --eta N             rata de învățare, în locul celei din fișier
       --reading LISTĂ     cum se ia un text care poate fi citit în mai multe feluri: row,decimal-comma
 
+Probleme alcătuite, în locul fișierelor
+      --variants K        atâtea (de la 1 la 40), în care oricare două greșeli obișnuite dau alte cifre
+      --seed S            litere, cifre și cratime; aceeași sămânță dă aceleași probleme, ca pe pagină
+      --features N        de la 1 la 6 (implicit 2)
+      --classes N         de la 2 la 6 (implicit 3)
+      --numbers N         kind (implicit: z are o zecimală) sau plain
+      --labels L          one-hot (implicit) sau soft
+                          --digits (de la 2 la 8, implicit 3) sunt zecimalele cu care se lucrează
+
   -h, --help
   -v, --version
 
@@ -47,8 +56,12 @@ export const words: CommandWords = {
   noValue: (option) => `${option} are nevoie de o valoare.`,
   noValueWanted: (option) => `${option} nu ia nicio valoare.`,
   noChoice: (option, choices, got) => `${option}: „${got}” nu este printre ${choices.join(', ')}.`,
-  digits: ({ min, max }, got) =>
-    `--digits trebuie să fie un număr întreg de la ${min} la ${max}, nu „${got}”.`,
+  wholeNumber: (option, { min, max }, got) =>
+    `${option} trebuie să fie un număr întreg de la ${min} la ${max}, nu „${got}”.`,
+  badSeed: '--variants are nevoie de --seed: de la 1 la 24 de litere fără diacritice, cifre sau cratime.',
+  variantsAreMade: '--variants alcătuiește singur problemele: nu se numește niciun fișier.',
+  onlyVariants: (option) => `${option} este doar pentru --variants.`,
+  variant: (number, seed) => `varianta ${number} (${seed})`,
   onlyHtml: 'Fișele de lucru și rezolvările se scriu doar ca html.',
   severalNeedFolder: 'Mai multe probleme au nevoie de un dosar în care să fie scrise: --out DOSAR.',
   sameTarget: (first, second, target) => `${first} și ${second} ar fi scrise amândouă în ${target}.`,

@@ -11,7 +11,7 @@ import type { Words } from '../../locales/index.js';
 import type { Settings } from '../../problem/problem-state.js';
 import styles from './print.css?inline';
 import { fit, type Abbreviate } from './fit.js';
-import { sheetMarkup, type PrintChoice } from './sheet.js';
+import { sheetMarkup, sheetsMarkup, type PrintChoice, type SheetContent } from './sheet.js';
 
 /** Whose derivation is printed. */
 export interface PrintHost extends ReactiveControllerHost, HTMLElement {
@@ -23,6 +23,28 @@ export interface PrintHost extends ReactiveControllerHost, HTMLElement {
   readonly hidesResults: boolean;
 }
 
+// Lies over the host for as long as it is there.
+function laid(host: HTMLElement, html: string, abbreviate: Abbreviate): HTMLElement {
+  const sheet = document.createElement('div');
+  sheet.className = 'print-sheet';
+  const root = sheet.attachShadow({ mode: 'open' });
+  const style = new CSSStyleSheet();
+  style.replaceSync(styles);
+  root.adoptedStyleSheets = [style];
+  root.innerHTML = html;
+  // Before all else, so that a style can hide what comes after it.
+  host.shadowRoot?.prepend(sheet);
+  fit(root, abbreviate);
+  return sheet;
+}
+
+/** Prints the sheets of several problems, none of them too large for the paper, in place of the host. */
+export function printSheets(host: HTMLElement, contents: readonly SheetContent[]): void {
+  const sheet = laid(host, sheetsMarkup(contents).html, () => undefined);
+  addEventListener('afterprint', () => sheet.remove(), { once: true });
+  print();
+}
+
 /**
  * Lays a sheet for paper over the page for as long as the browser prints, also at its own command. Where the problem is
  * wrong there is nothing to derive, and the page is printed as it stands.
@@ -31,10 +53,8 @@ export class Printing implements ReactiveController {
   private core: Core | undefined;
   private choice: PrintChoice | undefined;
   private sheet: HTMLElement | undefined;
-  private readonly styles = new CSSStyleSheet();
 
   constructor(private readonly host: PrintHost) {
-    this.styles.replaceSync(styles);
     void loadCore().then((core) => (this.core = core));
   }
 
@@ -67,14 +87,8 @@ export class Printing implements ReactiveController {
     const derivation = host.hidesResults ? undefined : this.derive({ formats: ['mathml'] });
     if (!derivation) return;
     this.sheet?.remove();
-    this.sheet = document.createElement('div');
-    this.sheet.className = 'print-sheet';
-    const root = this.sheet.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [this.styles];
-    root.innerHTML = sheetMarkup({ ...choice, derivation, settings, words, address }).html;
-    // Before all else, so that a style can hide what comes after it.
-    host.shadowRoot?.prepend(this.sheet);
-    fit(root, this.abbreviate());
+    const { html } = sheetMarkup({ ...choice, derivation, settings, words, address });
+    this.sheet = laid(host, html, this.abbreviate());
   };
 
   private derive(options: DeriveOptions): Derivation | undefined {

@@ -22,6 +22,8 @@ export interface SheetContent extends PrintChoice {
   readonly derivation: Derivation;
   readonly settings: Settings;
   readonly words: Words;
+  /** Which of several problems it is, e.g. “variant 2”. */
+  readonly label?: string;
   /** Where the problem can be opened again, if anywhere. */
   readonly address?: string;
 }
@@ -79,13 +81,16 @@ function rounding({ words, settings }: SheetContent): string {
   return `${words.when.legend} ${words.when[when]}: ${words.printing.digits(digits, kind)}, ${words.mode[mode]}.`;
 }
 
+const labelled = (title: string, { label }: SheetContent): string =>
+  label === undefined ? title : `${title}, ${label}`;
+
 function worksheetMarkup(content: SheetContent): Markup {
   const { words, hasEntries } = content;
   const { printing, page } = words;
   return markup`<article class="worksheet">
     ${partMarkup({
       content,
-      title: `${printing.papers.worksheet}: ${page.title}`,
+      title: labelled(`${printing.papers.worksheet}: ${page.title}`, content),
       introduction: markup`<p class="person"><span>${printing.name}</span><span>${printing.date}</span></p>
         <p class="conventions">${printing.instructions} ${rounding(content)}</p>`,
       isShown: (line) => isOnWorksheet(line, hasEntries),
@@ -102,7 +107,7 @@ function derivationMarkup(content: SheetContent): Markup {
   return markup`<article class="derivation">
     ${partMarkup({
       content,
-      title: isKey ? `${printing.papers.key}: ${page.title}` : page.title,
+      title: labelled(isKey ? `${printing.papers.key}: ${page.title}` : page.title, content),
       introduction: markup`<p class="conventions">${rounding(content)} ${printing.signs}</p>`,
       isShown: ({ block }) => (block !== 'entries' || hasEntries) && (block !== 'proof' || hasProofs),
       forms: wholeForms,
@@ -112,9 +117,12 @@ function derivationMarkup(content: SheetContent): Markup {
   </article>`;
 }
 
-/** The sheet as it is printed: a worksheet, the derivation, or both. */
-export function sheetMarkup(content: SheetContent): Markup {
-  const hasWorksheet = content.paper.startsWith('worksheet');
-  return markup`${hasWorksheet ? worksheetMarkup(content) : undefined}
-  ${content.paper === 'worksheet' ? undefined : derivationMarkup(content)}`;
+/** The sheets of some problems as they are printed: their worksheets, their derivations, or first the ones and then the others. */
+export function sheetsMarkup(contents: readonly SheetContent[]): Markup {
+  const worksheets = contents.filter(({ paper }) => paper.startsWith('worksheet'));
+  const derivations = contents.filter(({ paper }) => paper !== 'worksheet');
+  return markup`${worksheets.map(worksheetMarkup)} ${derivations.map(derivationMarkup)}`;
 }
+
+/** The sheet of one problem. */
+export const sheetMarkup = (content: SheetContent): Markup => sheetsMarkup([content]);

@@ -4,8 +4,8 @@ import { paragraphs, type Content } from './content.js';
 // What the page's styles and highlights alone know.
 const ofThePage = / (?:class|data-[\w-]+)="[^"]*"/g;
 
-/** A line's `<math>` element as it can stand anywhere, in Word too; the page aligns the columns by its styles. */
-const standalone = (mathml: string): string =>
+/** A `<math>` element of the core as it can stand anywhere, in Word too; the page aligns the columns by its styles. */
+export const standalone = (mathml: string): string =>
   mathml
     .replace(ofThePage, '')
     .replace('<math', '<math xmlns="http://www.w3.org/1998/Math/MathML"')

@@ -1,0 +1,106 @@
+import type { StepId } from '../../../core/types.js';
+import { askedIn, entriesIn, gridOf, type Entries, type Work } from '../../check/work.js';
+import { stepIds } from '../../problem/options.js';
+import { tidy, type ProblemState } from '../../problem/problem-state.js';
+import { fromFragment, partsOf, toFragment, type BadLink } from '../../sharing/fragment.js';
+import { isSeed } from '../practice-settings.js';
+
+/** What a reader hands in: the problem with what was written and which hints were seen. */
+export interface Result {
+  readonly state: ProblemState;
+  /** What the reader wrote as a name; may be "". */
+  readonly name: string;
+  /** The seed that the problem was made from, where it was. */
+  readonly seed?: string;
+}
+
+const longestName = 80;
+const longestCell = 100;
+const mostHints = 9;
+
+/** A text that is no result. */
+class Damage extends Error {}
+
+const writeCells = (row: readonly string[]): string =>
+  row.map((text) => encodeURIComponent(text.replaceAll('−', '-'))).join(',');
+
+const readCells = (row: string): readonly string[] =>
+  row.split(',').map((text) => {
+    const cell = tidy(decodeURIComponent(text));
+    if (cell.length > longestCell) throw new Damage();
+    return cell;
+  });
+
+/** The result as text: the problem's fragment, and what was written in the same way. */
+export function writeResult({ state, name, seed }: Result): string {
+  const entries = entriesIn(state);
+  const written = askedIn(state).flatMap((asked) => {
+    const rows = gridOf(asked, state).map((row) => row.map((id) => entries[id] ?? ''));
+    return rows.flat().every((text) => text === '')
+      ? []
+      : [`${asked.name}=${rows.map(writeCells).join(';')}`];
+  });
+  const hints = stepIds.flatMap((step) => {
+    const seen = state.work?.hints[step] ?? 0;
+    return seen === 0 ? [] : [`${step}.${Math.min(seen, mostHints)}`];
+  });
+  return [
+    toFragment(state),
+    ...written,
+    ...(hints.length === 0 ? [] : [`seen=${hints.join(',')}`]),
+    ...(name.trim() === '' ? [] : [`name=${encodeURIComponent(name.trim())}`]),
+    ...(seed === undefined ? [] : [`seed=${seed}`]),
+  ].join('&');
+}
+
+function readHints(text: string | undefined): Work['hints'] {
+  const pairs = (text?.split(',') ?? []).map((pair): [StepId, number] => {
+    const [, name, seen] = /^([\w-]+)\.([1-9])$/.exec(pair) ?? [];
+    const step = stepIds.find((each) => each === name);
+    if (step === undefined) throw new Damage();
+    return [step, Number(seen)];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): Entries {
+  const found = askedIn(state).flatMap((asked) => {
+    const text = parts.get(asked.name);
+    if (text === undefined) return [];
+    const grid = gridOf(asked, state);
+    const rows = text.split(';').map(readCells);
+    const isOfShape = rows.length === grid.length && rows.every((row, i) => row.length === grid[i]?.length);
+    if (!isOfShape) throw new Damage();
+    return grid.flatMap((row, i) =>
+      row.map((id, j): [string, string] => [id, rows[i]?.[j] ?? '']).filter(([, cell]) => cell !== ''),
+    );
+  });
+  return Object.fromEntries(found);
+}
+
+function read(state: ProblemState, parts: ReadonlyMap<string, string>): Result {
+  const name = decodeURIComponent(parts.get('name') ?? '');
+  const seed = parts.get('seed');
+  if (name.length > longestName || (seed !== undefined && !isSeed(seed))) throw new Damage();
+  const { layout, decimalMark } = state;
+  const work: Work = {
+    entries: readEntries(state, parts),
+    layout,
+    decimalMark,
+    hints: readHints(parts.get('seen')),
+  };
+  return { state: { ...state, work }, name, ...(seed === undefined ? {} : { seed }) };
+}
+
+/** The result in a text, or why there is none. */
+export function readResult(text: string): Result | BadLink {
+  const [linked, parts] = [fromFragment(text), partsOf(text)];
+  if (typeof linked !== 'object' || parts === undefined) return linked === 'newer' ? 'newer' : 'damaged';
+  try {
+    return read(linked.state, parts);
+  } catch (error) {
+    // Malformed percent-encoding is a URIError.
+    if (error instanceof Damage || error instanceof URIError) return 'damaged';
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../../locales/index.js';
+import { stepper } from '../../problem/stepper.js';
+import type { Paper } from '../../sharing/printing/sheet.js';
+import type { PracticeWords } from '../practice-words.js';
+import { variantLimits } from '../practice-settings.js';
+
+const papers = ['worksheet', 'key', 'worksheet-and-key'] as const;
+
+/** What is chosen for variants, and whom it tells. */
+export interface VariantsTab {
+  readonly words: Words;
+  readonly practiceWords: PracticeWords;
+  readonly count: number;
+  readonly kind: TemplateResult;
+  readonly seedField: TemplateResult;
+  /** Whether nothing can be made as it is. */
+  readonly isIdle: boolean;
+  /** Whether the document is the calculator's own: then it prints. */
+  readonly hasPaper: boolean;
+  readonly onCount: (count: number) => void;
+  readonly onPrint: (paper: Paper) => void;
+  readonly onMoodle: () => void;
+}
+
+/** The fields for variants, and what can be made of them. */
+export function variantsTab(tab: VariantsTab): TemplateResult {
+  const { words, practiceWords, count, kind, seedField, isIdle, hasPaper } = tab;
+  const { teacher } = practiceWords;
+  return html`${kind}
+    <div class="row">
+      <div class="stepper">
+        ${stepper({
+          words,
+          id: 'count',
+          label: teacher.count,
+          value: count,
+          ...variantLimits,
+          onValue: tab.onCount,
+        })}
+      </div>
+      ${seedField}
+    </div>
+    ${
+      hasPaper
+        ? html`<div class="buttons">
+            ${papers.map(
+              (paper) =>
+                html`<button
+                  type="button"
+                  class="print-${paper}"
+                  ?disabled=${isIdle}
+                  @click=${() => tab.onPrint(paper)}
+                >
+                  ${teacher.print[paper]}
+                </button>`,
+            )}
+          </div>`
+        : nothing
+    }
+    <div class="buttons">
+      <button type="button" class="moodle" ?disabled=${isIdle} @click=${tab.onMoodle}>
+        ${teacher.moodle}
+      </button>
+    </div>
+    <p class="hint">${teacher.moodleHint}</p>`;
+}
