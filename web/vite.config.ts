@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { standIn, stylesInMarkup } from './stand-in.js';
+import { tightTemplates } from './tight-templates.js';
 
 /** A frame of another page fetches nothing ahead: it may never come into sight. And nobody installs it. */
 const isFrame = ({ filename }: { readonly filename: string }): boolean => filename.endsWith('embed.html');
@@ -64,7 +66,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [preload(), manifest()],
+  plugins: [preload(), manifest(), stylesInMarkup(), standIn(), tightTemplates()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist',
@@ -73,6 +75,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     minify: 'terser',
+    terserOptions: { compress: { passes: 3 } },
     rollupOptions: { input: { index: page('index'), embed: page('embed') } },
   },
 });

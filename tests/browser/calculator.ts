@@ -1,9 +1,9 @@
 // What a person does on the page and sees there, in terms of cells, lines and numbers.
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 /** An element inside <softmax-steps>. */
-export async function find(page: Page, selector: string): Promise<ElementHandle> {
+export async function find(page: Page | Frame, selector: string): Promise<ElementHandle> {
   const handle = await page.evaluateHandle(
     (wanted) => document.querySelector('softmax-steps')?.shadowRoot?.querySelector(wanted) ?? null,
     selector,
@@ -14,7 +14,7 @@ export async function find(page: Page, selector: string): Promise<ElementHandle>
 }
 
 /** The text of the last element inside <softmax-steps> that matches, or undefined. */
-export function textOf(page: Page, selector: string): Promise<string | undefined> {
+export function textOf(page: Page | Frame, selector: string): Promise<string | undefined> {
   return page.evaluate((wanted) => {
     const found = document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll(wanted);
     return found ? Array.from(found).at(-1)?.textContent.trim() : undefined;
@@ -22,15 +22,18 @@ export function textOf(page: Page, selector: string): Promise<string | undefined
 }
 
 /** The number shown for a quantity in the result of a line, e.g. "−0.9955" for dW.0.1 in gradient-weights.dW. */
-export function numberIn(page: Page, line: string, id: string): Promise<string | undefined> {
+export function numberIn(page: Page | Frame, line: string, id: string): Promise<string | undefined> {
   return textOf(page, `[data-line="${line}"] .form:last-child [data-id="${id}"]`);
 }
+
+/** The calculator that works, not the markup that it takes the place of. */
+export const live = '.page:not(.stand-in > *)';
 
 /** Opens the page and waits for the whole derivation. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect
-    .poll(() => textOf(page, '[data-step="check"] .line:last-child'), { timeout: 10_000 })
+    .poll(() => textOf(page, `${live} [data-step="check"] .line:last-child`), { timeout: 10_000 })
     .toBeTruthy();
 }
 

@@ -14,9 +14,8 @@ import {
   readable,
   write,
 } from './check.js';
-import { siteFolder } from './frame-hosts.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
-import { hostPage } from './host-pages.js';
+import { hostPage, siteFolder } from './host-pages.js';
 
 // The verdicts on the homework: what was handed in against tests/data/homework.json, and what follows from it by hand.
 const [right, cut, given, cutGiven, wrong] = [

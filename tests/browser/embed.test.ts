@@ -3,8 +3,9 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { find, numberIn, open, textOf, type } from './calculator.js';
-import { numberInFrame, siteFolder } from './frame-hosts.js';
+import { numberInFrame } from './frame-hosts.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
+import { siteFolder } from './host-pages.js';
 
 // Not square, classes × features, with settings of its own: whatever is lost on the way is seen.
 const problem =

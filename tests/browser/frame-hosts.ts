@@ -1,23 +1,5 @@
 // Pages of other sites that hold frames of the site's.
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import type { HostFolder } from './host-pages.js';
-
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-
-/** Makes a folder with the whole built site, into which pages can be written. */
-export function siteFolder(): HostFolder {
-  const path = mkdtempSync(join(tmpdir(), 'frames-'));
-  for (const name of readdirSync(dist)) symlinkSync(join(dist, name), join(path, name));
-  return {
-    path,
-    write: (name, content) => writeFileSync(join(path, name), content),
-    remove: () => rmSync(path, { recursive: true }),
-  };
-}
 
 /** A page of a course; `style` and scripts are within its policy, which is as strict as one that has them can be. */
 export function coursePage(body: string, { script = '', style = '' } = {}): string {

@@ -2,7 +2,8 @@
 import type { Frame } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { inEveryBrowser } from './harness.js';
-import { clickIn, coursePage, frameOf, listen, numberInFrame, siteFolder, sizesOf } from './frame-hosts.js';
+import { clickIn, coursePage, frameOf, listen, numberInFrame, sizesOf } from './frame-hosts.js';
+import { siteFolder } from './host-pages.js';
 
 const ownScript = '<script src="softmax-steps-frame.js" async></script>';
 

@@ -22,11 +22,14 @@ const chromeArguments = [
   '--disable-sync',
 ];
 
-function launch(kind: Kind, scheme: Scheme): Promise<Browser> {
+function launch(kind: Kind, scheme: Scheme, isScripted: boolean): Promise<Browser> {
   const executablePath = browserCommands[kind].map(commandPath).find((path) => path !== undefined) ?? '';
   const common = { browser: kind, executablePath, headless: true };
   if (kind === 'chrome') return puppeteer.launch({ ...common, args: chromeArguments });
-  const preferences = { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 };
+  const preferences = {
+    'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+    'javascript.enabled': isScripted,
+  };
   return puppeteer.launch({ ...common, extraPrefsFirefox: preferences });
 }
 
@@ -65,14 +68,23 @@ export interface Context {
   readonly troubles: () => string[];
 }
 
-/** Runs the same tests in every browser; each has a page of its own, on which nothing may go wrong; `folder` is what is served. */
+/**
+ * Runs the same tests in every browser; each has a page of its own, on which nothing may go wrong; `folder` is what is served,
+ * and pages run their scripts if `isScripted`.
+ */
 export function inEveryBrowser(
   tests: (context: Context, kind: Kind) => void,
   {
     scheme = 'light',
     kinds = ['chrome', 'firefox'],
     folder = dist,
-  }: { readonly scheme?: Scheme; readonly kinds?: Kind[]; readonly folder?: string } = {},
+    isScripted = true,
+  }: {
+    readonly scheme?: Scheme;
+    readonly kinds?: Kind[];
+    readonly folder?: string;
+    readonly isScripted?: boolean;
+  } = {},
 ): void {
   describe.each(kinds)(`in %s, ${scheme}`, (kind) => {
     let browser: Browser | undefined;
@@ -83,7 +95,7 @@ export function inEveryBrowser(
 
     beforeAll(async () => {
       server = await serve(folder);
-      browser = await launch(kind, scheme);
+      browser = await launch(kind, scheme, isScripted);
     });
 
     afterAll(async () => {
@@ -98,6 +110,7 @@ export function inEveryBrowser(
       page = await visit.newPage();
       if (kind === 'chrome') {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.setJavaScriptEnabled(isScripted);
       }
       troubles = troublesOf(page, new URL(server.address).origin);
     });

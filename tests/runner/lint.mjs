@@ -29,7 +29,7 @@ export async function clangTidy() {
   return fromChecks(checks);
 }
 
-const projects = ['web/core', 'web/app', 'web/cli', 'web/docs', 'web', 'tests'];
+const projects = ['web/core', 'web/app', 'web/cli', 'web/docs', 'web/prerender', 'web', 'tests'];
 
 /** The TypeScript compiler on every project. */
 export async function typescript() {
@@ -46,6 +46,6 @@ export async function lintScripts() {
 
 /** stylelint on every style sheet, in its own file or in a template. */
 export async function lintStyles() {
-  const args = ['--max-warnings=0', 'web/{app,cli,docs}/**/*.{css,ts}', 'web/*.css'];
+  const args = ['--max-warnings=0', 'web/{app,cli,docs,prerender}/**/*.{css,ts}', 'web/*.css'];
   return fromChecks([await checkWithNode('stylelint', 'stylelint/bin/stylelint.mjs', args)]);
 }

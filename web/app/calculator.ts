@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Feedback, Mode } from '../core/element-types.js';
 import {
   type Derivation,
@@ -37,6 +44,7 @@ import { errorText } from './problem/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
 import { fromFragment, toFragment, usualTask } from './sharing/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
+import { StandIn } from './stand-in/stand-in.js';
 import { styles } from './styles/index.js';
 
 /** The calculator: a problem to type on one side, its derivation on the other. */
@@ -90,10 +98,11 @@ export class Calculator extends LitElement {
   private pin: Pin | undefined;
   private checking: Checking | undefined;
   private isScrollDue = false;
-  private readonly room = new Room(this);
+  private readonly standIn = new StandIn(this);
+  protected readonly room = new Room(this);
   private readonly calculation = new Calculation(
     this,
-    () => this.onError(this.calculation.error),
+    (error) => this.onError(error),
     () => this.onDerived(),
   );
   private readonly highlight = new Highlight(this, (text) => this.announce(text));
@@ -178,23 +187,28 @@ export class Calculator extends LitElement {
   }
 
   set language(language: string) {
-    if (language === this.code && (language === 'en') === (this.words === english)) return;
+    void this.speak(language).then((hasChanged) => hasChanged && this.tellInput());
+  }
+
+  /** Takes the words of a language, once they are there; whether they are others than before. */
+  protected async speak(language: string): Promise<boolean> {
+    if (language === this.code && (language === 'en') === (this.words === english)) return false;
     this.code = language;
-    loadLanguage(language).then(
-      (loaded) => {
-        // A slower file must not take the place of a later choice.
-        if (this.code !== language) return;
-        this.words = loaded?.words ?? english;
-        if (this.languageAround() !== language) this.lang = language;
-        this.changed();
-      },
-      // Without the file the words stay as they are.
-      () => {
-        this.code = 'en';
-        this.words = english;
-        this.requestUpdate();
-      },
-    );
+    try {
+      const loaded = await loadLanguage(language);
+      // A slower file must not take the place of a later choice.
+      if (this.code !== language) return false;
+      this.words = loaded?.words ?? english;
+      if (this.languageAround() !== language) this.lang = language;
+      this.calculation.request();
+      return true;
+    } catch {
+      // Without the file the words are English.
+      this.code = 'en';
+      this.words = english;
+      this.requestUpdate();
+      return false;
+    }
   }
 
   // Of the element itself, or of what it stands in.
@@ -279,7 +293,7 @@ export class Calculator extends LitElement {
     this.given = state;
     this.notice = '';
     this.history = History.of(state);
-    this.changed();
+    this.calculation.request();
   }
 
   /** Takes a changed problem; changes of one gesture are undone as one. */
@@ -317,8 +331,12 @@ export class Calculator extends LitElement {
     this.resultReader.request();
   }
 
-  protected changed(): void {
+  private changed(): void {
     this.calculation.request();
+    this.tellInput();
+  }
+
+  private tellInput(): void {
     this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
   }
 
@@ -327,7 +345,7 @@ export class Calculator extends LitElement {
     void this.showStep();
   }
 
-  /** The problem is wrong, or no longer is. */
+  /** The problem is wrong, or no longer is; or there is nothing to work it out. */
   protected onError(error: unknown): void {
     this.announce(error === undefined ? '' : this.message);
   }
@@ -350,9 +368,17 @@ export class Calculator extends LitElement {
     if (status) status.textContent = text;
   }
 
-  // It does not start before it is near, nor in English where another language is on its way.
+  // It does not start before it is near, nor in English where another language is on its way, nor in place of the same in markup.
   protected override shouldUpdate(): boolean {
-    return this.hasUpdated || (this.hasStarted && (this.code === 'en' || this.words !== english));
+    if (this.hasUpdated) return true;
+    const isShown = this.standIn.standsFor(this.fragmentAt(undefined), this.code);
+    const isReady = !isShown || this.derivation !== undefined || this.calculation.isFailed;
+    return this.hasStarted && isReady && (this.code === 'en' || this.words !== english);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.derivation) this.standIn.replace(() => super.update(changed));
+    else super.update(changed);
   }
 
   // What checks is fetched when it is asked for.
@@ -368,6 +394,10 @@ export class Calculator extends LitElement {
   }
 
   override render(): TemplateResult {
+    if (this.calculation.isFailed && this.standIn.isThere) {
+      this.toggleAttribute('data-still', true);
+      return this.standIn.template(this.words);
+    }
     return html`
       <div
         class="page ${this.controls === 'none' ? 'alone' : ''}"
@@ -453,7 +483,7 @@ export class Calculator extends LitElement {
     this.isScrollDue = true;
     this.folds = new Map(this.folds).set(step, true);
     this.overview.go(step);
-    this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
+    this.tellInput();
     void this.showStep();
   };
 

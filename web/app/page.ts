@@ -10,8 +10,11 @@ const restingFor = 250;
  * Opens the calculator's own page: it keeps the problem in its address, the settings and the language in the browser.
  */
 export function openPage(): void {
-  customElements.define('softmax-steps', Calculator);
   const calculator = document.querySelector('softmax-steps');
+  // Where the browser does not know of shadow roots in markup (Firefox before 123), this one is still a template.
+  const template = calculator?.querySelector('template');
+  if (template) calculator?.attachShadow({ mode: 'open' }).append(template.content);
+  customElements.define('softmax-steps', Calculator);
   if (calculator instanceof Calculator) host(calculator);
 }
 
@@ -32,7 +35,11 @@ function host(element: Calculator): void {
     store({ settings, ...(language === own ? {} : { language }) });
     // An address that has been changed from outside is about to be opened, not to be written over.
     if (location.hash !== seen) return;
-    history.replaceState(history.state, '', `#${fragment}`);
+    try {
+      history.replaceState(history.state, '', `#${fragment}`);
+    } catch {
+      // A page in a frame of no origin may not have another address; nobody sees it there.
+    }
     seen = location.hash;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;

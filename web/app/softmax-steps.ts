@@ -1,13 +1,21 @@
-import type { PropertyDeclarations } from 'lit';
 import type { ElementProblem, SoftmaxStepsDetail, SoftmaxStepsElement } from '../core/element-types.js';
-import { loadCore, type Derivation, type InputError, type SampleProblem } from '../core/index.js';
+import {
+  loadCore,
+  type Derivation,
+  type InputError,
+  type SampleProblem,
+  type Symbols,
+} from '../core/index.js';
 import { Calculator } from './calculator.js';
 import { problemAttributes } from './embedding/attributes.js';
+import own from './embedding/element.css?inline';
 import { Given } from './embedding/given.js';
 import { Nearness } from './embedding/nearness.js';
+import { keepKeys } from './embedding/own-keys.js';
 import { isSameProblem, toProblem, type ProblemState } from './problem/problem-state.js';
 import { errorText } from './problem/problem-words.js';
 import type { DocumentFormat } from './sharing/exports/documents.js';
+import { sheets } from './styles/sheet.js';
 
 /**
  * The calculator as an element for other pages, which give it a problem and hear what becomes of it.
@@ -25,6 +33,7 @@ import type { DocumentFormat } from './sharing/exports/documents.js';
  * @attr {string} symbols - Signs other than the usual: any of `p` or `a`, `α`, `∂`, `J`, `T`.
  * @attr {'.' | ','} decimal-mark - What stands before the decimals in what is shown; default as the language has it.
  * @attr {string} steps - The steps that are shown, e.g. `logits softmax`; default all.
+ * @attr {string} src - The address of a JSON file of the page's own origin with the problem.
  * @attr {string} lang - The language, `en` or `ro`; default that of the page around it.
  * @attr {'light' | 'dark' | 'auto'} theme - Default as the `color-scheme` of the page around it; `auto`: as the reader's system.
  * @fires {CustomEvent<SoftmaxStepsDetail>} softmax-steps-ready - The first derivation is shown.
@@ -62,19 +71,29 @@ import type { DocumentFormat } from './sharing/exports/documents.js';
  * @cssprop [--softmax-steps-updated] - The hue of the updated parameters and of the check.
  */
 export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
-  static override readonly properties: PropertyDeclarations = { src: {} };
+  static override readonly styles = [...sheets(own), ...super.styles];
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang', ...problemAttributes.map((name) => name.toLowerCase())];
+    const own = problemAttributes.map((name) => name.toLowerCase());
+    return [...super.observedAttributes, 'lang', 'src', ...own];
   }
-
-  /** The address of a JSON file of the page's own origin with the problem. */
-  declare src: string | undefined;
 
   private readonly gift = new Given(this);
   private readonly nearness = new Nearness(this, () => this.startIfDue());
   private isGiven = false;
   private told: ProblemState | undefined;
+
+  constructor() {
+    super();
+    keepKeys(this);
+    // What a page has set before the element was known stands in the way of what the element makes of it.
+    for (const name of ['problem', 'src', 'fragment'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const { [name]: value } = this;
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: value });
+    }
+  }
 
   /** The problem; what is wrong with one that is set is told by `softmax-steps-error`, and the last good one stays. */
   override get problem(): SampleProblem {
@@ -83,6 +102,25 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
 
   override set problem(problem: ElementProblem) {
     this.gift.set(problem);
+  }
+
+  /** The address of a JSON file of the page's own origin with the problem. */
+  get src(): string | undefined {
+    return this.getAttribute('src') ?? undefined;
+  }
+
+  set src(src: string | null | undefined) {
+    if (src === null || src === undefined) this.removeAttribute('src');
+    else this.setAttribute('src', src);
+  }
+
+  override get symbols(): Symbols {
+    return super.symbols;
+  }
+
+  // React and Vue set what an element has a property for, and write an attribute only where it has none.
+  override set symbols(signs: Symbols | string) {
+    this.setAttribute('symbols', typeof signs === 'string' ? signs : Object.values(signs).join(' '));
   }
 
   /** Works out the problem. Rejects with an InputError where it is wrong. */
@@ -127,14 +165,14 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.language = this.languageAround();
+    void this.speak(this.languageAround());
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
-    if (before === now || !this.isConnected) return;
-    if (name === 'lang') this.language = this.languageAround();
-    else if (name === 'src' && now !== null) void this.gift.fetch(now);
+    if (before === now) return;
+    if (name === 'lang' && this.isConnected) void this.speak(this.languageAround());
+    else if (name === 'src') this.gift.srcChanged();
     else if (problemAttributes.some((attribute) => attribute.toLowerCase() === name)) {
       this.gift.attributesChanged();
     }

@@ -22,9 +22,8 @@ export async function buildWasm() {
 /** The font, cut down to the characters that the page shows. */
 export async function buildFont() {
   const script = 'web/scripts/subset-font.mjs';
-  await whenChanged({ name: 'font', inputs: [script, 'package-lock.json'], outputs: [font] }, () =>
-    run('node', [script]),
-  );
+  const inputs = [script, 'web/scripts/font-characters.mjs', 'package-lock.json'];
+  await whenChanged({ name: 'font', inputs, outputs: [font] }, () => run('node', [script]));
 }
 
 // What the manifest of the element is made from.
@@ -46,14 +45,28 @@ const vite = (config) =>
 
 /** The command, after the package's modules that it imports. */
 async function buildCommand() {
-  const inputs = ['web/app', 'web/cli', 'web/core', font, ...packageFiles];
+  const inputs = ['web/app', 'web/cli', 'web/core', 'web/inline-scripts.ts', font, ...packageFiles];
   const outputs = ['build/package/cli/softmax-steps.js'];
   await whenChanged({ name: 'command', inputs, outputs }, () => vite('web/cli/vite.config.ts'));
 }
 
+// What the page shows before its script is there: written by the page's own templates, with the package's core.
+async function buildStandIn() {
+  const config = 'web/prerender/vite.config.ts';
+  const inputs = [...appInputs, 'web/prerender', 'web/inline-scripts.ts'];
+  const outputs = ['build/stand-in/stand-in.html'];
+  await whenChanged({ name: 'stand-in', inputs, outputs }, async () => {
+    await vite(config);
+    await run('node', ['build/prerender/prerender.js', join(root, 'build/stand-in')]);
+  });
+}
+
+const standIn = ['build/stand-in', 'web/stand-in.ts', 'web/scripts/stand-in.mjs'];
+
 async function buildSite() {
   const config = 'web/vite.config.ts';
-  const inputs = [...appInputs, 'web/index.html', 'web/embed.html', config];
+  const pages = ['web/index.html', 'web/embed.html'];
+  const inputs = [...appInputs, ...standIn, 'web/tight-templates.ts', ...pages, config];
   await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite(config));
 }
 
@@ -98,7 +111,7 @@ async function buildFrameScript() {
 // The page in one file.
 async function buildSingle() {
   const [config, script] = ['web/vite.single.config.ts', 'web/scripts/single-file.mjs'];
-  const inputs = [...appInputs, 'web/carry.ts', 'web/index.html', config, script];
+  const inputs = [...appInputs, ...standIn, 'web/carry.ts', 'web/index.html', config, script];
   await whenChanged({ name: 'single', inputs, outputs: ['dist/softmax-steps.html'] }, async () => {
     await vite(config);
     await run('node', [script]);
@@ -145,6 +158,7 @@ export async function buildAround() {
   await buildFont();
   await buildPackage();
   await buildCommand();
+  await buildStandIn();
   await buildSite();
   await buildElement();
   await buildFrameScript();

@@ -20,9 +20,19 @@ import { setUp } from './set-up.mjs';
 const releaseFolder = join(root, 'build/release');
 
 // What Vite and TypeScript write, and the stamps that say it need not be written again. CMake knows by itself what is due.
-const made = ['classic', 'docs', 'element', 'fonts', 'frame', 'package', 'release', 'single', 'stamps'].map(
-  (name) => `build/${name}`,
-);
+const made = [
+  'classic',
+  'docs',
+  'element',
+  'fonts',
+  'frame',
+  'package',
+  'prerender',
+  'release',
+  'single',
+  'stamps',
+  'stand-in',
+].map((name) => `build/${name}`);
 
 // Nothing of another commit may get into a release.
 function clean() {

@@ -42,7 +42,7 @@ async function bringAbout(selector) {
   const calculator = document.querySelector('softmax-steps');
   const rest = () => new Promise((resolve) => setTimeout(resolve, 1500));
   await document.fonts.ready;
-  if (calculator.shadowRoot.querySelector('[role="status"]') === null) return false;
+  if (calculator.shadowRoot.querySelector('[role="status"]:not(.stand-in *)') === null) return false;
   await rest();
   if (selector === undefined) return true;
   const target = calculator.shadowRoot.querySelector(selector);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
+import { standInFile, withStandIn } from './stand-in.mjs';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -24,17 +25,21 @@ const styles = readdirSync(join(root, 'dist/assets'))
   .map((name) => read(`dist/assets/${name}`).trim());
 if (styles.length !== 1) throw new Error(`dist/assets has ${styles.length} style sheets of the page.`);
 const style = replaced(styles[0], fontFace, '');
+const [early, standInStyle] = [standInFile('early.js').trim(), standInFile('stand-in.css').trim()];
 const icon = `data:image/svg+xml,${encodeURIComponent(read('web/app/assets/icon.svg').trim())}`;
 const policy = [
   "default-src 'none'",
-  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
-  `style-src ${hash(style)}`,
+  `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
+  `style-src ${hash(style)} ${hash(standInStyle)}`,
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
-let page = read('web/index.html');
+let page = withStandIn(read('web/index.html'), {
+  style: `<style>${standInStyle}</style>`,
+  early: (attributes) => `<script ${attributes}>${early}</script>`,
+});
 page = replaced(page, /content="default-src[^"]*"/, `content="${policy}"`);
 page = replaced(page, /href="\.\/app\/assets\/icon\.svg"/, `href="${icon}"`);
 page = replaced(page, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);

@@ -3,18 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-
-// What the writer in cpp/core/writers/mathml.cpp can write, and no more: every letter costs some 200 bytes.
-const characters = [
-  '0123456789.,:',
-  'abcdefghijklmnopqrstuvwxyzWLJTηαθδ',
-  // A single-letter <mi> is drawn with the italic letters of the Mathematical Alphanumeric Symbols.
-  '𝑎𝑏𝑐𝑑𝑒𝑓𝑔ℎ𝑖𝑗𝑘𝑙𝑚𝑛𝑜𝑝𝑞𝑟𝑠𝑡𝑢𝑣𝑤𝑥𝑦𝑧𝑊𝐽𝐿𝑁𝑇𝜂𝛼𝜃𝛿𝜕',
-  '+−-±·⋅×/=≈≠←→∈∑∇∂⊤′…⋯⋮⋱',
-  '()[]|‖',
-  '^ˆ\u0302',
-  ' \u00a0\u2009\u2061\u2062',
-].join('');
+import { characters } from './font-characters.mjs';
 
 const source = createRequire(import.meta.url).resolve(
   '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',

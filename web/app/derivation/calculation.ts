@@ -3,6 +3,7 @@ import {
   loadCore,
   type Core,
   type Derivation,
+  type DeriveOptions,
   type InputError,
   type SampleProblem,
 } from '../../core/index.js';
@@ -15,8 +16,8 @@ export interface CalculationHost extends ReactiveControllerHost {
   readonly wholeLines: ReadonlySet<string>;
 }
 
-/** Matrices and sums of more entries than this are abbreviated: the gradient of three by three weights is not. */
-const abbreviate = 9;
+/** What the page shows: large matrices and sums are abbreviated, but the gradient of three by three weights is not. */
+export const shownOptions: DeriveOptions = { formats: ['mathml'], abbreviate: 9 };
 
 /** Works out the host's problem: once a frame at most, so that fast typing into a large problem does not queue up. */
 export class Calculation {
@@ -31,11 +32,12 @@ export class Calculation {
 
   constructor(
     private readonly host: CalculationHost,
-    announceError: () => void,
+    /** The problem is wrong or no longer is, or the core could not be loaded. */
+    private readonly onError: (error: unknown) => void,
     /** A new derivation is there. */
     private readonly onDerived: () => void,
   ) {
-    this.lateError = new LateError(host, announceError);
+    this.lateError = new LateError(host, () => onError(this.error));
   }
 
   /** Loads the core, and works out what there is. */
@@ -45,9 +47,10 @@ export class Calculation {
         this.core = core;
         this.request();
       },
-      () => {
+      (error: unknown) => {
         this.isFailed = true;
         this.host.requestUpdate();
+        this.onError(error);
       },
     );
   }
@@ -78,11 +81,7 @@ export class Calculation {
     if (!this.core) return;
     try {
       const { problem, wholeLines } = this.host;
-      this.derivation = this.core.derive(problem, {
-        formats: ['mathml'],
-        abbreviate,
-        whole: [...wholeLines],
-      });
+      this.derivation = this.core.derive(problem, { ...shownOptions, whole: [...wholeLines] });
       this.lateError.set(undefined);
       this.host.requestUpdate();
       this.onDerived();

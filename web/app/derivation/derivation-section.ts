@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { cellName } from '../problem/problem-words.js';
+import { failure } from '../stand-in/stand-in.js';
 import type { Calculator } from '../calculator.js';
 import type { Calculation } from './calculation.js';
 import { derivationView, type View } from './derivation-view.js';
@@ -93,10 +94,5 @@ export function warning(
 
 /** What stands in the place of a derivation until there is one. */
 export function waiting({ words }: Calculator, { isFailed, hasStarted }: Calculation): TemplateResult {
-  return isFailed
-    ? html`<div class="failed" role="alert">
-        <p><strong>${words.failed}</strong></p>
-        <p>${words.failedWhy}</p>
-      </div>`
-    : html`<p class="starting">${hasStarted ? nothing : words.starting}</p>`;
+  return isFailed ? failure(words) : html`<p class="starting">${hasStarted ? nothing : words.starting}</p>`;
 }

@@ -34,6 +34,7 @@ export class NumberKeys implements ReactiveController {
   readonly onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof MathMLElement) || !event.target.matches(numbers)) return;
     if (event.key === 'Escape') {
+      event.preventDefault();
       this.stop?.blur();
       return;
     }

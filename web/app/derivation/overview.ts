@@ -44,6 +44,11 @@ export class Overview implements ReactiveController {
     host.addController(this);
   }
 
+  // Also when the element comes back to a page that had taken it away.
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
   hostUpdated(): void {
     this.observer ??= new IntersectionObserver(this.onCrossing, { rootMargin: readingLine });
     // A step that is observed already stays so.
@@ -122,6 +127,7 @@ export class Overview implements ReactiveController {
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.isOpen) return;
+    event.preventDefault();
     this.open(false);
     this.host.shadowRoot?.querySelector<HTMLElement>('.overview-bar')?.focus();
   };

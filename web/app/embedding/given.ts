@@ -24,7 +24,8 @@ const isObject = (value: unknown): value is LooseProblem => typeof value === 'ob
  * the latter two whatever attributes say. Without any of them it is the homework.
  */
 export class Given implements ReactiveController {
-  private base: LooseProblem = toProblem(homework) as unknown as LooseProblem;
+  // The mark is that of the language, which is not known yet.
+  private base: LooseProblem = { ...toProblem(homework), decimalMark: undefined };
   private areAttributesDue = false;
   private isRead = false;
   private isSet = false;
@@ -34,11 +35,10 @@ export class Given implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.isRead) return;
-    // While the document is parsed, what is within the element is yet to come.
+    // While the document is parsed, what is within the element is yet to come; a script may add it next.
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => void this.readPage(), { once: true });
-    } else void this.readPage();
+    } else queueMicrotask(() => void this.readPage());
   }
 
   /** Attributes that follow one another, as a framework sets them, are read as one change. */
@@ -51,6 +51,12 @@ export class Given implements ReactiveController {
     });
   }
 
+  /** The page names another file. */
+  srcChanged(): void {
+    const { src } = this.host;
+    if (this.isRead && src !== undefined) void this.fetch(src);
+  }
+
   /** The page sets the property. */
   set(problem: unknown): void {
     this.isSet = true;
@@ -59,23 +65,28 @@ export class Given implements ReactiveController {
   }
 
   private async readPage(): Promise<void> {
+    if (this.isRead) return;
     this.isRead = true;
     const { host, isSet } = this;
     const child = host.querySelector(':scope > script[type="application/json"]');
-    const attributes = fromAttributes(host);
-    if (!isSet) {
-      if (host.src !== undefined) await this.fetch(host.src);
-      else if (child) this.read(child.textContent);
-      else if (Object.keys(attributes).length > 0) this.take({ ...this.base, ...attributes });
-    }
+    if (isSet) this.takeAgain();
+    else if (host.src !== undefined) await this.fetch(host.src);
+    else if (child) this.read(child.textContent);
+    else this.take({ ...this.base, ...fromAttributes(host) });
     host.onGiven();
   }
 
-  /** Fetches the problem anew. */
-  async fetch(src: string): Promise<void> {
+  // Since then the element has come into the page, and to its language.
+  private takeAgain(): void {
+    const state = this.stateOf(this.base);
+    if (state) this.host.give(state);
+  }
+
+  private async fetch(src: string): Promise<void> {
     try {
       const address = new URL(src, document.baseURI);
-      if (address.origin !== location.origin) {
+      // Not that of the address: within a frame a page may be of its parent's origin, or of none.
+      if (address.origin !== origin) {
         throw new TypeError(`${address.href} is of another origin than the page.`);
       }
       const response = await fetch(address);
@@ -97,10 +108,14 @@ export class Given implements ReactiveController {
   }
 
   private take(problem: unknown): void {
-    const decimalMark = decimalMarkOf(this.host.language);
-    const state = isObject(problem) ? givenState(problem, { ...defaultSettings, decimalMark }) : undefined;
+    const state = isObject(problem) ? this.stateOf(problem) : undefined;
     if (state) this.host.give(state);
     else void this.explain(problem);
+  }
+
+  private stateOf(problem: LooseProblem): ProblemState | undefined {
+    const decimalMark = decimalMarkOf(this.host.language);
+    return givenState(problem, { ...defaultSettings, decimalMark });
   }
 
   // The core says what is wrong; what it would take is too large for the grids, or names steps that there are not.

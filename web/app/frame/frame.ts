@@ -6,6 +6,7 @@ import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } fr
 import { stepIds } from '../problem/options.js';
 import { defaultSettings, homework, withSettings, type ProblemState } from '../problem/problem-state.js';
 import { fromFragment, type BadLink, type Task } from '../sharing/fragment.js';
+import { styles } from '../styles/index.js';
 import { canvas } from './dialects/canvas.js';
 import type { Say } from './dialects/dialect.js';
 import { h5p } from './dialects/h5p.js';
@@ -28,6 +29,9 @@ const say: Say = (message) => parent.postMessage(message, '*');
 
 /** The calculator, which starts at once: the frame is in sight. */
 class FramedCalculator extends Calculator {
+  // The calculator's own page has them in its markup, and what it loads does not have them: see web/stand-in.ts.
+  static override readonly styles = styles;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.start();
@@ -54,9 +58,12 @@ export function openFrame(): void {
     link.href = address;
   };
   element.addEventListener('softmax-steps-input', onInput);
-  addEventListener('hashchange', () => show(element, location.hash));
-  show(element, location.hash);
-  onInput();
+  const onHash = (): void => {
+    show(element, location.hash);
+    onInput();
+  };
+  addEventListener('hashchange', onHash);
+  onHash();
 
   if (parent === window) return;
   let isFontThere = false;

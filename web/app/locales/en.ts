@@ -187,6 +187,7 @@ export const words = {
   failed: 'The calculator could not start.',
   failedWhy:
     'It needs WebAssembly, which this browser lacks, has switched off, or could not load. Try a current browser, or reload the page.',
+  failedExample: 'Below is an example, worked out beforehand.',
   embed: 'Embed…',
   copyLink: 'Copy link',
   linkCopied: 'The link to this problem is copied.',

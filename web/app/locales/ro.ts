@@ -207,6 +207,7 @@ export const words: Words = {
   failed: 'Calculatorul nu a putut porni.',
   failedWhy:
     'Are nevoie de WebAssembly, care în acest browser lipsește, este oprit sau nu s-a încărcat. Încercați un browser actual sau reîncărcați pagina.',
+  failedExample: 'Mai jos este un exemplu calculat dinainte, în limba engleză.',
   embed: 'Includere…',
   copyLink: 'Copiere link',
   linkCopied: 'Linkul către această problemă este copiat.',

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadTools, type Tools } from '../../core/index.js';
+import { defineOnce } from '../element/define-once.js';
 import { words as english } from '../locales/en-paste.js';
 import { loadLanguage, type PasteWords } from '../locales/index.js';
 import type { Field } from '../problem/problem-state.js';
 import colours from '../styles/colours.css?inline';
+import families from '../styles/families.css?inline';
 import controls from '../styles/controls.css?inline';
 import { decide } from './decide.js';
 import type { Choice, Decision, Outcome } from './decision.js';
@@ -37,7 +39,7 @@ function apply({ page, words }: Means, outcome: Outcome): void {
  * @element softmax-steps-paste
  */
 class PasteDialog extends LitElement {
-  static override readonly styles = sheets(colours, controls, styles);
+  static override readonly styles = sheets(colours, families, controls, styles);
   static override readonly properties = { text: { state: true }, chosen: { state: true } };
 
   declare private text: string;
@@ -155,11 +157,14 @@ class PasteDialog extends LitElement {
   }
 }
 
-customElements.define(tag, PasteDialog);
+function dialog(): PasteDialog {
+  defineOnce(tag, PasteDialog);
+  return new PasteDialog();
+}
 
 /** Opens the dialog on a text. */
 export async function openDialog(page: PasteHost, text: string, focus: Field | undefined): Promise<void> {
-  await new PasteDialog().show(await meansOf(page), text, focus);
+  await dialog().show(await meansOf(page), text, focus);
 }
 
 /** Takes a text into the problem; opens the dialog where there is something to ask or to mend. */
@@ -167,5 +172,5 @@ export async function takePaste(page: PasteHost, text: string, focus: Field | un
   const means = await meansOf(page);
   const decision = decide(page.state, focus, means.tools.readPaste(text));
   if (decision.kind === 'state') apply(means, decision);
-  else await new PasteDialog().show(means, text, focus);
+  else await dialog().show(means, text, focus);
 }

@@ -2,7 +2,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Line, Symbols } from '../../core/types.js';
 import type { Words } from '../locales/index.js';
 import type { Settings } from '../problem/problem-state.js';
+import { defineOnce } from '../element/define-once.js';
 import colours from '../styles/colours.css?inline';
+import families from '../styles/families.css?inline';
 import derivationStyles from '../derivation/derivation.css?inline';
 import { fitBefore, fitLine } from './fit.js';
 import { moveOfKey, Pointing, type Move } from './moves.js';
@@ -43,7 +45,7 @@ const restingFor = 3000;
  * @element softmax-steps-presentation
  */
 class Presentation extends LitElement {
-  static override readonly styles = sheets(colours, derivationStyles, styles);
+  static override readonly styles = sheets(colours, families, derivationStyles, styles);
   static override readonly properties = {
     all: { state: true },
     place: { state: true },
@@ -295,10 +297,9 @@ class Presentation extends LitElement {
   }
 }
 
-customElements.define(tag, Presentation);
-
 /** Presents the derivation of a page. */
 export async function present(host: PresentationHost): Promise<void> {
+  defineOnce(tag, Presentation);
   const found = host.shadowRoot?.querySelector<Presentation>(tag);
   const element = found ?? new Presentation();
   if (!found) host.shadowRoot?.append(element);

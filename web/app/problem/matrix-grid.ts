@@ -69,6 +69,7 @@ export function cell(content: Cell): TemplateResult {
     const before = textsBefore.get(input);
     if (event.key !== 'Escape' || before === undefined || before === input.value) return;
     event.stopPropagation();
+    event.preventDefault();
     onText(before);
     input.value = before;
     input.select();

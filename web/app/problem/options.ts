@@ -68,11 +68,11 @@ export function readSettings(from: unknown, fallback: Settings): Settings {
     rounding: {
       when: one(choices.when, rounding['when'], fallback.rounding.when),
       mode: one(choices.mode, rounding['mode'], fallback.rounding.mode),
-      kind,
       digits:
         Number.isInteger(digits) && digits >= min && digits <= max
           ? digits
           : Math.max(min, fallback.rounding.digits),
+      kind,
     },
     indexBase: one(choices.indexBase, loose['indexBase'], fallback.indexBase),
     shift: one(choices.shift, loose['shift'], fallback.shift),

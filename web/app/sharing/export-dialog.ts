@@ -214,5 +214,3 @@ function nameOfLine({ text }: Line): string {
   const name = characters.slice(0, longestName).join('');
   return `\u2003${name}${characters.length > longestName ? '…' : ''}`;
 }
-
-customElements.define('softmax-steps-export', ExportDialog);

@@ -1,4 +1,5 @@
 import type { Calculator } from '../calculator.js';
+import { defineOnce } from '../element/define-once.js';
 import { LineButton } from './line-button.js';
 import { Printing } from './printing/printing.js';
 
@@ -18,7 +19,7 @@ export class Sharing {
   async openPrint(): Promise<void> {
     const { PrintDialog } = await import('./printing/print-dialog.js');
     const { printing, host } = this;
-    const dialog = this.dialogOf(PrintDialog);
+    const dialog = this.dialogOf('softmax-steps-print', PrintDialog);
     dialog.words = host.words;
     dialog.usual = printing.usual;
     dialog.print = (choice) => printing.print(choice);
@@ -28,18 +29,19 @@ export class Sharing {
   /** Asks what to copy or to download; a line where one is named. */
   async openExport(line?: string): Promise<void> {
     const { ExportDialog } = await import('./export-dialog.js');
-    const dialog = this.dialogOf(ExportDialog);
+    const dialog = this.dialogOf('softmax-steps-export', ExportDialog);
     await dialog.open(this.host, line);
   }
 
   /** Asks how the problem is to be put into another page. */
   async openEmbed(): Promise<void> {
     const { EmbedDialog } = await import('./embed/embed-dialog.js');
-    await this.dialogOf(EmbedDialog).open(this.host);
+    await this.dialogOf('softmax-steps-embed', EmbedDialog).open(this.host);
   }
 
   // A dialog stays where it was put, and keeps what was chosen in it.
-  private dialogOf<T extends HTMLElement>(type: new () => T): T {
+  private dialogOf<T extends HTMLElement>(name: string, type: new () => T): T {
+    defineOnce(name, type);
     const root = this.host.shadowRoot;
     const found = Array.from(root?.children ?? []).find((element): element is T => element instanceof type);
     if (found) return found;

@@ -25,10 +25,13 @@ export function readStored(fallback: Settings): Stored {
   }
 }
 
+/** As it is kept. */
+export const storedText = (stored: Stored): string => JSON.stringify(stored);
+
 /** Keeps it, where the browser lets us. */
 export function store(stored: Stored): void {
   try {
-    localStorage.setItem(key, JSON.stringify(stored));
+    localStorage.setItem(key, storedText(stored));
   } catch {
     // Storage may be switched off or full: the settings then last as long as the page.
   }

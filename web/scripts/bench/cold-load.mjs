@@ -13,7 +13,8 @@ const visits = 21;
 // Runs in the page before anything else: notes when the derivation is painted, and when it is in its own fonts.
 function watch() {
   const shadow = () => document.querySelector('softmax-steps')?.shadowRoot;
-  const isShown = () => (shadow() ?? document).querySelector('[data-step="check"] math') !== null;
+  const isShown = () =>
+    (shadow() ?? document).querySelector(':not(.stand-in *)[data-step="check"] math') !== null;
   const painted = (action) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();

@@ -44,9 +44,16 @@ export function launch(args = []) {
   });
 }
 
-/** Waits until the calculator shows a derivation. Mutations within a shadow root go unnoticed, so it looks from time to time. */
+/**
+ * Waits until the calculator shows a derivation of its own, not the markup that came with the page. Mutations within a shadow
+ * root go unnoticed, so it looks from time to time.
+ */
 export async function derived(page) {
   const isThere = () =>
-    Boolean(document.querySelector('softmax-steps')?.shadowRoot?.querySelector('[data-step="check"] math'));
+    Boolean(
+      document
+        .querySelector('softmax-steps')
+        ?.shadowRoot?.querySelector('.page:not(.stand-in > *) [data-step="check"] math'),
+    );
   await page.waitForFunction(isThere, { polling: 50 });
 }

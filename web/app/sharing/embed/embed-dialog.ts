@@ -309,5 +309,3 @@ export class EmbedDialog extends LitElement {
     getSelection()?.selectAllChildren(code);
   };
 }
-
-customElements.define('softmax-steps-embed', EmbedDialog);

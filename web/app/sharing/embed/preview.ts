@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { defineOnce } from '../../element/define-once.js';
 import { problemAttributes } from '../../embedding/attributes.js';
 import { SoftmaxSteps } from '../../softmax-steps.js';
 import {
@@ -16,14 +17,14 @@ const optionAttributes = ['controls', 'readonly', 'theme', 'lang', 'mode', 'feed
 /** The element of other pages, within ours, where `<softmax-steps>` is the page's own. */
 class Preview extends SoftmaxSteps {}
 
-customElements.define('softmax-steps-preview', Preview);
-
 /** Shows what a snippet brings about. */
 export class SnippetPreview {
   private frame: HTMLIFrameElement | undefined;
   private address = '';
 
-  constructor(private readonly onHeight: (height: number) => void) {}
+  constructor(private readonly onHeight: (height: number) => void) {
+    defineOnce('softmax-steps-preview', Preview);
+  }
 
   /** Hears how high the content of the frame is. */
   connect(): void {

@@ -100,5 +100,3 @@ export class PrintDialog extends LitElement {
     this.print(this.choice);
   };
 }
-
-customElements.define('softmax-steps-print', PrintDialog);

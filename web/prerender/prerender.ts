@@ -1,0 +1,42 @@
+// Writes build/stand-in/: what the page shows before its script is there, and where there is none.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'softmax-steps';
+import { languages } from '../app/locales/index.js';
+import { shownOptions } from '../app/derivation/calculation.js';
+import { defaultSettings, homework, toProblem } from '../app/problem/problem-state.js';
+import { toFragment } from '../app/sharing/fragment.js';
+import { storedText } from '../app/sharing/stored.js';
+import css from '../app/stand-in/stand-in.css?inline';
+import early from '../app/stand-in/early.ts?script';
+import { pageInMarkup } from './page-in-markup.js';
+
+// Room and scrolling are matters of a page; the calculator asks for them as it is made.
+class NoResizes implements ResizeObserver {
+  observe(): void {
+    // There is nothing to be seen.
+  }
+  unobserve(): void {
+    // There is nothing to be seen.
+  }
+  disconnect(): void {
+    // There is nothing to be seen.
+  }
+}
+globalThis.ResizeObserver = NoResizes;
+
+const [, , folder = ''] = process.argv;
+const core = await load();
+const page = pageInMarkup(core.derive(toProblem(homework), shownOptions), css);
+const example = {
+  fragment: toFragment(homework),
+  stored: storedText({ settings: defaultSettings }),
+  languages: languages.join(' '),
+};
+
+mkdirSync(folder, { recursive: true });
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+write('stand-in.html', page.markup);
+write('stand-in.css', page.css);
+write('early.js', early);
+write('example.json', JSON.stringify(example));

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+import { standInFile, withStandIn } from './scripts/stand-in.mjs';
+
+const empty = '\0softmax-steps:no-styles';
+
+/** Leaves the calculator's styles out of the script of a page that has them in its markup. */
+export function stylesInMarkup(): Plugin {
+  return {
+    name: 'softmax-steps:styles-in-markup',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id === './styles/index.js' && importer?.endsWith('/app/calculator.ts') ? empty : null,
+    load: (id) => (id === empty ? 'export const styles = [];' : null),
+  };
+}
+
+// A name as Vite gives: it changes with the content.
+function asset(name: string): { readonly fileName: string; readonly source: string } {
+  const source = standInFile(name);
+  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+  return { fileName: `assets/${name.replace('.', `-${hash}.`)}`, source };
+}
+
+/** Puts the derivation of an example into the page as markup, for as long as its script is not there. */
+export function standIn(): Plugin {
+  return {
+    name: 'softmax-steps:stand-in',
+    apply: 'build',
+    generateBundle() {
+      for (const name of ['early.js', 'stand-in.css']) this.emitFile({ type: 'asset', ...asset(name) });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (page, { filename }) =>
+        filename.endsWith('/index.html')
+          ? withStandIn(page, {
+              style: `<link rel="stylesheet" href="./${asset('stand-in.css').fileName}">`,
+              early: (attributes: string) =>
+                `<script src="./${asset('early.js').fileName}" ${attributes}></script>`,
+            })
+          : page,
+    },
+  };
+}
