@@ -173,7 +173,7 @@ export class Checking implements ReactiveController {
     await act(host.practising);
   }
 
-  /** What can be done besides: problems to practise, and what teachers are offered. */
+  /** What can be done besides: problems to practise and, on the calculator's own page, what teachers are offered. */
   taskButtons(): TemplateResult | undefined {
     const { host, words } = this;
     if (!words) return undefined;
@@ -190,7 +190,11 @@ export class Checking implements ReactiveController {
         ${text}
       </button>`;
     return html`${button('practise', words.practise, (practising) => practising.startOwn())}
-    ${button('for-teachers', words.forTeachers, (practising) => practising.openTeacher())}`;
+    ${
+      host.page
+        ? button('for-teachers', words.forTeachers, (practising) => practising.openTeacher())
+        : nothing
+    }`;
   }
 
   /** All that is shown in the place of the derivation. */

@@ -231,7 +231,6 @@ export class TeacherDialog extends LitElement {
       kind: this.kind(host, practiceWords),
       seedField: this.seedField(practiceWords),
       isIdle: !isSeed(this.seed) || this.isMaking,
-      hasPaper: host.page,
       onCount: (count) => (this.count = count),
       onPrint: (paper) => void this.making(host, practiceWords, (variants) => this.print(variants, paper)),
       onMoodle: () => void this.making(host, practiceWords, (variants) => this.saveMoodle(variants)),

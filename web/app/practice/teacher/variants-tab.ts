@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../locales/index.js';
 import { stepper } from '../../problem/stepper.js';
 import type { Paper } from '../../sharing/printing/sheet.js';
@@ -16,8 +16,6 @@ export interface VariantsTab {
   readonly seedField: TemplateResult;
   /** Whether nothing can be made as it is. */
   readonly isIdle: boolean;
-  /** Whether the document is the calculator's own: then it prints. */
-  readonly hasPaper: boolean;
   readonly onCount: (count: number) => void;
   readonly onPrint: (paper: Paper) => void;
   readonly onMoodle: () => void;
@@ -25,7 +23,7 @@ export interface VariantsTab {
 
 /** The fields for variants, and what can be made of them. */
 export function variantsTab(tab: VariantsTab): TemplateResult {
-  const { words, practiceWords, count, kind, seedField, isIdle, hasPaper } = tab;
+  const { words, practiceWords, count, kind, seedField, isIdle } = tab;
   const { teacher } = practiceWords;
   return html`${kind}
     <div class="row">
@@ -41,23 +39,19 @@ export function variantsTab(tab: VariantsTab): TemplateResult {
       </div>
       ${seedField}
     </div>
-    ${
-      hasPaper
-        ? html`<div class="buttons">
-            ${papers.map(
-              (paper) =>
-                html`<button
-                  type="button"
-                  class="print-${paper}"
-                  ?disabled=${isIdle}
-                  @click=${() => tab.onPrint(paper)}
-                >
-                  ${teacher.print[paper]}
-                </button>`,
-            )}
-          </div>`
-        : nothing
-    }
+    <div class="buttons">
+      ${papers.map(
+        (paper) =>
+          html`<button
+            type="button"
+            class="print-${paper}"
+            ?disabled=${isIdle}
+            @click=${() => tab.onPrint(paper)}
+          >
+            ${teacher.print[paper]}
+          </button>`,
+      )}
+    </div>
     <div class="buttons">
       <button type="button" class="moodle" ?disabled=${isIdle} @click=${tab.onMoodle}>
         ${teacher.moodle}
