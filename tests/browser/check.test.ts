@@ -268,6 +268,20 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['loss']).toBe('right');
     });
 
+    test('each link has the work that belongs to it', async () => {
+      await openCheck(page(), address());
+      await write(page(), 'z.0', '-1.4');
+      await leave(page());
+      await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('right');
+      const go = (hash: string): Promise<void> =>
+        page().evaluate((wanted) => void (location.hash = wanted), hash);
+      await go(`${homework.replace('x=1,3,0', 'x=2,3,0')}&task=check`);
+      await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('not-given');
+      expect(await textOf(page(), '.first')).toBeUndefined();
+      await go(`${homework}&task=check`);
+      await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('right');
+    });
+
     test('a teacher’s link takes the hints and the buttons away', async () => {
       await openCheck(page(), address(), '&hints=off&controls=basic&hide=update-weights,update-bias');
       const has = (selector: string): Promise<boolean> =>

@@ -95,10 +95,13 @@ export class Checking implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { host, tools, judgement } = this;
+    const { host, tools } = this;
     if (!this.isOn) return;
     if (host.language !== this.language) this.load();
-    this.keeping.recall();
+    // A link has brought another problem: what was judged is not what is written of that.
+    const hasJudged = Object.keys(this.judgement?.entries ?? {}).length > 0;
+    if (!host.state.work && (this.keeping.recall() || hasJudged)) this.forget();
+    const { judgement } = this;
     if (!tools || !host.derivation || host.isStale) return;
     if (judgement && isSameProblem(judgement.state, host.state)) return;
     clearTimeout(this.timer);

@@ -122,7 +122,7 @@ export const words: typeof english = {
       ),
     wrong: (count) => counted(count, 'greșit', 'greșite'),
     unreadable: (count) => counted(count, 'care nu e număr', 'care nu sunt numere'),
-    'not-given': (count) => counted(count, 'de completat', 'de completat'),
+    'not-given': (count) => `${count} de completat`,
   } satisfies Record<Mark, (count: number) => string>,
   hintsUsed: (count: number): string => counted(count, 'indiciu folosit', 'indicii folosite'),
   first: 'Prima greșeală',
