@@ -17,17 +17,37 @@ const script = `
   const { kind } = (await loadTools()).readPaste('[1 2; 3 4]');
   document.querySelector('p').textContent = loss + ' ' + kind;`;
 
-/** A page with the element, which is given another problem and then a wrong one; the events are kept. */
+/** A page with the element, which is given another problem, has an entry checked, and gets a wrong problem; the events are kept. */
 const elementScript = `
   import { SoftmaxSteps } from 'softmax-steps/element';
   import { homework } from './homework.js';
   const element = document.querySelector('softmax-steps');
   const heard = [];
   const once = (name) => new Promise((resolve) => element.addEventListener('softmax-steps-' + name, resolve, { once: true }));
-  for (const name of ['ready', 'change', 'error', 'input'])
+  for (const name of ['ready', 'change', 'error', 'input', 'check'])
     element.addEventListener('softmax-steps-' + name, ({ type }) => heard.includes(type) || heard.push(type));
+  const there = async (selector) => {
+    for (;;) {
+      const found = element.shadowRoot.querySelector(selector);
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const check = async () => {
+    (await there('.switch')).click();
+    const entry = await there('.answers input');
+    const checked = once('check');
+    entry.focus();
+    entry.value = '1';
+    entry.dispatchEvent(new Event('input'));
+    entry.blur();
+    await checked;
+    (await there('.switch')).click();
+    await there('[data-line]');
+  };
   const changed = async () => {
     const { detail } = await once('change');
+    await check();
     element.problem = { ...homework, W: [['a']] };
     await once('error');
     document.querySelector('p').textContent = detail.values.loss + ' ' + (element instanceof SoftmaxSteps);
