@@ -50,7 +50,7 @@ inEveryBrowser(({ page, address, troubles }) => {
       Object.assign(globalThis, { seen });
       const look = (): void => {
         const title = document.querySelector('softmax-steps')?.shadowRoot?.querySelector('#problem-title');
-        if (title) seen.add(title.textContent);
+        if (title?.checkVisibility({ visibilityProperty: true })) seen.add(title.textContent);
         requestAnimationFrame(look);
       };
       look();
