@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
+    // A browser waits more than it works, so two files at a time are not too many for two cores.
+    maxWorkers: 2,
+    minWorkers: 1,
     projects: [
       {
         test: {
@@ -36,8 +39,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A busy machine is late, not wrong.
           expect: { poll: { timeout: 5000 } },
-          // A browser waits more than it works; more files at a time would make their times unsteady.
-          poolOptions: { forks: { maxForks: 2, minForks: 1 } },
         },
       },
     ],

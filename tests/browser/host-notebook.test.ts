@@ -86,6 +86,7 @@ inEveryBrowser(
       await run(page(), 'one', output(scripts.modules, 1));
       await expect.poll(() => firstLogit(page(), 'one')).toBe('−1.4');
       await run(page(), 'two', output(scripts['the classic script'], 2));
+      await expect.poll(() => firstLogit(page(), 'two')).toBe('−1.1');
       await run(page(), 'three', output('<script type="module" src="./softmax-steps.js?again"></script>', 3));
       await expect.poll(() => firstLogit(page(), 'three')).toBe('−0.8');
       for (const [button, dialog] of [

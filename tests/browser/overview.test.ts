@@ -96,13 +96,14 @@ inEveryBrowser(({ page, address }) => {
     await open(page(), address());
     expect(await current(page())).toEqual(['Given']);
     const step = await find(page(), '.step[data-step="gradient-weights"]');
-    // Steps get their sizes as they come near, so that one scroll does not do.
-    for (let tries = 0; tries < 4; ++tries) {
+    // Steps get their sizes as they come near, so that one scroll may not do.
+    const scrolled = async (): Promise<unknown> => {
       await step.evaluate((element) => {
         element.scrollIntoView();
       });
-    }
-    await expect.poll(() => current(page())).toEqual(['Gradient for the weights']);
+      return current(page());
+    };
+    await expect.poll(scrolled).toEqual(['Gradient for the weights']);
   });
 
   test('a linked step opens below the bars of a phone', async () => {

@@ -393,6 +393,11 @@ export class Calculator extends LitElement {
     else super.update(changed);
   }
 
+  // The derivation may have been there before anything was shown.
+  protected override firstUpdated(): void {
+    void this.showStep();
+  }
+
   protected override willUpdate(): void {
     if (this.mode === 'check' && !this.checking) void this.loadChecking();
   }
