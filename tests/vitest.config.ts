@@ -39,6 +39,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A busy machine is late, not wrong.
           expect: { poll: { timeout: 5000 } },
+          // And a browser that was late once is asked once more, which the report says; what is wrong is wrong twice.
+          retry: 1,
         },
       },
     ],

@@ -181,7 +181,17 @@ inEveryBrowser((context, kind) => {
     const topOf = async (): Promise<number> =>
       (await find(page(), '#step-gradient-weights')).evaluate((title) => title.getBoundingClientRect().top);
     await (await find(page(), '.cell[data-id="x.0"]')).evaluate((cell) => (cell as HTMLElement).focus());
-    await resting(page(), '#step-gradient-weights');
+    // Whoever has scrolled so far has seen the steps above, which then have their own heights.
+    for (const id of [
+      'logits',
+      'exponentials',
+      'softmax',
+      'cross-entropy',
+      'gradient-logits',
+      'gradient-weights',
+    ]) {
+      await resting(page(), `#step-${id}`);
+    }
     const before = await topOf();
     await release();
     await expect.poll(() => isLive(page())).toBe('Check');
