@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { find, paste, textOf, type } from './calculator.js';
+import { find, open, paste, textOf, type } from './calculator.js';
 import {
   entries,
   handwritten,
@@ -76,7 +76,7 @@ const folder = siteFolder();
 afterAll(() => folder.remove());
 
 inEveryBrowser(
-  ({ page, address }) => {
+  ({ page, address, troubles }) => {
     test('results are nowhere to be seen before they are asked for', async () => {
       await openCheck(page(), address());
       const text = await readable(page());
@@ -266,6 +266,25 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['loss']).toBe('not-given');
       await press(page(), '.undo');
       await expect.poll(async () => (await marksOf(page()))['loss']).toBe('right');
+    });
+
+    test('what checks is asked for once where it cannot be had, which is told', async () => {
+      await open(page(), address());
+      await page().setRequestInterception(true);
+      let asked = 0;
+      page().on('request', (request) => {
+        const isWanted = /\/checking-[^/]*\.js$/.test(request.url());
+        asked += Number(isWanted);
+        void (isWanted ? request.abort() : request.continue());
+      });
+      await press(page(), '.switch');
+      await expect.poll(() => textOf(page(), '.notice span')).toMatch(/could not be loaded/);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(asked).toBe(1);
+      await press(page(), '.switch');
+      await expect.poll(() => textOf(page(), '[data-line="exponentials.sum"]')).toContain('60.8594');
+      // What was provoked is no defect.
+      troubles().length = 0;
     });
 
     test('each link has the work that belongs to it', async () => {

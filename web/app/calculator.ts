@@ -278,7 +278,7 @@ export class Calculator extends LitElement {
   readonly switchMode = (): void => {
     this.pin?.close();
     this.mode = this.mode === 'check' ? 'derive' : 'check';
-    this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
+    this.tellInput();
   };
 
   private async pinNumber(number: MathMLElement, isByKey: boolean): Promise<void> {
@@ -347,7 +347,8 @@ export class Calculator extends LitElement {
     this.tellInput();
   }
 
-  private tellInput(): void {
+  /** Tells the page that the reader has brought something about. */
+  tellInput(): void {
     this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
   }
 
@@ -398,8 +399,9 @@ export class Calculator extends LitElement {
     void this.showStep();
   }
 
-  protected override willUpdate(): void {
-    if (this.mode === 'check' && !this.checking) void this.loadChecking();
+  // What could not be loaded is tried again when the mode is chosen again.
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('mode') && this.mode === 'check' && !this.checking) void this.loadChecking();
   }
 
   // What checks is fetched when it is asked for, also by a fragment that it has to make the problem of.

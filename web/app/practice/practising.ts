@@ -179,12 +179,7 @@ export class Practising implements ReactiveController {
     Object.assign(host, host.page ? { ...usualTask, ...task, readonly: isReadonly } : { mode: task.mode });
     this.onOther();
     host.give(state);
-    this.tellInput();
-  }
-
-  // The address is now another.
-  private tellInput(): void {
-    this.host.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
+    host.tellInput();
   }
 
   // The problem stays, for the reader to do with what they like.
@@ -193,7 +188,7 @@ export class Practising implements ReactiveController {
     this.practised = undefined;
     this.handedIn = undefined;
     if (host.page) host.readonly = false;
-    this.tellInput();
+    host.tellInput();
   }
 
   private readonly onCheck = (event: Event): void => {
