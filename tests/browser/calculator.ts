@@ -2,6 +2,9 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
+/** The page's example, Homework 1 RN, as a fragment. */
+export const homework = 'v=1&x=1,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1';
+
 /** An element inside <softmax-steps>. */
 export async function find(page: Page | Frame, selector: string): Promise<ElementHandle> {
   const handle = await page.evaluateHandle(

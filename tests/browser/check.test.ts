@@ -2,18 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { find, open, paste, textOf, type } from './calculator.js';
-import {
-  entries,
-  handwritten,
-  homework,
-  leave,
-  marksOf,
-  openCheck,
-  press,
-  readable,
-  write,
-} from './check.js';
+import { find, homework, open, paste, textOf, type } from './calculator.js';
+import { entries, handwritten, leave, marksOf, openCheck, press, readable, write } from './check.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
 import { hostPage, siteFolder } from './host-pages.js';
 

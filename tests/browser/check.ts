@@ -2,10 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { find, textOf } from './calculator.js';
-
-/** Homework 1 RN, as a problem in an address. */
-export const homework = 'v=1&x=1,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1';
+import { find, homework, textOf } from './calculator.js';
 
 /** Its solution as it was handed in: with a transposed gradient and digits cut off. */
 export const handedIn: Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>> = {

@@ -1,8 +1,9 @@
 // The dialog that writes HTML for other pages: what it writes is put into such a page, and is the same problem there.
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { find, numberIn, open, textOf, type } from './calculator.js';
+import { dialogOf } from './dialog.js';
 import { numberInFrame } from './frame-hosts.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
 import { siteFolder } from './host-pages.js';
@@ -14,22 +15,8 @@ const problem =
 const folder = siteFolder();
 afterAll(() => folder.remove());
 
-async function inDialog(page: Page, selector: string): Promise<ElementHandle> {
-  const handle = await page.evaluateHandle(
-    (wanted) =>
-      document
-        .querySelector('softmax-steps')
-        ?.shadowRoot?.querySelector('softmax-steps-embed')
-        ?.shadowRoot?.querySelector(`dialog[open] ${wanted}`) ?? null,
-    selector,
-  );
-  const element = handle.asElement() as ElementHandle | null;
-  if (!element) throw new Error(`The dialog has no ${selector}.`);
-  return element;
-}
-
-const textIn = async (page: Page, selector: string): Promise<string> =>
-  (await inDialog(page, selector)).evaluate((element) => element.textContent);
+const dialog = dialogOf('softmax-steps-embed');
+const { find: inDialog, textOf: textIn } = dialog;
 
 async function openDialog(page: Page, address: string): Promise<void> {
   await open(page, address);
@@ -38,17 +25,12 @@ async function openDialog(page: Page, address: string): Promise<void> {
 }
 
 async function choose(page: Page, menu: string, value: string): Promise<string> {
-  await (
-    await inDialog(page, menu)
-  ).evaluate((element, wanted) => {
-    (element as HTMLSelectElement).value = wanted;
-    element.dispatchEvent(new Event('change'));
-  }, value);
+  await dialog.choose(page, menu, value);
   return textIn(page, 'pre');
 }
 
 async function click(page: Page, selector: string): Promise<string> {
-  await (await inDialog(page, selector)).evaluate((element) => (element as HTMLElement).click());
+  await dialog.click(page, selector);
   return textIn(page, 'pre');
 }
 

@@ -1,28 +1,14 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { find, open, type } from './calculator.js';
+import { dialogOf } from './dialog.js';
 import { inEveryBrowser } from './harness.js';
 
-/** An element of the dialog. */
-async function inDialog(page: Page, selector: string): Promise<ElementHandle> {
-  const handle = await page.evaluateHandle(
-    (wanted) =>
-      document
-        .querySelector('softmax-steps')
-        ?.shadowRoot?.querySelector('softmax-steps-export')
-        ?.shadowRoot?.querySelector(`dialog[open] ${wanted}`) ?? null,
-    selector,
-  );
-  const element = handle.asElement() as ElementHandle | null;
-  if (!element) throw new Error(`The dialog has no ${selector}.`);
-  return element;
-}
-
-const textIn = async (page: Page, selector: string): Promise<string> =>
-  (await inDialog(page, selector)).evaluate((element) => element.textContent);
+const dialog = dialogOf('softmax-steps-export');
+const { find: inDialog, textOf: textIn } = dialog;
 
 /** Opens the dialog from above the derivation. */
 async function openDialog(page: Page, address: string): Promise<void> {
@@ -32,12 +18,7 @@ async function openDialog(page: Page, address: string): Promise<void> {
 }
 
 async function choose(page: Page, menu: string, value: string): Promise<string> {
-  await (
-    await inDialog(page, menu)
-  ).evaluate((element, wanted) => {
-    (element as HTMLSelectElement).value = wanted;
-    element.dispatchEvent(new Event('change'));
-  }, value);
+  await dialog.choose(page, menu, value);
   return textIn(page, 'pre');
 }
 

@@ -1,5 +1,6 @@
 // Pages of other sites that hold frames of the site's.
 import type { Page } from 'puppeteer-core';
+import { homework } from './calculator.js';
 
 /** A page of a course; `style` and scripts are within its policy, which is as strict as one that has them can be. */
 export function coursePage(body: string, { script = '', style = '' } = {}): string {
@@ -27,8 +28,6 @@ export function coursePage(body: string, { script = '', style = '' } = {}): stri
 </html>
 `;
 }
-
-export const homework = 'v=1&x=1,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1';
 
 /** The frame of a page, asked for `options`. */
 export const frameOf = (options = '', { site = '', attributes = '' } = {}): string =>

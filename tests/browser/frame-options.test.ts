@@ -2,9 +2,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
-import { clickIn, coursePage, frameOf, homework, numberInFrame, sizesOf, textIn } from './frame-hosts.js';
+import { clickIn, coursePage, frameOf, numberInFrame, sizesOf, textIn } from './frame-hosts.js';
 import { siteFolder } from './host-pages.js';
-import { find, numberIn, textOf, type } from './calculator.js';
+import { find, numberIn, textOf, type, homework } from './calculator.js';
 
 const folder = siteFolder();
 afterAll(() => folder.remove());

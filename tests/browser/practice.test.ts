@@ -2,10 +2,11 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { find, open, textOf, type } from './calculator.js';
+import { dialogOf } from './dialog.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
 
 /** The problem that tests/web/generate.test.ts keeps: x = (3, −3), W = (−0.2 0.8 0.7; −0.9 0.3 −0.3), b = (0.2, 0.4, 0.1). */
@@ -54,39 +55,14 @@ async function answer(page: Page, id: string, text: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
-async function inDialog(page: Page, selector: string): Promise<ElementHandle> {
-  const handle = await page.evaluateHandle(
-    (wanted) =>
-      document
-        .querySelector('softmax-steps')
-        ?.shadowRoot?.querySelector('softmax-steps-teacher')
-        ?.shadowRoot?.querySelector(`dialog[open] ${wanted}`) ?? null,
-    selector,
-  );
-  const element = handle.asElement() as ElementHandle | null;
-  if (!element) throw new Error(`The dialog has no ${selector}.`);
-  return element;
-}
+const dialog = dialogOf('softmax-steps-teacher');
+const { find: inDialog, click, choose } = dialog;
 
 const textIn = async (page: Page, selector: string): Promise<string> =>
-  (await inDialog(page, selector)).evaluate((element) => element.textContent.trim());
+  (await dialog.textOf(page, selector)).trim();
 
 const valueIn = async (page: Page, selector: string): Promise<string> =>
   (await inDialog(page, selector)).evaluate((element) => (element as HTMLInputElement).value);
-
-async function click(page: Page, selector: string): Promise<void> {
-  await (await inDialog(page, selector)).evaluate((element) => (element as HTMLElement).click());
-}
-
-async function choose(page: Page, selector: string, value: string): Promise<void> {
-  await (
-    await inDialog(page, selector)
-  ).evaluate((element, wanted) => {
-    (element as HTMLInputElement).value = wanted;
-    element.dispatchEvent(new Event('input'));
-    element.dispatchEvent(new Event('change'));
-  }, value);
-}
 
 /** Opens what teachers are offered, from the page as it is first opened. */
 async function openTeacher(page: Page, address: string, tab: 'link' | 'variants' | 'result'): Promise<void> {

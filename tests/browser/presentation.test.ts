@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { find, open } from './calculator.js';
+import { find, homework, open } from './calculator.js';
 import { inEveryBrowser, type Scheme } from './harness.js';
 
-const homework = '#v=1&x=1,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1';
+const example = `#${homework}`;
 const row = (cell: (j: number) => number): string => Array.from({ length: 16 }, (_, j) => cell(j)).join(',');
 const large = `#v=1&x=${row((i) => i - 8)}&W=${Array.from({ length: 16 }, (_, i) => row((j) => (i - j) / 10)).join(';')}&b=${row(() => 0.1)}&y=${row((j) => Number(j === 3))}&eta=0.1`;
 
@@ -52,7 +52,7 @@ async function choose(page: Page, label: string): Promise<void> {
 
 inEveryBrowser(({ page, address }) => {
   test('each press uncovers the next form of a line, then comes the next line; back undoes it', async () => {
-    await present(page(), address() + homework);
+    await present(page(), address() + example);
     const seen = [await shown(page())];
     for (let i = 0; i < 8; ++i) {
       await press(page(), 'ArrowRight');
@@ -69,7 +69,7 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('what is covered keeps its place', async () => {
-    await present(page(), address() + homework);
+    await present(page(), address() + example);
     await press(page(), ...Array<'PageDown'>(5).fill('PageDown'));
     const places = (): Promise<number[]> =>
       ask(page(), (root) =>
@@ -86,7 +86,7 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('keys of slide programs and of clickers go forwards and back', async () => {
-    await present(page(), address() + homework);
+    await present(page(), address() + example);
     for (const key of ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'PageDown'] as const) {
       await press(page(), 'Home', key);
       expect([key, await shown(page())]).toEqual([key, 'given.W 1']);
@@ -107,7 +107,7 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('a tap on the left third goes back, elsewhere forwards; so do swipes', async () => {
-    await present(page(), address() + homework);
+    await present(page(), address() + example);
     // In full screen the window may be another size than before.
     const width = await page().evaluate(() => innerWidth);
     await page().mouse.click(0.4 * width, 300);
@@ -137,7 +137,7 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('a full stop blanks the screen, and whatever is pressed then brings the line back', async () => {
-    await present(page(), address() + homework);
+    await present(page(), address() + example);
     const isBlank = (): Promise<boolean> =>
       ask(page(), (root) => root.querySelector('.blank')?.checkVisibility() === true);
     await press(page(), 'ArrowRight', '.');
@@ -148,7 +148,7 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('Escape gives the focus back to the button and shows the line on the page', async () => {
-    await present(page(), address() + homework);
+    await present(page(), address() + example);
     await press(page(), 'End', 'Escape');
     await expect.poll(() => isOpen(page())).toBe(false);
     const place = (): Promise<unknown> =>
@@ -166,7 +166,7 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('it begins at the step in view', async () => {
-    await open(page(), address() + homework);
+    await open(page(), address() + example);
     await page().evaluate(() => {
       const root = document.querySelector('softmax-steps')?.shadowRoot;
       root?.querySelector('.step[data-step="softmax"]')?.scrollIntoView();
@@ -177,7 +177,7 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('lines come whole and without their entries where that is chosen; hidden steps are left out', async () => {
-    await present(page(), `${address()}${homework}&mark=comma&hide=logits`);
+    await present(page(), `${address()}${example}&mark=comma&hide=logits`);
     await press(page(), ...Array<'PageDown'>(5).fill('PageDown'));
     expect(await shown(page())).toBe('exponentials.exp.0 1');
     await choose(page(), 'Whole lines');
@@ -217,7 +217,7 @@ inEveryBrowser(({ page, address }) => {
   });
 
   test('a screen reader hears the step, the line and the part', async () => {
-    await present(page(), address() + homework);
+    await present(page(), address() + example);
     const heard = (): Promise<string | undefined> =>
       ask(page(), (root) => root.querySelector('[role="status"]')?.textContent);
     expect(await heard()).toBe('Given, line 1 of 49');
@@ -229,7 +229,7 @@ inEveryBrowser(({ page, address }) => {
 for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
   inEveryBrowser(
     ({ page, address }) => {
-      test.each([homework, large])('axe finds nothing in the presentation (%#)', async (hash) => {
+      test.each([example, large])('axe finds nothing in the presentation (%#)', async (hash) => {
         await page().setViewport({ width: 800, height: 600 });
         await present(page(), address() + hash);
         for (const key of ['Home', 'End'] as const) {

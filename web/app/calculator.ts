@@ -98,6 +98,7 @@ export class Calculator extends LitElement {
   private hasStarted = false;
   private pin: Pin | undefined;
   private checking: Checking | undefined;
+  private isCheckingAsked = false;
   /** Makes problems to practise; a part of what checks. */
   practising: Practising | undefined;
   /** A fragment whose problem is still to be made. */
@@ -400,12 +401,14 @@ export class Calculator extends LitElement {
   }
 
   // What could not be loaded is tried again when the mode is chosen again.
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('mode') && this.mode === 'check' && !this.checking) void this.loadChecking();
+  protected override willUpdate(): void {
+    if (this.mode !== 'check') this.isCheckingAsked = false;
+    else if (!this.checking && !this.isCheckingAsked) void this.loadChecking();
   }
 
   // What checks is fetched when it is asked for, also by a fragment that it has to make the problem of.
   private async loadChecking(): Promise<void> {
+    this.isCheckingAsked = true;
     try {
       const { Checking } = await import('./check/checking.js');
       this.checking ??= new Checking(this);

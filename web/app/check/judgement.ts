@@ -1,4 +1,5 @@
 import type { Check, Checker, Verdict } from '../../core/check-types.js';
+import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import type { InputError } from '../../core/types.js';
 import { toProblem, type ProblemState } from '../problem/problem-state.js';
 import { allAsked, answersOf, gridOf, idsIn, type Entries } from './work.js';
@@ -82,17 +83,7 @@ export const isRight = (mark: Mark | undefined): boolean =>
   mark !== undefined && /^(right|truncated)/.test(mark);
 
 /** The outcome in the terms of xAPI's result: a score for the entries that are right, also given earlier ones. */
-export interface Outcome {
-  readonly score: {
-    readonly scaled: number;
-    readonly raw: number;
-    readonly min: number;
-    readonly max: number;
-  };
-  readonly success: boolean;
-  readonly completion: boolean;
-  readonly response: string;
-}
+export type Outcome = Pick<SoftmaxStepsCheckDetail, 'score' | 'success' | 'completion' | 'response'>;
 
 /** What a judgement comes to. */
 export function outcomeOf(judgement: Judgement): Outcome {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Calculator } from '../../calculator.js';
 import { inSymbols } from '../../derivation/quantity-names.js';
+import { usualOptions } from '../../frame/frame-options.js';
 import { words as english } from '../../locales/embed/en.js';
 import { words as romanian } from '../../locales/embed/ro.js';
 import { languageName, languages } from '../../locales/index.js';
@@ -57,14 +58,9 @@ export class EmbedDialog extends LitElement {
   constructor() {
     super();
     this.choice = {
+      ...usualOptions,
       kind: 'frame',
       controls: 'basic',
-      readonly: 'no',
-      theme: 'auto',
-      lang: 'auto',
-      task: 'derive',
-      feedback: 'entry',
-      hints: 'on',
       hiddenSteps: [],
       height: 'content',
     };
