@@ -36,8 +36,14 @@ function launch(kind: Kind, scheme: Scheme, isScripted: boolean): Promise<Browse
 /** Whatever a visit of the page should be free of: errors, failed requests, requests to elsewhere. */
 function troublesOf(page: Page, origin: string): string[] {
   const troubles: string[] = [];
+  let wasLeft = false;
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) troubles.push(`console: ${message.text()}`);
+    const text = message.text();
+    // Emscripten tells, in two lines, that a page or frame was left while its wasm was on the way.
+    const isLeft = text.includes('wasm streaming compile failed: AbortError');
+    const isOfLeaving = isLeft || (wasLeft && text === 'falling back to ArrayBuffer instantiation');
+    wasLeft = isLeft;
+    if (!isOfLeaving && ['error', 'warn'].includes(message.type())) troubles.push(`console: ${text}`);
   });
   page.on('pageerror', (error) => troubles.push(`error: ${String(error)}`));
   page.on('requestfailed', (request) => {
