@@ -162,7 +162,7 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['z.2']).toBe('wrong');
       const mark = await find(page(), '#mark-z-2');
       expect(await mark.evaluate((found) => found.getAttribute('aria-label'))).toBe('wrong');
-      // 2.2.1 of ARIA: the mark is heard with the entry.
+      // The mark is heard with the entry.
       const entry = await find(page(), '.answers input[data-id="z.2"]');
       expect(await entry.evaluate((found) => found.getAttribute('aria-describedby'))).toBe('mark-z-2');
       expect(await textOf(page(), '[data-step="logits"] .finding')).toMatch(/The bias is left out/);

@@ -119,7 +119,9 @@ async function buildSingle() {
 }
 
 async function buildLicences() {
-  const scripts = ['licences', 'notices', 'copyright-file'].map((name) => `web/scripts/${name}.mjs`);
+  const scripts = ['licences', 'notices', 'copyright-file', 'docs/html'].map(
+    (name) => `web/scripts/${name}.mjs`,
+  );
   const pages = ['web/licences.html', 'web/licences.css', 'web/app/styles/colours.css', 'LICENSE'];
   const inputs = [...scripts, ...pages, ...wasm, ...packageFiles];
   await whenChanged({ name: 'licences', inputs, outputs: licencePages }, writeLicences);

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escaped } from './docs/html.mjs';
 import { notices } from './notices.mjs';
 import { root, UserError } from './run.mjs';
 
@@ -10,9 +11,6 @@ import { root, UserError } from './run.mjs';
 export const licencePages = ['dist/licences.html', 'build/package/LICENSES.html'];
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
-
-const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign]);
 
 function entry({ names, licence, homepage = '', text }) {
   const address = escaped(homepage);

@@ -1,4 +1,5 @@
 import { oneHot, type ProblemState } from '../problem/problem-state.js';
+import { decimalText } from '../sharing/exports/moodle/exact.js';
 import type { PracticeSettings } from './practice-settings.js';
 import type { Draw } from './random.js';
 
@@ -35,16 +36,8 @@ const styles: Readonly<Record<PracticeSettings['numbers'], Style>> = {
 const [largestLogit, leastSpread, largestSpread] = [4, 0.5, 3];
 
 /** An integer as a decimal: −14 in tenths is “−1.4”. */
-export function decimal(units: number, scale: number): string {
-  const decimals = String(scale).length - 1;
-  const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
-  const [whole, fraction] = [
-    digits.slice(0, digits.length - decimals),
-    digits.slice(digits.length - decimals),
-  ];
-  const short = fraction.replace(/0+$/, '');
-  return `${units < 0 ? '−' : ''}${whole}${short === '' ? '' : `.${short}`}`;
-}
+const decimal = (units: number, scale: number): string =>
+  decimalText({ units: BigInt(units), decimals: String(scale).length - 1 }).replace('-', '−');
 
 const isVaried = (numbers: Numbers): boolean => numbers.length === 1 || new Set(numbers).size > 1;
 const areDistinct = (lists: readonly Numbers[]): boolean =>

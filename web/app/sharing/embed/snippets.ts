@@ -4,6 +4,7 @@ import { usualOptions, writeFrameOptions, type FrameOptions } from '../../frame/
 import { decimalMarkOf } from '../../locales/index.js';
 import type { ProblemState } from '../../problem/problem-state.js';
 import { toFragment } from '../fragment.js';
+import { escaped } from '../markup.js';
 
 /** The ways in which a page can have a problem. */
 export const snippetKinds = ['frame', 'element', 'link'] as const;
@@ -37,9 +38,6 @@ export interface SnippetSource {
 
 /** The height of a frame in pixels before it has told its own. */
 export const usualHeight = 640;
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 type Attribute = readonly [name: string, value: string];
 
