@@ -41,12 +41,25 @@ export interface Answers {
 }
 
 /**
- * What an entry is, at the digits that were written: the true value rounded (`right`) or cut off (`right-truncated`); rounded
- * or cut off what follows from the person's own earlier numbers, or may follow from them where they were rounded
- * (`right-given-earlier`, `truncated-given-earlier`); neither (`wrong`).
+ * What an entry is, at the digits that were written.
+ *
+ * - `right`, `right-truncated`: the true value rounded, or cut off.
+ * - `right-given-earlier`, `truncated-given-earlier`: rounded or cut off what follows from earlier numbers that the person wrote.
+ *   An entry within two units of its last digit counts as rounded where the rounding of unwritten steps explains the difference,
+ *   and so does what float32 or float64 arithmetic gives.
+ * - `close`: only coarser rounding of unwritten steps could give it; neither right nor wrong, and no point in a score.
+ * - `unaffected`: it agrees, but a mistake found in the same quantity would have left it as it is; no point in a score.
+ * - `wrong`: none of these.
  */
 export type Verdict =
-  'right' | 'right-truncated' | 'right-given-earlier' | 'truncated-given-earlier' | 'wrong' | 'not-given';
+  | 'right'
+  | 'right-truncated'
+  | 'right-given-earlier'
+  | 'truncated-given-earlier'
+  | 'close'
+  | 'unaffected'
+  | 'wrong'
+  | 'not-given';
 
 /** A verdict for every entry, in the shapes of {@link Answers}. */
 export interface Verdicts {
@@ -95,6 +108,8 @@ export type MistakeId =
   | 'gradient-one-column'
   | 'weights-for-inputs'
   | 'bias-gradient-summed'
+  | 'gradient-averaged-over-classes'
+  | 'gradient-halved'
   | 'ascent'
   | 'learning-rate-missing'
   | 'learning-rate-squared'
@@ -117,12 +132,16 @@ export interface MistakeFormula {
   readonly latex: string;
   /** In two dimensions. */
   readonly text: string;
+  /** Whether the printed numbers alone do not give the printed result: more digits are carried than are shown. */
+  readonly carriesMore: boolean;
 }
 
 /** An explanation: a known mistake that, made on the person's own earlier numbers, gives what was written. */
 export interface Finding {
   readonly quantity: AnswerName;
   readonly mistake: MistakeId;
+  /** A mistake in ŷ or ∇_z that is made together with it, on which the words depend: with `gradient-sign`, y − ŷ was used. */
+  readonly with?: MistakeId;
   /** The ids of the wrong entries that it explains, as in `Derivation.numbers`: `dW.0.1`. */
   readonly cells: readonly string[];
   /** What was done and what is right, in English; pages have words of their own, by the mistake's id. */
@@ -134,14 +153,33 @@ export interface Finding {
 /** What is no mistake, or cannot be decided. */
 export interface CheckNote {
   /**
-   * `ambiguous`: several mistakes give these digits, all are among the findings; `too-few-digits`: right, but `mistake` would
-   * give the same digits; `unexplained`: wrong, and no known mistake gives it; `shifted`: the exponentials are those of
-   * z − max z; `plain`: they are those of z, where the derivation shifts.
+   * - `ambiguous`: several mistakes give these digits, all are among the findings.
+   * - `too-few-digits`: right, but `mistake` would give the same digits.
+   * - `unexplained`: wrong, and no known mistake gives it.
+   * - `impossible`: no number of this quantity can be so: a probability outside (0, 1), a loss or an exponential that is not
+   *   positive, a gradient for z with the wrong sign.
+   * - `close`: the entries have that verdict; the first of them should be near `near`, and `write` names a quantity before it
+   *   that settles it when it is written down.
+   * - `floating-point`: right as far as `precision` goes; the last digits show the error of that arithmetic.
+   * - `too-many-digits`: written to more digits than can be checked, which are 40.
+   * - `shifted`: the exponentials are those of z − max z; `plain`: they are those of z, where the derivation shifts.
    */
-  readonly id: 'ambiguous' | 'too-few-digits' | 'unexplained' | 'shifted' | 'plain';
+  readonly id:
+    | 'ambiguous'
+    | 'too-few-digits'
+    | 'unexplained'
+    | 'impossible'
+    | 'close'
+    | 'floating-point'
+    | 'too-many-digits'
+    | 'shifted'
+    | 'plain';
   readonly quantity: AnswerName;
   readonly cells: readonly string[];
   readonly mistake?: MistakeId;
+  readonly near?: DecimalText;
+  readonly write?: AnswerName;
+  readonly precision?: 'float32' | 'float64';
 }
 
 /** What came of checking. */
