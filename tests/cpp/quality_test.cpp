@@ -7,7 +7,11 @@ namespace {
 
 constexpr std::uint64_t kSeed = 7;
 
-std::string described(const Case& work, const Check& check) { return record(work, check).dump(); }
+Check checked(const Case& work) { return check(read_problem(work.exercise.text()), work.answers); }
+
+std::string described(const Case& work, const Check& check) {
+  return record(work.exercise, work.answers, check).dump();
+}
 
 }  // namespace
 
