@@ -1,5 +1,5 @@
 // Right works: what is wrongly said to be wrong, or close.
-import { count, groups, percent, printCases, printTable } from './tables.mjs';
+import { count, groups, percent, printCases, printTable, quantities } from './tables.mjs';
 
 /** The works' entries, by quantity and style. */
 function entriesOf(works) {
@@ -43,7 +43,12 @@ export function reportHonest(works, show) {
   printTable(
     ['quantity', ...head],
     [
-      ...[...groups(entries, ({ quantity }) => quantity)].map(([name, own]) => row(name, own)),
+      ...quantities.map((name) =>
+        row(
+          name,
+          entries.filter(({ quantity }) => quantity === name),
+        ),
+      ),
       row('all', entries),
     ],
   );

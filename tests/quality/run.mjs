@@ -1,6 +1,6 @@
 // npm run quality: how good the checker is, measured on works that tests/cpp/quality makes. Options:
 // --only PART runs one of soundness (--wrong 20000 numbers of each quantity), honest (--honest 50000 works),
-// machines (--machines 5000 works), recall (--problems 200 of each mistake, --mistake ID one alone); --seed 1; --show N prints so many of the works that went
+// machines (--machines 5000 works), recall (--problems 200 of each mistake, --mistake ID one alone), pairs (--pairs 12 of each); --seed 1; --show N prints so many of the works that went
 // wrong, whole. Ends with a line for each target; exit code 1 where one is missed.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { capture, main, root, UserError } from '../../web/scripts/run.mjs';
 import { setUp } from '../../web/scripts/set-up.mjs';
 import { reportHonest } from './honest.mjs';
 import { reportMachines } from './machines.mjs';
+import { reportPairs } from './pairs.mjs';
 import { reportRecall } from './recall.mjs';
 import { reportSoundness } from './soundness.mjs';
 
@@ -18,6 +19,7 @@ const parts = {
   honest: reportHonest,
   machines: reportMachines,
   recall: reportRecall,
+  pairs: reportPairs,
 };
 const known = {
   only: '',
@@ -27,6 +29,7 @@ const known = {
   honest: '50000',
   machines: '5000',
   problems: '200',
+  pairs: '12',
   mistake: '',
 };
 

@@ -23,6 +23,22 @@ export function groups(works, key) {
   return found;
 }
 
+/** The quantities in the order of the derivation. */
+export const quantities = [
+  'z',
+  'exp',
+  'sum',
+  'yhat',
+  'loss',
+  'dz',
+  'dW',
+  'db',
+  'scaled_dW',
+  'scaled_db',
+  'W_next',
+  'b_next',
+];
+
 /** Prints a table: the first column to the left, the others to the right. */
 export function printTable(head, rows) {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column].length)));

@@ -165,8 +165,8 @@ Case draw_case(const CaseKey& key) {
 Judgement judge(const Case& work, const Check& check) {
   Judgement out;
   for (const Finding& finding : check.findings) {
-    if (std::count(out.named.begin(), out.named.end(), finding.mistake) == 0) {
-      out.named.push_back(finding.mistake);
+    for (const Mistake mistake : mistakes_in(finding)) {
+      if (std::count(out.named.begin(), out.named.end(), mistake) == 0) out.named.push_back(mistake);
     }
     if (!work.alteration.touches(finding.quantity)) out.elsewhere = true;
   }
@@ -202,8 +202,10 @@ nlohmann::json record(const Exercise& exercise, const AnswersText& answers, cons
   nlohmann::json out{{"problem", problem_json(exercise.text())}, {"answers", answers_json(answers)}};
   out["findings"] = nlohmann::json::array();
   for (const Finding& finding : check.findings) {
+    nlohmann::json names = nlohmann::json::array();
+    for (const Mistake mistake : mistakes_in(finding)) names.push_back(id_of(mistake));
     out["findings"].push_back({{"quantity", name_of(finding.quantity)},
-                               {"mistake", id_of(finding.mistake)},
+                               {"mistakes", names},
                                {"cells", finding.cells}});
   }
   // By feature, then by class, whatever the layout.

@@ -8,6 +8,7 @@
 #include "case.h"
 #include "input_error.h"
 #include "machine.h"
+#include "pairs.h"
 #include "soundness.h"
 
 namespace softmax_steps::quality {
@@ -15,7 +16,7 @@ namespace {
 
 struct Options {
   std::uint64_t seed = 1;
-  /// Which part: soundness, honest, machines, recall; all where it is empty.
+  /// Which part: soundness, honest, machines, recall, pairs; all where it is empty.
   std::string only;
   /// Only this mistake.
   std::string mistake;
@@ -25,6 +26,8 @@ struct Options {
   /// Works by machine, and a fifth more with one mistake.
   int machines = 5000;
   int problems = 200;
+  /// Problems for each pair.
+  int pairs = 12;
   /// Of the works only those whose number leaves `part` when divided by `parts`.
   int part = 0;
   int parts = 1;
@@ -100,6 +103,19 @@ void check_mistakes(const Options& options) {
   }
 }
 
+void check_pairs(const Options& options) {
+  for (const Mistake first : first_mistakes()) {
+    for (const Mistake second : second_mistakes()) {
+      for (int number = options.part; number < options.pairs; number += options.parts) {
+        for (const int digits : kDigits) {
+          check_one(draw_pair({options.seed, first, second, number, digits}), options,
+                    [](const auto&) { return true; });
+        }
+      }
+    }
+  }
+}
+
 Options read_options(int count, char** texts) {
   std::map<std::string, std::string> given;
   for (int i = 1; i + 1 < count; i += 2) given[texts[i]] = texts[i + 1];
@@ -114,6 +130,7 @@ Options read_options(int count, char** texts) {
   options.honest = number("--honest", options.honest);
   options.machines = number("--machines", options.machines);
   options.problems = number("--problems", options.problems);
+  options.pairs = number("--pairs", options.pairs);
   options.part = number("--part", 0);
   options.parts = number("--parts", 1);
   options.cases = given["--cases"] == "yes";
@@ -130,4 +147,5 @@ int main(int count, char** texts) {
   if (options.has("honest")) check_honest(options);
   if (options.has("machines")) check_machines(options);
   if (options.has("recall")) check_mistakes(options);
+  if (options.has("pairs")) check_pairs(options);
 }

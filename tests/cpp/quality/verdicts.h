@@ -19,6 +19,16 @@ inline bool is_given(Verdict verdict) { return verdict != Verdict::not_given; }
 
 inline bool is_close(Verdict verdict) { return name_of(verdict) == "close"; }
 
+/// The mistakes that an explanation names.
+template <class Explanation>
+std::vector<Mistake> mistakes_in(const Explanation& finding) {
+  std::vector<Mistake> out{finding.mistake};
+  if constexpr (requires { finding.with; }) {
+    if (finding.with) out.push_back(*finding.with);
+  }
+  return out;
+}
+
 /// What checking comes to, and the processor's milliseconds that it took.
 struct Timed {
   Check check;
