@@ -132,11 +132,19 @@ class Explainer {
     }
     return true;
   }
+  // What an update changes, and zero elsewhere.
+  Decimal old_value(std::size_t cell) const {
+    return family_ == Family::W_next   ? work_.given.W[cell]
+           : family_ == Family::b_next ? work_.given.b[cell]
+                                       : Decimal(0);
+  }
   bool is_near(std::size_t cell, const Decimal& value) const {
     if (!written_.entries[cell]) return true;
     const Decimal& entry = written_.entries[cell]->value;
-    const Decimal reach = farthest_part() * std::max(abs(value), abs(entry)) +
-                          kFarthestUnits * power_of_ten(written_.place(cell));
+    const Decimal old = old_value(cell);
+    const Decimal reach =
+        farthest_part() * std::max(abs(Decimal(value - old)), abs(Decimal(entry - old))) +
+        kFarthestUnits * power_of_ten(written_.place(cell));
     return abs(Decimal(entry - value)) <= reach;
   }
   bool is_near_everywhere(const Cells<Decimal>& values) const {

@@ -105,4 +105,23 @@ MachineNumber hull(const MachineNumber& a, const MachineNumber& b) {
   return {hull(a.value_, b.value_), std::max(a.scale_, b.scale_), MachineNumber::format_of(a, b)};
 }
 
+std::vector<MachineNumber> shares(const std::vector<MachineNumber>& positive) {
+  Decimal low_sum = 0;
+  Decimal high_sum = 0;
+  for (const MachineNumber& number : positive) {
+    low_sum += number.value_.low;
+    high_sum += number.value_.high;
+  }
+  const int operations = kOperation * static_cast<int>(positive.size() + 1);
+  std::vector<MachineNumber> out;
+  for (const MachineNumber& number : positive) {
+    const auto& [low, high] = number.value_;
+    const Interval share(quotient(low, Decimal(low + high_sum - high)),
+                         quotient(high, Decimal(high + low_sum - low)));
+    out.push_back(MachineNumber(share, share.high, number.format_)
+                      .widened(kFunction + operations, share.high));
+  }
+  return out;
+}
+
 }  // namespace softmax_steps

@@ -46,6 +46,7 @@ class MachineNumber {
   friend MachineNumber logarithm(const MachineNumber& x);
   friend MachineNumber largest(const std::vector<MachineNumber>& values);
   friend MachineNumber hull(const MachineNumber& a, const MachineNumber& b);
+  friend std::vector<MachineNumber> shares(const std::vector<MachineNumber>& positive);
 
  private:
   MachineNumber(Interval value, Decimal scale, const FloatFormat* format)
@@ -68,5 +69,9 @@ MachineNumber exponential(const MachineNumber& x);
 MachineNumber logarithm(const MachineNumber& x);
 MachineNumber largest(const std::vector<MachineNumber>& values);
 MachineNumber hull(const MachineNumber& a, const MachineNumber& b);
+
+/// Each of some positive numbers divided by their sum. Closer than the quotient, which does not know
+/// that the divisor grows with the dividend.
+std::vector<MachineNumber> shares(const std::vector<MachineNumber>& positive);
 
 }  // namespace softmax_steps

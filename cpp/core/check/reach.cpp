@@ -109,7 +109,9 @@ const Cells<MachineNumber>& MachineReach::computed(Family family) {
     const Family next = kAllFamilies.at(count_++);
     Cells<MachineNumber>& cells = of(computed_, next);
     cells = follow(next, given_, used_);
-    if (next == Family::loss) {
+    if (next == Family::yhat && is_own_sum_) {
+      cells = shares(of(used_, Family::exp));
+    } else if (next == Family::loss) {
       cells.front() = hull(cells.front(), loss_from_logits(given_, used_));
     }
   }
@@ -125,6 +127,7 @@ void MachineReach::go_on_from(Family family) {
     const Decimal& unrounded = of(work_.unrounded, family)[cell];
     const Interval& interval = cells[cell].interval();
     if (unrounded < interval.low || unrounded > interval.high) {
+      if (family == Family::sum) is_own_sum_ = false;
       cells[cell] = MachineNumber(unrounded, format_, kMistakenUnits);
     }
   }

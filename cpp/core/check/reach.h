@@ -59,6 +59,8 @@ class MachineReach {
   Numbers<MachineNumber> computed_;
   Numbers<MachineNumber> used_;
   std::size_t count_ = 0;
+  /// Whether the sum is that of the exponentials.
+  bool is_own_sum_ = true;
 };
 
 }  // namespace softmax_steps
