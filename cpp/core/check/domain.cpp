@@ -29,8 +29,9 @@ Bounds bounds_of(Family family, const Given<Decimal>& given, std::size_t cell) {
 
 }  // namespace
 
-bool is_possible(Family family, const Given<Decimal>& given, std::size_t cell,
-                 const Decimal& value) {
+bool may_follow(Family family, const Given<Decimal>& given, std::size_t cell,
+                const Decimal& value) {
+  if (family != Family::yhat && family != Family::loss) return true;
   const Bounds bounds = bounds_of(family, given, cell);
   return !(bounds.low && value <= *bounds.low) && !(bounds.high && value >= *bounds.high);
 }

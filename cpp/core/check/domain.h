@@ -7,8 +7,9 @@
 /// is negative for the true class alone. All bounds are open.
 namespace softmax_steps {
 
-/// Whether a value lies inside the bounds of its family.
-bool is_possible(Family family, const Given<Decimal>& given, std::size_t cell,
+/// Whether an error can be carried forward to a value: anything but a probability and a loss may
+/// follow from an earlier mistake.
+bool may_follow(Family family, const Given<Decimal>& given, std::size_t cell,
                  const Decimal& value);
 
 /// Whether a number that was written is the rounding of any possible value: 0.00 and 1.00 may be

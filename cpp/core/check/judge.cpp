@@ -21,7 +21,7 @@ std::vector<Decimal> right_numbers(const Work& work, const Expected& expected, F
   for (const Numbers<Decimal>& truth : work.truths) out.push_back(of(truth, family)[cell]);
   for (const auto* ways : {&expected.from_written, &expected.from_unrounded}) {
     for (const Cells<Decimal>& way : *ways) {
-      if (is_possible(family, work.given, cell, way[cell])) out.push_back(way[cell]);
+      if (may_follow(family, work.given, cell, way[cell])) out.push_back(way[cell]);
     }
   }
   return out;
@@ -63,7 +63,7 @@ std::optional<Verdict> Judge::exact(const WrittenCells& written, const Expected&
       return written.writing(cell, cells[cell]) == writing;
     };
     const auto follows_from = [&](const Cells<Decimal>& cells) {
-      return comes_from(cells) && is_possible(family, work_.given, cell, cells[cell]);
+      return comes_from(cells) && may_follow(family, work_.given, cell, cells[cell]);
     };
     const bool is_true =
         std::any_of(work_.truths.begin(), work_.truths.end(),

@@ -94,7 +94,11 @@ Interval Reach::origins_of(const WrittenCells& written, std::size_t cell) const 
         is_wrong ? Interval(unrounded) : (*computed_.at(index_of(family)))[cell];
     out = hull(origins_within(entry, place, computed), entry.value);
   }
-  return positive(family, possible(family, work_.given, cell, out), place);
+  // An impossible number is gone on with as it is.
+  if (is_possible_writing(family, work_.given, cell, entry.value)) {
+    out = possible(family, work_.given, cell, out);
+  }
+  return positive(family, out, place);
 }
 
 MachineReach::MachineReach(const Work& work, const FloatFormat& format)
