@@ -42,8 +42,18 @@ class Run {
       }
     }
     const Vector db = dz;
-    return {z,  exp, Vector{sum},     yhat,            Vector{loss},     dz,
-            dW, db,  scaled(eta, dW), scaled(eta, db), next(e.W, eta, dW), next(e.b, eta, db)};
+    return {z,
+            exp,
+            Vector{sum},
+            yhat,
+            Vector{loss},
+            dz,
+            dW,
+            db,
+            scaled(eta, dW),
+            scaled(eta, db),
+            next(e.W, eta, dW),
+            next(e.b, eta, db)};
   }
 
  private:
@@ -192,8 +202,8 @@ MachineWork draw_machine_work(const MachineKey& key) {
   MachineWork work{.key = key, .exercise = draw_exercise(random, {}), .program = {}, .answers = {}};
   work.program = draw_program(key, work.exercise, random);
   do {
-    work.answers = work.program.is_single ? print_out<float>(work, random)
-                                          : print_out<double>(work, random);
+    work.answers =
+        work.program.is_single ? print_out<float>(work, random) : print_out<double>(work, random);
   } while (work.answers.empty());
   return work;
 }
@@ -220,7 +230,8 @@ nlohmann::json summary(const MachineWork& work, const Timed& timed) {
                      {"mistake", program.mistake ? id_of(*program.mistake) : "none"},
                      {"ms", timed.milliseconds}};
   out["named"] = nlohmann::json::array();
-  for (const Finding& finding : timed.check.findings) out["named"].push_back(id_of(finding.mistake));
+  for (const Finding& finding : timed.check.findings)
+    out["named"].push_back(id_of(finding.mistake));
   out["tallies"] = tallies_json(timed.check);
   out["place"] = program.mistake ? name_of(place_of(*program.mistake)) : "";
   return out;

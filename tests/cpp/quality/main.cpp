@@ -72,8 +72,7 @@ void check_wrong_numbers(const Options& options) {
 
 void check_honest(const Options& options) {
   for (int number = options.part; number < options.honest; number += options.parts) {
-    const CaseKey key{options.seed, std::nullopt, number, kDigits[number / 2 % 4],
-                      number % 2 == 1};
+    const CaseKey key{options.seed, std::nullopt, number, kDigits[number / 2 % 4], number % 2 == 1};
     check_one(draw_case(key), options, [](const auto&) { return true; });
   }
 }

@@ -42,7 +42,8 @@ Style draw_style(const PairKey& key, Random& random) {
   Style style;
   style.digits = key.digits;
   style.significant = random.chance(30);
-  style.mode = random.one_of<Mode>({Mode::half_up, Mode::half_up, Mode::half_even, Mode::truncated});
+  style.mode =
+      random.one_of<Mode>({Mode::half_up, Mode::half_up, Mode::half_even, Mode::truncated});
   style.carry = random.one_of<Style::Carry>(
       {Style::Carry::full, Style::Carry::quantities, Style::Carry::everything});
   style.keeps_zeros = random.chance(50);
@@ -78,8 +79,11 @@ std::optional<PairWork> try_pair(const PairKey& key, int attempt) {
   Demands demands = demands_of(key.first);
   demands.square |= demands_of(key.second).square;
   demands.one_hot |= demands_of(key.second).one_hot;
-  PairWork work{.key = key, .exercise = draw_exercise(random, demands), .style = {},
-                .alteration = {}, .answers = {}};
+  PairWork work{.key = key,
+                .exercise = draw_exercise(random, demands),
+                .style = {},
+                .alteration = {},
+                .answers = {}};
   const auto one = draw_alteration(key.first, work.exercise, random);
   const auto other = draw_alteration(key.second, work.exercise, random);
   if (!one || !other) return std::nullopt;
