@@ -73,8 +73,8 @@ function benchRandom(evaluate, checks, works) {
     .map((n) => {
       const times = timeRandom(evaluate, checks, n, works);
       // A garbage collection falls on any call: the slowest are timed again.
-      const slowest = times.toSorted((a, b) => b.now - a.now).slice(0, 10);
-      const worst = Math.max(...slowest.map(({ work }) => repeated(5, checks[1], work)));
+      const slowest = times.toSorted((a, b) => b.now - a.now).slice(0, 5);
+      const worst = Math.max(...slowest.map(({ work }) => repeated(3, checks[1], work)));
       const both = times.filter(({ before }) => before !== undefined);
       const of = (name) => both.map((time) => time[name]);
       return {
