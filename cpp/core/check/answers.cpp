@@ -48,9 +48,20 @@ bool Answers::has_any(Family family) const {
   return std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.has_value(); });
 }
 
+WrittenCells Answers::cells(Family family) const {
+  return {family, of(family), precision_of(of(family))};
+}
+
+Cells<Decimal> Answers::over(Family family, Cells<Decimal> values) const {
+  const Entries& cells = of(family);
+  for (std::size_t cell = 0; cell < values.size(); ++cell) {
+    if (cells[cell]) values[cell] = cells[cell]->value;
+  }
+  return values;
+}
+
 Writing WrittenCells::writing(std::size_t cell, const Interval& value) const {
-  const Written& entry = *entries[cell];
-  return writing_of(entry, place_of(entry, precision), value);
+  return writing_of(*entries[cell], place(cell), value);
 }
 
 bool WrittenCells::fits(std::size_t cell, const Interval& value) const {
