@@ -39,7 +39,15 @@ struct Options {
 
 void print(const nlohmann::json& line) { std::printf("%s\n", line.dump().c_str()); }
 
-// Checks a work that is drawn and prints what came of it, whole where it is `remarkable`.
+// Whether nothing took as long before.
+bool is_slowest(double milliseconds) {
+  static double most = 0;
+  if (milliseconds <= most) return false;
+  most = milliseconds;
+  return true;
+}
+
+// Checks a work that is drawn and prints what came of it, whole where it is `remarkable` or slow.
 template <class Work, class Remarkable>
 void check_one(const Work& work, const Options& options, Remarkable remarkable) {
   try {
@@ -47,6 +55,9 @@ void check_one(const Work& work, const Options& options, Remarkable remarkable) 
     nlohmann::json line = summary(work, timed);
     if (options.cases && remarkable(line)) {
       line["case"] = record(work.exercise, work.answers, timed.check);
+    }
+    if (is_slowest(timed.milliseconds)) {
+      line["slow"] = record(work.exercise, work.answers, timed.check);
     }
     print(line);
   } catch (const InputError& error) {
