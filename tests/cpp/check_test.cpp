@@ -274,6 +274,7 @@ TEST_CASE("two mistakes in one work are told apart", "[check]") {
   // With nothing written before it.
   const Check alone = checked(homework(), {{"dW", flipped.at("dW")}});
   CHECK(mistakes_of(alone) == "dW:gradient-transposed ");
+  REQUIRE(!alone.findings.empty());
   CHECK(alone.findings.front().with == Mistake::gradient_sign);
 }
 

@@ -32,7 +32,11 @@ InputError::Cell cell_of(Family family, Place place) {
 std::optional<Written> read_entry(const std::string& text, char mark, Family family, Place place) {
   if (is_blank(text)) return std::nullopt;
   const Parsed parsed = parse_decimal(text, mark);
-  if (parsed.status == ParseStatus::ok) return read_written(text, parsed.value, mark);
+  if (parsed.status == ParseStatus::ok) {
+    Written written = read_written(text, parsed.value, mark);
+    written.is_cut = !written.is_quotient && parsed.digits > kStoredDigits;
+    return written;
+  }
   const std::string code = parsed.status == ParseStatus::not_finite         ? "not-finite"
                            : parsed.status == ParseStatus::division_by_zero ? "division-by-zero"
                            : parsed.status == ParseStatus::magnitude        ? "magnitude"

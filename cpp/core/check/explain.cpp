@@ -209,26 +209,34 @@ class Explainer {
   }
 
   // What the mistake gives if the steps around it were rounded.
-  std::vector<Cells<Interval>> intervals(const Replay& replay) {
+  std::vector<Cells<Interval>> intervals(const Replay& replay,
+                                         const Replay* partner = nullptr) {
     std::vector<Cells<Interval>> out;
     for (Reach& reach : reaches_) {
+      const Given<Interval> given = reach.given_for(family_);
       const Numbers<Interval>& from = reach.before(family_);
-      out.push_back(
-          replayed_up_to(family_, replay, work_.answers, reach.given_for(family_), from));
+      const auto made_on = [&](const Numbers<Interval>& numbers) {
+        return replayed_up_to(family_, replay, work_.answers, given, numbers);
+      };
+      out.push_back(partner == nullptr
+                        ? made_on(from)
+                        : made_on(with_partner(family_, *partner, work_.answers, given, from)));
     }
     return out;
+  }
+  bool fits_everywhere(const std::vector<Cells<Interval>>& all) const {
+    return std::any_of(all.begin(), all.end(), [&](const Cells<Interval>& values) {
+      for (std::size_t cell = 0; cell < values.size(); ++cell) {
+        if (!written_.fits(cell, values[cell])) return false;
+      }
+      return true;
+    });
   }
   void whole_families_by_interval() {
     for (const Made& one : made_) {
       if (one.replay.is_cellwise || contains(found_, one.replay.mistake)) continue;
       if (!is_near_everywhere(one.values.front())) continue;
-      for (const Cells<Interval>& values : intervals(one.replay)) {
-        bool fits = true;
-        for (std::size_t cell = 0; fits && cell < values.size(); ++cell) {
-          fits = written_.fits(cell, values[cell]);
-        }
-        if (fits) found(one, 0);
-      }
+      if (fits_everywhere(intervals(one.replay))) found(one, 0);
     }
   }
   void single_cells_by_interval() {
@@ -263,17 +271,23 @@ class Explainer {
       all.insert(all.end(), more.begin(), more.end());
     }
     for (const Base base : bases_) {
-      for (const Replay& partner : first) find_pairs(partner, second, base);
+      for (const Replay& partner : first) find_pairs(partner, second, base, false);
     }
+    if (!found_.empty()) return;
+    for (const Replay& partner : first) find_pairs(partner, second, bases_.front(), true);
   }
-  void find_pairs(const Replay& partner, const std::vector<Replay>& second, Base base) {
+  void find_pairs(const Replay& partner, const std::vector<Replay>& second, Base base,
+                  bool is_rounded) {
     const Numbers<Decimal> numbers =
         with_partner(family_, partner, work_.answers, work_.given, numbers_on(work_, base));
     for (const Replay& replay : second) {
       if (replay.is_cellwise || contains(found_, replay.mistake)) continue;
       Cells<Decimal> values =
           replayed_up_to(family_, replay, work_.answers, work_.given, numbers);
-      if (!fits_everywhere(values)) continue;
+      const bool fits = is_rounded ? is_near_everywhere(values) &&
+                                         fits_everywhere(intervals(replay, &partner))
+                                   : fits_everywhere(values);
+      if (!fits) continue;
       add(found_, {.mistake = replay.mistake,
                    .cells = written_.wrong,
                    .values = std::move(values),

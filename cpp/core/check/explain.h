@@ -30,6 +30,13 @@ struct Explanation {
 std::vector<Explanation> explain(const Work& work, const WrittenCells& written,
                                  std::vector<Reach>& reaches);
 
+/// A family that was not written down: rounded on the way, where T cares for that.
+template <class T>
+Cells<T> unwritten(const Given<T>& given, const Cells<T>& cells) {
+  return cell_by_cell<T>(cells.size(),
+                         [&](std::size_t i) { return on_the_way(given.on_the_way, cells[i]); });
+}
+
 /// Works the families that were not written down out again, from `first` up to but not including
 /// `last`.
 template <class T>
@@ -37,7 +44,7 @@ void follow_unwritten(Family first, Family last, const Answers& answers, const G
                       Numbers<T>& numbers) {
   for (const Family family : kAllFamilies) {
     if (family < first || family >= last || answers.has_any(family)) continue;
-    of(numbers, family) = follow(family, given, numbers);
+    of(numbers, family) = unwritten(given, follow(family, given, numbers));
   }
 }
 
@@ -49,7 +56,7 @@ Cells<T> replayed_up_to(Family family, const Replay& replay, const Answers& answ
   Cells<T> made = replayed(replay, given, from);
   if (replay.at == family) return made;
   Numbers<T> numbers = from;
-  of(numbers, replay.at) = std::move(made);
+  of(numbers, replay.at) = unwritten(given, made);
   follow_unwritten(next(replay.at), family, answers, given, numbers);
   return follow(family, given, numbers);
 }
@@ -58,8 +65,10 @@ Cells<T> replayed_up_to(Family family, const Replay& replay, const Answers& answ
 template <class T>
 Numbers<T> with_partner(Family family, const Replay& partner, const Answers& answers,
                         const Given<T>& given, Numbers<T> numbers) {
-  of(numbers, partner.at) = replayed(partner, given, numbers);
-  if (partner.at != Family::dz) of(numbers, Family::dz) = follow(Family::dz, given, numbers);
+  of(numbers, partner.at) = unwritten(given, replayed(partner, given, numbers));
+  if (partner.at != Family::dz) {
+    of(numbers, Family::dz) = unwritten(given, follow(Family::dz, given, numbers));
+  }
   follow_unwritten(next(Family::dz), family, answers, given, numbers);
   return numbers;
 }

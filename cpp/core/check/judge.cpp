@@ -90,9 +90,14 @@ bool Judge::is_explained(const WrittenCells& written, std::size_t cell) {
 }
 
 Judgement::Floating Judge::floating(const WrittenCells& written, std::size_t cell) {
+  const Written& entry = *written.entries[cell];
   const auto is_of = [&](MachineReach& reach) {
     const Interval& interval = reach.computed(written.family)[cell].interval();
-    return written.writing(cell, interval) == Writing::rounded;
+    if (written.writing(cell, interval) != Writing::rounded) return false;
+    // So many digits are those of a number of the format.
+    const FloatFormat& format = reach.format();
+    return entry.significant <= format.digits ||
+           written.writing(cell, format.nearest(entry.value)) == Writing::rounded;
   };
   return is_of(float64_)   ? Judgement::Floating::float64
          : is_of(float32_) ? Judgement::Floating::float32
@@ -110,7 +115,7 @@ Judgement Judge::judge(const WrittenCells& written, const Expected& expected, st
                                   });
   if (const std::optional<Verdict> verdict = exact(written, expected, cell)) {
     // Of more digits than are right nobody knows, unless they are exactly the number.
-    out.is_too_long = entry.is_too_long && out.nearest != entry.value;
+    out.is_too_long = entry.is_too_long && (entry.is_cut || out.nearest != entry.value);
     out.verdict = out.is_too_long ? Verdict::close : *verdict;
     return out;
   }

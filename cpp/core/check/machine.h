@@ -12,6 +12,10 @@ namespace softmax_steps {
 struct FloatFormat {
   Decimal unit;
   Decimal smallest;
+  /// So many significant digits tell any two numbers of the format apart.
+  int digits;
+  /// The number of the format that is nearest to a value.
+  Decimal (*nearest)(const Decimal& value);
 };
 
 /// IEEE 754's binary32 and binary64, rounding to nearest.

@@ -48,6 +48,7 @@ class MachineReach {
   MachineReach(const Work& work, const FloatFormat& format);
 
   const Cells<MachineNumber>& computed(Family family);
+  const FloatFormat& format() const { return format_; }
 
  private:
   void go_on_from(Family family);

@@ -37,6 +37,15 @@ int largest_count(const std::map<int, int>& counts) {
   return most;
 }
 
+// Whether an entry was meant to be a value, as far as floating point and rounding on the way allow.
+bool is_meant(const WrittenCells& cells, std::size_t cell, const Decimal& value) {
+  if (!cells.entries[cell] || cells.fits(cell, value)) return true;
+  constexpr int kUnits = 2;
+  constexpr int kPart = -3;
+  const Decimal reach = kUnits * power_of_ten(cells.place(cell)) + abs(value) * power_of_ten(kPart);
+  return abs(Decimal(cells.entries[cell]->value - value)) <= reach;
+}
+
 // The number of entries that are neither true nor follow from what was written.
 std::size_t count_misfits(const Answers& answers, const Numbers<Decimal>& truth,
                           const Numbers<Decimal>& following) {
@@ -44,8 +53,8 @@ std::size_t count_misfits(const Answers& answers, const Numbers<Decimal>& truth,
   for (const Family family : {Family::exp, Family::sum}) {
     const WrittenCells cells = answers.cells(family);
     for (std::size_t cell = 0; cell < cells.entries.size(); ++cell) {
-      if (!cells.fits(cell, of(truth, family)[cell]) &&
-          !cells.fits(cell, of(following, family)[cell])) {
+      if (!is_meant(cells, cell, of(truth, family)[cell]) &&
+          !is_meant(cells, cell, of(following, family)[cell])) {
         ++count;
       }
     }

@@ -24,6 +24,8 @@ struct Written {
   int significant = 1;
   /// Whether more than kMostWrittenDigits were written. `place` is then that of the last of these.
   bool is_too_long = false;
+  /// Whether `value` lacks digits of the text.
+  bool is_cut = false;
   Printed printed;
 };
 
