@@ -1,5 +1,7 @@
-// The checker on a small sample of the works that npm run quality measures it with, and on works that programs printed.
+// The checker on a small sample of the works that npm run quality measures it with, and on works
+// that programs printed.
 #include <algorithm>
+#include <cstdlib>
 
 #include "catch.h"
 #include "quality/case.h"
@@ -30,11 +32,10 @@ bool has_cross(const Check& check) {
 }
 
 bool names(const Check& check, Mistake mistake) {
-  return std::any_of(
-      check.findings.begin(), check.findings.end(), [&](const Finding& finding) {
-        const auto mistakes = mistakes_in(finding);
-        return std::find(mistakes.begin(), mistakes.end(), mistake) != mistakes.end();
-      });
+  return std::any_of(check.findings.begin(), check.findings.end(), [&](const Finding& finding) {
+    const auto mistakes = mistakes_in(finding);
+    return std::find(mistakes.begin(), mistakes.end(), mistake) != mistakes.end();
+  });
 }
 
 ProblemText problem_of(const testing::Json& in) {
@@ -106,14 +107,45 @@ TEST_CASE("every number that NumPy, Octave, R and JavaScript print of a right wo
   const testing::Json works = testing::read_data("machines.json");
   CHECK(works.size() == 60);
   for (const testing::Json& work : works) {
-    const Check check =
-        softmax_steps::check(read_problem(problem_of(work.at("in"))), answers_of(work.at("answers")));
+    const Check check = softmax_steps::check(read_problem(problem_of(work.at("in"))),
+                                             answers_of(work.at("answers")));
     for (const Family family : kAllFamilies) {
       const auto& verdicts = check.verdicts[static_cast<std::size_t>(family)];
       INFO(work.at("program") << ' ' << name_of(family) << ' ' << work.dump());
       CHECK(std::all_of(verdicts.begin(), verdicts.end(), is_tick));
     }
     CHECK(check.findings.empty());
+  }
+}
+
+TEST_CASE("the quality program prints numbers as NumPy, Octave, R and JavaScript do", "[quality]") {
+  const std::vector<std::pair<std::string, Printer>> printers{{", array", Printer::numpy_array},
+                                                              {", scalar", Printer::numpy_scalar},
+                                                              {"short", Printer::octave_short},
+                                                              {"long", Printer::octave_long},
+                                                              {"R ", Printer::r},
+                                                              {"Node", Printer::javascript}};
+  for (const testing::Json& work : testing::read_data("machines.json")) {
+    const auto program = work.at("program").get<std::string>();
+    const auto has = [&](const std::string& part) { return program.find(part) != program.npos; };
+    const bool is_single = has("float32") || has("single");
+    const auto printer = std::find_if(printers.begin(), printers.end(),
+                                      [&](const auto& entry) { return has(entry.first); });
+    REQUIRE(printer != printers.end());
+    for (const auto& [name, rows] : answers_of(work.at("answers"))) {
+      // A lone number is no array.
+      if (printer->second == Printer::numpy_array && rows.size() * rows[0].size() == 1) continue;
+      std::vector<std::vector<double>> numbers;
+      for (const TextRow& row : rows) {
+        numbers.emplace_back();
+        for (const std::string& text : row) {
+          numbers.back().push_back(is_single ? std::strtof(text.c_str(), nullptr)
+                                             : std::strtod(text.c_str(), nullptr));
+        }
+      }
+      INFO(program << ' ' << name << ' ' << work.dump());
+      CHECK(printed(printer->second, numbers, is_single) == rows);
+    }
   }
 }
 

@@ -9,7 +9,8 @@ Style draw_style(const CaseKey& key, Random& random) {
   Style style;
   style.digits = key.digits;
   style.significant = random.chance(30);
-  style.mode = random.one_of<Mode>({Mode::half_up, Mode::half_up, Mode::half_even, Mode::truncated});
+  style.mode =
+      random.one_of<Mode>({Mode::half_up, Mode::half_up, Mode::half_even, Mode::truncated});
   if (key.carries_rounded) {
     style.carry = random.chance(60) ? Style::Carry::everything : Style::Carry::quantities;
   }
@@ -166,7 +167,8 @@ Judgement judge(const Case& work, const Check& check) {
   Judgement out;
   for (const Finding& finding : check.findings) {
     for (const Mistake mistake : mistakes_in(finding)) {
-      if (std::count(out.named.begin(), out.named.end(), mistake) == 0) out.named.push_back(mistake);
+      if (std::count(out.named.begin(), out.named.end(), mistake) == 0)
+        out.named.push_back(mistake);
     }
     if (!work.alteration.touches(finding.quantity)) out.elsewhere = true;
   }
@@ -199,14 +201,14 @@ nlohmann::json summary(const Case& work, const Timed& timed) {
 }
 
 nlohmann::json record(const Exercise& exercise, const AnswersText& answers, const Check& check) {
-  nlohmann::json out{{"problem", problem_json(exercise.text())}, {"answers", answers_json(answers)}};
+  nlohmann::json out{{"problem", problem_json(exercise.text())},
+                     {"answers", answers_json(answers)}};
   out["findings"] = nlohmann::json::array();
   for (const Finding& finding : check.findings) {
     nlohmann::json names = nlohmann::json::array();
     for (const Mistake mistake : mistakes_in(finding)) names.push_back(id_of(mistake));
-    out["findings"].push_back({{"quantity", name_of(finding.quantity)},
-                               {"mistakes", names},
-                               {"cells", finding.cells}});
+    out["findings"].push_back(
+        {{"quantity", name_of(finding.quantity)}, {"mistakes", names}, {"cells", finding.cells}});
   }
   // By feature, then by class, whatever the layout.
   for (const Family family : kAllFamilies) {

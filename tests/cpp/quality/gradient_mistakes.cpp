@@ -104,16 +104,6 @@ Alteration with_factor(Family family, Real factor) {
 
 std::optional<Alteration> gradient_mistake(Mistake mistake, const Exercise& exercise,
                                            Random& random) {
-  if (id_of(mistake) == "gradient-averaged-over-classes") {
-    // With two classes it is half.
-    if (exercise.m == 2) return std::nullopt;
-    const Family family = random.one_of<Family>({Family::dz, Family::dz, Family::dW, Family::db});
-    return with_factor(family, 1.0L / exercise.m);
-  }
-  if (id_of(mistake) == "gradient-halved") {
-    if (exercise.m == 2) return std::nullopt;
-    return with_factor(Family::dz, 0.5L);
-  }
   switch (mistake) {
     case Mistake::gradient_sign:
       return in_dz([](Real yhat, Real y) { return y - yhat; });
@@ -150,6 +140,15 @@ std::optional<Alteration> gradient_mistake(Mistake mistake, const Exercise& exer
       });
     case Mistake::bias_gradient_summed:
       return Alteration{.steps = {{Family::db, summed_gradient}}};
+    case Mistake::gradient_averaged_over_classes: {
+      // With two classes it is half.
+      if (exercise.m == 2) return std::nullopt;
+      const Family family = random.one_of<Family>({Family::dz, Family::dz, Family::dW, Family::db});
+      return with_factor(family, 1.0L / exercise.m);
+    }
+    case Mistake::gradient_halved:
+      if (exercise.m == 2) return std::nullopt;
+      return with_factor(Family::dz, 0.5L);
     default:
       return std::nullopt;
   }

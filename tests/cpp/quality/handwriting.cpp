@@ -58,8 +58,8 @@ std::optional<long long> units_of(Real value, int place, Mode mode) {
   if (std::fabs(size - nearest) < noise) {
     units = nearest;
   } else if (mode != Mode::truncated && size - below > 0.5L - noise) {
-    const bool stays = mode == Mode::half_even && std::fmod(below, 2.0L) == 0 &&
-                       size - below < 0.5L + noise;
+    const bool stays =
+        mode == Mode::half_even && std::fmod(below, 2.0L) == 0 && size - below < 0.5L + noise;
     units = stays ? below : below + 1;
   }
   const auto whole = static_cast<long long>(units);

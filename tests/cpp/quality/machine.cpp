@@ -42,8 +42,18 @@ class Run {
       }
     }
     const Vector db = dz;
-    return {z,  exp, Vector{sum},     yhat,            Vector{loss},     dz,
-            dW, db,  scaled(eta, dW), scaled(eta, db), next(e.W, eta, dW), next(e.b, eta, db)};
+    return {z,
+            exp,
+            Vector{sum},
+            yhat,
+            Vector{loss},
+            dz,
+            dW,
+            db,
+            scaled(eta, dW),
+            scaled(eta, db),
+            next(e.W, eta, dW),
+            next(e.b, eta, db)};
   }
 
  private:
@@ -52,8 +62,9 @@ class Run {
   std::size_t classes() const { return index(exercise_.m); }
   bool has(Mistake mistake) const { return program_.mistake == mistake; }
 
-  // As it comes from a library that does not round every last digit right.
+  // As it comes from a library that does not round every last digit right, but e^0 and ln 1.
   F off(F value) {
+    if (value == 1 || value == 0) return value;
     const int units = random_.between(-program_.library_error, program_.library_error);
     for (int i = 0; i < std::abs(units); ++i) {
       value = std::nextafter(value, units < 0 ? F(-1e30) : F(1e30));
@@ -192,8 +203,8 @@ MachineWork draw_machine_work(const MachineKey& key) {
   MachineWork work{.key = key, .exercise = draw_exercise(random, {}), .program = {}, .answers = {}};
   work.program = draw_program(key, work.exercise, random);
   do {
-    work.answers = work.program.is_single ? print_out<float>(work, random)
-                                          : print_out<double>(work, random);
+    work.answers =
+        work.program.is_single ? print_out<float>(work, random) : print_out<double>(work, random);
   } while (work.answers.empty());
   return work;
 }
@@ -220,7 +231,8 @@ nlohmann::json summary(const MachineWork& work, const Timed& timed) {
                      {"mistake", program.mistake ? id_of(*program.mistake) : "none"},
                      {"ms", timed.milliseconds}};
   out["named"] = nlohmann::json::array();
-  for (const Finding& finding : timed.check.findings) out["named"].push_back(id_of(finding.mistake));
+  for (const Finding& finding : timed.check.findings)
+    out["named"].push_back(id_of(finding.mistake));
   out["tallies"] = tallies_json(timed.check);
   out["place"] = program.mistake ? name_of(place_of(*program.mistake)) : "";
   return out;

@@ -39,7 +39,15 @@ struct Options {
 
 void print(const nlohmann::json& line) { std::printf("%s\n", line.dump().c_str()); }
 
-// Checks a work that is drawn and prints what came of it, whole where it is `remarkable`.
+// Whether nothing took as long before.
+bool is_slowest(double milliseconds) {
+  static double most = 0;
+  if (milliseconds <= most) return false;
+  most = milliseconds;
+  return true;
+}
+
+// Checks a work that is drawn and prints what came of it, whole where it is `remarkable` or slow.
 template <class Work, class Remarkable>
 void check_one(const Work& work, const Options& options, Remarkable remarkable) {
   try {
@@ -47,6 +55,9 @@ void check_one(const Work& work, const Options& options, Remarkable remarkable) 
     nlohmann::json line = summary(work, timed);
     if (options.cases && remarkable(line)) {
       line["case"] = record(work.exercise, work.answers, timed.check);
+    }
+    if (is_slowest(timed.milliseconds)) {
+      line["slow"] = record(work.exercise, work.answers, timed.check);
     }
     print(line);
   } catch (const InputError& error) {
@@ -72,8 +83,7 @@ void check_wrong_numbers(const Options& options) {
 
 void check_honest(const Options& options) {
   for (int number = options.part; number < options.honest; number += options.parts) {
-    const CaseKey key{options.seed, std::nullopt, number, kDigits[number / 2 % 4],
-                      number % 2 == 1};
+    const CaseKey key{options.seed, std::nullopt, number, kDigits[number / 2 % 4], number % 2 == 1};
     check_one(draw_case(key), options, [](const auto&) { return true; });
   }
 }

@@ -42,7 +42,8 @@ Style draw_style(const PairKey& key, Random& random) {
   Style style;
   style.digits = key.digits;
   style.significant = random.chance(30);
-  style.mode = random.one_of<Mode>({Mode::half_up, Mode::half_up, Mode::half_even, Mode::truncated});
+  style.mode =
+      random.one_of<Mode>({Mode::half_up, Mode::half_up, Mode::half_even, Mode::truncated});
   style.carry = random.one_of<Style::Carry>(
       {Style::Carry::full, Style::Carry::quantities, Style::Carry::everything});
   style.keeps_zeros = random.chance(50);
@@ -62,15 +63,6 @@ bool is_unlike(const PairWork& work, const Alteration& only, const Alteration& a
          });
 }
 
-std::vector<Mistake> mistakes_named(std::initializer_list<std::string_view> ids) {
-  std::vector<Mistake> out;
-  for (std::size_t i = 0; i < kMistakes; ++i) {
-    const auto mistake = static_cast<Mistake>(i);
-    if (std::find(ids.begin(), ids.end(), id_of(mistake)) != ids.end()) out.push_back(mistake);
-  }
-  return out;
-}
-
 std::optional<PairWork> try_pair(const PairKey& key, int attempt) {
   const int first = static_cast<int>(key.first);
   const int second = static_cast<int>(key.second);
@@ -78,8 +70,11 @@ std::optional<PairWork> try_pair(const PairKey& key, int attempt) {
   Demands demands = demands_of(key.first);
   demands.square |= demands_of(key.second).square;
   demands.one_hot |= demands_of(key.second).one_hot;
-  PairWork work{.key = key, .exercise = draw_exercise(random, demands), .style = {},
-                .alteration = {}, .answers = {}};
+  PairWork work{.key = key,
+                .exercise = draw_exercise(random, demands),
+                .style = {},
+                .alteration = {},
+                .answers = {}};
   const auto one = draw_alteration(key.first, work.exercise, random);
   const auto other = draw_alteration(key.second, work.exercise, random);
   if (!one || !other) return std::nullopt;
@@ -112,18 +107,35 @@ std::optional<PairWork> try_pair(const PairKey& key, int attempt) {
 
 }  // namespace
 
-std::vector<Mistake> first_mistakes() {
-  return mistakes_named({"no-exponential", "not-normalised", "divided-by-maximum", "wrong-base",
-                         "sigmoid", "gradient-sign", "target-not-subtracted",
-                         "same-gradient-for-all", "stopped-at-yhat", "diagonal-jacobian",
-                         "extra-sigmoid-factor", "gradient-averaged-over-classes",
-                         "gradient-halved"});
+const std::vector<Mistake>& first_mistakes() {
+  static const std::vector<Mistake> all{Mistake::no_exponential,
+                                        Mistake::not_normalised,
+                                        Mistake::divided_by_maximum,
+                                        Mistake::wrong_base,
+                                        Mistake::sigmoid,
+                                        Mistake::gradient_sign,
+                                        Mistake::target_not_subtracted,
+                                        Mistake::same_gradient_for_all,
+                                        Mistake::stopped_at_yhat,
+                                        Mistake::diagonal_jacobian,
+                                        Mistake::extra_sigmoid_factor,
+                                        Mistake::gradient_averaged_over_classes,
+                                        Mistake::gradient_halved};
+  return all;
 }
 
-std::vector<Mistake> second_mistakes() {
-  return mistakes_named({"gradient-transposed", "gradient-elementwise", "gradient-inner-product",
-                         "gradient-one-column", "weights-for-inputs", "bias-gradient-summed",
-                         "ascent", "learning-rate-missing", "learning-rate-squared", "step-only"});
+const std::vector<Mistake>& second_mistakes() {
+  static const std::vector<Mistake> all{Mistake::gradient_transposed,
+                                        Mistake::gradient_elementwise,
+                                        Mistake::gradient_inner_product,
+                                        Mistake::gradient_one_column,
+                                        Mistake::weights_for_inputs,
+                                        Mistake::bias_gradient_summed,
+                                        Mistake::ascent,
+                                        Mistake::learning_rate_missing,
+                                        Mistake::learning_rate_squared,
+                                        Mistake::step_only};
+  return all;
 }
 
 PairWork draw_pair(const PairKey& key) {

@@ -17,8 +17,8 @@ struct PairKey {
 };
 
 /// The mistakes that are tried together.
-std::vector<Mistake> first_mistakes();
-std::vector<Mistake> second_mistakes();
+const std::vector<Mistake>& first_mistakes();
+const std::vector<Mistake>& second_mistakes();
 
 struct PairWork {
   PairKey key;

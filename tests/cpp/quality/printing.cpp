@@ -38,8 +38,8 @@ std::string without_zeros(std::string text) {
 int significant_of(double value, int most) {
   const std::string text = scientific(value, most - 1);
   const std::string digits = without_zeros(text.substr(0, text.find('e')));
-  return static_cast<int>(std::count_if(digits.begin(), digits.end(),
-                                        [](char c) { return c >= '0' && c <= '9'; }));
+  return static_cast<int>(
+      std::count_if(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 // The fewest significant digits that are read back as the same number. (std::to_chars would say it
@@ -49,9 +49,8 @@ int shortest_of(double value, bool is_single) {
                              : std::numeric_limits<double>::max_digits10;
   for (int digits = 1; digits < most; ++digits) {
     const std::string text = scientific(value, digits - 1);
-    const bool is_same = is_single
-                             ? std::strtof(text.c_str(), nullptr) == static_cast<float>(value)
-                             : std::strtod(text.c_str(), nullptr) == value;
+    const bool is_same = is_single ? std::strtof(text.c_str(), nullptr) == static_cast<float>(value)
+                                   : std::strtod(text.c_str(), nullptr) == value;
     if (is_same) return digits;
   }
   return most;
@@ -188,7 +187,7 @@ TextMatrix r(const std::vector<Row>& rows) {
 }
 
 // Octave: decimals for the smallest number, unless the largest then gets too wide.
-TextMatrix octave(const std::vector<Row>& rows, int digits) {
+TextMatrix octave(const std::vector<Row>& rows, int digits, int widest) {
   const Extent extent = extent_of(rows);
   if (extent.has_whole_numbers_only) {
     return each(rows, [](double value) { return fixed(value, 0); });
@@ -202,8 +201,9 @@ TextMatrix octave(const std::vector<Row>& rows, int digits) {
   const int left = digits_before(extent.most);
   const int right = digits_before(extent.least);
   const int decimals = std::max(decimals_for(left), decimals_for(right));
-  const bool has_powers = std::max(left, 1) + decimals + 2 >= digits + 5;
+  const bool has_powers = std::max(left, 1) + decimals > widest;
   return each(rows, [=](double value) {
+    if (value == 0) return std::string("0");
     return has_powers ? scientific(value, digits - 1) : fixed(value, decimals);
   });
 }
@@ -212,8 +212,8 @@ TextMatrix octave(const std::vector<Row>& rows, int digits) {
 
 std::string_view name_of(Printer printer) {
   constexpr std::array<std::string_view, kPrinters> kNames{
-      "NumPy scalar", "NumPy array",  "PyTorch tensor", "PyTorch item",
-      "R",            "Octave short", "Octave long",    "JavaScript"};
+      "NumPy scalar", "NumPy array", "PyTorch tensor", "PyTorch item", "R",
+      "Octave short", "Octave long", "JavaScript"};
   return kNames.at(static_cast<std::size_t>(printer));
 }
 
@@ -230,9 +230,9 @@ TextMatrix printed(Printer printer, const std::vector<Row>& rows, bool is_single
     case Printer::r:
       return r(rows);
     case Printer::octave_short:
-      return octave(rows, 5);
+      return octave(rows, 5, 7);
     case Printer::octave_long:
-      return octave(rows, is_single ? 8 : 16);
+      return is_single ? octave(rows, 8, 8) : octave(rows, 16, 16);
     case Printer::javascript:
       return each(rows, javascript);
   }

@@ -5,8 +5,8 @@
 
 #include "text_matrix.h"
 
-/// Numbers as programs print them; written from what they print (tests/data/machines.json), not from
-/// their sources.
+/// Numbers as programs print them; written from what they print (tests/data/machines.json), not
+/// from their sources.
 namespace softmax_steps::quality {
 
 enum class Printer {

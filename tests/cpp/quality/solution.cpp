@@ -133,8 +133,7 @@ struct Range {
   long long low = 0;
   long long high = 0;
 };
-std::vector<std::optional<Range>> ranges_of(const People& people, Family family,
-                                            const Page& page) {
+std::vector<std::optional<Range>> ranges_of(const People& people, Family family, const Page& page) {
   std::vector<std::optional<Range>> ranges(page.size());
   for (const Column& column : columns_of(people, family)) {
     for (std::size_t i = 0; i < page.size() && i < column.size(); ++i) {

@@ -102,8 +102,8 @@ std::optional<Written> wrong(WrongNumber& number, const Columns& truth, Random& 
 }
 
 // What comes before, rightly rounded, as far as it is written; none where nobody could write it.
-std::optional<std::array<Page, kFamilies>> pages_of(const WrongNumber& number,
-                                                    const Columns& truth, Random& random) {
+std::optional<std::array<Page, kFamilies>> pages_of(const WrongNumber& number, const Columns& truth,
+                                                    Random& random) {
   std::array<Page, kFamilies> pages;
   const bool by_cells = random.chance(30);
   for (const Family family : kAllFamilies) {
@@ -160,8 +160,12 @@ void compare_with_following(WrongNumber& number, const std::array<Page, kFamilie
 
 std::optional<WrongNumber> try_number(const WrongKey& key, int attempt) {
   Random random(seed_of(key.seed, 1, static_cast<int>(key.family), key.number, attempt));
-  WrongNumber number{.key = key, .exercise = draw_exercise(random, {}), .style = {}, .kind = {},
-                     .written = {}, .answers = {}};
+  WrongNumber number{.key = key,
+                     .exercise = draw_exercise(random, {}),
+                     .style = {},
+                     .kind = {},
+                     .written = {},
+                     .answers = {}};
   Style& style = number.style;
   style.digits = std::array{2, 3, 4, 6}.at(static_cast<std::size_t>(key.number % 4));
   number.before = static_cast<Before>(key.number / 4 % 3);
@@ -178,8 +182,7 @@ std::optional<WrongNumber> try_number(const WrongKey& key, int attempt) {
   const auto written = wrong(number, exact, random);
   if (!written || is_within_two_units(*written, number.truth)) return std::nullopt;
   number.written = *written;
-  number.is_far =
-      std::fabs(number.written.value - number.truth) >= 0.1L * std::fabs(number.truth);
+  number.is_far = std::fabs(number.written.value - number.truth) >= 0.1L * std::fabs(number.truth);
 
   auto pages = pages_of(number, exact, random);
   if (!pages) return std::nullopt;

@@ -4,28 +4,22 @@
 
 #include "check/check.h"
 
-/// What the verdicts promise, by the names that they have outside.
+/// What the verdicts promise.
 namespace softmax_steps::quality {
 
 /// Right, or right given what was written before.
-inline bool is_tick(Verdict verdict) {
-  const std::string_view name = name_of(verdict);
-  return name.substr(0, 5) == "right" || name == "truncated-given-earlier";
-}
+inline bool is_tick(Verdict verdict) { return verdict <= Verdict::truncated_given_earlier; }
+
+inline bool is_close(Verdict verdict) { return verdict == Verdict::close; }
 
 inline bool is_cross(Verdict verdict) { return verdict == Verdict::wrong; }
 
 inline bool is_given(Verdict verdict) { return verdict != Verdict::not_given; }
 
-inline bool is_close(Verdict verdict) { return name_of(verdict) == "close"; }
-
 /// The mistakes that an explanation names.
-template <class Explanation>
-std::vector<Mistake> mistakes_in(const Explanation& finding) {
+inline std::vector<Mistake> mistakes_in(const Finding& finding) {
   std::vector<Mistake> out{finding.mistake};
-  if constexpr (requires { finding.with; }) {
-    if (finding.with) out.push_back(*finding.with);
-  }
+  if (finding.with) out.push_back(*finding.with);
   return out;
 }
 

@@ -38,3 +38,18 @@ export async function loadModule(folder, name) {
   const { default: createModule } = await import(pathToFileURL(join(folder, `${name}.js`)).href);
   return createModule({ wasmBinary: readFileSync(join(folder, `${name}.wasm`)) });
 }
+
+/** Checks a work whole, in one call or in the pieces of which it is made today. */
+export function checkOf({ check, beginCheck, stepCheck }) {
+  if (check !== undefined) return check;
+  return (problem, answers) => {
+    const begun = beginCheck(problem, answers);
+    const { work } = JSON.parse(begun);
+    // A work that is refused is never begun.
+    if (work === undefined) return begun;
+    for (;;) {
+      const result = stepCheck(work);
+      if (result !== '') return result;
+    }
+  };
+}

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { buildPreset } from '../cmake.mjs';
 import { root } from '../run.mjs';
-import { folderOf, loadModule, toolsModule } from './before.mjs';
+import { checkOf, folderOf, loadModule, toolsModule } from './before.mjs';
 import { median, table } from './report.mjs';
 import { homeworks, nastyWorks, randomWork } from './works.mjs';
 
@@ -73,8 +73,8 @@ function benchRandom(evaluate, checks, works) {
     .map((n) => {
       const times = timeRandom(evaluate, checks, n, works);
       // A garbage collection falls on any call: the slowest are timed again.
-      const slowest = times.toSorted((a, b) => b.now - a.now).slice(0, 10);
-      const worst = Math.max(...slowest.map(({ work }) => repeated(5, checks[1], work)));
+      const slowest = times.toSorted((a, b) => b.now - a.now).slice(0, 5);
+      const worst = Math.max(...slowest.map(({ work }) => repeated(3, checks[1], work)));
       const both = times.filter(({ before }) => before !== undefined);
       const of = (name) => both.map((time) => time[name]);
       return {
@@ -138,7 +138,7 @@ export async function benchCheck({ before = usualBefore, works = '1000' }) {
   const present = join(root, 'build/wasm');
   const { evaluate } = await loadModule(present, 'softmax-core');
   const tools = [await folderOf(before), present].map((folder) => loadModule(folder, toolsModule));
-  const checks = (await Promise.all(tools)).map(({ check }) => check);
+  const checks = (await Promise.all(tools)).map(checkOf);
   const targets = [benchHomework, benchRandom, benchNasty].flatMap((bench) =>
     bench(evaluate, checks, Number(works)),
   );
