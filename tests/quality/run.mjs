@@ -101,7 +101,7 @@ function print(works, show) {
 
 await main(async () => {
   const options = readOptions(process.argv.slice(2));
-  await setUp({ forTests: true });
+  await setUp(['cpp']);
   await buildPreset('native', { withTests: true, targets: ['core-quality'] });
   print(await worksOf(options), Number(options.show));
 });

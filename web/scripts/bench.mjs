@@ -15,7 +15,7 @@ await main(async () => {
       `No part is called ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`,
     );
   }
-  await setUp({ forTests: true });
+  await setUp(['cpp', 'browsers']);
   await build();
   for (const name of names.length === 0 ? Object.keys(parts) : names) await parts[name]();
 });
