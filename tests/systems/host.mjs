@@ -16,7 +16,7 @@ function mirrors(given) {
 // Of the variables that programs read, those that say how to get out of this machine.
 const proxies = ['http_proxy', 'https_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
 
-/** The mirrors, apt's settings for proxies, the file of certificates, and the variables for programs in the root. */
+/** The mirrors, apt's settings for the network, the file of certificates, and the variables for programs in the root. */
 export function hostSettings(mirror) {
   const npm = (name) => output('npm', ['config', 'get', name])?.trim();
   const certificates = [process.env.NODE_EXTRA_CA_CERTS, npm('cafile'), process.env.SSL_CERT_FILE].find(
@@ -24,7 +24,10 @@ export function hostSettings(mirror) {
   );
   return {
     mirrors: mirrors(mirror),
-    aptProxies: lines(output('apt-config', ['dump'])).filter((line) => /^Acquire::\w+::Proxy/i.test(line)),
+    // How to get out, and whether what the mirror has may be older than it should be.
+    apt: lines(output('apt-config', ['dump'])).filter((line) =>
+      /^Acquire::(\w+::Proxy|Check-Valid-Until|Check-Date)\b/i.test(line),
+    ),
     certificates,
     env: {
       npm_config_registry: npm('registry'),

@@ -89,7 +89,7 @@ async function bootstrap(suite, base, mirror) {
   await run('mv', [unfinished, base]);
 }
 
-function configure(path, suite, { mirrors, aptProxies, certificates }) {
+function configure(path, suite, { mirrors, apt, certificates }) {
   // Debian's unstable has no updates: it is one long update.
   const updates = suite === 'sid' ? [] : [`deb ${mirrors.main} ${suite}-updates main`];
   const security =
@@ -98,7 +98,7 @@ function configure(path, suite, { mirrors, aptProxies, certificates }) {
       : [`deb ${mirrors.security} ${suite}-security main`];
   const sources = [`deb ${mirrors.main} ${suite} main`, ...updates, ...security];
   writeFileSync(join(path, 'etc/apt/sources.list'), `${sources.join('\n')}\n`);
-  writeFileSync(join(path, 'etc/apt/apt.conf.d/90host-proxies'), `${aptProxies.join('\n')}\n`);
+  writeFileSync(join(path, 'etc/apt/apt.conf.d/90host'), `${apt.join('\n')}\n`);
   if (certificates !== undefined) cpSync(certificates, join(path, certificatesInRoot), { dereference: true });
 }
 
