@@ -27,6 +27,7 @@ export default defineConfig(
         clearTimeout: 'readonly',
         console: 'readonly',
         document: 'readonly',
+        fetch: 'readonly',
         performance: 'readonly',
         process: 'readonly',
         setTimeout: 'readonly',

@@ -18,7 +18,7 @@ function chosen(names) {
 await main(async () => {
   const running = chosen(process.argv.slice(2));
   try {
-    await setUp({ forTests: true, forCode: running.some((suite) => codeSuites.includes(suite)) });
+    await setUp();
   } catch (error) {
     console.error(error instanceof UserError ? error.message : error);
     report([{ name: 'set-up', seconds: 0, ...failure('see above') }]);

@@ -62,11 +62,21 @@ test('the sums are those of what lies beside them', async () => {
   const { status, stdout } = await capture('sha256sum', ['--check', 'SHA256SUMS'], { cwd: here });
   expect(stdout.split('\n').filter(Boolean)).toEqual([
     'LICENSES.html: OK',
+    'TOOLCHAIN.txt: OK',
     expect.stringMatching(/^softmax-steps-[\d.]+-site\.zip: OK$/),
     expect.stringMatching(/^softmax-steps-[\d.]+\.tgz: OK$/),
     'softmax-steps.html: OK',
   ]);
   expect(status).toBe(0);
+});
+
+test('it names the toolchain that it was built by', async () => {
+  const named = await readFile(join(here, 'TOOLCHAIN.txt'), 'utf8');
+  const { stdout } = await capture('emcc', ['--version']);
+  expect(named).toContain(`Emscripten ${String(/\d+\.\d+\.\d+/.exec(stdout)?.[0])}\n`);
+  expect(named).toContain(`Node.js ${process.versions.node}\n`);
+  for (const name of ['zlib', 'npm', 'Eigen', 'Boost', 'clang', 'Binaryen'])
+    expect(named).toMatch(new RegExp(`^${name} \\d\\S*$`, 'm'));
 });
 
 test('the zip is the site, with its licences', async () => {

@@ -78,7 +78,7 @@ const slower = (a, b) => (b.ms > a.ms ? b : a);
 await main(async () => {
   const options = readOptions(process.argv.slice(2));
   const show = Number(options.show);
-  await setUp({ forTests: true });
+  await setUp(['cpp']);
   await buildPreset('native', { withTests: true, targets: ['core-quality'] });
   const targets = [];
   let slowest = { ms: 0 };

@@ -1,5 +1,6 @@
 // The results of the suites, and what is printed of them.
 import { UserError } from '../../web/scripts/run.mjs';
+import { ensureSystemPackages } from '../../web/scripts/system-packages.mjs';
 
 /**
  * The result of a suite.
@@ -20,11 +21,12 @@ export function fromChecks(checks) {
 }
 
 /** Runs one suite; whatever it throws, and running no test, is a failure. */
-export async function runSuite({ name, run }) {
+export async function runSuite({ name, needs = [], run }) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
   const start = performance.now();
   let result;
   try {
+    await ensureSystemPackages(needs);
     result = await run();
     if (result.passed + result.failed === 0) result = failure('It ran no test.');
   } catch (error) {

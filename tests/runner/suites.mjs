@@ -11,23 +11,24 @@ const onBuild = (check) => async () => {
   return check();
 };
 
-/** `run` resolves to a Result; see report.mjs. */
+/** `needs` are the groups of system packages that a suite cannot do without; `run` resolves to a Result; see report.mjs. */
 export const suites = [
   { name: 'format', run: checkFormat },
-  { name: 'clang-tidy', run: clangTidy },
-  { name: 'native', run: () => catch2('native') },
-  { name: 'sanitize', run: () => catch2('sanitize') },
-  { name: 'wasm', run: () => catch2('wasm') },
+  { name: 'clang-tidy', needs: ['cpp', 'clangTidy'], run: clangTidy },
+  { name: 'native', needs: ['cpp'], run: () => catch2('native') },
+  { name: 'sanitize', needs: ['cpp'], run: () => catch2('sanitize') },
+  { name: 'wasm', needs: ['cpp'], run: () => catch2('wasm') },
   { name: 'typescript', run: onBuild(typescript) },
   { name: 'eslint', run: onBuild(lintScripts) },
   { name: 'stylelint', run: lintStyles },
-  { name: 'web', run: onBuild(() => vitest('web')) },
-  { name: 'package', run: onBuild(() => vitest('package')) },
-  { name: 'browser', run: onBuild(() => vitest('browser')) },
+  { name: 'web', needs: ['numpy'], run: onBuild(() => vitest('web')) },
+  { name: 'package', needs: ['browsers'], run: onBuild(() => vitest('package')) },
+  { name: 'browser', needs: ['browsers', 'webkit'], run: onBuild(() => vitest('browser')) },
 ];
 
 /** The suites of npm run test:code: what is exported for other programs, run by them. */
 export const codeSuites = ['numpy', 'pytorch', 'octave', 'r', 'latex'].map((name) => ({
   name,
+  needs: [name],
   run: onBuild(() => vitest('code', name)),
 }));

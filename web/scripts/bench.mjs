@@ -27,6 +27,6 @@ await main(async () => {
       `No part is called ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`,
     );
   }
-  await setUp({ forTests: true });
+  await setUp(['cpp', 'browsers']);
   for (const name of names.length === 0 ? Object.keys(parts) : names) await parts[name](values);
 });

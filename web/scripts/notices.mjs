@@ -67,8 +67,11 @@ function boost() {
 
 function eigen() {
   const folder = headers('Eigen');
-  const macros = join(folder, 'src/Core/util/Macros.h');
-  const numbers = ['WORLD', 'MAJOR', 'MINOR'].map((part) => definition(macros, `EIGEN_${part}_VERSION`));
+  // From version 5 on it says so in a file of its own, and calls the three parts otherwise.
+  const [file, parts] = existsSync(join(folder, 'Version'))
+    ? ['Version', ['MAJOR', 'MINOR', 'PATCH']]
+    : ['src/Core/util/Macros.h', ['WORLD', 'MAJOR', 'MINOR']];
+  const numbers = parts.map((part) => definition(join(folder, file), `EIGEN_${part}_VERSION`));
   return {
     name: 'Eigen',
     version: numbers.join('.'),

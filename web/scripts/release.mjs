@@ -1,4 +1,5 @@
-// npm run release: what is handed out, in build/release/. The same commit gives the same bytes.
+// npm run release: what is handed out, in build/release/. The same commit gives the same bytes by the same toolchain, which
+// is named there.
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -16,6 +17,7 @@ import { build } from './build.mjs';
 import { checkLicences } from './licences.mjs';
 import { capture, main, output, root, UserError } from './run.mjs';
 import { setUp } from './set-up.mjs';
+import { toolchain } from './toolchain.mjs';
 
 const releaseFolder = join(root, 'build/release');
 
@@ -93,6 +95,8 @@ export async function pack(target = releaseFolder) {
   writeFileSync(join(target, `softmax-steps-${version}-site.zip`), await zipOf(join(root, 'dist')));
   copyFileSync(join(root, 'dist/softmax-steps.html'), join(target, 'softmax-steps.html'));
   copyFileSync(join(root, 'dist/licences.html'), join(target, 'LICENSES.html'));
+  const versions = (await toolchain()).map(([name, version]) => `${name} ${version}\n`);
+  writeFileSync(join(target, 'TOOLCHAIN.txt'), versions.join(''));
   const sums = readdirSync(target)
     .sort()
     .map((name) => [

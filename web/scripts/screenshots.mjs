@@ -53,7 +53,7 @@ async function bringAbout(selector) {
 }
 
 await main(async () => {
-  await setUp({ forTests: true });
+  await setUp(['browsers']);
   await build();
   mkdirSync(folder, { recursive: true });
   const executablePath = browserCommands.chrome.map(commandPath).find((path) => path !== undefined);

@@ -2,16 +2,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, UserError } from './run.mjs';
-import { ensureSystemPackages } from './system-packages.mjs';
+import { ensureSystemPackages, isAtLeast } from './system-packages.mjs';
 
-// The oldest Node that Vite 7 runs on.
-const oldestNode = [20, 19];
+/** Whether a version is in a range such as `^20.19.0 || >=24`: that of package.json, which npm only warns of. */
+export function isInRange(version, range) {
+  return range.split('||').some((part) => {
+    const minimum = part.replace(/[^\d.]/g, '');
+    const isSameMajor = version.split('.')[0] === minimum.split('.')[0];
+    return isAtLeast(version, minimum) && (isSameMajor || !part.includes('^'));
+  });
+}
 
 function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  const range = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node;
+  if (isInRange(process.versions.node, range)) return;
   throw new UserError(
-    `Node ${oldestNode.join('.')} or newer is needed (https://nodejs.org); this is ${process.version}.`,
+    `This is Node ${process.version}; needed is ${range}, best 22. Where the distribution's is older or between these\n` +
+      '(Debian 12 has 18, Ubuntu 24.04 too), get it from https://nodejs.org/en/download and put its bin folder first\n' +
+      'on the PATH; npm comes with it.',
   );
 }
 
@@ -27,9 +35,12 @@ function isInstalled() {
   return Object.keys(locked).filter(isNeeded).every(isSame) && Object.keys(installed).every(isSame);
 }
 
-/** Installs what is missing; does nothing, within a second, where nothing is. */
-export async function setUp({ forTests = false, forCode = false } = {}) {
+/**
+ * Installs what is missing; does nothing, within a second, where nothing is.
+ * @param {Parameters<typeof ensureSystemPackages>[0]} groups of system packages, besides those for the build
+ */
+export async function setUp(groups = []) {
   checkNode();
-  await ensureSystemPackages({ forTests, forCode });
+  await ensureSystemPackages(['build', ...groups]);
   if (!isInstalled()) await run('npm', ['ci', '--no-audit', '--no-fund']);
 }

@@ -20,7 +20,8 @@ function hasHeader(...candidates) {
   );
 }
 
-function isAtLeast(version, minimum) {
+/** Whether a version such as 3.21.1 is a minimum or newer. */
+export function isAtLeast(version, minimum) {
   const [have, need] = [version, minimum].map((text) => text.split('.').map(Number));
   const differing = need.findIndex((part, i) => (have[i] ?? 0) !== part);
   return differing === -1 || (have[differing] ?? 0) > need[differing];
@@ -48,138 +49,148 @@ export const browserCommands = {
   firefox: ['firefox-esr', 'firefox'],
 };
 
-/** Needed to build the page. */
-const buildNeeds = [
-  {
-    what: 'a C++20 compiler (GCC 10 or newer, or Clang 14 or newer)',
-    apt: 'g++',
-    where: 'https://gcc.gnu.org',
-    isThere: () => anyCommand('c++', 'g++', 'clang++'),
-  },
-  {
-    what: 'CMake 3.21 or newer',
-    apt: 'cmake',
-    where: 'https://cmake.org/download',
-    isThere: () => hasTool('cmake', '3.21'),
-  },
-  {
-    what: 'Ninja 1.10 or newer',
-    apt: 'ninja-build',
-    where: 'https://ninja-build.org',
-    isThere: () => hasTool('ninja', '1.10'),
-  },
-  {
-    what: 'Emscripten 3.1.6 or newer (emcc and emcmake on the PATH)',
-    apt: 'emscripten',
-    where: 'https://emscripten.org/docs/getting_started/downloads.html',
-    isThere: () => hasCommand('emcmake') && hasTool('emcc', '3.1.6'),
-  },
-  {
-    what: 'Eigen 3.4 or newer',
-    apt: 'libeigen3-dev',
-    where: 'https://eigen.tuxfamily.org',
-    isThere: () => hasHeader('eigen3/Eigen/Core', 'Eigen/Core'),
-  },
-  {
-    what: 'the headers of Boost 1.74 or newer',
-    apt: 'libboost-dev',
-    where: 'https://www.boost.org/users/download',
-    isThere: () => hasHeader('boost/multiprecision/cpp_dec_float.hpp'),
-  },
-];
-
-/** Needed to test it. */
-const testNeeds = [
-  {
-    what: 'Catch2 2.13 or newer',
-    apt: 'catch2',
-    where: 'https://github.com/catchorg/Catch2',
-    isThere: () => hasHeader('catch2/catch.hpp', 'catch2/catch_all.hpp'),
-  },
-  {
-    what: 'nlohmann/json 3.9 or newer',
-    apt: 'nlohmann-json3-dev',
-    where: 'https://json.nlohmann.me',
-    isThere: () => hasHeader('nlohmann/json.hpp'),
-  },
-  {
-    what: 'NumPy 1.20 or newer for Python 3',
-    apt: 'python3-numpy',
-    where: 'https://numpy.org/install',
-    isThere: () => pythonWith('numpy') !== undefined,
-  },
-  {
-    what: 'clang-format 14 or newer',
-    apt: 'clang-format',
-    where: 'https://releases.llvm.org',
-    isThere: () => hasCommand('clang-format'),
-  },
-  {
-    what: 'clang-tidy 14 or newer',
-    apt: 'clang-tidy',
-    where: 'https://releases.llvm.org',
-    isThere: () => hasCommand('clang-tidy'),
-  },
-  {
-    what: `Chromium or Chrome 120 or newer (one of ${browserCommands.chrome.join(', ')} on the PATH)`,
-    apt: 'chromium',
-    where: 'https://www.chromium.org/getting-involved/download-chromium',
-    isThere: () => anyCommand(...browserCommands.chrome),
-  },
-  {
-    what: `Firefox 128 or newer (one of ${browserCommands.firefox.join(', ')} on the PATH)`,
-    apt: 'firefox-esr',
-    where: 'https://www.mozilla.org/firefox',
-    isThere: () => anyCommand(...browserCommands.firefox),
-  },
-  {
-    what: 'WebKitGTK with its WebDriver (WebKitWebDriver on the PATH)',
-    apt: 'webkit2gtk-driver',
-    where: 'https://webkitgtk.org',
-    isThere: () => hasCommand('WebKitWebDriver'),
-  },
-  {
-    what: 'a display without a screen (Xvfb on the PATH)',
-    apt: 'xvfb',
-    where: 'https://x.org',
-    isThere: () => hasCommand('Xvfb') && hasCommand('xvfb-run'),
-  },
-  {
-    what: 'xauth, which xvfb-run needs',
-    apt: 'xauth',
-    where: 'https://x.org',
-    isThere: () => hasCommand('xauth'),
-  },
-];
-
-/** Needed to run the exported scripts and documents. */
-const codeNeeds = [
-  {
-    what: 'PyTorch 1.13 or newer for Python 3',
-    apt: 'python3-torch',
-    where: 'https://pytorch.org/get-started',
-    isThere: () => pythonWith('torch') !== undefined,
-  },
-  {
-    what: 'GNU Octave (octave-cli on the PATH)',
-    apt: 'octave',
-    where: 'https://octave.org/download',
-    isThere: () => hasCommand('octave-cli'),
-  },
-  {
-    what: 'R (Rscript on the PATH)',
-    apt: 'r-base-core',
-    where: 'https://www.r-project.org',
-    isThere: () => hasCommand('Rscript'),
-  },
-  {
-    what: 'pdfLaTeX with amsmath and geometry',
-    apt: 'texlive-latex-base',
-    where: 'https://www.latex-project.org/get',
-    isThere: () =>
-      hasCommand('pdflatex') && output('kpsewhich', ['amsmath.sty', 'geometry.sty']) !== undefined,
-  },
-];
+/**
+ * What is needed, by what for. `apt` is the name of its package, or names, of which the first that the distribution has is
+ * installed.
+ */
+const groups = {
+  build: [
+    {
+      what: 'a C++20 compiler (GCC 10 or newer, or Clang 14 or newer)',
+      apt: 'g++',
+      where: 'https://gcc.gnu.org',
+      isThere: () => anyCommand('c++', 'g++', 'clang++'),
+    },
+    {
+      what: 'CMake 3.21 or newer',
+      apt: 'cmake',
+      where: 'https://cmake.org/download',
+      isThere: () => hasTool('cmake', '3.21'),
+    },
+    {
+      what: 'Ninja 1.10 or newer',
+      apt: 'ninja-build',
+      where: 'https://ninja-build.org',
+      isThere: () => hasTool('ninja', '1.10'),
+    },
+    {
+      what: 'Emscripten 3.1.6 or newer (emcc and emcmake on the PATH)',
+      apt: 'emscripten',
+      where: 'https://emscripten.org/docs/getting_started/downloads.html',
+      isThere: () => hasCommand('emcmake') && hasTool('emcc', '3.1.6'),
+    },
+    {
+      what: 'Eigen 3.4 or newer',
+      apt: 'libeigen3-dev',
+      where: 'https://eigen.tuxfamily.org',
+      isThere: () => hasHeader('eigen3/Eigen/Core', 'Eigen/Core'),
+    },
+    {
+      what: 'the headers of Boost 1.74 or newer',
+      apt: 'libboost-dev',
+      where: 'https://www.boost.org/users/download',
+      isThere: () => hasHeader('boost/multiprecision/cpp_dec_float.hpp'),
+    },
+  ],
+  cpp: [
+    {
+      what: 'Catch2 2.13 or newer',
+      apt: 'catch2',
+      where: 'https://github.com/catchorg/Catch2',
+      isThere: () => hasHeader('catch2/catch.hpp', 'catch2/catch_all.hpp'),
+    },
+    {
+      what: 'nlohmann/json 3.9 or newer',
+      apt: 'nlohmann-json3-dev',
+      where: 'https://json.nlohmann.me',
+      isThere: () => hasHeader('nlohmann/json.hpp'),
+    },
+  ],
+  numpy: [
+    {
+      what: 'NumPy 1.20 or newer for Python 3',
+      apt: 'python3-numpy',
+      where: 'https://numpy.org/install',
+      isThere: () => pythonWith('numpy') !== undefined,
+    },
+  ],
+  clangTidy: [
+    {
+      what: 'clang-tidy 14 or newer',
+      apt: 'clang-tidy',
+      where: 'https://releases.llvm.org',
+      isThere: () => hasCommand('clang-tidy'),
+    },
+  ],
+  browsers: [
+    {
+      what: `Chromium or Chrome 120 or newer (one of ${browserCommands.chrome.join(', ')} on the PATH)`,
+      apt: 'chromium',
+      where: 'https://www.chromium.org/getting-involved/download-chromium',
+      isThere: () => anyCommand(...browserCommands.chrome),
+    },
+    {
+      what: `Firefox 128 or newer (one of ${browserCommands.firefox.join(', ')} on the PATH)`,
+      apt: 'firefox-esr',
+      where: 'https://www.mozilla.org/firefox',
+      isThere: () => anyCommand(...browserCommands.firefox),
+    },
+  ],
+  webkit: [
+    {
+      what: 'WebKitGTK with its WebDriver (WebKitWebDriver on the PATH)',
+      // What it is called after Debian 13, and before.
+      apt: ['webkitgtk-webdriver', 'webkit2gtk-driver'],
+      where: 'https://webkitgtk.org',
+      isThere: () => hasCommand('WebKitWebDriver'),
+    },
+    {
+      what: 'a display without a screen (Xvfb on the PATH)',
+      apt: 'xvfb',
+      where: 'https://x.org',
+      isThere: () => hasCommand('Xvfb') && hasCommand('xvfb-run'),
+    },
+    {
+      what: 'xauth, which xvfb-run needs',
+      apt: 'xauth',
+      where: 'https://x.org',
+      isThere: () => hasCommand('xauth'),
+    },
+  ],
+  pytorch: [
+    {
+      what: 'PyTorch 1.13 or newer for Python 3',
+      apt: 'python3-torch',
+      where: 'https://pytorch.org/get-started',
+      isThere: () => pythonWith('torch') !== undefined,
+    },
+  ],
+  octave: [
+    {
+      what: 'GNU Octave (octave-cli on the PATH)',
+      apt: 'octave',
+      where: 'https://octave.org/download',
+      isThere: () => hasCommand('octave-cli'),
+    },
+  ],
+  r: [
+    {
+      what: 'R (Rscript on the PATH)',
+      apt: 'r-base-core',
+      where: 'https://www.r-project.org',
+      isThere: () => hasCommand('Rscript'),
+    },
+  ],
+  latex: [
+    {
+      what: 'pdfLaTeX with amsmath and geometry',
+      apt: 'texlive-latex-base',
+      where: 'https://www.latex-project.org/get',
+      isThere: () =>
+        hasCommand('pdflatex') && output('kpsewhich', ['amsmath.sty', 'geometry.sty']) !== undefined,
+    },
+  ],
+};
 
 const listed = (needs) => needs.map(({ what, where }) => `  - ${what}\n    ${where}`).join('\n');
 
@@ -191,16 +202,18 @@ function aptPrefix(packages) {
   );
 }
 
-// The names that this distribution's apt can install: Ubuntu has no chromium and no firefox-esr, for example.
+// Names differ between distributions: Ubuntu has no firefox-esr, for example.
 function isInstallable(name) {
   const candidate = output('apt-cache', ['policy', name])?.match(/Candidate: (.*)/)?.[1];
   return candidate !== undefined && candidate !== '(none)';
 }
 
+const packageOf = ({ apt }) => [apt].flat().find(isInstallable);
+const wanted = (missing) => missing.map((need) => packageOf(need) ?? [need.apt].flat()[0]);
+
 async function install(missing) {
-  const packages = missing.map(({ apt }) => apt);
   const apt = [
-    ...aptPrefix(packages),
+    ...aptPrefix(wanted(missing)),
     'env',
     'DEBIAN_FRONTEND=noninteractive',
     'apt-get',
@@ -209,20 +222,23 @@ async function install(missing) {
     'Dpkg::Use-Pty=0',
   ];
   const [command, ...args] = apt;
-  console.log(`Installing with apt: ${packages.join(' ')}`);
   await run(command, [...args, 'update']);
-  const absent = missing.filter((need) => !isInstallable(need.apt));
+  const absent = missing.filter((need) => packageOf(need) === undefined);
   if (absent.length > 0) {
     throw new UserError(`apt has no package for these here; install them and try again:\n${listed(absent)}`);
   }
+  const packages = wanted(missing);
+  console.log(`Installing with apt: ${packages.join(' ')}`);
   await run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages]);
 }
 
-/** Sees to it that everything needed is there, or throws with a list of what is missing and where to get it. */
-export async function ensureSystemPackages({ forTests, forCode }) {
+/**
+ * Sees to it that everything in some groups is there, or throws with a list of what is missing and where to get it.
+ * @param {readonly (keyof typeof groups)[]} names
+ */
+export async function ensureSystemPackages(names) {
   const isMissing = (need) => !need.isThere();
-  const needs = [...buildNeeds, ...(forTests ? testNeeds : []), ...(forCode ? codeNeeds : [])];
-  const missing = needs.filter(isMissing);
+  const missing = names.flatMap((name) => groups[name]).filter(isMissing);
   if (missing.length === 0) return;
   if (!hasCommand('apt-get')) {
     throw new UserError(

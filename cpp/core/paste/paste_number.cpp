@@ -1,6 +1,5 @@
 #include "paste/paste_number.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -47,9 +46,10 @@ constexpr std::array<Vulgar, 19> kVulgar{{{0xBC, 1, 4},
                                           {0x2189, 0, 3}}};
 
 const Vulgar* vulgar(char32_t c) {
-  const auto* const found = std::find_if(kVulgar.begin(), kVulgar.end(),
-                                         [&](const Vulgar& entry) { return entry.sign == c; });
-  return found == kVulgar.end() ? nullptr : found;
+  for (const Vulgar& entry : kVulgar) {
+    if (entry.sign == c) return &entry;
+  }
+  return nullptr;
 }
 
 std::size_t count_digits(std::string_view text, std::size_t at) {

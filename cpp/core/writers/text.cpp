@@ -97,27 +97,40 @@ Box write_product(const Exprs& factors) {
   return out;
 }
 
+struct SubscriptSign {
+  char character;
+  std::string_view sign;
+};
+
+constexpr std::array<SubscriptSign, 13> kSubscripts{{{'0', "₀"},
+                                                     {'1', "₁"},
+                                                     {'2', "₂"},
+                                                     {'3', "₃"},
+                                                     {'4', "₄"},
+                                                     {'5', "₅"},
+                                                     {'6', "₆"},
+                                                     {'7', "₇"},
+                                                     {'8', "₈"},
+                                                     {'9', "₉"},
+                                                     {'i', "ᵢ"},
+                                                     {'j', "ⱼ"},
+                                                     {'k', "ₖ"}}};
+
+// Empty where Unicode has none.
+std::string_view subscript(char character) {
+  for (const SubscriptSign& each : kSubscripts) {
+    if (each.character == character) return each.sign;
+  }
+  return {};
+}
+
 // The index in Unicode's subscripts where all of it has one, else behind an underscore.
 std::string subscript(const std::string& index) {
-  constexpr std::array<std::pair<char, std::string_view>, 13> kSubscripts{{{'0', "₀"},
-                                                                           {'1', "₁"},
-                                                                           {'2', "₂"},
-                                                                           {'3', "₃"},
-                                                                           {'4', "₄"},
-                                                                           {'5', "₅"},
-                                                                           {'6', "₆"},
-                                                                           {'7', "₇"},
-                                                                           {'8', "₈"},
-                                                                           {'9', "₉"},
-                                                                           {'i', "ᵢ"},
-                                                                           {'j', "ⱼ"},
-                                                                           {'k', "ₖ"}}};
   std::string out;
   for (const char c : index) {
-    const auto* found = std::find_if(kSubscripts.begin(), kSubscripts.end(),
-                                     [c](const auto& pair) { return pair.first == c; });
-    if (found == kSubscripts.end()) return "_" + index;
-    out += found->second;
+    const std::string_view sign = subscript(c);
+    if (sign.empty()) return "_" + index;
+    out += sign;
   }
   return out;
 }
