@@ -74,14 +74,14 @@ inEveryBrowser(({ page, address }) => {
       await page().setViewport({ width, height });
       await openCheck(page(), address());
       await bringUp(page(), 'exp.0');
-      await write(page(), 'z.2', '4');
+      await write(page(), 'z.2', '4.0');
       await bringUp(page(), 'exp.0');
       const before = await topOf(page(), 'exp.0');
       await point(page(), 'exp.0');
       await markIs(page(), 'z.2', 'wrong');
       expect(await focused(page())).toBe('exp.0');
       // What is wrong is explained between the two.
-      expect(await textOf(page(), '[data-step="logits"] .finding')).toMatch(/The bias is left out/);
+      expect(await textOf(page(), '[data-step="logits"] .finding')).toMatch(/z₂/);
       expectStill(await topOf(page(), 'exp.0'), before);
     });
 
@@ -105,7 +105,7 @@ inEveryBrowser(({ page, address }) => {
     test('the explanation above the steps opens when it is asked for', async () => {
       await page().setViewport({ width, height });
       await openCheck(page(), address());
-      await write(page(), 'z.2', '4');
+      await write(page(), 'z.2', '4.0');
       await leave(page());
       await markIs(page(), 'z.2', 'wrong');
       const isOpen = async (): Promise<boolean> =>
@@ -124,9 +124,7 @@ inEveryBrowser(({ page, address }) => {
   test('changing between reading and checking leaves the focus on the button', async () => {
     await openCheck(page(), address());
     const focus = (): Promise<string | undefined> =>
-      page().evaluate(
-        () => document.querySelector('softmax-steps')?.shadowRoot?.activeElement?.className,
-      );
+      page().evaluate(() => document.querySelector('softmax-steps')?.shadowRoot?.activeElement?.className);
     await (await find(page(), '.switch')).focus();
     for (const [line, isThere] of [
       ['[data-line="exponentials.sum"]', true],

@@ -82,7 +82,10 @@ describe('what is near', () => {
     write: 'yhat',
   };
   const entries = { loss: '5.5' };
-  const state = { ...withDecimalMark(homework, ','), symbols: { ...homework.symbols, prediction: 'a' } as const };
+  const state = {
+    ...withDecimalMark(homework, ','),
+    symbols: { ...homework.symbols, prediction: 'a' } as const,
+  };
 
   test('is told with what settles it', () => {
     const text = noteText(words, judgementOf(homework, entries, { loss: 'close' }, { notes: [note] }), note);
@@ -91,7 +94,9 @@ describe('what is near', () => {
 
   test('is told with the reader’s decimal mark and symbols, in Romanian', () => {
     const judgement = judgementOf(state, { loss: '5,5' }, { loss: 'close' }, { notes: [note] });
-    expect(noteText(romanian, judgement, note)).toMatch(/aproape de 5,41\. Scrieți și a, ca să se lămurească\.$/);
+    expect(noteText(romanian, judgement, note)).toMatch(
+      /aproape de 5,41\. Scrieți și a, ca să se lămurească\.$/,
+    );
   });
 
   // By hand.
@@ -150,12 +155,18 @@ describe('what no known mistake explains', () => {
 test('of what cannot be it is told what can', () => {
   const note: CheckNote = { id: 'impossible', quantity: 'yhat', cells: ['yhat.1'] };
   const judgement = judgementOf(homework, { 'yhat.1': '1.2' }, { yhat: ['not-given', 'wrong', 'not-given'] });
-  expect(noteText(words, judgement, note)).toMatch(/^ŷ₁: this cannot be\. A probability lies between 0 and 1/);
+  expect(noteText(words, judgement, note)).toMatch(
+    /^ŷ₁: this cannot be\. A probability lies between 0 and 1/,
+  );
 });
 
 test('the digits of a machine are told with its precision', () => {
   const note: CheckNote = { id: 'floating-point', quantity: 'z', cells: ['z.0'], precision: 'float32' };
-  const judgement = judgementOf(homework, { 'z.0': '-1.4000001' }, { z: ['right', 'not-given', 'not-given'] });
+  const judgement = judgementOf(
+    homework,
+    { 'z.0': '-1.4000001' },
+    { z: ['right', 'not-given', 'not-given'] },
+  );
   expect(noteText(words, judgement, note)).toContain('float32');
 });
 
@@ -166,7 +177,9 @@ test('of one entry the finding is told, else the note', () => {
   ];
   const findings = [found('gradient-transposed')];
   const judgement = judgementOf(homework, {}, {}, { findings, notes });
-  expect(reasonFor(words, judgement, 'dW.0.1')).toEqual([explained(words, homework, found('gradient-transposed'))]);
+  expect(reasonFor(words, judgement, 'dW.0.1')).toEqual([
+    explained(words, homework, found('gradient-transposed')),
+  ]);
   expect(reasonFor(words, judgement, 'dW.0.0').join()).toMatch(/no known mistake/);
   expect(reasonFor(words, judgement, 'dW.2.2')).toEqual([]);
 });

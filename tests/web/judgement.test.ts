@@ -1,7 +1,13 @@
 // What the page makes of a check; the checks are made by hand.
 import type { Answers, Check, InputError, SampleProblem, Verdict } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { firstTrouble, judgingOf, outcomeOf, tallyOf, type Judgement } from '../../web/app/check/judgement.js';
+import {
+  firstTrouble,
+  judgingOf,
+  outcomeOf,
+  tallyOf,
+  type Judgement,
+} from '../../web/app/check/judgement.js';
 import { withEntries } from '../../web/app/check/work.js';
 import { homework } from '../../web/app/problem/problem-state.js';
 import { judgementOf } from './made-check.js';
@@ -95,9 +101,7 @@ describe('judging', () => {
 
   test('does not try again what was no number before', () => {
     const [before] = finished(judgingOf({ checking }, homework, { 'z.0': 'x', 'z.1': 'x' }));
-    const [after, pieces] = finished(
-      judgingOf({ checking }, homework, { 'z.0': 'x', 'z.1': '2' }, before),
-    );
+    const [after, pieces] = finished(judgingOf({ checking }, homework, { 'z.0': 'x', 'z.1': '2' }, before));
     expect([[...after.unreadable.keys()], pieces]).toEqual([['z.0'], 3]);
   });
 

@@ -9,7 +9,7 @@ import type { CheckWords } from './check-words.js';
 import { remarksOn } from './findings.js';
 import { placeIn, type HintPlace } from './hint-place.js';
 import { hintsFor, type Hint, type HintLine } from './hint.js';
-import type { Judgement } from './judgement.js';
+import { isRight, markOf, type Judgement } from './judgement.js';
 import { askedIn, hintsOf, type Asked, type Entries } from './work.js';
 
 /** What a step shows, and whom it tells. */
@@ -79,14 +79,24 @@ function hintLine({ line, forms }: HintLine): TemplateResult {
   </div>`;
 }
 
+// Of the entries that are right no example is made any more.
+function placeFor(step: StepId, { state, entries, judgement }: StepView): HintPlace {
+  const isDone = (id: string): boolean => {
+    const mark = markOf(judgement, entries, id);
+    return mark === undefined ? (entries[id] ?? '') !== '' : isRight(mark);
+  };
+  return placeIn(step, state, isDone);
+}
+
 // The rule in words, and where its parts stand on this problem.
-function ruleTemplate(step: StepId, { checkWords, state, entries }: StepView): TemplateResult {
+function ruleTemplate(step: StepId, view: StepView): TemplateResult {
+  const { checkWords, state } = view;
   const { rules, turned, places } = checkWords.hints;
   const isTurned = step === 'gradient-weights' && state.layout === 'classes-by-features';
   const rule = isTurned ? turned : (rules as Readonly<Partial<Record<StepId, string>>>)[step];
   const place = (places as Readonly<Partial<Record<StepId, (place: HintPlace) => string>>>)[step];
   return html`<p>${inSymbols(rule ?? '', state.symbols)}</p>
-    <p>${inSymbols(place?.(placeIn(step, state, entries)) ?? '', state.symbols)}</p>`;
+    <p>${inSymbols(place?.(placeFor(step, view)) ?? '', state.symbols)}</p>`;
 }
 
 function hintTemplate(step: StepId, { kind, lines }: Hint, view: StepView): TemplateResult {
@@ -98,7 +108,13 @@ function hintTemplate(step: StepId, { kind, lines }: Hint, view: StepView): Temp
 }
 
 /** A button for what can be done about a step. */
-function stepButton(view: StepView, { id }: Step, name: string, text: string, onClick: () => void): TemplateResult {
+function stepButton(
+  view: StepView,
+  { id }: Step,
+  name: string,
+  text: string,
+  onClick: () => void,
+): TemplateResult {
   const { title } = view.words.steps[id];
   return html`<button
     type="button"
@@ -111,17 +127,18 @@ function stepButton(view: StepView, { id }: Step, name: string, text: string, on
 }
 
 // The hints of a step, and how many of them have been seen.
-function seenOf(step: Step, { hasHints, state, entries }: StepView): readonly [readonly Hint[], number] {
-  const all = hasHints ? hintsFor(step, state, entries) : [];
+function seenOf(step: Step, view: StepView): readonly [readonly Hint[], number] {
+  const { hasHints, state, entries } = view;
+  const all = hasHints ? hintsFor(step, state, entries, placeFor(step.id, view).k) : [];
   return [all, Math.min(hintsOf(state, step.id), all.length)];
 }
 
-function moreButton(step: Step, view: StepView): TemplateResult | typeof nothing {
+/** What the button for the next hint says, if there is one. */
+function nextHint(step: Step, view: StepView): string | undefined {
   const [all, seen] = seenOf(step, view);
-  const next = all[seen];
-  const { hints } = view.checkWords;
-  const label = { rule: hints.first, numbers: hints.numbers, result: hints.result };
-  return next ? stepButton(view, step, 'more', label[next.kind], () => view.onHint(step.id)) : nothing;
+  const { first, numbers, result } = view.checkWords.hints;
+  const kind = all[seen]?.kind;
+  return kind && { rule: first, numbers, result }[kind];
 }
 
 function hintsTemplate(step: Step, view: StepView): TemplateResult | typeof nothing {
@@ -130,11 +147,12 @@ function hintsTemplate(step: Step, view: StepView): TemplateResult | typeof noth
   const [all, seen] = seenOf(step, view);
   const isAway = putAway.has(step.id);
   const { hints } = checkWords;
+  const next = nextHint(step, view);
   return html`<div class="hints">
     <div class="hint-text" aria-live="polite">
       ${isAway ? nothing : all.slice(0, seen).map((hint) => hintTemplate(step.id, hint, view))}
     </div>
-    ${moreButton(step, view)}
+    ${next === undefined ? nothing : stepButton(view, step, 'more', next, () => view.onHint(step.id))}
     ${
       seen > 0
         ? stepButton(view, step, 'put-away', isAway ? hints.show : hints.hide, () =>
@@ -169,7 +187,7 @@ export function checkStep(step: Step, index: number, view: StepView): TemplateRe
             checkWords,
             judgement,
             asked.map(({ name }) => name),
-            moreButton(step, view),
+            nextHint(step, view),
           )
         : nothing
     }

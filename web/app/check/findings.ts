@@ -92,26 +92,27 @@ export function reasonFor(words: CheckWords, judgement: Judgement, id: string): 
   return note ? [noteText(words, judgement, note)] : [];
 }
 
-/** What else can be done about what is not explained: a button for the next hint, where there is one. */
-export type HintButton = TemplateResult | typeof nothing;
-
-/** All that is to be said of some quantities: the findings, and what is no mistake or cannot be decided. */
+/**
+ * All that is to be said of some quantities: the findings, and what is no mistake or cannot be decided; for what is not explained
+ * the next hint is named, where there is one.
+ */
 export function remarksOn(
   words: CheckWords,
   judgement: Judgement,
   quantities: readonly AnswerName[],
-  hintButton: HintButton,
+  nextHint: string | undefined,
 ): TemplateResult | typeof nothing {
   const { check, state } = judgement;
   const findings = check.findings.filter(({ quantity }) => quantities.includes(quantity));
   const notes = check.notes.filter(({ quantity }) => quantities.includes(quantity));
   if (findings.length + notes.length === 0) return nothing;
+  const press = nextHint === undefined ? '' : ` ${words.hints.press(nextHint)}`;
   return html`<ul class="remarks">
     ${findings.map((finding) => html`<li class="finding">${findingTemplate(words, state, finding)}</li>`)}
     ${notes.map(
       (note) =>
         html`<li class="check-note" data-note=${note.id}>
-          ${noteText(words, judgement, note)} ${note.id === 'unexplained' ? hintButton : nothing}
+          ${noteText(words, judgement, note)}${note.id === 'unexplained' ? press : ''}
         </li>`,
     )}
   </ul>`;

@@ -1,15 +1,15 @@
-import type { AnswerName } from '../../core/check-types.js';
 import type { StepId } from '../../core/types.js';
 import { nameOf, quantityOf } from '../derivation/quantity-names.js';
 import { stepIds } from '../problem/options.js';
 import { classOf, type ProblemState } from '../problem/problem-state.js';
-import { askedIn, gridOf, type Entries } from './work.js';
+import { askedIn, gridOf } from './work.js';
 
 /** The entry that a hint takes as its example, and what the words on where its parts stand depend on. */
 export interface HintPlace {
   /** How a quantity is called at the place of the entry: `z` as “z₁”, `dW` as “∂L/∂W₀₁”, `x` by the feature. */
   readonly at: (family: string) => string;
-  /** The number of the class as the grids have it. */
+  /** The index of the class, and its number as the grids have it. */
+  readonly k: number;
   readonly class: number;
   readonly isByFeatures: boolean;
   /** ŷ of the class whose label is 1, where there is one such. */
@@ -21,18 +21,18 @@ export interface HintPlace {
   readonly step: (step: StepId) => number;
 }
 
-/** What is asked for last in a step is what it is there for. */
-function exampleOf(step: StepId, state: ProblemState, entries: Entries): string | undefined {
+// What is asked for last in a step is what it is there for.
+function exampleOf(step: StepId, state: ProblemState, isDone: (id: string) => boolean): string | undefined {
   const asked = askedIn(state).filter((one) => one.step === step && one.kind !== 'number');
   const ids = asked.slice(-1).flatMap((one) => gridOf(one, state).flat());
-  return ids.find((id) => (entries[id] ?? '') === '') ?? ids[0];
+  return ids.find((id) => !isDone(id)) ?? ids[0];
 }
 
-/** Where the parts of a step's rule stand on this problem, at the first entry that is still to be filled in. */
-export function placeIn(step: StepId, state: ProblemState, entries: Entries): HintPlace {
+/** Where the parts of a step's rule stand on this problem, at the first entry that is not done. */
+export function placeIn(step: StepId, state: ProblemState, isDone: (id: string) => boolean): HintPlace {
   const { layout, indexBase, symbols, y, eta } = state;
   const isByFeatures = layout === 'features-by-classes';
-  const indices = quantityOf(exampleOf(step, state, entries) ?? '').indices;
+  const indices = quantityOf(exampleOf(step, state, isDone) ?? '').indices;
   const [feature, label] = isByFeatures ? [indices.at(0), indices.at(-1)] : [indices.at(-1), indices.at(0)];
   const k = label ?? 0;
   const indicesOf = (family: string): readonly number[] => {
@@ -41,12 +41,12 @@ export function placeIn(step: StepId, state: ProblemState, entries: Entries): Hi
   };
   const at = (family: string): string => nameOf([family, ...indicesOf(family)].join('.'), indexBase, symbols);
   const trueClass = classOf(y);
-  const yhat: AnswerName = 'yhat';
   return {
     at,
+    k,
     class: k + indexBase,
     isByFeatures,
-    trueClass: trueClass < 0 ? undefined : nameOf(`${yhat}.${trueClass}`, indexBase, symbols),
+    trueClass: trueClass < 0 ? undefined : nameOf(`yhat.${trueClass}`, indexBase, symbols),
     label: y[k] ?? '',
     eta,
     step: (one) => stepIds.indexOf(one) + 1,

@@ -13,5 +13,7 @@ function leadingPlace(decimal: string): number {
 export function nearText(near: string, typed: string, decimalMark: '.' | ','): string {
   const [, written = ''] = /[.,](\d*)/.exec(typed) ?? [];
   const decimals = Math.max(written.length, fewest - leadingPlace(near), 0);
-  return decimalText(rounded(exact(near), decimals)).replace('-', '−').replace('.', decimalMark);
+  return decimalText(rounded(exact(near), decimals))
+    .replace('-', '−')
+    .replace('.', decimalMark);
 }

@@ -6,8 +6,7 @@ const { scheduler } = globalThis as {
 };
 
 // Not every browser lets work go on before all else that waits.
-const turn = (): Promise<void> =>
-  scheduler?.yield?.() ?? new Promise((resolve) => void setTimeout(resolve));
+const turn = (): Promise<void> => scheduler?.yield?.() ?? new Promise((resolve) => void setTimeout(resolve));
 
 /**
  * Does one work at a time, piece by piece, so that it holds up no frame. What takes less than a slice is done at once; what is newer

@@ -23,11 +23,7 @@ export class ToolBar implements ReactiveController {
   hostUpdated(): void {
     // The other section has a button of its own.
     if (this.isAtSwitch) this.host.shadowRoot?.querySelector<HTMLElement>('.switch')?.focus();
-    this.prepareToPrint();
-  }
-
-  // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
-  private prepareToPrint(): void {
+    // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
     if (!this.host.derivation || this.host.controls !== 'all' || this.host.hidesResults) return;
     this.timer ??= setTimeout(() => {
       // Whoever presses a button is told.

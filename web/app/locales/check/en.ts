@@ -190,6 +190,8 @@ export const words = {
     hide: 'Hide the hints',
     show: 'Show the hints again',
     titles: { rule: 'The rule', numbers: 'With the numbers', result: 'The result' },
+    /** After a mistake that is not explained. */
+    press: (hint: string): string => `Or press “${hint}”.`,
     /** Of the hint that follows, for a screen reader. */
     of: (hint: string, step: string): string => `${hint}, ${step}`,
     rules: {
@@ -211,8 +213,10 @@ export const words = {
     places: {
       logits: ({ at, class: k, isByFeatures }) =>
         `${at('z')}: each weight in ${isByFeatures ? 'column' : 'row'} ${k} of W times its entry of x, all added, then ${at('b')}.`,
-      exponentials: ({ at, step }) => `${at('exp')}: e to the power of ${at('z')} from step ${step('logits')}.`,
-      softmax: ({ at, step }) => `${at('yhat')}: ${at('exp')} over Σ eᶻ, both from step ${step('exponentials')}.`,
+      exponentials: ({ at, step }) =>
+        `${at('exp')}: e to the power of ${at('z')} from step ${step('logits')}.`,
+      softmax: ({ at, step }) =>
+        `${at('yhat')}: ${at('exp')} over Σ eᶻ, both from step ${step('exponentials')}.`,
       'cross-entropy': ({ trueClass, step }) =>
         trueClass === undefined
           ? `L: y stands in the problem, ŷ in step ${step('softmax')}. A label of 0 adds nothing.`

@@ -196,6 +196,7 @@ export const words: typeof english = {
     result: 'Ultimul indiciu: rezultatul',
     hide: 'Ascunde indiciile',
     show: 'Arată din nou indiciile',
+    press: (hint: string): string => `Sau apăsați „${hint}”.`,
     titles: { rule: 'Regula', numbers: 'Cu numerele', result: 'Rezultatul' },
     of: (hint: string, step: string): string => `${hint}, ${step}`,
     rules: {
