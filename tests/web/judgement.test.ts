@@ -75,7 +75,7 @@ describe('judging', () => {
       column,
       expected: 'a number',
       got: 'x',
-    } as const) as InputError;
+    } as const);
 
   /** A stand-in for the core: refuses the first text that is “x”, and works in three pieces. */
   function* checking(_: SampleProblem, { z }: Answers): Generator<void, Check, void> {

@@ -1,29 +1,11 @@
-import { readAnswer } from './answer.js';
-import type { Answers, Check, Collision, Margins } from './check-types.js';
 import type { ModuleOptions } from './module-options.js';
 import { once } from './once.js';
-import type { Floats, Paste, Tools } from './tools-types.js';
-import type { SampleProblem } from './types.js';
+import type { Tools } from './tools-types.js';
 
-/** A `loadTools` function; neither the module nor its wasm is fetched before its first call. */
+/** A `loadTools` function; what starts them, their module and its wasm are fetched at its first call and not before. */
 export function toolsLoader(options: () => ModuleOptions | Promise<ModuleOptions>): () => Promise<Tools> {
   return once(async () => {
-    const { default: createModule } = await import('#tools-module');
-    const { readPaste, floats, check, margins, collisions } = await createModule(await options());
-    const checked = (problem: SampleProblem, answers: Answers): Check => {
-      const found = readAnswer(check(problem, answers)) as Omit<Check, 'first'>;
-      return { ...found, first: found.findings[0] ?? null };
-    };
-    return {
-      readPaste: (text) => JSON.parse(readPaste(text)) as Paste,
-      floats: (problem) => readAnswer(floats(problem)) as Floats,
-      check: checked,
-      *checking(problem, answers) {
-        yield;
-        return checked(problem, answers);
-      },
-      margins: (problem, decimals) => readAnswer(margins(problem, decimals)) as Margins,
-      collisions: (problem, decimals) => readAnswer(collisions(problem, decimals)) as Collision[],
-    };
+    const { startTools } = await import('./tools-start.js');
+    return startTools(await options());
   });
 }

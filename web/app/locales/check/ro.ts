@@ -1,4 +1,4 @@
-import type { AnswerName, MistakeId } from '../../../core/check-types.js';
+import type { MistakeId } from '../../../core/check-types.js';
 import type { StepId } from '../../../core/types.js';
 import type { HintPlace } from '../../check/hint-place.js';
 import type { MistakeContext } from '../../check/mistake-context.js';
@@ -155,7 +155,7 @@ export const words: typeof english = {
     loss: 'O probabilitate este sub 1, logaritmul ei este negativ, iar pierderea pozitivă.',
     dz: 'ŷ − y este între −1 și 1: negativ pentru clasa cu eticheta 1, pozitiv pentru una cu eticheta 0.',
     db: 'Acesta este ŷ − y, între −1 și 1: negativ pentru clasa cu eticheta 1, pozitiv pentru una cu eticheta 0.',
-  } as Readonly<Partial<Record<AnswerName, string>>>,
+  },
   lookAt: {
     given: (from: string): string =>
       `Se calculează numai din ${from}, care sunt date: reluați produsele unul câte unul.`,
