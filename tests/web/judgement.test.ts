@@ -9,6 +9,7 @@ import {
   type Judgement,
 } from '../../web/app/check/judgement.js';
 import { withEntries } from '../../web/app/check/work.js';
+import { stepIds } from '../../web/app/problem/options.js';
 import { homework } from '../../web/app/problem/problem-state.js';
 import { judgementOf } from './made-check.js';
 
@@ -24,16 +25,7 @@ describe('a score', () => {
   const entries = { 'z.0': '-1.4', 'z.1': '-1.2', 'z.2': '4.0' };
   const state = {
     ...withEntries(homework, entries),
-    hiddenSteps: [
-      'exponentials',
-      'softmax',
-      'cross-entropy',
-      'gradient-logits',
-      'gradient-weights',
-      'gradient-bias',
-      'update-weights',
-      'update-bias',
-    ] as const,
+    hiddenSteps: stepIds.filter((id) => id !== 'logits'),
   };
   const judged = (...z: readonly Verdict[]): Judgement => judgementOf(state, entries, { z });
 
