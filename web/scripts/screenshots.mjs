@@ -45,7 +45,7 @@ const states = [
   { name: 'paste', click: '.paste' },
   { name: 'check', ...work({ 'z.2': '4.0', 'exp.0': '1.2.3', 'yhat.0': '1.2' }) },
   { name: 'check-opened', ...work({ 'z.2': '4.0' }), click: '.first summary' },
-  { name: 'check-close', ...work({ loss: '5.3' }), click: '.first summary' },
+  { name: 'check-close', ...work({ loss: '5.4210' }), click: '.first summary' },
   {
     name: 'check-pair',
     ...work({
@@ -57,7 +57,12 @@ const states = [
     click: '[data-step="gradient-weights"] h3',
   },
   { name: 'check-unexplained', ...work({ 'dz.0': '0.7654' }), click: '[data-step="gradient-logits"] .more' },
-  { name: 'check-romanian', ...work({ 'z.2': '4.0', loss: '5.3' }), click: '.first summary', language: 'ro' },
+  {
+    name: 'check-romanian',
+    ...work({ 'z.2': '4.0', loss: '5.4210' }),
+    click: '.first summary',
+    language: 'ro',
+  },
 ];
 
 /** Runs in the page: fills in, clicks, and waits until everything is at rest. */
