@@ -3,6 +3,10 @@
 // return JSON texts of the types in web/core/tools-types.ts and web/core/check-types.ts.
 #include <emscripten/bind.h>
 
+#include <map>
+#include <string>
+#include <utility>
+
 #include "check/check_report.h"
 #include "convert.h"
 #include "floating.h"
@@ -104,10 +108,30 @@ std::string floats_js(const val& js_problem) {
                 [](const Problem& problem) { return to_json(floating_texts(problem)); });
 }
 
-std::string check_js(const val& js_problem, const val& js_answers) {
-  return answer(js_problem, [&](const Problem& problem) {
-    return to_json(problem, check(problem, to_answers_text(js_answers)));
+// The works that are being checked, by their numbers: JavaScript has no handles of them. Those that
+// were begun long ago and never finished are given up.
+std::map<int, Checking> works;
+constexpr std::size_t kMostWorks = 8;
+
+// { "work": 3 }, the number by which its steps are asked for.
+std::string begin_check_js(const val& js_problem, const val& js_answers) {
+  static int count = 0;
+  return answer(js_problem, [&](Problem problem) {
+    works.emplace(++count, Checking(std::move(problem), to_answers_text(js_answers)));
+    if (works.size() > kMostWorks) works.erase(works.begin());
+    return JsonWriter().begin_object().member("work", count).end_object().take();
   });
+}
+
+// What came of it, or "" while there is more to be done; "null" of a work that was given up.
+std::string step_check_js(int number) {
+  const auto work = works.find(number);
+  if (work == works.end()) return "null";
+  Checking& checking = work->second;
+  if (checking.step()) return "";
+  std::string result = to_json(checking.problem(), checking.result());
+  works.erase(work);
+  return result;
 }
 
 std::string margins_js(const val& js_problem, const val& decimals) {
@@ -128,7 +152,8 @@ std::string collisions_js(const val& js_problem, const val& decimals) {
 EMSCRIPTEN_BINDINGS(softmax_steps_tools) {
   emscripten::function("readPaste", &softmax_steps::read_paste_js);
   emscripten::function("floats", &softmax_steps::floats_js);
-  emscripten::function("check", &softmax_steps::check_js);
+  emscripten::function("beginCheck", &softmax_steps::begin_check_js);
+  emscripten::function("stepCheck", &softmax_steps::step_check_js);
   emscripten::function("margins", &softmax_steps::margins_js);
   emscripten::function("collisions", &softmax_steps::collisions_js);
 }

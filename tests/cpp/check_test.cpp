@@ -1,6 +1,7 @@
 // Checking somebody's own derivation. The first is the homework, as it was handed in.
 #include "check/check.h"
 
+#include <algorithm>
 #include <string>
 
 #include "catch.h"
@@ -152,6 +153,167 @@ TEST_CASE("wrong without a known mistake is said to be so", "[check]") {
   CHECK(check.findings.empty());
   REQUIRE(check.notes.size() == 1);
   CHECK(check.notes.front().kind == CheckNote::Kind::unexplained);
+}
+
+TEST_CASE("a number that nobody can get by honest work is wrong", "[check]") {
+  // Class 0 of z = (0, 5): L = ln(1 + e⁵) = 5.0067.
+  ProblemText small = homework();
+  small.x = TextRow{"1"};
+  small.W = {{"0", "5"}};
+  small.b = {"0", "0"};
+  small.y = TextRow{"1", "0"};
+  for (const std::string text : {"99.99", "8.88", "-0.5", "-0.1", "0", "4.3"}) {
+    INFO(text);
+    CHECK(of(checked(small, {{"loss", {{text}}}}), Family::loss) == Verdicts{kWrong});
+  }
+  const AnswersText before{{"z", {{"-1.4", "-1.3", "4.1"}}},
+                           {"exp", {{"0.2466", "0.2725", "60.3403"}}},
+                           {"sum", {{"60.8594"}}}};
+  for (const std::string text : {"8.88", "3.0", "-0.5", "-0.1", "5.9"}) {
+    AnswersText answers = before;
+    answers["loss"] = {{text}};
+    INFO(text);
+    CHECK(of(checked(homework(), answers), Family::loss) == Verdicts{kWrong});
+  }
+}
+
+TEST_CASE("a probability lies between 0 and 1, whatever it follows from", "[check]") {
+  const auto verdicts = [](const AnswersText& answers) {
+    return of(checked(homework(), answers), Family::yhat);
+  };
+  CHECK(verdicts({{"yhat", {{"-0.1", "-0.1", "1.1"}}}}) == Verdicts{kWrong, kWrong, kWrong});
+  CHECK(verdicts({{"yhat", {{"0.004", "1.2", "0.991"}}}})[1] == kWrong);
+  // The logits in the place of their exponentials: −1.4 / 1.4, −1.3 / 1.4, 4.1 / 1.4.
+  const AnswersText without_e{{"exp", {{"-1.4", "-1.3", "4.1"}}},
+                              {"sum", {{"1.4"}}},
+                              {"yhat", {{"-1.000", "-0.929", "2.929"}}}};
+  CHECK(verdicts(without_e) == Verdicts{kWrong, kWrong, kWrong});
+  const Check check = checked(homework(), {{"yhat", {{"-0.2", "0.2", "1.3"}}}});
+  const auto is_impossible = [](const CheckNote& note) {
+    return note.kind == CheckNote::Kind::impossible;
+  };
+  const auto note = std::find_if(check.notes.begin(), check.notes.end(), is_impossible);
+  REQUIRE(note != check.notes.end());
+  CHECK(note->cells == std::vector<std::size_t>{0, 2});
+}
+
+TEST_CASE("what only coarser rounding could give is close", "[check]") {
+  // −ln 0.0045 = 5.40368, where ŷ is 0.00447805 and L 5.40856655 (tests/data/homework.json).
+  const AnswersText before{{"exp", {{"0.2466", "0.2725", "60.3403"}}}, {"sum", {{"60.8594"}}}};
+  AnswersText answers = before;
+  answers["loss"] = {{"5.4037"}};
+  const Check check = checked(homework(), answers);
+  CHECK(of(check, Family::loss) == Verdicts{Verdict::close});
+  CHECK(check.findings.empty());
+  REQUIRE(check.notes.size() == 1);
+  CHECK(check.notes.front().kind == CheckNote::Kind::close);
+  CHECK(check.notes.front().write == Family::yhat);
+  // Settled by writing it.
+  answers["yhat"] = {{"0.0041", "0.0045", "0.9915"}};
+  CHECK(of(checked(homework(), answers), Family::loss) == Verdicts{kGiven});
+}
+
+TEST_CASE("nothing is given by what was not written", "[check]") {
+  // 5.41 is L rounded; 5.42 is near, and rounding ŷ to three digits explains it.
+  CHECK(of(checked(homework(), {{"loss", {{"5.41"}}}}), Family::loss) == Verdicts{kRight});
+  const Check check = checked(homework(), {{"dW", {{"0.0041", "-0.9955", "0.9915"},
+                                                   {"0.0122", "-2.9866", "2.9745"},
+                                                   {"0", "0", "0"}}}});
+  // 3 · 0.9915 in place of 2.97441010.
+  CHECK(of(check, Family::dW)[5] == kRight);
+}
+
+// Printed by NumPy 1.24, PyTorch 1.13, Octave 7.3, R 4.2 and Node.js 20 for the homework's numbers.
+TEST_CASE("what floating point gives is right", "[check]") {
+  ProblemText tenths = homework();
+  tenths.x = TextRow{"1", "1"};
+  tenths.W = {{"0.1", "1"}, {"0.2", "1"}};
+  tenths.b = {"0", "0"};
+  tenths.y = TextRow{"1", "0"};
+  const Check check = checked(tenths, {{"z", {{"0.30000000000000004", "2"}}}});
+  CHECK(of(check, Family::z) == Verdicts{kRight, kRight});
+  REQUIRE(check.notes.size() == 1);
+  CHECK(check.notes.front().kind == CheckNote::Kind::floating_point);
+  CHECK(check.notes.front().is_float64);
+  // One unit more of the last place but some is not what binary64 gives.
+  CHECK(of(checked(tenths, {{"z", {{"0.30000000000000904", "2"}}}}), Family::z)[0] == kWrong);
+  // float32: −1.4 is stored as −1.39999998.
+  const AnswersText printed{{"z", {{"-1.4000001", "-1.3", "4.1000004"}}},
+                            {"yhat", {{"0.0040519", "0.00447804", "0.9914701"}}},
+                            {"dz", {{"0.0040519", "-0.99552196", "0.9914701"}}}};
+  const Check coarse = checked(homework(), printed);
+  for (const Family family : {Family::z, Family::yhat, Family::dz}) {
+    for (const Verdict verdict : of(coarse, family)) {
+      INFO(name_of(family) << " " << name_of(verdict));
+      CHECK(verdict <= kCutGiven);
+    }
+  }
+}
+
+TEST_CASE("two mistakes in one work are told apart", "[check]") {
+  // ∇_z as y − ŷ, and ∇_W as (ŷ − y) xᵀ with the right sign.
+  const Check true_signs = checked(homework(), {{"dz", {{"-0.0041", "0.9955", "-0.9915"}}},
+                                                {"dW",
+                                                 {{"0.0041", "0.0122", "0"},
+                                                  {"-0.9955", "-2.9866", "0"},
+                                                  {"0.9915", "2.9744", "0"}}}});
+  CHECK(mistakes_of(true_signs) == "dz:gradient-sign dW:gradient-transposed ");
+  CHECK(!true_signs.findings[1].with);
+  for (const std::size_t diagonal : {0U, 4U, 8U}) {
+    CHECK(of(true_signs, Family::dW)[diagonal] == Verdict::unaffected);
+  }
+  // (y − ŷ) xᵀ throughout.
+  const AnswersText flipped{{"dz", {{"-0.0041", "0.9955", "-0.9915"}}},
+                            {"dW",
+                             {{"-0.0041", "-0.0123", "0"},
+                              {"0.9955", "2.9865", "0"},
+                              {"-0.9915", "-2.9745", "0"}}}};
+  const Check consistent = checked(homework(), flipped);
+  CHECK(mistakes_of(consistent) == "dz:gradient-sign dW:gradient-transposed ");
+  CHECK(consistent.findings[1].with == Mistake::gradient_sign);
+  // With nothing written before it.
+  const Check alone = checked(homework(), {{"dW", flipped.at("dW")}});
+  CHECK(mistakes_of(alone) == "dW:gradient-transposed ");
+  REQUIRE(!alone.findings.empty());
+  CHECK(alone.findings.front().with == Mistake::gradient_sign);
+}
+
+TEST_CASE("the numbers of an explanation add up as they are printed", "[check]") {
+  // Without ∇_z: x₁ (ŷ₀ − y₀) = 3 · 0.00405191 = 0.0121557, which 3 · 0.0041 is not.
+  const Check check = checked(homework(), {{"dW",
+                                            {{"0.0041", "0.0122", "0"},
+                                             {"-0.9955", "-2.9866", "0"},
+                                             {"0.9915", "2.9744", "0"}}}});
+  CHECK(mistakes_of(check) == "dW:gradient-transposed ");
+  CHECK(to_text(check.findings.front().formula) == "∂L/∂W₀₁ = 3·0.00405 ≈ 0.0122");
+}
+
+TEST_CASE("a gradient that is divided by the classes or by two is named", "[check]") {
+  // (ŷ − y) / 3 and / 2.
+  CHECK(mistakes_of(checked(homework(), {{"dz", {{"0.0014", "-0.3318", "0.3305"}}}})) ==
+        "dz:gradient-averaged-over-classes ");
+  CHECK(mistakes_of(checked(homework(), {{"dz", {{"0.0020", "-0.4978", "0.4957"}}}})) ==
+        "dz:gradient-halved ");
+}
+
+TEST_CASE("of more digits than can be checked nothing is promised", "[check]") {
+  const std::string zeros(2000, '0');
+  CHECK(of(checked(homework(), {{"z", {{"-1.4" + zeros, "-1.3", "4.1"}}}}), Family::z)[0] ==
+        kRight);
+  CHECK(of(checked(homework(), {{"z", {{"-1.4" + zeros + "1", "-1.3", "4.1"}}}}), Family::z)[0] !=
+        kRight);
+  CHECK(of(checked(homework(), {{"z", {{"1e1000", "-1.3", "4.1"}}}}), Family::z)[0] == kWrong);
+}
+
+TEST_CASE("margins are finite", "[check]") {
+  ProblemText small = homework();
+  small.x = TextRow{"1"};
+  small.W = {{"0", "5"}};
+  small.b = {"0", "0"};
+  small.y = TextRow{"1", "0"};
+  const auto margin = margins(read_problem(small), 2)[static_cast<std::size_t>(Family::loss)][0];
+  CHECK(margin.low > decimal("4.8"));
+  CHECK(margin.high < decimal("5.3"));
 }
 
 TEST_CASE("exponentials of z − max z are as right as those of z", "[check]") {

@@ -1,13 +1,65 @@
-// The checker on a small sample of the works that npm run quality measures it with.
+// The checker on a small sample of the works that npm run quality measures it with, and on works that programs printed.
+#include <algorithm>
+
 #include "catch.h"
 #include "quality/case.h"
+#include "quality/machine.h"
+#include "quality/pairs.h"
+#include "quality/soundness.h"
+#include "support.h"
 
 namespace softmax_steps::quality {
 namespace {
 
 constexpr std::uint64_t kSeed = 7;
 
-std::string described(const Case& work, const Check& check) { return record(work, check).dump(); }
+template <class Work>
+Check checked(const Work& work) {
+  return check(read_problem(work.exercise.text()), work.answers);
+}
+
+template <class Work>
+std::string described(const Work& work, const Check& check) {
+  return record(work.exercise, work.answers, check).dump();
+}
+
+bool has_cross(const Check& check) {
+  return std::any_of(check.verdicts.begin(), check.verdicts.end(), [](const auto& verdicts) {
+    return std::any_of(verdicts.begin(), verdicts.end(), is_cross);
+  });
+}
+
+bool names(const Check& check, Mistake mistake) {
+  return std::any_of(
+      check.findings.begin(), check.findings.end(), [&](const Finding& finding) {
+        const auto mistakes = mistakes_in(finding);
+        return std::find(mistakes.begin(), mistakes.end(), mistake) != mistakes.end();
+      });
+}
+
+ProblemText problem_of(const testing::Json& in) {
+  ProblemText text;
+  text.x = in.at("x").get<TextRow>();
+  text.W = in.at("W").get<TextMatrix>();
+  text.b = in.at("b").get<TextRow>();
+  text.y = in.at("y").get<TextRow>();
+  text.eta = in.at("eta").get<std::string>();
+  return text;
+}
+
+AnswersText answers_of(const testing::Json& printed) {
+  AnswersText answers;
+  for (const auto& [name, cells] : printed.items()) {
+    if (cells.is_string()) {
+      answers[name] = {{cells.get<std::string>()}};
+    } else if (cells.at(0).is_string()) {
+      answers[name] = {cells.get<TextRow>()};
+    } else {
+      answers[name] = cells.get<TextMatrix>();
+    }
+  }
+  return answers;
+}
 
 }  // namespace
 
@@ -18,6 +70,50 @@ TEST_CASE("correct work raises no alarm, however it is written", "[check][qualit
     const Check check = checked(work);
     INFO(described(work, check));
     CHECK(judge(work, check).outcome == Outcome::good);
+  }
+}
+
+TEST_CASE("a wrong number is not said to be right, whatever is written before it",
+          "[check][quality]") {
+  int far = 0;
+  for (const Family family : kAllFamilies) {
+    for (int number = 0; number < 24; ++number) {
+      const WrongNumber wrong = draw_wrong_number({kSeed, family, number});
+      if (!wrong.is_far || wrong.follows) continue;
+      ++far;
+      const Check check = checked(wrong);
+      INFO(described(wrong, check));
+      CHECK_FALSE(is_tick(verdict_of(wrong, check)));
+    }
+  }
+  CHECK(far > 250);
+}
+
+TEST_CASE("no number is wrong that a program computes in float32 or float64 and prints",
+          "[check][quality]") {
+  for (int number = 0; number < 64; ++number) {
+    const MachineWork work = draw_machine_work({kSeed, number, false});
+    const Check check = checked(work);
+    INFO(name_of(work.program.printer) << ' ' << described(work, check));
+    CHECK_FALSE(has_cross(check));
+    CHECK(check.findings.empty());
+  }
+}
+
+// tests/data/machines.py made them.
+TEST_CASE("every number that NumPy, Octave, R and JavaScript print of a right work is right",
+          "[check][quality]") {
+  const testing::Json works = testing::read_data("machines.json");
+  CHECK(works.size() == 60);
+  for (const testing::Json& work : works) {
+    const Check check =
+        softmax_steps::check(read_problem(problem_of(work.at("in"))), answers_of(work.at("answers")));
+    for (const Family family : kAllFamilies) {
+      const auto& verdicts = check.verdicts[static_cast<std::size_t>(family)];
+      INFO(work.at("program") << ' ' << name_of(family) << ' ' << work.dump());
+      CHECK(std::all_of(verdicts.begin(), verdicts.end(), is_tick));
+    }
+    CHECK(check.findings.empty());
   }
 }
 
@@ -38,6 +134,23 @@ TEST_CASE("nearly every mistake that changes a digit is named", "[check][quality
   }
   CHECK(visible > 40);
   CHECK(named >= visible - 1);
+}
+
+TEST_CASE("nearly every pair of mistakes that changes digits is named", "[check][quality]") {
+  int visible = 0;
+  int named = 0;
+  int number = 0;
+  for (const Mistake first : first_mistakes()) {
+    for (const Mistake second : second_mistakes()) {
+      const PairWork work = draw_pair({kSeed, first, second, number++, 4});
+      if (!work.visible) continue;
+      ++visible;
+      const Check check = checked(work);
+      if (names(check, first) && names(check, second)) ++named;
+    }
+  }
+  CHECK(visible > 90);
+  CHECK(100 * named >= 97 * visible);
 }
 
 }  // namespace softmax_steps::quality

@@ -80,13 +80,19 @@ TEST_CASE("a written number comes from all that rounds to it or begins with it",
 
 TEST_CASE("what ends before the place is not rounded on the way", "[check]") {
   const Precision two{2, kStoredDigits};
-  CHECK(hidden_writing(decimal("0.25"), two, Hidden::either).is_point());
-  const Interval rounded = hidden_writing(decimal("0.257"), two, Hidden::rounded);
-  CHECK(rounded.low == decimal("0.252"));
-  CHECK(rounded.high == decimal("0.262"));
-  const Interval cut = hidden_writing(decimal("-0.257"), two, Hidden::truncated);
-  CHECK(cut.low == decimal("-0.257"));
-  CHECK(cut.high == decimal("-0.247"));
+  CHECK(rounded_on_the_way(decimal("0.25"), two).is_point());
+  const Interval positive = rounded_on_the_way(decimal("0.257"), two);
+  CHECK(positive.low == decimal("0.247"));
+  CHECK(positive.high == decimal("0.262"));
+  const Interval negative = rounded_on_the_way(decimal("-0.257"), two);
+  CHECK(negative.low == decimal("-0.262"));
+  CHECK(negative.high == decimal("-0.247"));
+}
+
+TEST_CASE("nothing is rounded to fewer than two digits on the way", "[check]") {
+  const Interval small = rounded_on_the_way(decimal("0.00447805"), {2, kStoredDigits});
+  CHECK(small.low == decimal("0.00437805"));
+  CHECK(small.high == decimal("0.00452805"));
 }
 
 TEST_CASE("intervals hold whatever their operands make", "[check]") {

@@ -1,40 +1,64 @@
-// npm run quality: how good the checker is, measured on works that tests/cpp/quality makes wrong by one known mistake each,
-// and on correct ones. Options: --problems 200 (of each mistake), --correct 50000, --only MISTAKE, --seed 1;
-// --show N prints so many of the works in which the mistake was not named, whole.
+// npm run quality: how good the checker is, measured on works that tests/cpp/quality makes. Options:
+// --only PART runs one of soundness (--wrong 20000 numbers of each quantity), honest (--honest 50000 works),
+// machines (--machines 5000 works), recall (--problems 200 of each mistake, --mistake ID one alone), pairs (--pairs 12 of each); --seed 1; --show N prints so many of the works that went
+// wrong, whole. Ends with a line for each target; exit code 1 where one is missed.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildPreset } from '../../web/scripts/cmake.mjs';
 import { capture, main, root, UserError } from '../../web/scripts/run.mjs';
 import { setUp } from '../../web/scripts/set-up.mjs';
+import { reportHonest } from './honest.mjs';
+import { reportMachines } from './machines.mjs';
+import { reportPairs } from './pairs.mjs';
+import { reportRecall } from './recall.mjs';
+import { reportSoundness } from './soundness.mjs';
 
 const program = join(root, 'build/native/tests/cpp/core-quality');
-const known = { problems: '200', correct: '50000', only: '', seed: '1', show: '0' };
+const parts = {
+  soundness: reportSoundness,
+  honest: reportHonest,
+  machines: reportMachines,
+  recall: reportRecall,
+  pairs: reportPairs,
+};
+const known = {
+  only: '',
+  seed: '1',
+  show: '0',
+  wrong: '20000',
+  honest: '50000',
+  machines: '5000',
+  problems: '200',
+  pairs: '12',
+  mistake: '',
+};
 
 function readOptions(args) {
   const options = { ...known };
   for (let i = 0; i < args.length; i += 2) {
     const name = args[i].replace(/^--/, '');
     if (!(name in known) || args[i + 1] === undefined) {
-      throw new UserError(
-        `npm run quality -- takes ${Object.keys(known)
-          .map((each) => `--${each} …`)
-          .join(', ')}.`,
-      );
+      const names = Object.keys(known).map((each) => `--${each} …`);
+      throw new UserError(`npm run quality -- takes ${names.join(', ')}.`);
     }
     options[name] = args[i + 1];
+  }
+  if (options.mistake !== '') options.only = 'recall';
+  if (options.only !== '' && !(options.only in parts)) {
+    throw new UserError(`No part is called ${options.only}; there are ${Object.keys(parts).join(', ')}.`);
   }
   return options;
 }
 
 /** What the program says of every work, from as many processes as there are processors. */
-async function worksOf({ problems, correct, only, seed, show }) {
-  const parts = availableParallelism();
-  const cases = Number(show) > 0 ? ['--cases', 'yes'] : [];
+async function worksOf(only, { show, ...options }) {
+  const shares = availableParallelism();
+  const cases = Number(show) > 0 ? 'yes' : 'no';
   const outputs = await Promise.all(
-    Array.from({ length: parts }, async (_, part) => {
-      const args = { problems, correct, only, seed, part, parts };
+    Array.from({ length: shares }, async (_, share) => {
+      const args = { ...options, only, cases, part: share, parts: shares };
       const list = Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)]);
-      const { status, stdout, stderr } = await capture(program, [...list, ...cases]);
+      const { status, stdout, stderr } = await capture(program, list);
       if (status !== 0) throw new UserError(`core-quality failed (${status}): ${stderr}`);
       return stdout;
     }),
@@ -42,66 +66,29 @@ async function worksOf({ problems, correct, only, seed, show }) {
   return outputs.flatMap((text) => text.split('\n').filter(Boolean).map(JSON.parse));
 }
 
-const isNamed = ({ mistake, named }) => named.includes(mistake);
-const median = (values) => values.slice().sort((a, b) => a - b)[values.length >> 1];
-const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
-const share = (works, condition) => percent(works.filter(condition).length, works.length);
-
-/** Only where the mistake changes a written digit can anybody see it. */
-function recall(works, condition) {
-  return share(
-    works.filter((work) => work.visible && condition(work)),
-    isNamed,
-  );
+/** Works of which not even the numbers can be read. */
+function reportRefused(part, works) {
+  const refused = works.filter(({ outcome }) => outcome === 'refused');
+  if (refused.length > 0) console.log(`\nRefused: ${JSON.stringify(refused[0])}`);
+  return { what: `${part}: no work is refused (${refused.length})`, met: refused.length === 0 };
 }
 
-function table(works) {
-  const mistakes = [...new Set(works.map(({ mistake }) => mistake))].filter((name) => name !== 'none');
-  const whole = ({ style }) => !style.partial;
-  const rows = mistakes.map((mistake) => {
-    const own = works.filter((work) => work.mistake === mistake);
-    const seen = own.filter((work) => work.visible && isNamed(work));
-    return [
-      mistake,
-      String(own.filter(({ visible }) => visible).length),
-      recall(own, (work) => whole(work) && work.style.digits >= 3),
-      recall(own, (work) => whole(work) && work.style.digits === 2),
-      recall(own, (work) => !whole(work)),
-      share(seen, ({ first }) => first),
-      String(median(seen.map(({ named }) => named.length)) ?? '–'),
-    ];
-  });
-  const head = ['mistake', 'works', '3+ digits', '2 digits', 'a part only', 'named first', 'named'];
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
-  );
-  return [head, ...rows]
-    .map((cells) =>
-      cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '),
-    )
-    .join('\n');
-}
-
-function print(works, show) {
-  const correct = works.filter(({ mistake }) => mistake === 'none');
-  const alarms = correct.filter(({ outcome }) => outcome !== 'good');
-  console.log(
-    'Recall: works in which the mistake changes a digit and is named, by the digits that are written.',
-  );
-  console.log(
-    'A part only: works of which some quantities are handed in. Named: explanations, the median.\n',
-  );
-  console.log(table(works));
-  console.log(`\nFalse alarms: ${alarms.length} of ${correct.length} correct works.`);
-  const missed = works.filter((work) =>
-    work.mistake === 'none' ? work.outcome !== 'good' : work.visible && !isNamed(work),
-  );
-  for (const work of missed.slice(0, show)) console.log(`\n${JSON.stringify(work, undefined, 1)}`);
-}
+const slower = (a, b) => (b.ms > a.ms ? b : a);
 
 await main(async () => {
   const options = readOptions(process.argv.slice(2));
+  const show = Number(options.show);
   await setUp({ forTests: true });
   await buildPreset('native', { withTests: true, targets: ['core-quality'] });
-  print(await worksOf(options), Number(options.show));
+  const targets = [];
+  let slowest = { ms: 0 };
+  for (const part of options.only === '' ? Object.keys(parts) : [options.only]) {
+    const works = await worksOf(part, options);
+    slowest = works.reduce(slower, slowest);
+    targets.push(...parts[part](works, show), reportRefused(part, works));
+  }
+  console.log(`\nThe slowest check: ${slowest.ms.toFixed(1)} ms, native: ${JSON.stringify(slowest)}`);
+  console.log('');
+  for (const { what, met } of targets) console.log(`${met ? 'met   ' : 'missed'}  ${what}`);
+  if (targets.some(({ met }) => !met)) process.exitCode = 1;
 });

@@ -26,7 +26,7 @@ test('the homework’s verdicts have the shapes of its answers, and the transpos
   expect(verdicts.exp).toEqual(['right-truncated', 'right', 'right']);
   expect(verdicts.sum).toBe('right-given-earlier');
   expect(verdicts.loss).toBe('not-given');
-  expect(verdicts.dW[1]).toEqual(['wrong', 'right-given-earlier', 'not-given']);
+  expect(verdicts.dW[1]).toEqual(['wrong', 'unaffected', 'not-given']);
   expect(findings).toHaveLength(1);
   expect(first).toMatchObject({
     quantity: 'dW',

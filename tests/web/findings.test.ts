@@ -17,7 +17,7 @@ const found = (mistake: MistakeId, other?: MistakeId, quantity: Finding['quantit
   ...(other ? { with: other } : {}),
   cells: [`${quantity}.0.1`],
   message: '',
-  formula: { mathml: '', latex: '', text: '', carriesMore: false },
+  formula: { mathml: '', latex: '', text: '' },
 });
 
 const byClasses = withLayout(homework, 'classes-by-features');

@@ -132,8 +132,6 @@ export interface MistakeFormula {
   readonly latex: string;
   /** In two dimensions. */
   readonly text: string;
-  /** Whether the printed numbers alone do not give the printed result: more digits are carried than are shown. */
-  readonly carriesMore: boolean;
 }
 
 /** An explanation: a known mistake that, made on the person's own earlier numbers, gives what was written. */
@@ -212,6 +210,11 @@ export interface Collision {
 export interface Checker {
   /** Judges every number that was written, and finds the known mistakes that explain the wrong ones. */
   check(problem: SampleProblem, answers: Answers): Check;
+  /**
+   * `check` in small pieces, for who must not hold up anything else meanwhile: each `next()` does one of them, the last returns
+   * what came of it.
+   */
+  checking(problem: SampleProblem, answers: Answers): Generator<void, Check, void>;
   /**
    * Where an entry can come to lie if everything before it is rounded or cut off to so many decimals, and the entry itself
    * too. `decimals` is 1 to 12.

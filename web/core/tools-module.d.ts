@@ -6,7 +6,10 @@ import type { SampleProblem } from './types.js';
 export interface ToolsModule {
   readonly readPaste: (text: string) => string;
   readonly floats: (problem: SampleProblem) => string;
-  readonly check: (problem: SampleProblem, answers: Answers) => string;
+  /** `{ "work": … }`, a number to go on with. */
+  readonly beginCheck: (problem: SampleProblem, answers: Answers) => string;
+  /** "" while there is more to be done, "null" where the work was given up for newer ones; else a Check without `first`. */
+  readonly stepCheck: (work: number) => string;
   readonly margins: (problem: SampleProblem, decimals: number) => string;
   readonly collisions: (problem: SampleProblem, decimals: number) => string;
 }

@@ -1,4 +1,4 @@
-import type { Answers, Check, Checker } from './check-types.js';
+import type { Checker } from './check-types.js';
 import type { DecimalText, SampleProblem } from './types.js';
 
 /** Number texts that the core reads, row by row. */
@@ -89,9 +89,4 @@ export interface Tools extends Checker {
    * type; the logits are shifted where the derivation shifts them, its own rounding is left out. Throws {@link InputError}.
    */
   floats(problem: SampleProblem): Floats;
-  /**
-   * `check` in small pieces, for who must not hold up anything else meanwhile: each `next()` does one of them, the last returns
-   * what came of it. Throws as `check` does.
-   */
-  checking(problem: SampleProblem, answers: Answers): Generator<void, Check, void>;
 }

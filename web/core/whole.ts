@@ -16,6 +16,7 @@ export function wholeLoader(
     return {
       ...core,
       check: (problem, answers) => tools.check(problem, answers),
+      checking: (problem, answers) => tools.checking(problem, answers),
       margins: (problem, decimals) => tools.margins(problem, decimals),
       collisions: (problem, decimals) => tools.collisions(problem, decimals),
     };

@@ -1,14 +1,26 @@
-// npm run bench: how long things take, on this machine, in one run. `npm run bench -- core` or `-- page` runs one part.
+// npm run bench: how long things take, on this machine, in one run. `npm run bench -- core`, `-- page` or `-- check` runs one
+// part; check measures beside an earlier build: --before takes a git revision, or a folder with its softmax-tools.js,
+// --works how many random works are timed.
+import { parseArgs } from 'node:util';
+import { benchCheck } from './bench/check.mjs';
 import { benchCore } from './bench/core.mjs';
 import { benchPage } from './bench/page.mjs';
 import { build } from './build.mjs';
 import { main, UserError } from './run.mjs';
 import { setUp } from './set-up.mjs';
 
-const parts = { core: benchCore, page: benchPage };
+const withBuild = (bench) => async () => {
+  await build();
+  await bench();
+};
+
+const parts = { core: withBuild(benchCore), page: withBuild(benchPage), check: benchCheck };
 
 await main(async () => {
-  const names = process.argv.slice(2);
+  const { positionals: names, values } = parseArgs({
+    allowPositionals: true,
+    options: { before: { type: 'string' }, works: { type: 'string' } },
+  });
   const unknown = names.filter((name) => !(name in parts));
   if (unknown.length > 0) {
     throw new UserError(
@@ -16,6 +28,5 @@ await main(async () => {
     );
   }
   await setUp({ forTests: true });
-  await build();
-  for (const name of names.length === 0 ? Object.keys(parts) : names) await parts[name]();
+  for (const name of names.length === 0 ? Object.keys(parts) : names) await parts[name](values);
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
 // With a Node that is not Debian's, Debian's emcc does not find the npm packages that it needs.
-const env = { NODE_PATH: [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).join(':') };
+export const emscriptenEnvironment = {
+  NODE_PATH: [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).join(':'),
+};
 
 const changedAt = (path) => statSync(join(root, path)).mtimeMs;
 
@@ -21,11 +23,11 @@ export async function configurePreset(preset, { withTests }) {
   if (isConfigured(preset, withTests)) return;
   const cmake = ['cmake', '--preset', preset, `-DSOFTMAX_STEPS_TESTS=${withTests ? 'ON' : 'OFF'}`];
   const [command, ...args] = preset === 'wasm' ? ['emcmake', ...cmake] : cmake;
-  await run(command, args, { env });
+  await run(command, args, { env: emscriptenEnvironment });
 }
 
 /** Builds targets of a preset; only what changed. */
 export async function buildPreset(preset, { withTests, targets }) {
   await configurePreset(preset, { withTests });
-  await run('cmake', ['--build', '--preset', preset, '--target', ...targets], { env });
+  await run('cmake', ['--build', '--preset', preset, '--target', ...targets], { env: emscriptenEnvironment });
 }

@@ -17,10 +17,10 @@ export function output(command, args) {
   return result.status === 0 ? result.stdout : undefined;
 }
 
-/** Runs a command to its end in the top folder; its output goes to ours. Throws where it fails. */
-export async function run(command, args, { env } = {}) {
+/** Runs a command to its end, in the top folder unless told otherwise; its output goes to ours. Throws where it fails. */
+export async function run(command, args, { cwd = root, env } = {}) {
   const status = await new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
     child.on('error', reject);
     child.on('close', (code, signal) => {
       resolve(code ?? signal);

@@ -32,7 +32,11 @@ InputError::Cell cell_of(Family family, Place place) {
 std::optional<Written> read_entry(const std::string& text, char mark, Family family, Place place) {
   if (is_blank(text)) return std::nullopt;
   const Parsed parsed = parse_decimal(text, mark);
-  if (parsed.status == ParseStatus::ok) return read_written(text, parsed.value, mark);
+  if (parsed.status == ParseStatus::ok) {
+    Written written = read_written(text, parsed.value, mark);
+    written.is_cut = !written.is_quotient && parsed.digits > kStoredDigits;
+    return written;
+  }
   const std::string code = parsed.status == ParseStatus::not_finite         ? "not-finite"
                            : parsed.status == ParseStatus::division_by_zero ? "division-by-zero"
                            : parsed.status == ParseStatus::magnitude        ? "magnitude"
@@ -48,9 +52,20 @@ bool Answers::has_any(Family family) const {
   return std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.has_value(); });
 }
 
+WrittenCells Answers::cells(Family family) const {
+  return {family, of(family), precision_of(of(family))};
+}
+
+Cells<Decimal> Answers::over(Family family, Cells<Decimal> values) const {
+  const Entries& cells = of(family);
+  for (std::size_t cell = 0; cell < values.size(); ++cell) {
+    if (cells[cell]) values[cell] = cells[cell]->value;
+  }
+  return values;
+}
+
 Writing WrittenCells::writing(std::size_t cell, const Interval& value) const {
-  const Written& entry = *entries[cell];
-  return writing_of(entry, place_of(entry, precision), value);
+  return writing_of(*entries[cell], place(cell), value);
 }
 
 bool WrittenCells::fits(std::size_t cell, const Interval& value) const {

@@ -7,25 +7,30 @@ namespace softmax_steps {
 
 using Entries = std::vector<std::optional<Written>>;
 
+/// The cells of a family as they were written, how finely, and which of them are wrong.
+struct WrittenCells {
+  Family family;
+  const Entries& entries;
+  Precision precision;
+  std::vector<std::size_t> wrong = {};
+
+  /// The place of a cell's last digit.
+  int place(std::size_t cell) const { return place_of(*entries[cell], precision); }
+  /// How a cell comes from a value.
+  Writing writing(std::size_t cell, const Interval& value) const;
+  /// Whether the cell was not given, or is the value rounded or cut off.
+  bool fits(std::size_t cell, const Interval& value) const;
+};
+
 /// What was written down, family by family, cells as in size_of.
 struct Answers {
   std::array<Entries, kFamilies> entries;
 
   const Entries& of(Family family) const { return entries[static_cast<std::size_t>(family)]; }
   bool has_any(Family family) const;
-};
-
-/// The cells of a family as they were written, how finely, and which of them are wrong.
-struct WrittenCells {
-  Family family;
-  const Entries& entries;
-  Precision precision;
-  std::vector<std::size_t> wrong;
-
-  /// How a cell comes from a value.
-  Writing writing(std::size_t cell, const Interval& value) const;
-  /// Whether the cell was not given, or is the value rounded or cut off.
-  bool fits(std::size_t cell, const Interval& value) const;
+  WrittenCells cells(Family family) const;
+  /// What was written, and these values where nothing was.
+  Cells<Decimal> over(Family family, Cells<Decimal> values) const;
 };
 
 /// Throws InputError for what is no number, and for what has not the family's shape.

@@ -3,91 +3,67 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain.h"
 #include "explain.h"
 #include "formula.h"
+#include "judge.h"
 
 namespace softmax_steps {
-namespace {
 
-class Checker {
+class Checking::Checker {
  public:
-  Checker(const Problem& problem, const AnswersText& answers, Supposition supposition)
-      : work_(begin_work(problem, answers, supposition)) {}
-
-  Check check() {
+  Checker(Problem problem, const AnswersText& answers)
+      : problem_(std::move(problem)), work_(begin_work(problem_, answers)), judge_(work_) {
     note_shift();
-    for (const Family family : kAllFamilies) read(family);
-    return std::move(out_);
+  }
+
+  const Problem& problem() const { return problem_; }
+  const Check& result() const { return out_; }
+
+  bool step() {
+    if (next_ < kFamilies) read(kAllFamilies.at(next_++));
+    return next_ < kFamilies;
   }
 
  private:
-  // What a family's numbers ought to be, from the numbers before it.
-  struct Expected {
-    std::vector<Cells<Decimal>> from_written;
-    std::vector<Cells<Decimal>> from_unrounded;
-  };
-
   std::vector<Verdict>& verdicts(Family family) {
     return out_.verdicts[static_cast<std::size_t>(family)];
   }
 
   void read(Family family) {
-    const Expected expected{ways_to(family, work_.given, work_.written),
-                            ways_to(family, work_.given, work_.unrounded)};
-    WrittenCells written{family, work_.answers.of(family), work_.precision(family), {}};
+    const Expected expected = expected_of(work_, family);
+    WrittenCells written = work_.answers.cells(family);
+    std::vector<Judgement> judgements(written.entries.size());
     std::vector<Verdict>& out = verdicts(family);
-    out.assign(written.entries.size(), Verdict::not_given);
-    for (std::size_t cell = 0; cell < out.size(); ++cell) {
-      if (!written.entries[cell]) continue;
-      out[cell] = judge(written, expected, cell);
+    for (std::size_t cell = 0; cell < judgements.size(); ++cell) {
+      if (written.entries[cell]) judgements[cell] = judge_.judge(written, expected, cell);
+      out.push_back(judgements[cell].verdict);
       if (out[cell] == Verdict::wrong) written.wrong.push_back(cell);
     }
     std::vector<Explanation> explanations;
-    if (written.wrong.empty()) {
-      if (work_.answers.has_any(family)) note_doubts(written, expected);
-    } else {
-      explanations = explain(work_, written);
+    if (!written.wrong.empty()) {
+      explanations = explain(work_, written, judge_.reaches());
+      take_back_praise(written, explanations);
       report(written, explanations);
+    } else if (work_.answers.has_any(family)) {
+      note_doubts(written, expected);
     }
+    note_judgements(family, judgements);
     follow_up(written, expected, explanations);
   }
 
-  static bool is_any(const std::vector<Cells<Decimal>>& ways, const WrittenCells& written,
-                     std::size_t cell, Writing writing) {
-    return std::any_of(ways.begin(), ways.end(), [&](const Cells<Decimal>& way) {
-      return written.writing(cell, way[cell]) == writing;
-    });
-  }
-  bool is_true(const WrittenCells& written, std::size_t cell, Writing writing) const {
-    return std::any_of(work_.truths.begin(), work_.truths.end(),
-                       [&](const Numbers<Decimal>& truth) {
-                         return written.writing(cell, of(truth, written.family)[cell]) == writing;
-                       });
-  }
-
-  // Rounding before cutting off, and the true value before what follows from earlier numbers; only
-  // then what may follow from them if they had been rounded from other numbers.
-  Verdict judge(const WrittenCells& written, const Expected& expected, std::size_t cell) {
-    for (const Writing writing : {Writing::rounded, Writing::truncated}) {
-      const bool is_rounded = writing == Writing::rounded;
-      if (is_true(written, cell, writing)) {
-        return is_rounded ? Verdict::right : Verdict::right_truncated;
-      }
-      if (is_any(expected.from_written, written, cell, writing) ||
-          is_any(expected.from_unrounded, written, cell, writing)) {
-        return is_rounded ? Verdict::right_given_earlier : Verdict::truncated_given_earlier;
-      }
+  // What a mistake in the family leaves as it is was not got right.
+  void take_back_praise(const WrittenCells& written,
+                        const std::vector<Explanation>& explanations) {
+    std::vector<Verdict>& out = verdicts(written.family);
+    for (std::size_t cell = 0; cell < out.size(); ++cell) {
+      if (out[cell] >= Verdict::close || explanations.empty()) continue;
+      const bool is_unaffected =
+          std::all_of(explanations.begin(), explanations.end(), [&](const Explanation& one) {
+            return one.replay && !one.replay->is_cellwise && written.fits(cell, one.values[cell]);
+          });
+      if (is_unaffected) out[cell] = Verdict::unaffected;
     }
-    Writing best = Writing::neither;
-    for (const Hidden hidden : {Hidden::rounded, Hidden::truncated}) {
-      const Given<Interval> given = work_.given_for(written.family, hidden);
-      for (const Numbers<Interval>* from : {&work_.near, &work_.around}) {
-        best = std::min(best, written.writing(cell, follow(written.family, given, *from)[cell]));
-      }
-    }
-    return best == Writing::rounded     ? Verdict::right_given_earlier
-           : best == Writing::truncated ? Verdict::truncated_given_earlier
-                                        : Verdict::wrong;
   }
 
   // A right family that a mistake would have left with the same digits.
@@ -102,27 +78,77 @@ class Checker {
         is_identical = is_identical && values[cell] == expected.from_written.front()[cell];
       }
       if (!is_same || is_identical) continue;
-      out_.notes.push_back({CheckNote::Kind::too_few_digits, written.family, {}, replay.mistake});
+      out_.notes.push_back({.kind = CheckNote::Kind::too_few_digits,
+                            .quantity = written.family,
+                            .mistake = replay.mistake});
     }
+  }
+
+  // The mistake in ŷ or ∇_z that a finding in a later family is made together with.
+  std::optional<Mistake> partner_of(Family family, const Explanation& explanation) const {
+    if (explanation.partner) return explanation.partner->mistake;
+    const bool is_own = explanation.base != Base::truth && explanation.replay;
+    return family > Family::dz && is_own ? mistake_in_dz_ : std::nullopt;
   }
 
   void report(const WrittenCells& written, const std::vector<Explanation>& explanations) {
     const Family family = written.family;
-    const FormulaWriter formulas(work_.problem, work_.given, work_.answers, work_.written);
     for (const Explanation& one : explanations) {
-      const std::size_t cell = one.cells.front();
-      Line line = one.replay ? formulas.worked_out(
-                                   family, cell,
-                                   replayed_up_to(family, *one.replay, work_.answers,
-                                                  formulas.given(), formulas.numbers())[cell]
-                                       .expr())
-                             : formulas.slip(family, cell, one.values[cell]);
-      out_.findings.push_back({family, one.mistake, one.cells, std::move(line)});
+      out_.findings.push_back({family, one.mistake, partner_of(family, one), one.cells,
+                               one.replay ? worked_out(work_, family, one)
+                                          : slip(work_, family, one)});
     }
     if (explanations.size() == 1) return;
-    out_.notes.push_back(
-        {explanations.empty() ? CheckNote::Kind::unexplained : CheckNote::Kind::ambiguous, family,
-         written.wrong, std::nullopt});
+    if (!explanations.empty()) {
+      out_.notes.push_back({CheckNote::Kind::ambiguous, family, written.wrong});
+      return;
+    }
+    const auto [impossible, unexplained] = parted(written);
+    if (!impossible.empty()) {
+      out_.notes.push_back({CheckNote::Kind::impossible, family, impossible});
+    }
+    if (!unexplained.empty()) {
+      out_.notes.push_back({CheckNote::Kind::unexplained, family, unexplained});
+    }
+  }
+
+  // The wrong cells that no number of the quantity can be, and the others.
+  std::pair<std::vector<std::size_t>, std::vector<std::size_t>> parted(
+      const WrittenCells& written) const {
+    std::pair<std::vector<std::size_t>, std::vector<std::size_t>> out;
+    for (const std::size_t cell : written.wrong) {
+      const bool is_possible = is_possible_writing(written.family, work_.given, cell,
+                                                   written.entries[cell]->value);
+      (is_possible ? out.second : out.first).push_back(cell);
+    }
+    return out;
+  }
+
+  void note_judgements(Family family, const std::vector<Judgement>& judgements) {
+    const auto cells_with = [&](const auto& condition) {
+      std::vector<std::size_t> cells;
+      for (std::size_t cell = 0; cell < judgements.size(); ++cell) {
+        if (condition(judgements[cell])) cells.push_back(cell);
+      }
+      return cells;
+    };
+    const auto add = [&](CheckNote note) {
+      if (!note.cells.empty()) out_.notes.push_back(std::move(note));
+    };
+    CheckNote close{CheckNote::Kind::close, family, cells_with([](const Judgement& one) {
+                      return one.verdict == Verdict::close && !one.is_too_long;
+                    })};
+    if (!close.cells.empty()) close.near = judgements[close.cells.front()].nearest;
+    close.write = work_.unwritten_before(family);
+    add(std::move(close));
+    for (const auto format : {Judgement::Floating::float32, Judgement::Floating::float64}) {
+      add({.kind = CheckNote::Kind::floating_point,
+           .quantity = family,
+           .cells = cells_with([&](const Judgement& one) { return one.floating == format; }),
+           .is_float64 = format == Judgement::Floating::float64});
+    }
+    add({CheckNote::Kind::too_many_digits, family,
+         cells_with([](const Judgement& one) { return one.is_too_long; })});
   }
 
   void note_shift() {
@@ -131,49 +157,26 @@ class Checker {
     const bool is_shifted = work_.given.is_shifted;
     if (!answers.has_any(family) || is_shifted == work_.is_usually_shifted) return;
     out_.notes.push_back(
-        {is_shifted ? CheckNote::Kind::shifted : CheckNote::Kind::plain, family, {}, std::nullopt});
+        {is_shifted ? CheckNote::Kind::shifted : CheckNote::Kind::plain, family});
   }
 
   // What later families follow from.
   void follow_up(const WrittenCells& written, const Expected& expected,
                  const std::vector<Explanation>& explanations) {
     const Family family = written.family;
-    const Precision precision = written.precision;
-    Cells<Decimal>& as_written = of(work_.written, family);
+    std::vector<bool>& wrong = work_.wrong[static_cast<std::size_t>(family)];
+    wrong.assign(written.entries.size(), false);
+    for (const std::size_t cell : written.wrong) wrong[cell] = true;
+    of(work_.written, family) = work_.answers.over(family, expected.from_written.front());
     Cells<Decimal>& unrounded = of(work_.unrounded, family);
-    const Given<Interval> given = work_.given_for(family, Hidden::either);
-    Cells<Interval> around = follow(family, given, work_.around);
-    Cells<Interval> near = follow(family, given, work_.near);
-    as_written = expected.from_written.front();
     unrounded = expected.from_unrounded.front();
     for (std::size_t cell = 0; cell < unrounded.size(); ++cell) {
-      if (!written.entries[cell]) {
-        around[cell] = hidden_writing(around[cell], precision, Hidden::either);
-        near[cell] = hidden_writing(near[cell], precision, Hidden::either);
-        continue;
-      }
-      const Written& entry = *written.entries[cell];
-      as_written[cell] = entry.value;
+      if (!written.entries[cell]) continue;
       unrounded[cell] = before_rounding(written, expected, explanations, cell);
-      around[cell] = origins_of(written, cell, unrounded[cell], hull(around[cell], near[cell]));
-      near[cell] = entry.value;
     }
-    of(work_.around, family) = std::move(around);
-    of(work_.near, family) = std::move(near);
-  }
-
-  // Where an entry may have been before it was rounded, if it was.
-  Interval origins_of(const WrittenCells& written, std::size_t cell, const Decimal& unrounded,
-                      const Interval& computed) {
-    const Written& entry = *written.entries[cell];
-    // What is written in full was not rounded.
-    if (unrounded == entry.value) return entry.value;
-    const int place = place_of(entry, written.precision);
-    const bool is_wrong = verdicts(written.family)[cell] == Verdict::wrong;
-    const Interval all = origins_within(entry, place, is_wrong ? Interval(unrounded) : computed);
-    // A share may be of one number as it was written and another as it was computed.
-    const bool is_divided = written.family == Family::exp || written.family == Family::sum;
-    return is_divided ? hull(all, entry.value) : all;
+    if (family == Family::dz && explanations.size() == 1 && explanations.front().replay) {
+      mistake_in_dz_ = explanations.front().mistake;
+    }
   }
 
   Decimal before_rounding(const WrittenCells& written, const Expected& expected,
@@ -193,45 +196,35 @@ class Checker {
     return written.entries[cell]->value;
   }
 
+  Problem problem_;
   Work work_;
+  Judge judge_;
   Check out_;
+  std::optional<Mistake> mistake_in_dz_;
+  std::size_t next_ = 0;
 };
 
-std::size_t count_wrong(const Check& check) {
-  std::size_t count = 0;
-  for (const std::vector<Verdict>& verdicts : check.verdicts) {
-    count += static_cast<std::size_t>(std::count(verdicts.begin(), verdicts.end(), Verdict::wrong));
-  }
-  return count;
-}
+Checking::Checking(Problem problem, const AnswersText& answers)
+    : checker_(std::make_unique<Checker>(std::move(problem), answers)) {}
+Checking::Checking(Checking&& other) noexcept = default;
+Checking::~Checking() = default;
 
-}  // namespace
+const Problem& Checking::problem() const { return checker_->problem(); }
+bool Checking::step() { return checker_->step(); }
+const Check& Checking::result() const { return checker_->result(); }
 
 std::string_view name_of(Verdict verdict) {
-  static constexpr std::array<std::string_view, 6> kNames{
+  static constexpr std::array<std::string_view, 8> kNames{
       "right", "right-truncated", "right-given-earlier", "truncated-given-earlier",
-      "wrong", "not-given"};
+      "close", "unaffected",      "wrong",               "not-given"};
   return kNames.at(static_cast<std::size_t>(verdict));
 }
 
 Check check(const Problem& problem, const AnswersText& answers) {
-  const auto supposing = [&](Supposition supposition) {
-    return Checker(problem, answers, supposition).check();
-  };
-  Check usual = supposing({});
-  const std::size_t wrong = count_wrong(usual);
-  if (wrong == 0) return usual;
-  Check other = supposing({.has_usual_exponentials = false});
-  const std::size_t still_wrong = count_wrong(other);
-  if (still_wrong == 0) return other;
-  // Nobody is wrong who may have been right in what cannot be seen.
-  for (const bool has_usual : {true, false}) {
-    Check coarse = supposing({has_usual, false});
-    if (count_wrong(coarse) == 0) return coarse;
+  Checking checking(problem, answers);
+  while (checking.step()) {
   }
-  // Both exponentials are right, as long as it is the same ones throughout.
-  const bool are_seen = answers.contains("exp") || answers.contains("sum");
-  return are_seen && still_wrong < wrong ? other : usual;
+  return checking.result();
 }
 
 }  // namespace softmax_steps

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,11 +19,14 @@ namespace softmax_steps {
 /// blank text is an entry that was not given.
 using AnswersText = std::map<std::string, TextMatrix>;
 
+/// As in web/core/check-types.ts, where each is described.
 enum class Verdict {
   right,
   right_truncated,
   right_given_earlier,
   truncated_given_earlier,
+  close,
+  unaffected,
   wrong,
   not_given
 };
@@ -34,17 +38,35 @@ std::string_view name_of(Verdict verdict);
 struct Finding {
   Family quantity;
   Mistake mistake;
+  /// A mistake in ŷ or ∇_z that is made together with it.
+  std::optional<Mistake> with;
   std::vector<std::size_t> cells;
   /// How the first of the cells comes about, with the person's own numbers.
   Line formula;
 };
 
 struct CheckNote {
-  enum class Kind { ambiguous, too_few_digits, unexplained, shifted, plain };
+  enum class Kind {
+    ambiguous,
+    too_few_digits,
+    unexplained,
+    impossible,
+    close,
+    floating_point,
+    too_many_digits,
+    shifted,
+    plain
+  };
   Kind kind;
   Family quantity;
-  std::vector<std::size_t> cells;
-  std::optional<Mistake> mistake;
+  std::vector<std::size_t> cells = {};
+  std::optional<Mistake> mistake = {};
+  /// Of `close`: what the first cell should be near, and what settles it when it is written down.
+  std::optional<Decimal> near = {};
+  std::optional<Family> write = {};
+  /// Of `floating_point`: whether binary64 is fine enough for the digits, or only binary32 coarse
+  /// enough.
+  bool is_float64 = false;
 };
 
 struct Check {
@@ -55,8 +77,27 @@ struct Check {
   std::vector<CheckNote> notes;
 };
 
-/// Judges what was written down for one sample's step, and explains what is wrong. Throws
-/// InputError for a batch, and for answers that are no numbers or not of the problem's shapes.
+/// Judges what was written down for one sample's step, and explains what is wrong, one family after
+/// the other, so that a page can do something else in between. Throws InputError for a batch, and
+/// for answers that are no numbers or not of the problem's shapes.
+class Checking {
+ public:
+  Checking(Problem problem, const AnswersText& answers);
+  Checking(Checking&& other) noexcept;
+  ~Checking();
+
+  const Problem& problem() const;
+  /// Judges the next family; false where that was the last.
+  bool step();
+  /// What came of it, once step() has returned false.
+  const Check& result() const;
+
+ private:
+  class Checker;
+  std::unique_ptr<Checker> checker_;
+};
+
+/// The same in one go.
 Check check(const Problem& problem, const AnswersText& answers);
 
 /// Where an entry can come to lie if all before it is rounded or cut off to `decimals` (1 to 12),

@@ -8,10 +8,13 @@ namespace {
 
 constexpr int kFewestDecimals = 1;
 constexpr int kMostDecimals = 12;
+// A hint at where a number lies, not the number.
+constexpr int kNearDigits = 3;
 
 std::string_view name_of(CheckNote::Kind kind) {
-  static constexpr std::array<std::string_view, 5> kNames{"ambiguous", "too-few-digits",
-                                                          "unexplained", "shifted", "plain"};
+  static constexpr std::array<std::string_view, 9> kNames{
+      "ambiguous", "too-few-digits", "unexplained", "impossible", "close", "floating-point",
+      "too-many-digits", "shifted", "plain"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
@@ -66,6 +69,7 @@ class CheckWriter {
     }
     json_.begin_object().member("quantity", softmax_steps::name_of(finding.quantity));
     json_.member("mistake", id_of(finding.mistake));
+    if (finding.with) json_.member("with", id_of(*finding.with));
     cells(finding.quantity, finding.cells);
     json_.member("message", message_of(finding.mistake)).key("formula").begin_object();
     json_.member("mathml", "<math display=\"block\">" + mathml + "</math>");
@@ -77,6 +81,11 @@ class CheckWriter {
     json_.member("quantity", softmax_steps::name_of(note.quantity));
     cells(note.quantity, note.cells);
     if (note.mistake) json_.member("mistake", id_of(*note.mistake));
+    if (note.near) json_.member("near", to_string(to_digits(*note.near, kNearDigits)));
+    if (note.write) json_.member("write", softmax_steps::name_of(*note.write));
+    if (note.kind == CheckNote::Kind::floating_point) {
+      json_.member("precision", note.is_float64 ? "float64" : "float32");
+    }
     json_.end_object();
   }
 

@@ -8,6 +8,14 @@ namespace {
 
 using Explanations = std::vector<Explanation>;
 
+// Rounding on the way explains no more than this part of a number, and so many units of its last
+// place.
+const Decimal& farthest_part() {
+  static const Decimal kPart = Decimal(1) / 4;
+  return kPart;
+}
+constexpr int kFarthestUnits = 4;
+
 bool contains(const Explanations& explanations, Mistake mistake) {
   return std::any_of(explanations.begin(), explanations.end(),
                      [&](const Explanation& one) { return one.mistake == mistake; });
@@ -38,12 +46,39 @@ bool is_exchange(Mistake mistake) {
   return mistake == Mistake::rows_exchanged || mistake == Mistake::columns_exchanged;
 }
 
+// Whether two ways of computing a number have led to it.
+bool is_same_number(const Decimal& a, const Decimal& b) {
+  return abs(Decimal(a - b)) <= abs(a) * power_of_ten(-kMostWrittenDigits);
+}
+
+// The different numbers that a mistake can have been made on.
+std::vector<Base> bases_of(const Work& work, Family family) {
+  const auto is_same = [&](Base a, Base b) {
+    return std::all_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family before) {
+      const Cells<Decimal>& own = of(numbers_on(work, a), before);
+      const Cells<Decimal>& other = of(numbers_on(work, b), before);
+      return before >= family || std::equal(own.begin(), own.end(), other.begin(), is_same_number);
+    });
+  };
+  std::vector<Base> bases{Base::written};
+  if (!is_same(Base::unrounded, Base::written)) bases.push_back(Base::unrounded);
+  if (!is_same(Base::truth, bases.back()) && !is_same(Base::truth, Base::written)) {
+    bases.push_back(Base::truth);
+  }
+  return bases;
+}
+
 class Explainer {
  public:
-  Explainer(const Work& work, const WrittenCells& written)
-      : work_(work), written_(written), family_(written.family) {
-    add_replays(family_);
-    for (const Family before : unseen_before(family_, work.answers)) add_replays(before);
+  Explainer(const Work& work, const WrittenCells& written, std::vector<Reach>& reaches)
+      : work_(work),
+        written_(written),
+        family_(written.family),
+        reaches_(reaches),
+        unseen_(unseen_before(family_, work.answers)),
+        bases_(bases_of(work, family_)) {
+    make(family_);
+    for (const Family before : unseen_) make(before);
   }
 
   Explanations explain() {
@@ -60,6 +95,7 @@ class Explainer {
       if (!is_explained || written_.wrong.size() == 1) take(digit_slips(written_, meant));
     }
     if (found_.empty()) single_cells_by_interval();
+    if (found_.empty()) pairs();
     if (!is_explained) {
       for (const Cells<Decimal>& meant : meanings()) take(rounding_slips(written_, meant));
     }
@@ -69,115 +105,204 @@ class Explainer {
  private:
   struct Made {
     Replay replay;
-    Cells<Decimal> from_written;
-    Cells<Decimal> from_unrounded;
+    /// What it gives on each of the bases.
+    std::vector<Cells<Decimal>> values;
   };
 
-  void add_replays(Family at) {
+  void make(Family at) {
     for (const Replay& replay : replays_of(at, work_.given)) {
       if (at != family_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
-      made_.push_back({replay, made(replay, work_.written), made(replay, work_.unrounded)});
+      Made made{replay, {}};
+      for (const Base base : bases_) {
+        made.values.push_back(replayed_up_to(family_, replay, work_.answers, work_.given,
+                                             numbers_on(work_, base)));
+      }
+      made_.push_back(std::move(made));
     }
   }
-  Cells<Decimal> made(const Replay& replay, const Numbers<Decimal>& from) const {
-    return replayed_up_to(family_, replay, work_.answers, work_.given, from);
-  }
 
+  bool fits_where_wrong(const Cells<Decimal>& values) const {
+    return std::all_of(written_.wrong.begin(), written_.wrong.end(),
+                       [&](std::size_t cell) { return written_.fits(cell, values[cell]); });
+  }
   bool fits_everywhere(const Cells<Decimal>& values) const {
+    if (!fits_where_wrong(values)) return false;
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
       if (!written_.fits(cell, values[cell])) return false;
     }
     return true;
   }
-  bool fits_where_wrong(const Cells<Decimal>& values) const {
-    return std::all_of(written_.wrong.begin(), written_.wrong.end(),
-                       [&](std::size_t cell) { return written_.fits(cell, values[cell]); });
+  // What an update changes, and zero elsewhere.
+  Decimal old_value(std::size_t cell) const {
+    return family_ == Family::W_next   ? work_.given.W[cell]
+           : family_ == Family::b_next ? work_.given.b[cell]
+                                       : Decimal(0);
   }
-  void found(const Replay& replay, const Cells<Decimal>& values) {
-    add(found_, {replay.mistake, written_.wrong, values, replay});
+  bool is_near(std::size_t cell, const Decimal& value) const {
+    if (!written_.entries[cell]) return true;
+    const Decimal& entry = written_.entries[cell]->value;
+    const Decimal old = old_value(cell);
+    const Decimal reach =
+        farthest_part() * std::max(abs(Decimal(value - old)), abs(Decimal(entry - old))) +
+        kFarthestUnits * power_of_ten(written_.place(cell));
+    return abs(Decimal(entry - value)) <= reach;
+  }
+  bool is_near_everywhere(const Cells<Decimal>& values) const {
+    for (std::size_t cell = 0; cell < values.size(); ++cell) {
+      if (!is_near(cell, values[cell])) return false;
+    }
+    return true;
+  }
+
+  void found(const Made& one, std::size_t base) {
+    add(found_, {.mistake = one.replay.mistake,
+                 .cells = written_.wrong,
+                 .values = one.values[base],
+                 .replay = one.replay,
+                 .base = bases_[base]});
+  }
+  // On the first base where they do.
+  void find_if(const Made& one, const auto& fits) {
+    for (std::size_t base = 0; base < bases_.size(); ++base) {
+      if (fits(one.values[base])) return found(one, base);
+    }
   }
 
   void whole_families() {
     for (const Made& one : made_) {
       if (one.replay.is_cellwise) continue;
-      if (fits_everywhere(one.from_unrounded)) {
-        found(one.replay, one.from_unrounded);
-      } else if (fits_everywhere(one.from_written)) {
-        found(one.replay, one.from_written);
-      }
-    }
-  }
-
-  // In each wrong cell the same mistake, maybe with another of its variants.
-  void single_cells() {
-    by_cell([&](const Made& one, std::size_t cell) {
-      return written_.fits(cell, one.from_unrounded[cell]) ||
-             written_.fits(cell, one.from_written[cell]);
-    });
-  }
-  void by_cell(const auto& fits) {
-    for (const Made& first : made_) {
-      const Mistake mistake = first.replay.mistake;
-      if (!first.replay.is_cellwise || contains(found_, mistake)) continue;
-      Cells<Decimal> values = first.from_unrounded;
-      const Replay* shown = nullptr;
-      const auto explains = [&](std::size_t cell) {
-        return std::any_of(made_.begin(), made_.end(), [&](const Made& one) {
-          if (one.replay.mistake != mistake || !one.replay.is_cellwise || !fits(one, cell)) {
-            return false;
-          }
-          values[cell] = one.from_unrounded[cell];
-          if (cell == written_.wrong.front()) shown = &one.replay;
-          return true;
-        });
-      };
-      const auto& wrong = written_.wrong;
-      if (std::all_of(wrong.begin(), wrong.end(), explains)) found(*shown, values);
+      find_if(one, [&](const Cells<Decimal>& values) { return fits_everywhere(values); });
     }
   }
 
   void parts_of_families() {
     for (const Made& one : made_) {
       if (one.replay.is_cellwise || one.replay.at != family_) continue;
-      if (fits_where_wrong(one.from_unrounded)) {
-        found(one.replay, one.from_unrounded);
-      } else if (fits_where_wrong(one.from_written)) {
-        found(one.replay, one.from_written);
-      }
+      find_if(one, [&](const Cells<Decimal>& values) { return fits_where_wrong(values); });
     }
   }
 
-  // What the mistake gives from what is near the numbers as they were written, and from where they
-  // were before that.
-  std::vector<Cells<Interval>> intervals(const Replay& replay) const {
-    std::vector<Cells<Interval>> out;
-    for (const Hidden hidden : {Hidden::rounded, Hidden::truncated}) {
-      const Given<Interval> given = work_.given_for(family_, hidden);
-      for (const Numbers<Interval>* from : {&work_.near, &work_.around}) {
-        out.push_back(replayed_up_to(family_, replay, work_.answers, given, *from));
+  // In each wrong cell the same mistake, maybe with another of its variants. `base_of` tells the
+  // base on which one of them fits a cell, if any.
+  void single_cells(const auto& base_of) {
+    const auto& wrong = written_.wrong;
+    for (const Made& first : made_) {
+      const Mistake mistake = first.replay.mistake;
+      if (!first.replay.is_cellwise || contains(found_, mistake)) continue;
+      Explanation explanation{
+          .mistake = mistake, .cells = wrong, .values = first.values.front()};
+      const auto explains = [&](std::size_t cell) {
+        return std::any_of(made_.begin(), made_.end(), [&](const Made& one) {
+          if (one.replay.mistake != mistake || !one.replay.is_cellwise) return false;
+          const std::optional<std::size_t> base = base_of(one, cell);
+          if (!base) return false;
+          explanation.values[cell] = one.values[*base][cell];
+          if (cell == wrong.front()) {
+            explanation.replay = one.replay;
+            explanation.base = bases_[*base];
+          }
+          return true;
+        });
+      };
+      if (std::all_of(wrong.begin(), wrong.end(), explains)) add(found_, std::move(explanation));
+    }
+  }
+  void single_cells() {
+    single_cells([&](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
+      for (std::size_t base = 0; base < bases_.size(); ++base) {
+        if (written_.fits(cell, one.values[base][cell])) return base;
       }
+      return std::nullopt;
+    });
+  }
+
+  // What the mistake gives if the steps around it were rounded.
+  std::vector<Cells<Interval>> intervals(const Replay& replay,
+                                         const Replay* partner = nullptr) {
+    std::vector<Cells<Interval>> out;
+    for (Reach& reach : reaches_) {
+      const Given<Interval> given = reach.given_for(family_);
+      const Numbers<Interval>& from = reach.before(family_);
+      const auto made_on = [&](const Numbers<Interval>& numbers) {
+        return replayed_up_to(family_, replay, work_.answers, given, numbers);
+      };
+      out.push_back(partner == nullptr
+                        ? made_on(from)
+                        : made_on(with_partner(family_, *partner, work_.answers, given, from)));
     }
     return out;
+  }
+  bool fits_everywhere(const std::vector<Cells<Interval>>& all) const {
+    return std::any_of(all.begin(), all.end(), [&](const Cells<Interval>& values) {
+      for (std::size_t cell = 0; cell < values.size(); ++cell) {
+        if (!written_.fits(cell, values[cell])) return false;
+      }
+      return true;
+    });
   }
   void whole_families_by_interval() {
     for (const Made& one : made_) {
       if (one.replay.is_cellwise || contains(found_, one.replay.mistake)) continue;
-      for (const Cells<Interval>& values : intervals(one.replay)) {
-        bool fits = true;
-        for (std::size_t cell = 0; fits && cell < values.size(); ++cell) {
-          fits = written_.fits(cell, values[cell]);
-        }
-        if (fits) found(one.replay, one.from_unrounded);
-      }
+      if (!is_near_everywhere(one.values.front())) continue;
+      if (fits_everywhere(intervals(one.replay))) found(one, 0);
     }
   }
   void single_cells_by_interval() {
-    by_cell([&](const Made& one, std::size_t cell) {
-      const std::vector<Cells<Interval>> all = intervals(one.replay);
-      return std::any_of(all.begin(), all.end(), [&](const Cells<Interval>& values) {
+    std::vector<std::pair<const Made*, std::vector<Cells<Interval>>>> known;
+    const auto intervals_of = [&](const Made& one) -> const std::vector<Cells<Interval>>& {
+      for (const auto& [made, values] : known) {
+        if (made == &one) return values;
+      }
+      return known.emplace_back(&one, intervals(one.replay)).second;
+    };
+    single_cells([&](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
+      if (!is_near(cell, one.values.front()[cell])) return std::nullopt;
+      const auto& all = intervals_of(one);
+      const bool fits = std::any_of(all.begin(), all.end(), [&](const Cells<Interval>& values) {
         return written_.fits(cell, values[cell]);
       });
+      return fits ? std::optional<std::size_t>(0) : std::nullopt;
     });
+  }
+
+  // A mistake in ŷ or ∇_z, and with what it gives another one.
+  void pairs() {
+    if (family_ <= Family::dz) return;
+    std::vector<Replay> second = replays_of(family_, work_.given);
+    std::vector<Replay> first = replays_of(Family::dz, work_.given);
+    const bool is_dz_seen = work_.answers.has_any(Family::dz);
+    for (const Family before : unseen_) {
+      const bool is_later = before > Family::dz;
+      if (!is_later && (before != Family::yhat || is_dz_seen)) continue;
+      const std::vector<Replay> more = replays_of(before, work_.given);
+      std::vector<Replay>& all = is_later ? second : first;
+      all.insert(all.end(), more.begin(), more.end());
+    }
+    for (const Base base : bases_) {
+      for (const Replay& partner : first) find_pairs(partner, second, base, false);
+    }
+    if (!found_.empty()) return;
+    for (const Replay& partner : first) find_pairs(partner, second, bases_.front(), true);
+  }
+  void find_pairs(const Replay& partner, const std::vector<Replay>& second, Base base,
+                  bool is_rounded) {
+    const Numbers<Decimal> numbers =
+        with_partner(family_, partner, work_.answers, work_.given, numbers_on(work_, base));
+    for (const Replay& replay : second) {
+      if (replay.is_cellwise || contains(found_, replay.mistake)) continue;
+      Cells<Decimal> values =
+          replayed_up_to(family_, replay, work_.answers, work_.given, numbers);
+      const bool fits = is_rounded ? is_near_everywhere(values) &&
+                                         fits_everywhere(intervals(replay, &partner))
+                                   : fits_everywhere(values);
+      if (!fits) continue;
+      add(found_, {.mistake = replay.mistake,
+                   .cells = written_.wrong,
+                   .values = std::move(values),
+                   .replay = replay,
+                   .partner = partner,
+                   .base = base});
+    }
   }
 
   // What may have been meant where a slip was made.
@@ -191,21 +316,37 @@ class Explainer {
   }
   void take(const std::vector<Slip>& slips) {
     for (const Slip& slip : slips) {
-      add(found_, {slip.mistake, slip.cells, slip.meant, std::nullopt});
+      add(found_, {.mistake = slip.mistake, .cells = slip.cells, .values = slip.meant});
     }
   }
 
   const Work& work_;
   const WrittenCells& written_;
   Family family_;
+  std::vector<Reach>& reaches_;
+  std::vector<Family> unseen_;
+  std::vector<Base> bases_;
   std::vector<Made> made_;
   Explanations found_;
 };
 
 }  // namespace
 
-std::vector<Explanation> explain(const Work& work, const WrittenCells& written) {
-  return Explainer(work, written).explain();
+const Numbers<Decimal>& numbers_on(const Work& work, Base base) {
+  switch (base) {
+    case Base::written:
+      return work.written;
+    case Base::unrounded:
+      return work.unrounded;
+    case Base::truth:
+      break;
+  }
+  return work.truth();
+}
+
+std::vector<Explanation> explain(const Work& work, const WrittenCells& written,
+                                 std::vector<Reach>& reaches) {
+  return Explainer(work, written, reaches).explain();
 }
 
 }  // namespace softmax_steps

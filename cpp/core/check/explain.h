@@ -1,10 +1,16 @@
 #pragma once
 
+#include "reach.h"
 #include "replay.h"
 #include "slips.h"
-#include "work.h"
 
 namespace softmax_steps {
+
+/// What a mistake was made on: the person's numbers as they were written, the same as they were
+/// before they were rounded, or the true ones.
+enum class Base { written, unrounded, truth };
+
+const Numbers<Decimal>& numbers_on(const Work& work, Base base);
 
 /// A known mistake that gives a family's wrong numbers.
 struct Explanation {
@@ -13,11 +19,34 @@ struct Explanation {
   /// What it gives, unrounded; of a slip what was meant.
   Cells<Decimal> values;
   /// How it was made; none of a slip.
-  std::optional<Replay> replay;
+  std::optional<Replay> replay = {};
+  /// A mistake in ŷ or ∇_z that was made before it.
+  std::optional<Replay> partner = {};
+  Base base = Base::written;
 };
 
-/// Every known mistake that explains the wrong cells of a family, the most specific first.
-std::vector<Explanation> explain(const Work& work, const WrittenCells& written);
+/// Every known mistake that explains the wrong cells of a family, the most specific first; where none
+/// does alone, those that do together with one in ŷ or ∇_z.
+std::vector<Explanation> explain(const Work& work, const WrittenCells& written,
+                                 std::vector<Reach>& reaches);
+
+/// A family that was not written down: rounded on the way, where T cares for that.
+template <class T>
+Cells<T> unwritten(const Given<T>& given, const Cells<T>& cells) {
+  return cell_by_cell<T>(cells.size(),
+                         [&](std::size_t i) { return on_the_way(given.on_the_way, cells[i]); });
+}
+
+/// Works the families that were not written down out again, from `first` up to but not including
+/// `last`.
+template <class T>
+void follow_unwritten(Family first, Family last, const Answers& answers, const Given<T>& given,
+                      Numbers<T>& numbers) {
+  for (const Family family : kAllFamilies) {
+    if (family < first || family >= last || answers.has_any(family)) continue;
+    of(numbers, family) = unwritten(given, follow(family, given, numbers));
+  }
+}
 
 /// What comes out of a family if a mistake is made in it, or in one before it that was not written
 /// down.
@@ -27,12 +56,21 @@ Cells<T> replayed_up_to(Family family, const Replay& replay, const Answers& answ
   Cells<T> made = replayed(replay, given, from);
   if (replay.at == family) return made;
   Numbers<T> numbers = from;
-  of(numbers, replay.at) = std::move(made);
-  for (const Family later : kAllFamilies) {
-    if (later <= replay.at || later >= family || answers.has_any(later)) continue;
-    of(numbers, later) = follow(later, given, numbers);
-  }
+  of(numbers, replay.at) = unwritten(given, made);
+  follow_unwritten(next(replay.at), family, answers, given, numbers);
   return follow(family, given, numbers);
+}
+
+/// The numbers before a family if a mistake is made in ŷ or ∇_z, whether that was written or not.
+template <class T>
+Numbers<T> with_partner(Family family, const Replay& partner, const Answers& answers,
+                        const Given<T>& given, Numbers<T> numbers) {
+  of(numbers, partner.at) = unwritten(given, replayed(partner, given, numbers));
+  if (partner.at != Family::dz) {
+    of(numbers, Family::dz) = unwritten(given, follow(Family::dz, given, numbers));
+  }
+  follow_unwritten(next(Family::dz), family, answers, given, numbers);
+  return numbers;
 }
 
 }  // namespace softmax_steps

@@ -18,6 +18,9 @@ inline constexpr std::array<Family, kFamilies> kAllFamilies{
     Family::z,  Family::exp, Family::sum,       Family::yhat,      Family::loss,   Family::dz,
     Family::dW, Family::db,  Family::scaled_dW, Family::scaled_db, Family::W_next, Family::b_next};
 
+/// The one behind it.
+constexpr Family next(Family family) { return static_cast<Family>(static_cast<int>(family) + 1); }
+
 /// "z", "scaled_dW": as in web/core/check-types.ts and in the ids of quantities.
 std::string_view name_of(Family family);
 

@@ -4,12 +4,13 @@
 #include <vector>
 
 #include "family.h"
+#include "machine.h"
 #include "term.h"
 #include "written.h"
 
 /// Each quantity of a step from those before it, on any scalar: Decimal for a number, Interval for
-/// where it lies if those before were rounded, Term for how it is written out. Unlike regression.h
-/// this is the way a person goes, through e^z and its sum; one sample, x (n), W (n,m), b, y (m).
+/// where it lies if those before were rounded, MachineNumber for what floating point makes of it,
+/// Term for how it is written out. Unlike regression.h this is the way a person goes, through e^z and its sum; one sample, x (n), W (n,m), b, y (m).
 namespace softmax_steps {
 
 template <class T>
@@ -27,12 +28,6 @@ template <class T>
 Cells<T>& of(Numbers<T>& numbers, Family family) {
   return numbers[static_cast<std::size_t>(family)];
 }
-
-/// How finely somebody computes who writes nothing down in between.
-struct OnTheWay {
-  Precision precision;
-  Hidden hidden = Hidden::rounded;
-};
 
 /// What a step starts from.
 template <class T>
@@ -56,7 +51,8 @@ struct Given {
   bool is_by_features = true;
   /// Whether the exponentials are those of z − max z.
   bool is_shifted = false;
-  OnTheWay on_the_way;
+  /// How finely somebody computes who writes nothing down in between.
+  Precision on_the_way;
 
   const T& weight(std::size_t feature, std::size_t label_at) const {
     return W[feature * m + label_at];
@@ -64,10 +60,13 @@ struct Given {
 };
 
 /// A value on the way that is not written down: only intervals care.
-inline Decimal on_the_way(const OnTheWay& /*way*/, const Decimal& value) { return value; }
-inline Term on_the_way(const OnTheWay& /*way*/, const Term& value) { return value; }
-inline Interval on_the_way(const OnTheWay& way, const Interval& value) {
-  return hidden_writing(value, way.precision, way.hidden);
+inline Decimal on_the_way(const Precision& /*precision*/, const Decimal& value) { return value; }
+inline Term on_the_way(const Precision& /*precision*/, const Term& value) { return value; }
+inline MachineNumber on_the_way(const Precision& /*precision*/, const MachineNumber& value) {
+  return value;
+}
+inline Interval on_the_way(const Precision& precision, const Interval& value) {
+  return rounded_on_the_way(value, precision);
 }
 
 template <class T>
@@ -83,6 +82,29 @@ T sum_of(const Cells<T>& cells) {
   T sum = cells.front();
   for (std::size_t i = 1; i < cells.size(); ++i) sum = sum + cells[i];
   return sum;
+}
+
+/// What the problem gives, as numbers on another scalar.
+template <class T>
+Given<T> given_like(const Given<Decimal>& given, const auto& convert) {
+  Given<T> out;
+  out.n = given.n;
+  out.m = given.m;
+  const auto all = [&](const char* name, const Cells<Decimal>& cells) {
+    return cell_by_cell<T>(cells.size(), [&](std::size_t i) { return convert(name, i, cells[i]); });
+  };
+  out.x = all("x", given.x);
+  out.W = all("W", given.W);
+  out.b = all("b", given.b);
+  out.y = all("y", given.y);
+  out.eta = convert("eta", 0, given.eta);
+  out.label = given.label;
+  out.has_label = given.has_label;
+  out.is_one_hot = given.is_one_hot;
+  out.is_by_features = given.is_by_features;
+  out.is_shifted = given.is_shifted;
+  out.on_the_way = given.on_the_way;
+  return out;
 }
 
 /// x_i W_ik.
@@ -193,6 +215,15 @@ Cells<T> follow(Family family, const Given<T>& given, const Numbers<T>& from) {
       return difference_of(given.b, of(from, Family::scaled_db));
   }
   return {};
+}
+
+/// ln Σ e^z − Σ y z: the loss by way of the logits, with the shift where the exponentials have it.
+template <class T>
+T loss_from_logits(const Given<T>& given, const Numbers<T>& from) {
+  const Cells<T>& z = of(from, Family::z);
+  T loss = logarithm(of(from, Family::sum).front());
+  if (given.is_shifted) loss = loss + largest(z);
+  return loss - labelled_sum(given, [&](std::size_t k) { return z[k]; });
 }
 
 /// The families that a family is computed from directly.

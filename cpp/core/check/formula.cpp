@@ -8,43 +8,95 @@
 
 namespace softmax_steps {
 
-FormulaWriter::FormulaWriter(const Problem& problem, const Given<Decimal>& given,
-                             const Answers& answers, const Numbers<Decimal>& numbers)
-    : problem_(problem), answers_(answers) {
-  given_ = given_like<Term>(
-      given, [&](const std::string& name, std::size_t i, const Decimal& value) -> Term {
-        const int at = static_cast<int>(i);
-        const int classes = problem.classes();
-        const std::string id = name == "eta" ? name
-                               : name == "W" ? weight_id(problem, name, at / classes, at % classes)
-                                             : quantity_id(name, at);
-        const Digits digits = to_digits(value);
-        const int last = static_cast<int>(digits.significand.size());
-        return {value, marked(print_input({value, last}, digits, problem.rounding), id)};
-      });
-  for (const Family family : kAllFamilies) {
-    const Cells<Decimal>& cells = of(numbers, family);
-    of(numbers_, family) = cell_by_cell<Term>(cells.size(), [&](std::size_t i) -> Term {
-      if (answers.of(family)[i]) return {cells[i], written(family, i)};
-      return {cells[i], shown(cells[i], cell_id(family, problem, i))};
-    });
+namespace {
+
+// Digits beyond those of the derivation that are tried.
+constexpr int kMostExtraDigits = 8;
+
+class FormulaWriter {
+ public:
+  FormulaWriter(const Work& work, Base base, int extra_digits)
+      : work_(work), problem_(work.problem), base_(base), rounding_(problem_.rounding) {
+    rounding_.when = Rounding::When::shown;
+    rounding_.digits = std::min(rounding_.digits + extra_digits, kMostRoundingDigits);
   }
-}
 
-Expr FormulaWriter::marked(Printed printed, std::string id) const {
-  std::replace(printed.mantissa.begin(), printed.mantissa.end(), '.',
-               problem_.symbols.decimal_mark);
-  return number(std::move(printed), std::move(id));
-}
+  Term worked_out(Family family, std::size_t cell, const Explanation& explanation) const {
+    const Given<Term> given = given_terms();
+    Numbers<Term> numbers = number_terms(family);
+    const Answers& answers = work_.answers;
+    if (explanation.partner) {
+      numbers = with_partner(family, *explanation.partner, answers, given, std::move(numbers));
+    }
+    return replayed_up_to(family, *explanation.replay, answers, given, numbers)[cell];
+  }
 
-Expr FormulaWriter::shown(const Decimal& value, std::string id) const {
-  return marked(print({Traced::inexact(value)}, to_digits(value), problem_.rounding),
-                std::move(id));
-}
+  Line line(Family family, std::size_t cell, std::vector<Form> forms) const {
+    Line line;
+    line.id = cell_id(family, problem_, cell);
+    line.subject = with_id(line.id, subject(family, cell));
+    line.forms = std::move(forms);
+    return line;
+  }
 
-Expr FormulaWriter::written(Family family, std::size_t cell) const {
-  return marked(answers_.of(family)[cell]->printed, cell_id(family, problem_, cell));
-}
+  Expr written(Family family, std::size_t cell) const {
+    return marked(work_.answers.of(family)[cell]->printed, cell_id(family, problem_, cell));
+  }
+  /// A value as it is printed, which is what the number then is.
+  Term shown(const Decimal& value, std::string id) const {
+    const Printed printed = print({Traced::inexact(value)}, to_digits(value), rounding_);
+    return {value_of(printed), marked(printed, std::move(id))};
+  }
+
+ private:
+  static Decimal value_of(const Printed& printed) {
+    std::string text = (printed.negative ? "-" : "") + printed.mantissa;
+    if (!printed.exponent) return parse_decimal(text).value;
+    return parse_decimal(text).value * power_of_ten(*printed.exponent);
+  }
+  Expr marked(Printed printed, std::string id) const {
+    std::replace(printed.mantissa.begin(), printed.mantissa.end(), '.',
+                 problem_.symbols.decimal_mark);
+    return number(std::move(printed), std::move(id));
+  }
+
+  Given<Term> given_terms() const {
+    return given_like<Term>(
+        work_.given, [&](const std::string& name, std::size_t i, const Decimal& value) -> Term {
+          const int at = static_cast<int>(i);
+          const int classes = problem_.classes();
+          const std::string id = name == "eta" ? name
+                                 : name == "W"
+                                     ? weight_id(problem_, name, at / classes, at % classes)
+                                     : quantity_id(name, at);
+          const Digits digits = to_digits(value);
+          const int last = static_cast<int>(digits.significand.size());
+          const Printed printed = print_input({value, last}, digits, rounding_);
+          return {value_of(printed), marked(printed, id)};
+        });
+  }
+  Numbers<Term> number_terms(Family family) const {
+    Numbers<Term> out;
+    for (const Family before : kAllFamilies) {
+      if (before >= family) break;
+      const Cells<Decimal>& cells = of(numbers_on(work_, base_), before);
+      of(out, before) = cell_by_cell<Term>(cells.size(), [&](std::size_t cell) -> Term {
+        const auto& entry = work_.answers.of(before)[cell];
+        if (base_ == Base::written && entry) return {cells[cell], written(before, cell)};
+        return shown(cells[cell], cell_id(before, problem_, cell));
+      });
+    }
+    return out;
+  }
+
+  Expr subject(Family family, std::size_t cell) const;
+  Expr index(int i) const { return count(i + problem_.index_base); }
+
+  const Work& work_;
+  const Problem& problem_;
+  Base base_;
+  Rounding rounding_;
+};
 
 Expr FormulaWriter::subject(Family family, std::size_t cell) const {
   const Place place = place_of(family, problem_, cell);
@@ -87,26 +139,41 @@ Expr FormulaWriter::subject(Family family, std::size_t cell) const {
   return loss;
 }
 
-Line FormulaWriter::worked_out(Family family, std::size_t cell, const Expr& expr) const {
-  Line line;
-  line.id = cell_id(family, problem_, cell);
-  line.subject = with_id(line.id, subject(family, cell));
-  const Expr result = written(family, cell);
-  const auto* number_alone = get_if<Number>(expr);
-  line.forms.push_back({Form::Role::numbers, Relation::equals, expr});
-  if (number_alone == nullptr) {
-    line.forms.push_back({Form::Role::result, Relation::approximately, result});
+}  // namespace
+
+Line worked_out(const Work& work, Family family, const Explanation& explanation) {
+  const std::size_t cell = explanation.cells.front();
+  const WrittenCells written = work.answers.cells(family);
+  const auto with_digits = [&](int extra) {
+    return FormulaWriter(work, explanation.base, extra).worked_out(family, cell, explanation);
+  };
+  Term made = with_digits(0);
+  bool fits = written.fits(cell, made.value());
+  for (int extra = 1; !fits && extra <= kMostExtraDigits; ++extra) {
+    Term finer = with_digits(extra);
+    fits = written.fits(cell, finer.value());
+    if (fits) made = std::move(finer);
   }
-  return line;
+  const FormulaWriter writer(work, explanation.base, 0);
+  const std::string id = cell_id(family, work.problem, cell);
+  std::vector<Form> forms{{Form::Role::numbers, Relation::equals, made.expr()}};
+  if (get_if<Number>(made.expr()) == nullptr) {
+    forms.push_back({Form::Role::result, Relation::approximately,
+                     fits ? writer.written(family, cell) : writer.shown(made.value(), id).expr()});
+  }
+  return writer.line(family, cell, std::move(forms));
 }
 
-Line FormulaWriter::slip(Family family, std::size_t cell, const Decimal& meant) const {
-  Line line;
-  line.id = cell_id(family, problem_, cell);
-  line.subject = with_id(line.id, subject(family, cell));
-  line.forms.push_back({Form::Role::result, Relation::approximately,
-                        row({shown(meant, line.id), symbol(Glyph::to), written(family, cell)})});
-  return line;
+Line slip(const Work& work, Family family, const Explanation& explanation) {
+  const std::size_t cell = explanation.cells.front();
+  const int decimals = -work.answers.cells(family).place(cell);
+  const int extra = std::max(0, decimals - work.problem.rounding.digits);
+  const FormulaWriter writer(work, explanation.base, extra);
+  const std::string id = cell_id(family, work.problem, cell);
+  return writer.line(family, cell,
+                     {{Form::Role::result, Relation::approximately,
+                       row({writer.shown(explanation.values[cell], id).expr(),
+                            symbol(Glyph::to), writer.written(family, cell)})}});
 }
 
 }  // namespace softmax_steps

@@ -1,19 +1,12 @@
 #include <algorithm>
 
-#include "../derivation.h"
 #include "check.h"
-#include "formula.h"
+#include "domain.h"
+#include "reach.h"
 #include "replay.h"
-#include "work.h"
 
 namespace softmax_steps {
 namespace {
-
-Work work_at(const Problem& problem, int decimals) {
-  Work work = begin_work(problem, {}, {});
-  work.usual = {decimals, kStoredDigits};
-  return work;
-}
 
 // The cells as they are printed with so many decimals.
 std::vector<Digits> digits_of(const Cells<Decimal>& cells, int decimals) {
@@ -50,21 +43,23 @@ void add_collisions(std::vector<Collision>& out, Family family, const Work& work
 }  // namespace
 
 std::array<std::vector<Margin>, kFamilies> margins(const Problem& problem, int decimals) {
-  Work work = work_at(problem, decimals);
+  const Work work = begin_work(problem, {});
+  const Precision precision{decimals, kStoredDigits};
+  Reach reach(work, {precision, work.given.is_shifted});
   std::array<std::vector<Margin>, kFamilies> out;
   for (const Family family : kAllFamilies) {
-    Cells<Interval>& around = of(work.around, family);
-    around = follow(family, work.given_for(family, Hidden::either), work.around);
-    for (Interval& cell : around) {
-      cell = hidden_writing(cell, work.usual, Hidden::either);
-      out[static_cast<std::size_t>(family)].push_back({cell.low, cell.high});
+    const Cells<Interval>& computed = reach.computed(family);
+    for (std::size_t cell = 0; cell < computed.size(); ++cell) {
+      const Interval margin =
+          possible(family, work.given, cell, written_down(computed[cell], decimals));
+      out[static_cast<std::size_t>(family)].push_back({margin.low, margin.high});
     }
   }
   return out;
 }
 
 std::vector<Collision> collisions(const Problem& problem, int decimals) {
-  const Work work = work_at(problem, decimals);
+  const Work work = begin_work(problem, {});
   std::vector<Collision> out;
   for (const Family family : kAllFamilies) add_collisions(out, family, work, decimals);
   return out;

@@ -36,6 +36,8 @@ enum class Mistake {
   gradient_one_column,
   weights_for_inputs,
   bias_gradient_summed,
+  gradient_averaged_over_classes,
+  gradient_halved,
   ascent,
   learning_rate_missing,
   learning_rate_squared,

@@ -42,6 +42,7 @@ class Catalogue {
                                       Mistake::diagonal_jacobian, Mistake::extra_sigmoid_factor}) {
           add(mistake);
         }
+        fractions();
         break;
       case Family::dW:
         weight_gradients();
@@ -50,6 +51,7 @@ class Catalogue {
         add(Mistake::gradient_sign);
         add(Mistake::target_not_subtracted);
         add(Mistake::bias_gradient_summed);
+        fractions();
         break;
       case Family::scaled_dW:
       case Family::scaled_db:
@@ -77,6 +79,10 @@ class Catalogue {
   bool is_square() const { return n_ == m_; }
   void transposed() {
     if (is_square()) add(Mistake::gradient_transposed);
+  }
+  void fractions() {
+    add(Mistake::gradient_averaged_over_classes);
+    add(Mistake::gradient_halved);
   }
   void bases() {
     add(Mistake::wrong_base, 2);
@@ -123,6 +129,7 @@ class Catalogue {
     }
     add(Mistake::gradient_one_column);
     add(Mistake::weights_for_inputs);
+    fractions();
     add_cellwise(Mistake::product_sign);
   }
   void updates() {

@@ -224,6 +224,10 @@ T logit_gradient(const Replay& replay, const Given<T>& given, const Cells<T>& yh
       return zero_or<T>(!given.has_label[k], [&] { return -quotient(y, share); });
     case Mistake::diagonal_jacobian:
       return zero_or<T>(!given.has_label[k], [&] { return -(y * (T(1) - share)); });
+    case Mistake::gradient_averaged_over_classes:
+      return quotient(T(share - y), T(static_cast<int>(given.m)));
+    case Mistake::gradient_halved:
+      return quotient(T(share - y), T(2));
     default:
       return (share - y) * share * (T(1) - share);
   }
@@ -248,6 +252,10 @@ T weight_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>&
       return given.weight(i, k) * dz[k];
     case Mistake::target_not_subtracted:
       return x[i] * of(from, Family::yhat)[k];
+    case Mistake::gradient_averaged_over_classes:
+      return quotient(T(x[i] * dz[k]), T(static_cast<int>(given.m)));
+    case Mistake::gradient_halved:
+      return quotient(T(x[i] * dz[k]), T(2));
     default:
       return -(x[i] * dz[k]);
   }
@@ -261,6 +269,10 @@ Cells<T> bias_gradient(const Replay& replay, const Given<T>& given, const Number
       return every(given.m, sum_of(dz));
     case Mistake::target_not_subtracted:
       return of(from, Family::yhat);
+    case Mistake::gradient_averaged_over_classes:
+      return divided(dz, T(static_cast<int>(given.m)));
+    case Mistake::gradient_halved:
+      return divided(dz, T(2));
     default:
       return cell_by_cell<T>(given.m, [&](std::size_t k) { return -dz[k]; });
   }

@@ -1,6 +1,8 @@
 #include "slips.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <functional>
 #include <utility>
 
@@ -46,62 +48,97 @@ void add_line_exchanges(std::vector<Slip>& slips, const Problem& problem,
   }
 }
 
-// A written number as its digits, with the zeros in front that its decimals need.
-struct DigitText {
-  std::string digits;
-  int decimals = 0;
-};
+// Numbers that are farther apart than this are not one another's digits in another order.
+constexpr int kMostOrders = 4;
 
-DigitText digits_of(const Written& written) {
-  const Digits exact = to_digits(written.value, kStoredDigits);
-  const int decimals = std::max(-written.place, 0);
-  // All digits down to the last place, which trailing zeros may be.
+int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
+
+bool are_comparable(const Written& written, const Decimal& meant) {
+  return written.value != 0 && meant != 0 && (written.value < 0) == (meant < 0) &&
+         !written.is_quotient && std::abs(order(written.value) - order(meant)) <= kMostOrders;
+}
+
+// The digits of a number down to so many decimals, and a zero at least before the point.
+std::string digits_down_to(const Digits& exact, int decimals) {
   std::string text = exact.significand;
   const int behind = exact.exponent + decimals + 1 - static_cast<int>(text.size());
   if (behind > 0) text.append(static_cast<std::size_t>(behind), '0');
   const auto least = static_cast<std::size_t>(decimals) + 1;
   if (text.size() < least) text.insert(0, least - text.size(), '0');
-  return {std::move(text), decimals};
+  return text;
 }
 
-// Whether the digits, read with so many decimals, are the value rounded or cut off.
-bool is_writing_of(const Written& like, const std::string& digits, int decimals,
-                   const Decimal& value) {
-  Written other = like;
-  other.value = from_digits(
-      normalised({like.value < 0, digits, static_cast<int>(digits.size()) - 1 - decimals}));
-  return writing_of(other, -decimals, value) != Writing::neither;
+// A number with so many decimals, rounded and cut off.
+std::array<std::string, 2> writings_of(const Decimal& value, int decimals) {
+  const Digits exact = to_digits(value);
+  const auto in_mode = [&](Rounding::Mode mode) {
+    Rounding rounding;
+    rounding.mode = mode;
+    rounding.digits = decimals;
+    return digits_down_to(rounded(exact, rounding), decimals);
+  };
+  return {in_mode(Rounding::Mode::half_up), in_mode(Rounding::Mode::truncate)};
+}
+
+int decimals_of(const Written& written) { return std::max(-written.place, 0); }
+
+std::string digits_of(const Written& written) {
+  return digits_down_to(to_digits(written.value, kStoredDigits), decimals_of(written));
+}
+
+// Whether two neighbouring digits have changed places, and nothing else.
+bool is_swapped(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  const auto at = std::mismatch(a.begin(), a.end(), b.begin());
+  if (at.first == a.end() || at.first + 1 == a.end()) return false;
+  return *at.first == *(at.second + 1) && *(at.first + 1) == *at.second &&
+         std::equal(at.first + 2, a.end(), at.second + 2);
 }
 
 bool has_swapped_digits(const Written& written, const Decimal& meant) {
-  DigitText text = digits_of(written);
-  for (std::size_t i = 0; i + 1 < text.digits.size(); ++i) {
-    if (text.digits[i] == text.digits[i + 1]) continue;
-    std::swap(text.digits[i], text.digits[i + 1]);
-    if (is_writing_of(written, text.digits, text.decimals, meant)) return true;
-    std::swap(text.digits[i], text.digits[i + 1]);
-  }
-  return false;
+  if (!are_comparable(written, meant)) return false;
+  const std::string digits = digits_of(written);
+  const auto all = writings_of(meant, decimals_of(written));
+  return std::any_of(all.begin(), all.end(),
+                     [&](const std::string& one) { return is_swapped(digits, one); });
 }
 
-bool has_dropped_digit(const Written& written, const Decimal& meant) {
-  const DigitText text = digits_of(written);
-  const std::size_t point = text.digits.size() - static_cast<std::size_t>(text.decimals);
-  for (std::size_t at = 0; at <= text.digits.size(); ++at) {
-    for (char digit = '0'; digit <= '9'; ++digit) {
-      std::string longer = text.digits;
-      longer.insert(at, 1, digit);
-      if (at <= point && is_writing_of(written, longer, text.decimals, meant)) return true;
-      if (at >= point && is_writing_of(written, longer, text.decimals + 1, meant)) return true;
+// Whether the digits are the longer ones without one of those at first … last.
+bool is_without_one(const std::string& digits, const std::string& longer, std::size_t first,
+                    std::size_t last) {
+  if (longer.size() != digits.size() + 1) return false;
+  for (std::size_t at = first; at <= last; ++at) {
+    const auto gap = static_cast<std::ptrdiff_t>(at);
+    if (std::equal(digits.begin(), digits.begin() + gap, longer.begin()) &&
+        std::equal(digits.begin() + gap, digits.end(), longer.begin() + gap + 1)) {
+      return true;
     }
   }
   return false;
 }
 
+bool has_dropped_digit(const Written& written, const Decimal& meant) {
+  if (!are_comparable(written, meant)) return false;
+  const int decimals = decimals_of(written);
+  const std::string digits = digits_of(written);
+  const std::size_t point = digits.size() - static_cast<std::size_t>(decimals);
+  // Before the point, or behind it.
+  const auto before = writings_of(meant, decimals);
+  const auto behind = writings_of(meant, decimals + 1);
+  return std::any_of(before.begin(), before.end(),
+                     [&](const std::string& longer) {
+                       return is_without_one(digits, longer, 0, point);
+                     }) ||
+         std::any_of(behind.begin(), behind.end(), [&](const std::string& longer) {
+           return is_without_one(digits, longer, point, digits.size());
+         });
+}
+
 bool has_moved_point(const Written& written, int place, int by, const Decimal& meant) {
+  if (!are_comparable(written, meant)) return false;
   Written other = written;
   other.value *= power_of_ten(by);
-  return written.value != 0 && writing_of(other, place + by, meant) != Writing::neither;
+  return writing_of(other, place + by, meant) != Writing::neither;
 }
 
 bool are_all(const std::vector<std::size_t>& cells, const auto& condition) {

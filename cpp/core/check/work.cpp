@@ -30,10 +30,6 @@ bool is_exactly(const Entries& entries, const Cells<Decimal>& values) {
   return true;
 }
 
-// Who is not seen may have rounded by a digit more than anywhere else, but rarely to less than two
-// digits.
-int coarser(int digits) { return digits > 2 ? digits - 1 : digits; }
-
 // How many of the counted things are of the most frequent kind.
 int largest_count(const std::map<int, int>& counts) {
   int most = 0;
@@ -41,19 +37,84 @@ int largest_count(const std::map<int, int>& counts) {
   return most;
 }
 
-// The coarsest rounding that can be seen anywhere: to decimals or to significant digits, whichever
-// more of the numbers share, or either where that does not tell.
-Precision usual_precision(const Answers& answers, const Numbers<Decimal>& truth, bool is_even) {
-  Precision usual{kStoredDigits, kStoredDigits};
+// Whether an entry was meant to be a value, as far as floating point and rounding on the way allow.
+bool is_meant(const WrittenCells& cells, std::size_t cell, const Decimal& value) {
+  if (!cells.entries[cell] || cells.fits(cell, value)) return true;
+  constexpr int kUnits = 2;
+  constexpr int kPart = -3;
+  const Decimal reach = kUnits * power_of_ten(cells.place(cell)) + abs(value) * power_of_ten(kPart);
+  return abs(Decimal(cells.entries[cell]->value - value)) <= reach;
+}
+
+// The number of entries that are neither true nor follow from what was written.
+std::size_t count_misfits(const Answers& answers, const Numbers<Decimal>& truth,
+                          const Numbers<Decimal>& following) {
+  std::size_t count = 0;
+  for (const Family family : {Family::exp, Family::sum}) {
+    const WrittenCells cells = answers.cells(family);
+    for (std::size_t cell = 0; cell < cells.entries.size(); ++cell) {
+      if (!is_meant(cells, cell, of(truth, family)[cell]) &&
+          !is_meant(cells, cell, of(following, family)[cell])) {
+        ++count;
+      }
+    }
+  }
+  return count;
+}
+
+// The numbers up to the sum as they were written, or else as they follow.
+Numbers<Decimal> exponentials_from(const Answers& answers, const Given<Decimal>& given) {
+  Numbers<Decimal> following;
+  Numbers<Decimal> written;
+  for (const Family family : {Family::z, Family::exp, Family::sum}) {
+    of(following, family) = follow(family, given, written);
+    of(written, family) = answers.over(family, of(following, family));
+  }
+  return following;
+}
+
+// Both exponentials are right, as long as it is the same ones throughout.
+bool is_shifted_in(const Answers& answers, const Problem& problem, const Values& values,
+                   bool is_usually_shifted) {
+  const auto misfits = [&](bool is_shifted) {
+    return count_misfits(answers, numbers_of(values, is_shifted),
+                         exponentials_from(answers, given_of(problem, is_shifted)));
+  };
+  if (!answers.has_any(Family::exp) && !answers.has_any(Family::sum)) return is_usually_shifted;
+  const std::size_t usual = misfits(is_usually_shifted);
+  const bool is_other = usual > 0 && misfits(!is_usually_shifted) < usual;
+  return is_usually_shifted != is_other;
+}
+
+}  // namespace
+
+bool Work::has_any_before(Family family) const {
+  const std::vector<Family> sources = sources_of(family);
+  return std::any_of(sources.begin(), sources.end(), [&](Family source) {
+    return answers.has_any(source) || has_any_before(source);
+  });
+}
+
+std::optional<Family> Work::unwritten_before(Family family) const {
+  const std::vector<Family> sources = sources_of(family);
+  if (sources.empty()) return std::nullopt;
+  for (const Family source : sources) {
+    if (!answers.has_any(source)) return source;
+  }
+  return sources.front();
+}
+
+Precision visible_precision(const Work& work, bool is_even) {
+  Precision visible{kStoredDigits, kStoredDigits};
   std::map<int, int> decimals;
   std::map<int, int> significant;
   for (const Family family : kAllFamilies) {
-    const Entries& entries = answers.of(family);
-    if (!answers.has_any(family) || is_exactly(entries, of(truth, family))) continue;
+    const Entries& entries = work.answers.of(family);
+    if (!work.answers.has_any(family) || is_exactly(entries, of(work.truth(), family))) continue;
     const Precision own = precision_of(entries);
     if (own.decimals == 0) continue;
-    usual.decimals = std::min(usual.decimals, own.decimals);
-    usual.significant = std::min(usual.significant, own.significant);
+    visible.decimals = std::min(visible.decimals, own.decimals);
+    visible.significant = std::min(visible.significant, own.significant);
     for (const std::optional<Written>& entry : entries) {
       if (!entry || !entry->has_place) continue;
       ++decimals[-entry->place];
@@ -62,28 +123,9 @@ Precision usual_precision(const Answers& answers, const Numbers<Decimal>& truth,
   }
   const int share_decimals = largest_count(decimals);
   const int share_significant = largest_count(significant);
-  if (is_even && share_decimals > share_significant) usual.significant = kStoredDigits;
-  if (is_even && share_significant > share_decimals) usual.decimals = kStoredDigits;
-  // Gradients are often written a digit finer than what they come from.
-  const bool is_forward_seen = answers.has_any(Family::exp) || answers.has_any(Family::sum) ||
-                               answers.has_any(Family::yhat) || answers.has_any(Family::loss);
-  if (is_forward_seen) return usual;
-  return {coarser(usual.decimals), coarser(usual.significant)};
-}
-
-}  // namespace
-
-Precision Work::precision(Family family) const {
-  return answers.has_any(family) ? precision_of(answers.of(family)) : usual;
-}
-
-Given<Interval> Work::given_for(Family family, Hidden hidden) const {
-  Given<Interval> out = given_like<Interval>(
-      given, [](const char* /*name*/, std::size_t /*i*/, const Decimal& value) -> Interval {
-        return value;
-      });
-  out.on_the_way = {precision(family), hidden};
-  return out;
+  if (is_even && share_decimals > share_significant) visible.significant = kStoredDigits;
+  if (is_even && share_significant > share_decimals) visible.decimals = kStoredDigits;
+  return visible;
 }
 
 Given<Decimal> given_of(const Problem& problem, bool is_shifted) {
@@ -135,12 +177,7 @@ std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
     const Cells<Decimal> exponentials = exponentials_of(given, of(from, Family::z));
     ways.push_back(divided(exponentials, sum_of(exponentials)));
   } else if (family == Family::loss) {
-    // ln Σ e^z − Σ y z, with the shift where the exponentials have it.
-    const Cells<Decimal>& z = of(from, Family::z);
-    Decimal loss = logarithm(of(from, Family::sum).front());
-    if (given.is_shifted) loss += largest(z);
-    loss -= labelled_sum(given, [&](std::size_t k) { return z[k]; });
-    ways.push_back({loss});
+    ways.push_back({loss_from_logits(given, from)});
   } else if (family == Family::W_next) {
     update(given.W, Family::dW);
   } else if (family == Family::b_next) {
@@ -149,28 +186,25 @@ std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
   return ways;
 }
 
-Work begin_work(const Problem& problem, const AnswersText& answers, Supposition supposition) {
+Work begin_work(const Problem& problem, const AnswersText& answers) {
   require_one_sample(problem);
   Problem exact = problem;
   exact.rounding.when = Rounding::When::shown;
   const Values values = evaluate(exact);
+  Answers read = read_answers(problem, answers);
   const bool is_usually_shifted = values.before.is_shifted.front();
-  const bool is_shifted = is_usually_shifted == supposition.has_usual_exponentials;
+  const bool is_shifted = is_shifted_in(read, problem, values, is_usually_shifted);
   Work work{problem,
-            read_answers(problem, answers),
+            std::move(read),
             given_of(problem, is_shifted),
             is_usually_shifted,
-            {},
-            {},
-            {},
+            {numbers_of(values, is_shifted)},
             {},
             {},
             {}};
-  work.truths.push_back(numbers_of(values, is_shifted));
   if (problem.rounding.when == Rounding::When::carried) {
     work.truths.push_back(numbers_of(evaluate(problem), is_shifted));
   }
-  work.usual = usual_precision(work.answers, work.truth(), supposition.is_evenly_rounded);
   return work;
 }
 

@@ -18,35 +18,31 @@ struct Work {
   /// The right numbers: the true values, and where the problem asks for it those of carried
   /// rounding.
   std::vector<Numbers<Decimal>> truths;
-  /// How finely somebody computes of whom nothing can be seen at that place.
-  Precision usual;
 
   /// The numbers as they were written.
   Numbers<Decimal> written;
   /// What they were before they were rounded, as far as that can be told.
   Numbers<Decimal> unrounded;
-  /// Where they may have been before they were rounded.
-  Numbers<Interval> around;
-  /// The numbers as they were written, and where those may lie that follow from them unseen.
-  Numbers<Interval> near;
+  /// Which of them are wrong.
+  std::array<std::vector<bool>, kFamilies> wrong;
 
   const Numbers<Decimal>& truth() const { return truths.front(); }
-  Precision precision(Family family) const;
-  /// What the problem gives, for intervals: with the rounding of somebody who computes the family.
-  Given<Interval> given_for(Family family, Hidden hidden) const;
-};
-
-/// What cannot be seen of somebody's work and has to be supposed.
-struct Supposition {
-  /// The exponentials are those of the derivation, of z or of z − max z; or else the other ones.
-  bool has_usual_exponentials = true;
-  /// What was not written down was rounded as the rest seems to be; or else as coarsely as anything
-  /// in it.
-  bool is_evenly_rounded = true;
+  bool is_wrong(Family family, std::size_t cell) const {
+    return wrong[static_cast<std::size_t>(family)][cell];
+  }
+  /// Whether anything was written of what the family is computed from.
+  bool has_any_before(Family family) const;
+  /// The nearest family before it of which nothing was written; else the one it follows from.
+  std::optional<Family> unwritten_before(Family family) const;
 };
 
 /// Begins to read: nothing is known yet of any family.
-Work begin_work(const Problem& problem, const AnswersText& answers, Supposition supposition);
+Work begin_work(const Problem& problem, const AnswersText& answers);
+
+/// How finely somebody computes of whom nothing can be seen at that place: as finely as the coarsest
+/// of the families that were written. `is_even`: to decimals or to significant digits, whichever more
+/// of the numbers share; else to either.
+Precision visible_precision(const Work& work, bool is_even);
 
 /// What the problem gives; `is_shifted`: with exponentials of z − max z.
 Given<Decimal> given_of(const Problem& problem, bool is_shifted);

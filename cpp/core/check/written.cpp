@@ -15,6 +15,24 @@ Decimal slack(const Decimal& value, const Decimal& unit) {
   return (magnitude(value) + unit) * power_of_ten(-40);
 }
 
+// Where a value can come to lie that is rounded or cut off at a place.
+Interval rounded_at(const Interval& value, const auto& place_of) {
+  if (value.is_point()) {
+    const Digits digits = to_digits(value.low, kStoredDigits);
+    // Where it ends before that place there is nothing to round.
+    const int last = digits.exponent + 1 - static_cast<int>(digits.significand.size());
+    if (digits.is_zero() || last >= place_of(value.low)) return value;
+  }
+  // How far a bound moves: rounding keeps the order of numbers, so each by its own place. Cutting
+  // off moves it towards zero only.
+  const auto reach = [&](const Decimal& bound, bool is_towards_zero) {
+    const Decimal unit = power_of_ten(place_of(bound));
+    return is_towards_zero ? unit : Decimal(unit / 2);
+  };
+  return {value.low - reach(value.low, value.low > 0),
+          value.high + reach(value.high, value.high < 0)};
+}
+
 }  // namespace
 
 Written read_written(const std::string& text, const Decimal& value, char mark) {
@@ -48,6 +66,11 @@ Written read_written(const std::string& text, const Decimal& value, char mark) {
     written.zeros = static_cast<int>(digits.size() - 1 - last);
   }
   written.significant = static_cast<int>(digits.size() - first) - written.zeros;
+  if (written.significant > kMostWrittenDigits) {
+    written.is_too_long = true;
+    written.place += written.significant - kMostWrittenDigits;
+    written.significant = kMostWrittenDigits;
+  }
   written.printed.negative = value < 0;
   const Digits exact = to_digits(value, kStoredDigits);
   Rounding in_full;
@@ -61,6 +84,11 @@ Written read_written(const std::string& text, const Decimal& value, char mark) {
 int Precision::place_of(const Decimal& value) const {
   if (value == 0) return -decimals;
   return std::max(-decimals, order(value) - significant + 1);
+}
+
+int Precision::place_on_the_way(const Decimal& value) const {
+  if (value == 0) return -decimals;
+  return std::min(place_of(value), order(value) - 1);
 }
 
 Precision precision_of(const std::vector<std::optional<Written>>& entries) {
@@ -127,21 +155,12 @@ Interval origins_within(const Written& written, int place, const Interval& compu
   return low <= high ? Interval(low, high) : all;
 }
 
-Interval hidden_writing(const Interval& value, const Precision& precision, Hidden hidden) {
-  if (value.is_point()) {
-    const Digits digits = to_digits(value.low, kStoredDigits);
-    // Where it ends before that place there is nothing to round.
-    const int last = digits.exponent + 1 - static_cast<int>(digits.significand.size());
-    if (digits.is_zero() || last >= precision.place_of(value.low)) return value;
-  }
-  // How far a bound moves: rounding keeps the order of numbers, so each by its own place.
-  const auto reach = [&](const Decimal& bound, bool is_towards_zero) {
-    Decimal unit = power_of_ten(precision.place_of(bound));
-    if (is_towards_zero && hidden != Hidden::rounded) return unit;
-    return hidden == Hidden::truncated ? Decimal(0) : Decimal(unit / 2);
-  };
-  return {value.low - reach(value.low, value.low > 0),
-          value.high + reach(value.high, value.high < 0)};
+Interval rounded_on_the_way(const Interval& value, const Precision& precision) {
+  return rounded_at(value, [&](const Decimal& bound) { return precision.place_on_the_way(bound); });
+}
+
+Interval written_down(const Interval& value, int decimals) {
+  return rounded_at(value, [&](const Decimal& /*bound*/) { return -decimals; });
 }
 
 }  // namespace softmax_steps

@@ -22,8 +22,16 @@ struct Written {
   bool is_quotient = false;
   /// The digits that count, at least one.
   int significant = 1;
+  /// Whether more than kMostWrittenDigits were written. `place` is then that of the last of these.
+  bool is_too_long = false;
+  /// Whether `value` lacks digits of the text.
+  bool is_cut = false;
   Printed printed;
 };
+
+/// A number is judged by so many of its significant digits, which a Decimal has right whatever was
+/// computed with it.
+inline constexpr int kMostWrittenDigits = 40;
 
 /// Reads a number that parse_decimal has accepted, written with the decimal mark.
 Written read_written(const std::string& text, const Decimal& value, char mark);
@@ -36,6 +44,8 @@ struct Precision {
 
   /// The place to which a value is rounded by somebody who writes so, as a power of ten.
   int place_of(const Decimal& value) const;
+  /// The same on the way, where nothing is rounded to fewer than two significant digits.
+  int place_on_the_way(const Decimal& value) const;
 };
 
 /// The precision of a family's entries.
@@ -60,10 +70,10 @@ Interval origins(const Written& written, int place);
 /// of them where none does.
 Interval origins_within(const Written& written, int place, const Interval& computed);
 
-/// What is done with a value on the way that is not written down.
-enum class Hidden { rounded, truncated, either };
+/// Where a value can come to lie that is rounded or cut off on the way at this precision.
+Interval rounded_on_the_way(const Interval& value, const Precision& precision);
 
-/// Where a value can come to lie that is rounded or cut off at the family's precision.
-Interval hidden_writing(const Interval& value, const Precision& precision, Hidden hidden);
+/// Where a value can come to lie that is written down with so many decimals.
+Interval written_down(const Interval& value, int decimals);
 
 }  // namespace softmax_steps

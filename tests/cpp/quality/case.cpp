@@ -9,7 +9,7 @@ Style draw_style(const CaseKey& key, Random& random) {
   Style style;
   style.digits = key.digits;
   style.significant = random.chance(30);
-  style.truncates = random.chance(30);
+  style.mode = random.one_of<Mode>({Mode::half_up, Mode::half_up, Mode::half_even, Mode::truncated});
   if (key.carries_rounded) {
     style.carry = random.chance(60) ? Style::Carry::everything : Style::Carry::quantities;
   }
@@ -18,6 +18,7 @@ Style draw_style(const CaseKey& key, Random& random) {
   style.keeps_zeros = random.chance(50);
   style.shifted = random.chance(15);
   style.extra = random.chance(30) ? 1 : 0;
+  style.finer = random.one_of<std::optional<int>>({0, 0, 0, 1, 2, std::nullopt});
   return style;
 }
 
@@ -26,37 +27,40 @@ bool is_about_softmax(Mistake mistake) {
   return mistake >= Mistake::no_exponential && mistake <= Mistake::shift_in_numerator_only;
 }
 
-TextRow texts_of(const Page& page, std::size_t size) {
-  TextRow cells;
-  for (const Written& entry : page) cells.push_back(entry.text);
-  cells.resize(size);
-  return cells;
-}
-
-AnswersText hand_in(const Case& work, const Solution& solution, Random& random) {
-  AnswersText answers;
+// What of the work is handed in: all of it, or some quantities, perhaps with gaps.
+Handed draw_handed(const Case& work, Random& random) {
+  Handed handed = handed_whole(work.exercise);
   const bool with_gaps = work.partial && random.chance(30);
+  const int left_out = random.one_of<int>({15, 40, 75});
   for (const Family family : kAllFamilies) {
-    const bool is_unwritten =
-        std::count(work.alteration.unwritten.begin(), work.alteration.unwritten.end(), family) > 0;
-    const bool is_left_out = work.partial && random.chance(40);
+    auto& cells = handed[static_cast<std::size_t>(family)];
+    const auto& unwritten = work.alteration.unwritten;
+    const bool is_unwritten = std::count(unwritten.begin(), unwritten.end(), family) > 0;
+    const bool is_left_out = work.partial && random.chance(left_out);
     const bool touched = work.alteration.touches(family);
-    if (is_unwritten || (is_left_out && !touched)) continue;
-    TextRow cells = texts_of(solution.page(family), work.exercise.size_of(family));
-    if (with_gaps && !touched) {
-      for (std::string& cell : cells) {
-        if (random.chance(20)) cell.clear();
-      }
+    if (is_unwritten || (is_left_out && !touched)) {
+      cells.assign(cells.size(), false);
+    } else if (with_gaps && !touched) {
+      for (auto&& cell : cells) cell = !random.chance(20);
     }
-    answers[std::string(name_of(family))] = in_shape(work.exercise, family, cells);
   }
-  return answers;
+  return handed;
 }
 
 bool is_visible(const Case& work, const Solution& solution) {
   return std::any_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family family) {
     return work.alteration.touches(family) &&
-           !dishonest_cells(work.exercise, work.style, solution, family).empty();
+           !cells_unlike({work.exercise, work.style, solution, {}}, family, solution.page(family))
+                .empty();
+  });
+}
+
+// Whether the numbers that are carried on in the head are such as nobody takes for probabilities.
+bool has_no_softmax(const Solution& solution) {
+  const Page& page = solution.page(Family::yhat);
+  return std::any_of(page.begin(), page.end(), [](const Written& entry) {
+    const bool is_written = !entry.text.empty();
+    return entry.value > 1 || (!is_written && (entry.value <= 0 || entry.value == 1));
   });
 }
 
@@ -77,11 +81,13 @@ std::optional<Case> try_case(const CaseKey& key, int attempt) {
       seed_of(key.seed, mistake, key.number, attempt, key.digits, key.carries_rounded ? 1 : 0));
   work.style = draw_style(key, of_style);
   if (key.mistake && is_about_softmax(*key.mistake)) work.style.shifted = false;
-  work.partial = of_style.chance(25);
-  const auto solution = solve(work.exercise, work.style, work.alteration, of_style);
-  if (!solution) return std::nullopt;
+  work.partial = of_style.chance(key.mistake ? 25 : 50);
+  const Handed handed = draw_handed(work, of_style);
+  const auto solution = solve(work.exercise, work.style, work.alteration, handed, of_style);
+  if (!solution || (!key.mistake && has_no_softmax(*solution))) return std::nullopt;
+  work.answers = hand_in(work.exercise, *solution);
+  if (work.answers.empty()) return std::nullopt;
   work.visible = is_visible(work, *solution);
-  work.answers = hand_in(work, *solution, of_style);
   return work;
 }
 
@@ -121,15 +127,17 @@ nlohmann::json problem_json(const ProblemText& text) {
 nlohmann::json style_json(const Case& work) {
   const Style& style = work.style;
   constexpr const char* kCarries[] = {"full", "quantities", "everything"};
+  constexpr const char* kModes[] = {"half-up", "half-even", "truncated"};
   constexpr const char* kWholes[] = {"ones", "scientific", "bare"};
   return {{"digits", style.digits},
           {"kind", style.significant ? "significant" : "decimals"},
-          {"mode", style.truncates ? "truncated" : "rounded"},
+          {"mode", kModes[static_cast<int>(style.mode)]},
           {"carry", kCarries[static_cast<int>(style.carry)]},
           {"whole", style.significant ? kWholes[static_cast<int>(style.whole)] : "ones"},
           {"zeros", style.keeps_zeros},
           {"shifted", style.shifted},
           {"extra", style.extra},
+          {"finer", style.finer ? nlohmann::json(*style.finer) : nlohmann::json("all")},
           {"partial", work.partial}};
 }
 
@@ -138,7 +146,8 @@ std::string mistake_name(const Case& work) {
 }
 
 nlohmann::json base(const Case& work) {
-  return {{"mistake", mistake_name(work)},
+  return {{"part", work.key.mistake ? "recall" : "honest"},
+          {"mistake", mistake_name(work)},
           {"variety", work.alteration.variety},
           {"number", work.key.number},
           {"visible", work.visible},
@@ -153,13 +162,11 @@ Case draw_case(const CaseKey& key) {
   }
 }
 
-Check checked(const Case& work) { return check(read_problem(work.exercise.text()), work.answers); }
-
 Judgement judge(const Case& work, const Check& check) {
   Judgement out;
   for (const Finding& finding : check.findings) {
-    if (std::count(out.named.begin(), out.named.end(), finding.mistake) == 0) {
-      out.named.push_back(finding.mistake);
+    for (const Mistake mistake : mistakes_in(finding)) {
+      if (std::count(out.named.begin(), out.named.end(), mistake) == 0) out.named.push_back(mistake);
     }
     if (!work.alteration.touches(finding.quantity)) out.elsewhere = true;
   }
@@ -176,25 +183,29 @@ Judgement judge(const Case& work, const Check& check) {
   return out;
 }
 
-nlohmann::json summary(const Case& work, const Judgement& judgement) {
+nlohmann::json summary(const Case& work, const Timed& timed) {
   constexpr const char* kOutcomes[] = {"good", "overlooked", "unexplained", "misnamed",
                                        "false alarm"};
+  const Judgement judgement = judge(work, timed.check);
   nlohmann::json out = base(work);
+  out["ms"] = timed.milliseconds;
   out["outcome"] = kOutcomes[static_cast<int>(judgement.outcome)];
   out["first"] = judgement.first;
   out["elsewhere"] = judgement.elsewhere;
   out["named"] = nlohmann::json::array();
   for (const Mistake mistake : judgement.named) out["named"].push_back(id_of(mistake));
+  if (!work.key.mistake) out["tallies"] = tallies_json(timed.check);
   return out;
 }
 
-nlohmann::json record(const Case& work, const Check& check) {
-  nlohmann::json out{{"problem", problem_json(work.exercise.text())},
-                     {"answers", answers_json(work.answers)}};
+nlohmann::json record(const Exercise& exercise, const AnswersText& answers, const Check& check) {
+  nlohmann::json out{{"problem", problem_json(exercise.text())}, {"answers", answers_json(answers)}};
   out["findings"] = nlohmann::json::array();
   for (const Finding& finding : check.findings) {
+    nlohmann::json names = nlohmann::json::array();
+    for (const Mistake mistake : mistakes_in(finding)) names.push_back(id_of(mistake));
     out["findings"].push_back({{"quantity", name_of(finding.quantity)},
-                               {"mistake", id_of(finding.mistake)},
+                               {"mistakes", names},
                                {"cells", finding.cells}});
   }
   // By feature, then by class, whatever the layout.

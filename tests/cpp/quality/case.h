@@ -4,8 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include "mistakes.h"
+#include "verdicts.h"
 
-/// A work as it is handed in, what the checker makes of it, and how that is judged.
+/// A work as it is handed in, right or with one mistake, and how what the checker makes of it is
+/// judged.
 namespace softmax_steps::quality {
 
 /// Which of the works: everything about it follows from these.
@@ -58,13 +60,11 @@ struct Judgement {
 
 Judgement judge(const Case& work, const Check& check);
 
-/// What the checker says of it.
-Check checked(const Case& work);
-
-/// What tests/quality counts: the key, the style, the judgement.
-nlohmann::json summary(const Case& work, const Judgement& judgement);
+/// What tests/quality counts: the key, the style, the judgement, the time, of a correct work the
+/// tallies.
+nlohmann::json summary(const Case& work, const Timed& timed);
 
 /// The problem and the answers as JavaScript gives them, and what came of them.
-nlohmann::json record(const Case& work, const Check& check);
+nlohmann::json record(const Exercise& exercise, const AnswersText& answers, const Check& check);
 
 }  // namespace softmax_steps::quality

@@ -139,9 +139,7 @@ Exercise draw_exercise(Random& random, const Demands& demands) {
 }
 
 TextMatrix in_shape(const Exercise& exercise, Family family, const TextRow& cells) {
-  const bool matrix =
-      family == Family::dW || family == Family::scaled_dW || family == Family::W_next;
-  if (!matrix) return {cells};
+  if (!is_matrix(family)) return {cells};
   const auto rows =
       static_cast<std::size_t>(exercise.classes_by_features ? exercise.m : exercise.n);
   TextMatrix out(rows);

@@ -90,10 +90,30 @@ std::optional<Column> summed_gradient(const Desk& desk) {
   return Column(dz.size(), std::accumulate(dz.begin(), dz.end(), 0.0L));
 }
 
+// A family with the right numbers times a factor.
+Alteration with_factor(Family family, Real factor) {
+  const Step step = [family, factor](const Desk& desk) {
+    Column out = honest(family, desk);
+    for (Real& value : out) value *= factor;
+    return out;
+  };
+  return {.steps = {{family, step}}, .variety = std::string(name_of(family))};
+}
+
 }  // namespace
 
 std::optional<Alteration> gradient_mistake(Mistake mistake, const Exercise& exercise,
                                            Random& random) {
+  if (id_of(mistake) == "gradient-averaged-over-classes") {
+    // With two classes it is half.
+    if (exercise.m == 2) return std::nullopt;
+    const Family family = random.one_of<Family>({Family::dz, Family::dz, Family::dW, Family::db});
+    return with_factor(family, 1.0L / exercise.m);
+  }
+  if (id_of(mistake) == "gradient-halved") {
+    if (exercise.m == 2) return std::nullopt;
+    return with_factor(Family::dz, 0.5L);
+  }
   switch (mistake) {
     case Mistake::gradient_sign:
       return in_dz([](Real yhat, Real y) { return y - yhat; });

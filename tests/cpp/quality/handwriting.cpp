@@ -1,5 +1,6 @@
 #include "handwriting.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -46,18 +47,20 @@ std::string scientific(long long units, int place) {
 
 }  // namespace
 
-std::optional<long long> units_of(Real value, int place, bool truncates) {
+std::optional<long long> units_of(Real value, int place, Mode mode) {
   constexpr Real kMost = 1e17L;
   const Real size = std::fabs(scaled(value, place));
   if (!(size < kMost)) return std::nullopt;
-  const Real noise = 1e-7L + size * 1e-16L;
+  const Real noise = 1e-9L + size * 1e-16L;
   const Real nearest = std::floor(size + 0.5L);
   const Real below = std::floor(size);
   Real units = below;
   if (std::fabs(size - nearest) < noise) {
     units = nearest;
-  } else if (!truncates && size - below > 0.5L - noise) {
-    units = below + 1;
+  } else if (mode != Mode::truncated && size - below > 0.5L - noise) {
+    const bool stays = mode == Mode::half_even && std::fmod(below, 2.0L) == 0 &&
+                       size - below < 0.5L + noise;
+    units = stays ? below : below + 1;
   }
   const auto whole = static_cast<long long>(units);
   return value < 0 ? -whole : whole;
@@ -72,7 +75,7 @@ int place_in(const Style& style, Family family, Real value) {
   // Nothing that cancels to nearly 0 has significant digits.
   if (std::fabs(value) < 1e-15L) return digits;
   int place = digits - 1 - order_of(value);
-  const auto units = units_of(value, place, style.truncates);
+  const auto units = units_of(value, place, style.mode);
   // 9.996 becomes 10.0: one digit less behind the point.
   if (units && std::llabs(*units) >= static_cast<long long>(power_of_ten(digits))) --place;
   return style.whole == Style::Whole::ones && place < 0 ? 0 : place;
@@ -94,9 +97,26 @@ Written write_units(const Style& style, long long units, int place) {
 std::optional<Written> write(const Style& style, Family family, Real value) {
   if (!std::isfinite(value)) return std::nullopt;
   const int place = place_in(style, family, value);
-  const auto units = units_of(value, place, style.truncates);
+  const auto units = units_of(value, place, style.mode);
   if (!units) return std::nullopt;
   return write_units(style, *units, place);
+}
+
+Real carried(const Style& style, Family family, Real value) {
+  if (style.carry == Style::Carry::full || !style.finer) return value;
+  if (value == 0 || !std::isfinite(value)) return value;
+  Style finer = style;
+  finer.digits += style.extra + *style.finer;
+  finer.extra = 0;
+  constexpr int kFewest = 2;
+  int place = std::max(place_in(finer, family, value), kFewest - 1 - order_of(value));
+  const bool is_probability = family == Family::yhat && value > 0 && value < 1;
+  while (const auto units = units_of(value, place, style.mode)) {
+    const Real rounded = value_of(*units, place);
+    if (!is_probability || (rounded > 0 && rounded < 1)) return rounded;
+    ++place;
+  }
+  return value;
 }
 
 Written read_back(const std::string& text) {

@@ -11,6 +11,9 @@ namespace softmax_steps::quality {
 
 using Real = long double;
 
+/// What becomes of the digits that are not written.
+enum class Mode { half_up, half_even, truncated };
+
 struct Style {
   /// What the next quantity is computed from: the full value, the written one, or the written one
   /// where the products and logarithms on the way are rounded too.
@@ -20,7 +23,7 @@ struct Style {
 
   int digits = 3;
   bool significant = false;
-  bool truncates = false;
+  Mode mode = Mode::half_up;
   Carry carry = Carry::full;
   Whole whole = Whole::ones;
   /// "0.30", or "0.3".
@@ -29,6 +32,8 @@ struct Style {
   bool shifted = false;
   /// Decimals more for the scaled gradients and what is updated by them.
   int extra = 0;
+  /// Digits more for what is rounded without being written down; none where that keeps all digits.
+  std::optional<int> finer = 0;
 };
 
 /// A number on paper. Its last digit counts 10^−place.
@@ -38,10 +43,10 @@ struct Written {
   int place = 0;
 };
 
-/// |value| in units of 10^−place, rounded half-up or cut off, with the sign; none beyond 17 digits.
-/// Values within 10^−7 units of a tie or of a whole number are taken to be one: typed decimals are
-/// not exact in binary.
-std::optional<long long> units_of(Real value, int place, bool truncates);
+/// |value| in units of 10^−place, rounded or cut off, with the sign; none beyond 17 digits. Values
+/// within 10^−9 units of a tie or of a whole number are taken to be one: typed decimals are not
+/// exact in binary.
+std::optional<long long> units_of(Real value, int place, Mode mode = Mode::half_up);
 
 Real value_of(long long units, int place);
 
@@ -53,6 +58,10 @@ Written write_units(const Style& style, long long units, int place);
 
 /// A value as the style writes it; none where it has too many digits, or is not finite.
 std::optional<Written> write(const Style& style, Family family, Real value);
+
+/// A value that is carried on without being written down: as finely rounded as the written ones or
+/// finer, to two significant digits at least, and a probability never to 0 or 1.
+Real carried(const Style& style, Family family, Real value);
 
 /// A text of plain decimals read back.
 Written read_back(const std::string& text);

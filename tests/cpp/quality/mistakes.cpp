@@ -25,7 +25,7 @@ std::optional<Alteration> draw_alteration(Mistake mistake, const Exercise& exerc
     return softmax_mistake(mistake, exercise, random);
   }
   if (mistake <= Mistake::squared_error) return loss_mistake(mistake, exercise, random);
-  if (mistake <= Mistake::bias_gradient_summed) return gradient_mistake(mistake, exercise, random);
+  if (mistake < Mistake::ascent) return gradient_mistake(mistake, exercise, random);
   if (mistake <= Mistake::bias_after_weights) return step_mistake(mistake, exercise, random);
   return slip_of_the_pen(mistake, exercise, random);
 }

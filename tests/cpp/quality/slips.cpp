@@ -1,3 +1,5 @@
+#include "slips.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
@@ -6,10 +8,6 @@
 
 namespace softmax_steps::quality {
 namespace {
-
-bool is_matrix_family(Family family) {
-  return family == Family::dW || family == Family::scaled_dW || family == Family::W_next;
-}
 
 bool is_plain(const std::string& text) { return text.find('e') == std::string::npos; }
 
@@ -58,7 +56,7 @@ std::optional<std::string> drop_digit(const std::string& text, Random& random) {
 std::optional<std::string> move_point(const std::string& text, Random& random) {
   Written number = read_back(text);
   Style style;
-  const auto units = units_of(number.value, number.place, false);
+  const auto units = units_of(number.value, number.place);
   const int steps = random.chance(85) ? 1 : 2;
   const int place = number.place + (random.chance(50) ? steps : -steps);
   constexpr int kMostDecimals = 12;
@@ -66,15 +64,21 @@ std::optional<std::string> move_point(const std::string& text, Random& random) {
   return write_units(style, *units, place).text;
 }
 
-Slip respelled(const Respelling& respell) {
-  return [respell](Page& page, const Exercise&, const Style&, Random& random) {
+std::optional<Written> respell(const Written& entry, const Respelling& respelling, Random& random) {
+  if (entry.value == 0 || !is_plain(entry.text)) return std::nullopt;
+  const std::optional<std::string> text = respelling(entry.text, random);
+  if (!text || *text == entry.text || !begins_well(*text)) return std::nullopt;
+  return read_back(*text);
+}
+
+Slip respelled(const Respelling& respelling) {
+  return [respelling](Page& page, const Exercise&, const Style&, Random& random) {
     constexpr int kTries = 30;
     for (int i = 0; i < kTries; ++i) {
       Written& entry = page[static_cast<std::size_t>(random.below(static_cast<int>(page.size())))];
-      if (entry.value == 0 || !is_plain(entry.text)) continue;
-      const std::optional<std::string> text = respell(entry.text, random);
-      if (!text || *text == entry.text || !begins_well(*text)) continue;
-      entry = read_back(*text);
+      const std::optional<Written> other = respell(entry, respelling, random);
+      if (!other) continue;
+      entry = *other;
       return true;
     }
     return false;
@@ -86,7 +90,7 @@ Slip misrounded(Family family) {
   return [family](Page& page, const Exercise&, const Style& style, Random& random) {
     Written& entry = page[static_cast<std::size_t>(random.below(static_cast<int>(page.size())))];
     const int place = std::max(entry.place, place_in(style, family, entry.value));
-    const auto units = units_of(entry.value, place, false);
+    const auto units = units_of(entry.value, place);
     if (!units) return false;
     const int off = random.chance(70) ? 1 : 2;
     entry = write_units(style, *units + (random.chance(50) ? off : -off), place);
@@ -128,6 +132,10 @@ std::optional<Alteration> in_family(Family family, Slip slip) {
 
 }  // namespace
 
+std::optional<Written> digits_moved(const Written& number, Random& random) {
+  return respell(number, random.chance(50) ? swap_digits : move_point, random);
+}
+
 std::optional<Alteration> slip_of_the_pen(Mistake mistake, const Exercise& exercise,
                                           Random& random) {
   const Family family =
@@ -135,7 +143,7 @@ std::optional<Alteration> slip_of_the_pen(Mistake mistake, const Exercise& exerc
   switch (mistake) {
     case Mistake::rows_exchanged:
     case Mistake::columns_exchanged: {
-      if (!is_matrix_family(family)) return std::nullopt;
+      if (!is_matrix(family)) return std::nullopt;
       const bool rows = mistake == Mistake::rows_exchanged;
       return in_family(family, lines_exchanged(rows != exercise.classes_by_features));
     }

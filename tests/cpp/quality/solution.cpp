@@ -90,11 +90,14 @@ Column stepped(const std::vector<Written>& from, const Column& step) {
 // The desk of somebody who rounds as the style says, over these numbers.
 Desk desk_of(const Exercise& exercise, const Style& style, const Columns& numbers, Family family) {
   const auto keep = [style, family](Real value) {
-    if (style.carry != Style::Carry::everything) return value;
-    const std::optional<Written> written = write(style, family, value);
-    return written ? written->value : value;
+    return style.carry == Style::Carry::everything ? carried(style, family, value) : value;
   };
   return {exercise, numbers, keep, style.shifted};
+}
+
+std::optional<Column> stepped_by(const Alteration& alteration, Family family, const Desk& desk) {
+  const auto step = alteration.steps.find(family);
+  return step == alteration.steps.end() ? honest(family, desk) : step->second(desk);
 }
 
 Column values_of(const Page& page) {
@@ -104,39 +107,59 @@ Column values_of(const Page& page) {
   return out;
 }
 
-// Everything without rounding.
-Columns truth(const Exercise& exercise, const Style& style) {
-  Style exact = style;
-  exact.carry = Style::Carry::full;
-  Columns numbers;
-  for (const Family family : kAllFamilies) {
-    of(numbers, family) = honest(family, desk_of(exercise, exact, numbers, family));
-  }
-  return numbers;
-}
-
 // What different people have in a family, given what is on paper before it.
-std::vector<Column> honest_columns(const Exercise& exercise, const Style& style,
-                                   const Solution& solution, Family family) {
+std::vector<Column> columns_of(const People& people, Family family) {
+  const auto& [exercise, style, solution, alteration] = people;
   Columns paper;
   for (const Family before : kAllFamilies) {
     if (before < family) of(paper, before) = values_of(solution.page(before));
   }
-  std::vector<Column> out{of(truth(exercise, style), family)};
+  std::vector<Column> out{of(truth(exercise, style, alteration), family)};
   for (const Columns* numbers : {&solution.used, static_cast<const Columns*>(&paper)}) {
     for (const Style::Carry carry : kEveryCarry) {
       Style theirs = style;
       theirs.carry = carry;
-      out.push_back(honest(family, desk_of(exercise, theirs, *numbers, family)));
+      theirs.finer = 0;
+      const auto column =
+          stepped_by(alteration, family, desk_of(exercise, theirs, *numbers, family));
+      if (column) out.push_back(*column);
     }
   }
   return out;
 }
 
-// Writes a family down; false where it cannot be.
-bool write_down(const Style& style, Family family, const Column& values, Page& page) {
-  for (const Real value : values) {
-    const std::optional<Written> written = write(style, family, value);
+// Between which units of their last places the people's numbers lie that are written in a page.
+struct Range {
+  long long low = 0;
+  long long high = 0;
+};
+std::vector<std::optional<Range>> ranges_of(const People& people, Family family,
+                                            const Page& page) {
+  std::vector<std::optional<Range>> ranges(page.size());
+  for (const Column& column : columns_of(people, family)) {
+    for (std::size_t i = 0; i < page.size() && i < column.size(); ++i) {
+      for (const Mode mode : {Mode::half_up, Mode::truncated}) {
+        if (!std::isfinite(column[i])) continue;
+        const auto units = units_of(column[i], page[i].place, mode);
+        if (!units) continue;
+        if (!ranges[i]) ranges[i] = Range{*units, *units};
+        ranges[i]->low = std::min(ranges[i]->low, *units);
+        ranges[i]->high = std::max(ranges[i]->high, *units);
+      }
+    }
+  }
+  return ranges;
+}
+
+// Writes a family down, where it is written; false where that cannot be.
+bool write_down(const Style& style, Family family, const Column& values,
+                const std::vector<bool>& handed, Page& page) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!handed[i]) {
+      page.push_back({.text = {}, .value = carried(style, family, values[i]), .place = 0});
+      continue;
+    }
+    const std::optional<Written> written = write(style, family, values[i]);
     if (!written) return false;
     page.push_back(*written);
   }
@@ -175,17 +198,35 @@ Column honest(Family family, const Desk& desk) {
   return {};
 }
 
+Columns truth(const Exercise& exercise, const Style& style, const Alteration& alteration) {
+  Style exact = style;
+  exact.carry = Style::Carry::full;
+  Columns numbers;
+  for (const Family family : kAllFamilies) {
+    const Desk desk = desk_of(exercise, exact, numbers, family);
+    const auto column = stepped_by(alteration, family, desk);
+    of(numbers, family) = column ? *column : honest(family, desk);
+  }
+  return numbers;
+}
+
+Handed handed_whole(const Exercise& exercise) {
+  Handed handed;
+  for (const Family family : kAllFamilies) {
+    handed[static_cast<std::size_t>(family)].assign(exercise.size_of(family), true);
+  }
+  return handed;
+}
+
 std::optional<Solution> solve(const Exercise& exercise, const Style& style,
-                              const Alteration& alteration, Random& random) {
+                              const Alteration& alteration, const Handed& handed, Random& random) {
   Solution solution;
   for (const Family family : kAllFamilies) {
     const Desk desk = desk_of(exercise, style, solution.used, family);
-    const auto step = alteration.steps.find(family);
-    std::optional<Column> values =
-        step == alteration.steps.end() ? honest(family, desk) : step->second(desk);
+    std::optional<Column> values = stepped_by(alteration, family, desk);
     if (!values) return std::nullopt;
     Page& page = solution.pages[static_cast<std::size_t>(family)];
-    if (!write_down(style, family, *values, page)) {
+    if (!write_down(style, family, *values, handed[static_cast<std::size_t>(family)], page)) {
       // The logarithm of a probability that was rounded to 0: nobody writes that loss.
       if (family != Family::loss || alteration.touches(family)) return std::nullopt;
       page.clear();
@@ -205,32 +246,25 @@ std::optional<Solution> solve(const Exercise& exercise, const Style& style,
   return solution;
 }
 
-std::vector<std::optional<Range>> honest_ranges(const Exercise& exercise, const Style& style,
-                                                const Solution& solution, Family family) {
-  const Page& page = solution.page(family);
-  std::vector<std::optional<Range>> ranges(page.size());
-  for (const Column& column : honest_columns(exercise, style, solution, family)) {
-    for (std::size_t i = 0; i < page.size() && i < column.size(); ++i) {
-      for (const bool truncates : {false, true}) {
-        if (!std::isfinite(column[i])) continue;
-        const auto units = units_of(column[i], page[i].place, truncates);
-        if (!units) continue;
-        if (!ranges[i]) ranges[i] = Range{*units, *units};
-        ranges[i]->low = std::min(ranges[i]->low, *units);
-        ranges[i]->high = std::max(ranges[i]->high, *units);
-      }
+AnswersText hand_in(const Exercise& exercise, const Solution& solution) {
+  AnswersText answers;
+  for (const Family family : kAllFamilies) {
+    TextRow cells;
+    for (const Written& entry : solution.page(family)) cells.push_back(entry.text);
+    if (std::all_of(cells.begin(), cells.end(), [](const auto& text) { return text.empty(); })) {
+      continue;
     }
+    answers[std::string(name_of(family))] = in_shape(exercise, family, cells);
   }
-  return ranges;
+  return answers;
 }
 
-std::vector<std::size_t> dishonest_cells(const Exercise& exercise, const Style& style,
-                                         const Solution& solution, Family family) {
-  const Page& page = solution.page(family);
-  const auto ranges = honest_ranges(exercise, style, solution, family);
+std::vector<std::size_t> cells_unlike(const People& people, Family family, const Page& page) {
+  const auto ranges = ranges_of(people, family, page);
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < page.size(); ++i) {
-    const auto units = units_of(page[i].value, page[i].place, false);
+    if (page[i].text.empty()) continue;
+    const auto units = units_of(page[i].value, page[i].place);
     if (!ranges[i] || !units || *units < ranges[i]->low || *units > ranges[i]->high) {
       out.push_back(i);
     }

@@ -59,7 +59,12 @@ struct Alteration {
   }
 };
 
-/// A solution: what is on paper, and what was computed with.
+/// Which cells of each family are written down.
+using Handed = std::array<std::vector<bool>, kFamilies>;
+Handed handed_whole(const Exercise& exercise);
+
+/// A solution: what is on paper, and what was computed with. A cell that is not written down has no
+/// text.
 struct Solution {
   std::array<Page, kFamilies> pages;
   Columns used;
@@ -69,19 +74,24 @@ struct Solution {
 
 /// Works a problem out; none where it leads to numbers that nobody could write.
 std::optional<Solution> solve(const Exercise& exercise, const Style& style,
-                              const Alteration& alteration, Random& random);
+                              const Alteration& alteration, const Handed& handed, Random& random);
 
-/// The units, at a written number's last place, between which honest people's numbers lie: those
-/// who carry all digits, those who carry what they wrote, by rounding or cutting off.
-struct Range {
-  long long low = 0;
-  long long high = 0;
+/// The rows of the families of which something is written down, as they are handed in.
+AnswersText hand_in(const Exercise& exercise, const Solution& solution);
+
+/// Every number without rounding.
+Columns truth(const Exercise& exercise, const Style& style, const Alteration& alteration = {});
+
+/// People who work in a style and get only these things wrong, with their numbers on paper.
+struct People {
+  const Exercise& exercise;
+  const Style& style;
+  const Solution& solution;
+  const Alteration& alteration;
 };
-std::vector<std::optional<Range>> honest_ranges(const Exercise& exercise, const Style& style,
-                                                const Solution& solution, Family family);
 
-/// The cells of a family that no honest person would have written.
-std::vector<std::size_t> dishonest_cells(const Exercise& exercise, const Style& style,
-                                         const Solution& solution, Family family);
+/// The written cells of a page in a family that none of the people would have written: neither who
+/// carries all digits, nor who carries what was written, by rounding or cutting off.
+std::vector<std::size_t> cells_unlike(const People& people, Family family, const Page& page);
 
 }  // namespace softmax_steps::quality

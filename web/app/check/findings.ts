@@ -43,8 +43,7 @@ export function findingTemplate(words: CheckWords, state: ProblemState, finding:
         : html`<div class="form">
             <math display="block" ${mathml(inner(formula.mathml))}></math>
           </div>`
-    }
-    ${formula.carriesMore ? html`<p class="carried">${words.carriesMore}</p>` : nothing}`;
+    }`;
 }
 
 /** What is no mistake, or cannot be decided or explained, in words. */

@@ -1,6 +1,5 @@
-import type { Check, Verdict } from '../../core/check-types.js';
+import type { Check, Checker, Verdict } from '../../core/check-types.js';
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
-import type { Tools } from '../../core/tools-types.js';
 import type { InputError } from '../../core/types.js';
 import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
 import { allAsked, answersOf, gridOf, idsIn, type Entries } from './work.js';
@@ -63,7 +62,7 @@ function stillUnreadable(
  * entries, if there is one. Throws the InputError of a problem that is wrong.
  */
 export function* judgingOf(
-  tools: Pick<Tools, 'checking'>,
+  checker: Pick<Checker, 'checking'>,
   state: ProblemState,
   entries: Entries,
   before?: Judgement,
@@ -73,7 +72,7 @@ export function* judgingOf(
   for (;;) {
     try {
       const answers = answersOf(state, entries, (id) => unreadable.has(id));
-      const check = yield* tools.checking(problem, answers);
+      const check = yield* checker.checking(problem, answers);
       return { state, entries, check, unreadable };
     } catch (error) {
       const id = isInputError(error) ? idAt(error, state) : undefined;

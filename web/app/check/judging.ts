@@ -1,4 +1,4 @@
-import type { Tools } from '../../core/tools-types.js';
+import type { Checker } from '../../core/check-types.js';
 import { isSameProblem, type ProblemState } from '../problem/problem-state.js';
 import { areSame, judgingOf, type Judgement } from './judgement.js';
 import { Slices } from './slices.js';
@@ -29,7 +29,7 @@ export class Judging {
    * Judges entries unless they have been; `then` is called when there is a judgement of them. Where the problem is wrong, the last
    * judgement stays.
    */
-  judge(tools: Tools, state: ProblemState, entries: Entries, then?: () => void): void {
+  judge(checker: Checker, state: ProblemState, entries: Entries, then?: () => void): void {
     if (isOf(this.subject, state, entries)) {
       this.then = then ?? this.then;
       return;
@@ -42,7 +42,7 @@ export class Judging {
     this.subject = { state, entries };
     this.then = then;
     this.slices.begin(
-      judgingOf(tools, state, entries, this.judgement),
+      judgingOf(checker, state, entries, this.judgement),
       (judgement) => this.take(judgement),
       () => this.stop(),
     );

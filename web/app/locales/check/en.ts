@@ -139,7 +139,6 @@ export const words = {
   /** What follows where a second mistake is made together with the first. */
   together: (place: 'yhat' | 'dz', text: string): string =>
     `It goes with a mistake in ${place === 'yhat' ? 'ŷ' : '∂L/∂z'}: ${text}`,
-  carriesMore: 'More digits are carried here than are shown.',
   /** What can be said of any number of a quantity. */
   possible: {
     exp: 'A power of e is positive.',

@@ -147,7 +147,6 @@ export const words: typeof english = {
   mistakes,
   together: (place: 'yhat' | 'dz', text: string): string =>
     `Ea vine împreună cu o greșeală la ${place === 'yhat' ? 'ŷ' : '∂L/∂z'}: ${text}`,
-  carriesMore: 'Aici s-a calculat cu mai multe cifre decât se văd.',
   possible: {
     exp: 'O putere a lui e este pozitivă.',
     sum: 'O sumă de puteri ale lui e este pozitivă.',

@@ -1,0 +1,137 @@
+#include "judge.h"
+
+#include <algorithm>
+
+#include "domain.h"
+
+namespace softmax_steps {
+namespace {
+
+// Rounding unwritten steps may move the last digit by so much, and the number is as good as right.
+constexpr int kUnitsOff = 2;
+// From so many digits on they show the error of floating point.
+constexpr int kFloatingDigits = 7;
+
+Decimal distance(const Decimal& a, const Decimal& b) { return a < b ? Decimal(b - a) : a - b; }
+
+// All the numbers that would be right, each at its first place.
+std::vector<Decimal> right_numbers(const Work& work, const Expected& expected, Family family,
+                                   std::size_t cell) {
+  std::vector<Decimal> out;
+  for (const Numbers<Decimal>& truth : work.truths) out.push_back(of(truth, family)[cell]);
+  for (const auto* ways : {&expected.from_written, &expected.from_unrounded}) {
+    for (const Cells<Decimal>& way : *ways) {
+      if (is_possible(family, work.given, cell, way[cell])) out.push_back(way[cell]);
+    }
+  }
+  return out;
+}
+
+std::vector<Reach> reaches_of(const Work& work) {
+  const Precision even = visible_precision(work, true);
+  const Precision any = visible_precision(work, false);
+  const bool is_same = even.decimals == any.decimals && even.significant == any.significant;
+  const bool are_seen = work.answers.has_any(Family::exp) || work.answers.has_any(Family::sum);
+  std::vector<Reach> out;
+  for (const Precision& precision : is_same ? std::vector{even} : std::vector{even, any}) {
+    out.emplace_back(work, Assumptions{precision, work.given.is_shifted});
+    if (!are_seen) out.emplace_back(work, Assumptions{precision, !work.given.is_shifted});
+  }
+  return out;
+}
+
+}  // namespace
+
+Expected expected_of(const Work& work, Family family) {
+  return {ways_to(family, work.given, work.written), ways_to(family, work.given, work.unrounded)};
+}
+
+Judge::Judge(const Work& work)
+    : work_(work),
+      reaches_(reaches_of(work)),
+      float32_(work, float32_format()),
+      float64_(work, float64_format()) {}
+
+// Rounding before cutting off, and the true value before what follows from earlier numbers.
+std::optional<Verdict> Judge::exact(const WrittenCells& written, const Expected& expected,
+                                    std::size_t cell) const {
+  const Family family = written.family;
+  const bool is_given = work_.has_any_before(family);
+  for (const Writing writing : {Writing::rounded, Writing::truncated}) {
+    const bool is_rounded = writing == Writing::rounded;
+    const auto comes_from = [&](const Cells<Decimal>& cells) {
+      return written.writing(cell, cells[cell]) == writing;
+    };
+    const auto follows_from = [&](const Cells<Decimal>& cells) {
+      return comes_from(cells) && is_possible(family, work_.given, cell, cells[cell]);
+    };
+    const bool is_true =
+        std::any_of(work_.truths.begin(), work_.truths.end(),
+                    [&](const Numbers<Decimal>& truth) { return comes_from(of(truth, family)); });
+    const bool is_following =
+        !is_true && (std::any_of(expected.from_written.begin(), expected.from_written.end(),
+                                 follows_from) ||
+                     std::any_of(expected.from_unrounded.begin(), expected.from_unrounded.end(),
+                                 follows_from));
+    if (is_true || (is_following && !is_given)) {
+      return is_rounded ? Verdict::right : Verdict::right_truncated;
+    }
+    if (is_following) {
+      return is_rounded ? Verdict::right_given_earlier : Verdict::truncated_given_earlier;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Judge::is_explained(const WrittenCells& written, std::size_t cell) {
+  return std::any_of(reaches_.begin(), reaches_.end(), [&](Reach& reach) {
+    return written.writing(cell, reach.computed(written.family)[cell]) != Writing::neither;
+  });
+}
+
+Judgement::Floating Judge::floating(const WrittenCells& written, std::size_t cell) {
+  const Written& entry = *written.entries[cell];
+  const auto is_of = [&](MachineReach& reach) {
+    const Interval& interval = reach.computed(written.family)[cell].interval();
+    if (written.writing(cell, interval) != Writing::rounded) return false;
+    // So many digits are those of a number of the format.
+    const FloatFormat& format = reach.format();
+    return entry.significant <= format.digits ||
+           written.writing(cell, format.nearest(entry.value)) == Writing::rounded;
+  };
+  return is_of(float64_)   ? Judgement::Floating::float64
+         : is_of(float32_) ? Judgement::Floating::float32
+                           : Judgement::Floating::none;
+}
+
+Judgement Judge::judge(const WrittenCells& written, const Expected& expected, std::size_t cell) {
+  const Family family = written.family;
+  const Written& entry = *written.entries[cell];
+  const std::vector<Decimal> right = right_numbers(work_, expected, family, cell);
+  Judgement out;
+  out.nearest = *std::min_element(right.begin(), right.end(),
+                                  [&](const Decimal& a, const Decimal& b) {
+                                    return distance(a, entry.value) < distance(b, entry.value);
+                                  });
+  if (const std::optional<Verdict> verdict = exact(written, expected, cell)) {
+    // Of more digits than are right nobody knows, unless they are exactly the number.
+    out.is_too_long = entry.is_too_long && (entry.is_cut || out.nearest != entry.value);
+    out.verdict = out.is_too_long ? Verdict::close : *verdict;
+    return out;
+  }
+  out.verdict = Verdict::wrong;
+  if (!is_possible_writing(family, work_.given, cell, entry.value)) return out;
+  const Verdict nearly =
+      work_.has_any_before(family) ? Verdict::right_given_earlier : Verdict::right;
+  out.floating = floating(written, cell);
+  if (out.floating != Judgement::Floating::none) {
+    out.verdict = nearly;
+    if (entry.significant < kFloatingDigits) out.floating = Judgement::Floating::none;
+  } else if (is_explained(written, cell)) {
+    const Decimal units = kUnitsOff * power_of_ten(written.place(cell));
+    out.verdict = distance(out.nearest, entry.value) <= units ? nearly : Verdict::close;
+  }
+  return out;
+}
+
+}  // namespace softmax_steps

@@ -1,0 +1,230 @@
+#include "soundness.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "slips.h"
+
+namespace softmax_steps::quality {
+namespace {
+
+constexpr const char* kBefores[] = {"all", "none", "half"};
+
+bool is_one_of(Family family, std::initializer_list<Family> families) {
+  return std::find(families.begin(), families.end(), family) != families.end();
+}
+
+// Whether a family is computed from another.
+bool depends_on(Family family, Family before) {
+  using enum Family;
+  if (before >= family || before == loss) return false;
+  if (is_one_of(before, {z, exp, sum, yhat, dz})) return true;
+  const bool of_biases = is_one_of(family, {db, scaled_db, b_next});
+  return of_biases == is_one_of(before, {db, scaled_db, b_next});
+}
+
+Real fraction(Random& random, Real low, Real high) {
+  constexpr int kSteps = 1'000'000;
+  return low + (high - low) * static_cast<Real>(random.below(kSteps + 1)) / kSteps;
+}
+
+Real with_random_sign(Random& random, Real value) { return random.chance(50) ? value : -value; }
+
+// What the number's size never reaches, where the problem alone says that; else something far off.
+Real out_of_range(const WrongNumber& number, Random& random) {
+  const Exercise& e = number.exercise;
+  const Real beyond = fraction(random, 1.05L, 3);
+  const auto feature = static_cast<int>(number.cell) / e.m;
+  switch (number.key.family) {
+    case Family::exp:
+    case Family::sum:
+    case Family::loss:
+      return -number.truth * fraction(random, 0.05L, 2);
+    case Family::yhat:
+      return random.chance(50) ? beyond : -fraction(random, 0.05L, 1);
+    case Family::dz:
+    case Family::db:
+      return with_random_sign(random, beyond);
+    case Family::scaled_db:
+      return with_random_sign(random, e.eta.value * beyond);
+    case Family::b_next:
+      return e.b[number.cell].value + with_random_sign(random, e.eta.value * beyond);
+    case Family::dW:
+      return with_random_sign(random, e.input(feature) * beyond);
+    case Family::scaled_dW:
+      return with_random_sign(random, e.eta.value * e.input(feature) * beyond);
+    case Family::W_next:
+      return e.W[number.cell].value +
+             with_random_sign(random, e.eta.value * e.input(feature) * beyond);
+    case Family::z:
+      return with_random_sign(random, (std::fabs(number.truth) + 1) * 10 * beyond);
+  }
+  return 0;
+}
+
+// Another number of the quantity; of a lone one a number from before it.
+Real neighbour(const WrongNumber& number, const Columns& truth, Random& random) {
+  const Family family = number.key.family;
+  const Family from = family == Family::sum    ? Family::exp
+                      : family == Family::loss ? Family::yhat
+                                               : family;
+  const Column& column = of(truth, from);
+  const auto count = static_cast<int>(column.size());
+  const Real other = column[static_cast<std::size_t>(
+      (static_cast<int>(number.cell) + random.between(1, count - 1)) % count)];
+  return family == Family::loss ? -std::log(other) : other;
+}
+
+std::optional<Written> wrong(WrongNumber& number, const Columns& truth, Random& random) {
+  const Style& style = number.style;
+  const Family family = number.key.family;
+  switch (random.below(5)) {
+    case 0: {
+      number.kind = "off";
+      const Real off = with_random_sign(random, fraction(random, 0.05L, 0.6L));
+      return write(style, family, number.truth * (1 + off));
+    }
+    case 1:
+      number.kind = "sign";
+      return write(style, family, -number.truth);
+    case 2:
+      number.kind = "range";
+      return write(style, family, out_of_range(number, random));
+    case 3:
+      number.kind = "neighbour";
+      return write(style, family, neighbour(number, truth, random));
+    default: {
+      number.kind = "digits";
+      const auto right = write(style, family, number.truth);
+      return right ? digits_moved(*right, random) : std::nullopt;
+    }
+  }
+}
+
+// What comes before, rightly rounded, as far as it is written; none where nobody could write it.
+std::optional<std::array<Page, kFamilies>> pages_of(const WrongNumber& number,
+                                                    const Columns& truth, Random& random) {
+  std::array<Page, kFamilies> pages;
+  const bool by_cells = random.chance(30);
+  for (const Family family : kAllFamilies) {
+    if (family > number.key.family) break;
+    const bool is_own = family == number.key.family;
+    const bool has_family = random.chance(50);
+    Page& page = pages[static_cast<std::size_t>(family)];
+    for (const Real value : of(truth, family)) {
+      const bool is_half = by_cells ? random.chance(50) : has_family;
+      const bool is_written =
+          is_own || number.before == Before::all || (number.before == Before::half && is_half);
+      const auto written = write(number.style, family, value);
+      if (!written) return std::nullopt;
+      page.push_back(is_written ? *written : Written{{}, value, 0});
+    }
+  }
+  return pages;
+}
+
+// What follows for the number from what is written up to a family, by computing with all digits.
+Real following(const WrongNumber& number, const std::array<Page, kFamilies>& pages, Family last) {
+  Columns numbers;
+  for (const Family family : kAllFamilies) {
+    const Desk desk{number.exercise, numbers, [](Real value) { return value; },
+                    number.style.shifted};
+    of(numbers, family) = honest(family, desk);
+    if (family == number.key.family) break;
+    const Page& page = pages[static_cast<std::size_t>(family)];
+    for (std::size_t i = 0; i < page.size() && family <= last; ++i) {
+      if (!page[i].text.empty()) of(numbers, family)[i] = page[i].value;
+    }
+  }
+  return of(numbers, number.key.family)[number.cell];
+}
+
+bool is_within_two_units(const Written& written, Real value) {
+  return std::fabs(written.value - value) <= 2.000001L * value_of(1, written.place);
+}
+
+void compare_with_following(WrongNumber& number, const std::array<Page, kFamilies>& pages) {
+  for (const Family last : kAllFamilies) {
+    if (last >= number.key.family) break;
+    const Real value = following(number, pages, last);
+    if (!std::isfinite(value)) continue;
+    if (is_within_two_units(number.written, value)) number.is_near_following = true;
+    for (const Mode mode : {Mode::half_up, Mode::half_even, Mode::truncated}) {
+      const auto units = units_of(value, number.written.place, mode);
+      if (units && units == units_of(number.written.value, number.written.place)) {
+        number.follows = true;
+      }
+    }
+  }
+}
+
+std::optional<WrongNumber> try_number(const WrongKey& key, int attempt) {
+  Random random(seed_of(key.seed, 1, static_cast<int>(key.family), key.number, attempt));
+  WrongNumber number{.key = key, .exercise = draw_exercise(random, {}), .style = {}, .kind = {},
+                     .written = {}, .answers = {}};
+  Style& style = number.style;
+  style.digits = std::array{2, 3, 4, 6}.at(static_cast<std::size_t>(key.number % 4));
+  number.before = static_cast<Before>(key.number / 4 % 3);
+  style.significant = random.chance(40);
+  style.mode = random.chance(80) ? Mode::half_up : Mode::half_even;
+  style.whole = random.one_of<Style::Whole>(
+      {Style::Whole::ones, Style::Whole::scientific, Style::Whole::bare});
+  style.keeps_zeros = random.chance(75);
+  style.shifted = number.before == Before::all && random.chance(10);
+  const Columns exact = truth(number.exercise, style);
+  const Column& own = of(exact, key.family);
+  number.cell = static_cast<std::size_t>(random.below(static_cast<int>(own.size())));
+  number.truth = own[number.cell];
+  const auto written = wrong(number, exact, random);
+  if (!written || is_within_two_units(*written, number.truth)) return std::nullopt;
+  number.written = *written;
+  number.is_far =
+      std::fabs(number.written.value - number.truth) >= 0.1L * std::fabs(number.truth);
+
+  auto pages = pages_of(number, exact, random);
+  if (!pages) return std::nullopt;
+  compare_with_following(number, *pages);
+  Solution solution{.pages = *std::move(pages), .used = {}};
+  solution.pages[static_cast<std::size_t>(key.family)][number.cell] = number.written;
+  for (const Family before : kAllFamilies) {
+    const Page& page = solution.page(before);
+    const bool has_any = std::any_of(page.begin(), page.end(),
+                                     [](const Written& entry) { return !entry.text.empty(); });
+    if (depends_on(key.family, before) && has_any) number.has_sources = true;
+  }
+  number.answers = hand_in(number.exercise, solution);
+  return number;
+}
+
+}  // namespace
+
+WrongNumber draw_wrong_number(const WrongKey& key) {
+  for (int attempt = 0;; ++attempt) {
+    if (auto number = try_number(key, attempt)) return *std::move(number);
+  }
+}
+
+Verdict verdict_of(const WrongNumber& number, const Check& check) {
+  return check.verdicts[static_cast<std::size_t>(number.key.family)][number.cell];
+}
+
+nlohmann::json summary(const WrongNumber& number, const Timed& timed) {
+  const Verdict verdict = verdict_of(number, timed.check);
+  return {{"part", "soundness"},
+          {"quantity", name_of(number.key.family)},
+          {"number", number.key.number},
+          {"kind", number.kind},
+          {"digits", number.style.digits},
+          {"before", kBefores[static_cast<int>(number.before)]},
+          {"sources", number.has_sources},
+          {"cell", number.cell},
+          {"truth", static_cast<double>(number.truth)},
+          {"far", number.is_far},
+          {"follows", number.follows},
+          {"near", number.is_near_following},
+          {"tick", is_tick(verdict)},
+          {"close", is_close(verdict)},
+          {"ms", timed.milliseconds}};
+}
+
+}  // namespace softmax_steps::quality

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "check/check.h"
+
+/// What the verdicts promise, by the names that they have outside.
+namespace softmax_steps::quality {
+
+/// Right, or right given what was written before.
+inline bool is_tick(Verdict verdict) {
+  const std::string_view name = name_of(verdict);
+  return name.substr(0, 5) == "right" || name == "truncated-given-earlier";
+}
+
+inline bool is_cross(Verdict verdict) { return verdict == Verdict::wrong; }
+
+inline bool is_given(Verdict verdict) { return verdict != Verdict::not_given; }
+
+inline bool is_close(Verdict verdict) { return name_of(verdict) == "close"; }
+
+/// The mistakes that an explanation names.
+template <class Explanation>
+std::vector<Mistake> mistakes_in(const Explanation& finding) {
+  std::vector<Mistake> out{finding.mistake};
+  if constexpr (requires { finding.with; }) {
+    if (finding.with) out.push_back(*finding.with);
+  }
+  return out;
+}
+
+/// What checking comes to, and the processor's milliseconds that it took.
+struct Timed {
+  Check check;
+  double milliseconds = 0;
+};
+
+Timed timed_check(const Problem& problem, const AnswersText& answers);
+
+/// By quantity: how many entries are given, how many of them are close and how many wrong.
+nlohmann::json tallies_json(const Check& check);
+
+}  // namespace softmax_steps::quality
