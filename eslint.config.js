@@ -22,6 +22,7 @@ export default defineConfig(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {
+        Event: 'readonly',
         MouseEvent: 'readonly',
         URL: 'readonly',
         clearTimeout: 'readonly',

@@ -213,6 +213,44 @@ inEveryBrowser(
       await expect.poll(hints).toBe('');
     });
 
+    test('what is only near is marked so, has no point, and is told with what settles it', async () => {
+      const told = await listen(page());
+      await openCheck(page(), address());
+      // ŷ₁ to four decimals may be 0.0044 or 0.0045; −ln of these is 5.4262 and 5.4037, the loss itself 5.4086.
+      await write(page(), 'loss', '5.4210');
+      await leave(page());
+      await expect.poll(async () => (await marksOf(page()))['loss']).toBe('close');
+      expect(await textOf(page(), '#mark-loss')).toBe('≈');
+      expect(await textOf(page(), '.first summary')).toBe('Not settled: L');
+      expect(await textOf(page(), '[data-note="close"]')).toMatch(/near 5\.4086\. Write ŷ to settle it\./);
+      expect(await textOf(page(), '[role="status"]')).toMatch(
+        /^L: near, but neither right nor wrong\. .*Write ŷ/,
+      );
+      expect(await textOf(page(), '.tally')).toContain('1 near');
+      const entry = await find(page(), '.answers input[data-id="loss"]');
+      expect(await entry.evaluate((found) => found.getAttribute('aria-invalid'))).toBeNull();
+      expect((await told()).at(-1)).toMatchObject({ score: { raw: 0, max: 50 }, success: false });
+      // ŷ to more decimals: −ln 0.004478 is 5.4086.
+      await write(page(), 'yhat.1', '0.004478');
+      await leave(page());
+      await expect.poll(async () => (await marksOf(page()))['loss']).toBe('wrong');
+    });
+
+    test('two mistakes in one work are told with the reader’s own signs, and no agreement by chance is praised', async () => {
+      await openCheck(page(), address());
+      // y − ŷ, and from it (y − ŷ) xᵀ, of which the diagonal is that of x (y − ŷ)ᵀ.
+      await (await find(page(), '.answers input[data-id="dz.0"]')).focus();
+      await paste(page(), '-0.0041\n0.9955\n-0.9915\n');
+      await (await find(page(), '.answers input[data-id="dW.0.0"]')).focus();
+      await paste(page(), '-0.0041\t-0.0122\t0\n0.9955\t2.9866\t0\n-0.9915\t-2.9744\t0\n');
+      await expect.poll(async () => (await marksOf(page()))['dW.0.1']).toBe('wrong');
+      const marks = await marksOf(page());
+      expect([marks['dW.0.0'], marks['dW.1.1'], marks['dW.2.2']]).toEqual(Array(3).fill('unaffected'));
+      expect(await textOf(page(), '[data-step="gradient-weights"] .explanation')).toMatch(
+        /This is \(y − ŷ\) xᵀ, the transpose of x \(y − ŷ\)ᵀ/,
+      );
+    });
+
     test('what is no number is named with its entry, and all else is judged', async () => {
       await openCheck(page(), address());
       await write(page(), 'yhat.1', '0.004.5');
@@ -286,7 +324,7 @@ inEveryBrowser(
         page().evaluate((wanted) => void (location.hash = wanted), hash);
       await go(`${homework.replace('x=1,3,0', 'x=2,3,0')}&task=check`);
       await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('not-given');
-      expect(await textOf(page(), '.first')).toBeUndefined();
+      expect(await textOf(page(), '.first')).toBe('');
       await go(`${homework}&task=check`);
       await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('right');
     });

@@ -192,6 +192,18 @@ describe.each(kinds)('the tolerances of $n × $m with $digits decimals', (practi
   });
 });
 
+test('a loss whose probability would be rounded to nothing has a gap like any other', () => {
+  // ŷ₀ = 1/(1 + e⁵) = 0.0066929, L = 5.0067; with the two digits that ŷ₀ has at least, 0.0066 to 0.0067, L is 5.0207 to 5.0056.
+  const steep = { x: [1], W: [[0, 5]], b: [0, 0], y: [1, 0], eta: '0.1' };
+  const xml = moodleQuiz([asProblem('Steep', steep, 2)], words);
+  const gaps = gapsIn(textIn(parsed(xml), 'question[type="cloze"] > questiontext > text'));
+  // z, e^z, Σ, ŷ; then L.
+  const loss = gaps[7];
+  expect(loss?.answer).toBe('5.01');
+  expect(Number(loss?.tolerance)).toBeGreaterThan(0.0107);
+  expect(Number(loss?.tolerance)).toBeLessThan(0.05);
+});
+
 describe('a gap', () => {
   test('takes in both ends of its margin', () => {
     // From the answer 0.004 it is 0.0005 down and 0.00123 up.

@@ -93,6 +93,13 @@ describe('the hints', () => {
     expect(shown).toEqual([]);
   });
 
+  test('have the formula of the class that is the example', () => {
+    const logits = steps.find(({ id }) => id === 'logits');
+    const ruleOf = (k?: number): readonly string[] =>
+      (logits ? hintsFor(logits, homework, {}, k) : [])[0]?.lines.map(({ line }) => line.id) ?? [];
+    expect([ruleOf(), ruleOf(2)]).toEqual([['logits.z.0'], ['logits.z.2']]);
+  });
+
   test('put the numbers into every step but the one that only takes them over', () => {
     const without = asked.filter(
       (step) => !hintsFor(step, homework, {}).some(({ kind }) => kind === 'numbers'),

@@ -29,7 +29,10 @@ export interface SoftmaxStepsFailure {
 
 /** What `softmax-steps-check` tells: the fields of an xAPI result, and what they were found from. */
 export interface SoftmaxStepsCheckDetail {
-  /** The entries that are right, rounded or cut off, also those that are right given earlier ones; of all that are asked for. */
+  /**
+   * The entries that are right, rounded or cut off, also those that are right given earlier ones; of all that are asked for.
+   * What is `close` or `unaffected` has no point.
+   */
   readonly score: {
     /** From 0 to 1. */
     readonly scaled: number;
@@ -37,7 +40,7 @@ export interface SoftmaxStepsCheckDetail {
     readonly min: number;
     readonly max: number;
   };
-  /** Whether all entries are right. */
+  /** Whether all entries are right; one that is `close` is not. */
   readonly success: boolean;
   /** Whether all entries are given. */
   readonly completion: boolean;

@@ -1,43 +1,11 @@
-import { readAnswer } from './answer.js';
-import type { Answers, Check, Collision, Margins } from './check-types.js';
 import type { ModuleOptions } from './module-options.js';
 import { once } from './once.js';
-import type { Floats, Paste, Tools } from './tools-types.js';
-import type { SampleProblem } from './types.js';
+import type { Tools } from './tools-types.js';
 
-/** A `loadTools` function; neither the module nor its wasm is fetched before its first call. */
+/** A `loadTools` function; what starts them, their module and its wasm are fetched at its first call and not before. */
 export function toolsLoader(options: () => ModuleOptions | Promise<ModuleOptions>): () => Promise<Tools> {
   return once(async () => {
-    const { default: createModule } = await import('#tools-module');
-    const { readPaste, floats, beginCheck, stepCheck, margins, collisions } = await createModule(
-      await options(),
-    );
-    // A work that was given up for newer ones is begun again.
-    function* checking(problem: SampleProblem, answers: Answers): Generator<void, Check, void> {
-      const begin = (): number => (readAnswer(beginCheck(problem, answers)) as { work: number }).work;
-      for (let work = begin(); ; ) {
-        const result = stepCheck(work);
-        if (result === 'null') work = begin();
-        else if (result === '') yield;
-        else {
-          const checked = JSON.parse(result) as Omit<Check, 'first'>;
-          return { ...checked, first: checked.findings[0] ?? null };
-        }
-      }
-    }
-    return {
-      checking,
-      readPaste: (text) => JSON.parse(readPaste(text)) as Paste,
-      floats: (problem) => readAnswer(floats(problem)) as Floats,
-      check: (problem, answers) => {
-        const pieces = checking(problem, answers);
-        for (;;) {
-          const { done, value } = pieces.next();
-          if (done) return value;
-        }
-      },
-      margins: (problem, decimals) => readAnswer(margins(problem, decimals)) as Margins,
-      collisions: (problem, decimals) => readAnswer(collisions(problem, decimals)) as Collision[],
-    };
+    const { startTools } = await import('./tools-start.js');
+    return startTools(await options());
   });
 }

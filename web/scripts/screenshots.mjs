@@ -20,13 +20,21 @@ const large = `v=1&x=${range.map((i) => tenth(i * 7)).join()}&W=${range
   .map((i) => range.map((k) => tenth(i * 13 + k * 7)).join())
   .join(';')}&b=${range.map(() => '0.1').join()}&y=${range.map((k) => (k === 1 ? 1 : 0)).join()}&eta=0.1`;
 
-/** What is done on the page before its picture is taken: a link to open, an element of the calculator to click. */
+const homework = 'v=1&x=1,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1';
+
+/** Work on the homework: its logits, with other entries. */
+const work = (entries) => ({
+  link: `${homework}&task=check`,
+  entries: { 'z.0': '-1.4', 'z.1': '-1.3', 'z.2': '4.1', ...entries },
+});
+
+/**
+ * What is done on the page before its picture is taken: a link to open, entries to fill in, an element of the calculator to
+ * click; the page is read in `language`.
+ */
 const states = [
   { name: 'start' },
-  {
-    name: 'softmax',
-    link: 'v=1&x=1,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1&at=softmax',
-  },
+  { name: 'softmax', link: `${homework}&at=softmax` },
   { name: 'large', link: large },
   { name: 'mistake', link: 'v=1&x=1,3&W=1,2;a,4&b=0,0&y=0,1&eta=0.1' },
   { name: 'damaged-link', link: 'v=1&x=1' },
@@ -35,14 +43,43 @@ const states = [
   { name: 'export', click: '.export' },
   { name: 'print', click: '.print' },
   { name: 'paste', click: '.paste' },
+  { name: 'check', ...work({ 'z.2': '4.0', 'exp.0': '1.2.3', 'yhat.0': '1.2' }) },
+  { name: 'check-opened', ...work({ 'z.2': '4.0' }), click: '.first summary' },
+  { name: 'check-close', ...work({ loss: '5.4210' }), click: '.first summary' },
+  {
+    name: 'check-pair',
+    ...work({
+      ...{ 'dz.0': '-0.0041', 'dz.1': '0.9955', 'dz.2': '-0.9915' },
+      ...{ 'dW.0.0': '-0.0041', 'dW.0.1': '-0.0122', 'dW.0.2': '0' },
+      ...{ 'dW.1.0': '0.9955', 'dW.1.1': '2.9866', 'dW.1.2': '0' },
+      ...{ 'dW.2.0': '-0.9915', 'dW.2.1': '-2.9744', 'dW.2.2': '0' },
+    }),
+    click: '[data-step="gradient-weights"] h3',
+  },
+  { name: 'check-unexplained', ...work({ 'dz.0': '0.7654' }), click: '[data-step="gradient-logits"] .more' },
+  {
+    name: 'check-romanian',
+    ...work({ 'z.2': '4.0', loss: '5.4210' }),
+    click: '.first summary',
+    language: 'ro',
+  },
 ];
 
-/** Runs in the page: clicks, and waits until everything is at rest. */
-async function bringAbout(selector) {
+/** Runs in the page: fills in, clicks, and waits until everything is at rest. */
+async function bringAbout({ click: selector, entries = {}, language }) {
   const calculator = document.querySelector('softmax-steps');
   const rest = () => new Promise((resolve) => setTimeout(resolve, 1500));
   await document.fonts.ready;
   if (calculator.shadowRoot.querySelector('[role="status"]:not(.stand-in *)') === null) return false;
+  if (language !== undefined) calculator.language = language;
+  await rest();
+  for (const [id, text] of Object.entries(entries)) {
+    const input = calculator.shadowRoot.querySelector(`.answers input[data-id="${id}"]`);
+    input.focus();
+    input.value = text;
+    input.dispatchEvent(new Event('input'));
+    input.blur();
+  }
   await rest();
   if (selector === undefined) return true;
   const target = calculator.shadowRoot.querySelector(selector);
@@ -61,13 +98,14 @@ await main(async () => {
   const { address, stop } = await serve(join(root, 'dist'));
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   const browser = await puppeteer.launch({ executablePath, args });
-  const visit = async ({ name, link = '', click }, viewport, scheme) => {
+  const visit = async (state, viewport, scheme) => {
+    const { name, link = '', click } = state;
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.setViewport(viewport);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(`${address}#${link}`, { waitUntil: 'networkidle0' });
-    if (!(await page.evaluate(bringAbout, click))) throw new UserError(`The page has no ${click} (${name}).`);
+    if (!(await page.evaluate(bringAbout, state))) throw new UserError(`The page has no ${click} (${name}).`);
     return { page, close: () => context.close() };
   };
   try {

@@ -27,6 +27,8 @@ export const markSigns: Readonly<Record<Mark, string>> = {
   'right-truncated': '✓…',
   'right-given-earlier': '↳✓',
   'truncated-given-earlier': '↳✓…',
+  unaffected: '○',
+  close: '≈',
   wrong: '✗',
   unreadable: '?',
   'not-given': '',

@@ -3,22 +3,24 @@ import type { Derivation, Step } from '../../core/types.js';
 import type { Calculator } from '../calculator.js';
 import { waiting, warning, type Parts } from '../derivation/derivation-section.js';
 import { followed, type StepLinks } from '../derivation/overview.js';
-import { nameOf } from '../derivation/quantity-names.js';
 import type { Words } from '../locales/index.js';
 import { markSigns } from './answer-grid.js';
 import { checkStep, type StepView } from './check-step.js';
-import { findingTemplate } from './findings.js';
-import { markOf, marks, outcomeOf, tallyOf, type Judgement } from './judgement.js';
+import { findingTemplate, namesOf, noteText } from './findings.js';
+import { firstTrouble, markOf, marks, outcomeOf, tallyOf, type Judgement } from './judgement.js';
 import { allAsked, hintsUsed, idsIn } from './work.js';
 
 /** What the section shows beside its steps, and whom it tells. */
 export interface SectionView extends StepView {
   readonly isOnRequest: boolean;
+  /** Whether the explanation of the first mistake is shown above the steps as well. */
+  readonly isFirstOpen: boolean;
   /** The text of a whole solution, and what came of the last paste. */
   readonly solution: string;
   readonly pasted: string;
   readonly onCheck: () => void;
   readonly onClear: () => void;
+  readonly onFirst: (isOpen: boolean) => void;
   readonly onEnter: () => void;
   readonly onLeave: (event: FocusEvent) => void;
   readonly onSolution: (text: string) => void;
@@ -61,28 +63,43 @@ function stepLink(
   >`;
 }
 
-// The first thing that went wrong, or that nothing did.
-function firstThing(words: Words, view: SectionView): TemplateResult | typeof nothing {
-  const { judgement, checkWords, state } = view;
-  if (!judgement) return nothing;
-  const { first } = judgement.check;
-  if (first) {
-    return html`<div class="first wrong">
-      <h3>${checkWords.first}</h3>
-      ${findingTemplate(checkWords, judgement.state, first)} ${stepLink(words, view, first.quantity)}
-    </div>`;
+// What is said of an entry: all of the finding or note that it belongs to.
+function accountOf({ checkWords, judgement }: SectionView, id: string): readonly [string, TemplateResult] {
+  if (!judgement) return ['', html``];
+  const { state, check } = judgement;
+  const finding = check.findings.find(({ cells }) => cells.includes(id));
+  if (finding) {
+    return [namesOf(checkWords, state, finding.cells), findingTemplate(checkWords, state, finding)];
   }
-  const wrong = idsIn(state).find((id) => markOf(judgement, judgement.entries, id) === 'wrong');
-  if (wrong !== undefined) {
-    const name = nameOf(wrong, state.indexBase, state.symbols);
-    return html`<div class="first wrong">
-      <h3>${checkWords.first}</h3>
-      <p>${checkWords.wrongUnexplained(name)}</p>
-      ${stepLink(words, view, wrong.split('.')[0] ?? '')}
-    </div>`;
+  const note = check.notes.find((one) => one.id !== 'ambiguous' && one.cells.includes(id));
+  const cells = note?.cells ?? [id];
+  return [
+    namesOf(checkWords, state, cells),
+    html`<p class="explanation">${note ? noteText(checkWords, judgement, note) : nothing}</p>`,
+  ];
+}
+
+// The first thing that went wrong, or that nothing did: a line that is always there, so that nothing moves when it changes, and the
+// explanation where it is asked for.
+function firstThing(words: Words, view: SectionView): TemplateResult {
+  const { judgement, checkWords, isFirstOpen, onFirst } = view;
+  const first = judgement && firstTrouble(judgement);
+  if (!judgement || first === undefined) {
+    const outcome = judgement && outcomeOf(judgement);
+    const isDone = outcome?.success === true;
+    const text = isDone ? checkWords.allRight : outcome?.score.raw ? checkWords.nothingWrong : '';
+    return html`<p class="first ${isDone ? 'done' : ''}">${text}</p>`;
   }
-  if (!outcomeOf(judgement).success) return nothing;
-  return html`<div class="first"><h3>${checkWords.allRight}</h3></div>`;
+  const isWrong = markOf(judgement, judgement.entries, first) === 'wrong';
+  const [names, account] = accountOf(view, first);
+  return html`<details
+    class="first ${isWrong ? 'wrong' : 'near'}"
+    ?open=${isFirstOpen}
+    @toggle=${({ currentTarget }: Event) => onFirst((currentTarget as HTMLDetailsElement).open)}
+  >
+    <summary>${isWrong ? checkWords.first : checkWords.notSettled}: ${names}</summary>
+    ${account} ${stepLink(words, view, first.split('.')[0] ?? '')}
+  </details>`;
 }
 
 function solutionTemplate({ checkWords, solution, onSolution, onFill }: SectionView): TemplateResult {

@@ -7,8 +7,9 @@ import type { ProblemState } from '../problem/problem-state.js';
 import { answerGrid } from './answer-grid.js';
 import type { CheckWords } from './check-words.js';
 import { remarksOn } from './findings.js';
+import { placeIn, type HintPlace } from './hint-place.js';
 import { hintsFor, type Hint, type HintLine } from './hint.js';
-import type { Judgement } from './judgement.js';
+import { isRight, markOf, type Judgement } from './judgement.js';
 import { askedIn, hintsOf, type Asked, type Entries } from './work.js';
 
 /** What a step shows, and whom it tells. */
@@ -78,40 +79,85 @@ function hintLine({ line, forms }: HintLine): TemplateResult {
   </div>`;
 }
 
-function hintTemplate(step: StepId, { kind, lines }: Hint, view: StepView): TemplateResult {
+// Of the entries that are right no example is made any more.
+function placeFor(step: StepId, { state, entries, judgement }: StepView): HintPlace {
+  const isDone = (id: string): boolean => {
+    const mark = markOf(judgement, entries, id);
+    return mark === undefined ? (entries[id] ?? '') !== '' : isRight(mark);
+  };
+  return placeIn(step, state, isDone);
+}
+
+// The rule in words, and where its parts stand on this problem.
+function ruleTemplate(step: StepId, view: StepView): TemplateResult {
   const { checkWords, state } = view;
-  const { titles, rules, turned } = checkWords.hints;
+  const { rules, turned, places } = checkWords.hints;
   const isTurned = step === 'gradient-weights' && state.layout === 'classes-by-features';
   const rule = isTurned ? turned : (rules as Readonly<Partial<Record<StepId, string>>>)[step];
+  const place = (places as Readonly<Partial<Record<StepId, (place: HintPlace) => string>>>)[step];
+  return html`<p>${inSymbols(rule ?? '', state.symbols)}</p>
+    <p>${inSymbols(place?.(placeFor(step, view)) ?? '', state.symbols)}</p>`;
+}
+
+function hintTemplate(step: StepId, { kind, lines }: Hint, view: StepView): TemplateResult {
   return html`<div class="hint-part">
-    <h4>${titles[kind]}</h4>
-    ${kind === 'rule' ? html`<p>${inSymbols(rule ?? '', state.symbols)}</p>` : nothing}
+    <h4>${view.checkWords.hints.titles[kind]}</h4>
+    ${kind === 'rule' ? ruleTemplate(step, view) : nothing}
     <div class="lines">${lines.map(hintLine)}</div>
   </div>`;
 }
 
+/** A button for what can be done about a step. */
+function stepButton(
+  view: StepView,
+  { id }: Step,
+  name: string,
+  text: string,
+  onClick: () => void,
+): TemplateResult {
+  const { title } = view.words.steps[id];
+  return html`<button
+    type="button"
+    class=${name}
+    aria-label=${view.checkWords.hints.of(text, title)}
+    @click=${onClick}
+  >
+    ${text}
+  </button>`;
+}
+
+// The hints of a step, and how many of them have been seen.
+function seenOf(step: Step, view: StepView): readonly [readonly Hint[], number] {
+  const { hasHints, state, entries } = view;
+  const all = hasHints ? hintsFor(step, state, entries, placeFor(step.id, view).k) : [];
+  return [all, Math.min(hintsOf(state, step.id), all.length)];
+}
+
+/** What the button for the next hint says, if there is one. */
+function nextHint(step: Step, view: StepView): string | undefined {
+  const [all, seen] = seenOf(step, view);
+  const { first, numbers, result } = view.checkWords.hints;
+  const kind = all[seen]?.kind;
+  return kind && { rule: first, numbers, result }[kind];
+}
+
 function hintsTemplate(step: Step, view: StepView): TemplateResult | typeof nothing {
   if (!view.hasHints) return nothing;
-  const { checkWords, words, state, entries, putAway, onHint, onPutAway } = view;
-  const all = hintsFor(step, state, entries);
-  const seen = Math.min(hintsOf(state, step.id), all.length);
+  const { checkWords, putAway, onPutAway } = view;
+  const [all, seen] = seenOf(step, view);
   const isAway = putAway.has(step.id);
   const { hints } = checkWords;
-  const next = all[seen];
-  const label = { rule: hints.first, numbers: hints.numbers, result: hints.result };
-  const { title } = words.steps[step.id];
-  const button = (name: string, text: string, onClick: () => void): TemplateResult =>
-    html`<button type="button" class=${name} aria-label=${hints.of(text, title)} @click=${onClick}>
-      ${text}
-    </button>`;
+  const next = nextHint(step, view);
   return html`<div class="hints">
     <div class="hint-text" aria-live="polite">
       ${isAway ? nothing : all.slice(0, seen).map((hint) => hintTemplate(step.id, hint, view))}
     </div>
-    ${next ? button('more', label[next.kind], () => onHint(step.id)) : nothing}
+    ${next === undefined ? nothing : stepButton(view, step, 'more', next, () => view.onHint(step.id))}
     ${
       seen > 0
-        ? button('put-away', isAway ? hints.show : hints.hide, () => onPutAway(step.id, !isAway))
+        ? stepButton(view, step, 'put-away', isAway ? hints.show : hints.hide, () =>
+            onPutAway(step.id, !isAway),
+          )
         : nothing
     }
   </div>`;
@@ -134,15 +180,16 @@ export function checkStep(step: Step, index: number, view: StepView): TemplateRe
     <div class="lines">
       ${isGiven ? linesTemplate(step.lines, view) : asked.map((one) => askedTemplate(one, step.lines, view))}
     </div>
+    ${isGiven ? nothing : hintsTemplate(step, view)}
     ${
       judgement
         ? remarksOn(
             checkWords,
             judgement,
             asked.map(({ name }) => name),
+            nextHint(step, view),
           )
         : nothing
     }
-    ${isGiven ? nothing : hintsTemplate(step, view)}
   </section>`;
 }

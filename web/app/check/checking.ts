@@ -11,9 +11,11 @@ import { AnswerPasting } from './answer-pasting.js';
 import styles from './check.css?inline';
 import { checkSection } from './check-section.js';
 import { loadCheckWords, type CheckWords } from './check-words.js';
-import { explained } from './findings.js';
-import { judge, markOf, outcomeOf, type Judgement } from './judgement.js';
+import { reasonFor } from './findings.js';
+import { firstTrouble, markOf, outcomeOf } from './judgement.js';
+import { Judging } from './judging.js';
 import { Keeping } from './keeping.js';
+import { Steady } from './steady.js';
 import {
   entriesIn,
   hintsOf,
@@ -36,16 +38,19 @@ export class Checking implements ReactiveController {
   private words: CheckWords | undefined;
   private language: string | undefined;
   private isFailed = false;
-  private judgement: Judgement | undefined;
   private told = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isPressed = false;
   private putAway: ReadonlySet<StepId> = new Set();
+  private isFirstOpen = false;
+  private readonly judging = new Judging((isFirst) => this.onJudged(isFirst));
+  private readonly steady: Steady;
   private readonly keeping: Keeping;
   private readonly pasting: AnswerPasting;
 
   constructor(private readonly host: Calculator) {
     if (host.shadowRoot) adopt(host.shadowRoot, styles);
+    this.steady = new Steady(host, () => this.isOn);
     this.keeping = new Keeping(host);
     this.pasting = new AnswerPasting(host, {
       tools: () => this.tools,
@@ -99,10 +104,10 @@ export class Checking implements ReactiveController {
     if (!this.isOn) return;
     if (host.language !== this.language) this.load();
     // A link has brought another problem: what was judged is not what is written of that.
-    const hasJudged = Object.keys(this.judgement?.entries ?? {}).length > 0;
+    const hasJudged = Object.keys(this.judging.judgement?.entries ?? {}).length > 0;
     if (!host.state.work && (this.keeping.recall() || hasJudged)) this.forget();
-    const { judgement } = this;
-    if (!tools || !host.derivation || host.isStale) return;
+    const { judgement } = this.judging;
+    if (!tools || !host.derivation || host.isStale || this.judging.isJudging(host.state)) return;
     if (judgement && isSameProblem(judgement.state, host.state)) return;
     clearTimeout(this.timer);
     // What was written before, or for a problem that is changed meanwhile. On request it waits for that.
@@ -128,29 +133,27 @@ export class Checking implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  // Another problem with other entries takes the place of what was judged.
   private forget(): void {
     clearTimeout(this.timer);
-    this.judgement = undefined;
+    this.judging.forget();
     this.told = '';
   }
 
-  // The problem may just be wrong: then the last judgement stays, marked as the derivation is.
-  private judge(entries: Entries): void {
-    const { host, tools, judgement } = this;
-    if (!tools || (judgement?.entries === entries && isSameProblem(judgement.state, host.state))) return;
-    try {
-      this.judgement = judge(tools, host.state, entries);
-    } catch {
-      return;
-    }
+  private judge(entries: Entries, then?: () => void): void {
+    if (this.tools) this.judging.judge(this.tools, this.host.state, entries, then);
+  }
+
+  private onJudged(isFirst: boolean): void {
+    const { host } = this;
+    this.steady.hold();
     host.requestUpdate();
-    this.tell(judgement === undefined && host.feedback === 'entry');
+    this.tell(isFirst && host.feedback === 'entry');
   }
 
   // What is there when the page is opened is no news.
   private tell(isOpening: boolean): void {
-    const { host, judgement } = this;
+    const { host } = this;
+    const { judgement } = this.judging;
     if (!judgement) return;
     const { state, check } = judgement;
     const outcome = outcomeOf(judgement);
@@ -216,11 +219,13 @@ export class Checking implements ReactiveController {
       ...viewOf(host, parts),
       state,
       entries: entriesIn(state),
-      judgement: this.judgement,
+      judgement: this.judging.judgement,
       checkWords: words,
       hasHints: host.hints === 'on',
       putAway: this.putAway,
       isOnRequest: host.feedback === 'request',
+      isFirstOpen: this.isFirstOpen,
+      onFirst: (isOpen) => (this.isFirstOpen = isOpen),
       solution: this.pasting.solution,
       pasted: this.pasting.result,
       onEntry: (id, text) => this.write(withEntries(host.state, { [id]: text }), id),
@@ -251,32 +256,34 @@ export class Checking implements ReactiveController {
   private readonly onLeave = (event: FocusEvent): void => {
     const id = event.target instanceof HTMLInputElement ? event.target.dataset['id'] : undefined;
     if (id === undefined || this.host.feedback !== 'entry') return;
-    const act = (): void => {
-      this.judge(entriesIn(this.host.state));
-      this.say(id);
-    };
+    const act = (): void => this.judge(entriesIn(this.host.state), () => this.say(id));
     if (this.isPressed) addEventListener('pointerup', () => setTimeout(act), { once: true });
     else act();
   };
 
-  // The mark of an entry that has been left, and why it is wrong.
+  // The mark of an entry that has been left, and why it is not right.
   private say(id: string): void {
-    const { host, words, judgement } = this;
+    const { host, words } = this;
+    const { judgement } = this.judging;
     const { state } = host;
     const mark = markOf(judgement, entriesIn(state), id);
     if (!words || !judgement || mark === undefined || mark === 'not-given') return;
-    const finding = judgement.check.findings.find(({ cells }) => cells.includes(id));
-    const why = finding ? ` ${explained(words, state, finding)}` : '';
-    host.announce(`${nameOf(id, state.indexBase, state.symbols)}: ${words.marks[mark]}.${why}`);
+    const name = nameOf(id, state.indexBase, state.symbols);
+    host.announce([`${name}: ${words.marks[mark]}.`, ...reasonFor(words, judgement, id)].join(' '));
   }
 
   private readonly onCheck = (): void => {
     const { host, words } = this;
-    this.judge(entriesIn(host.state));
-    if (!words || !this.judgement) return;
-    const { raw, max } = outcomeOf(this.judgement).score;
-    const { first } = this.judgement.check;
-    host.announce(words.checked(raw, max) + (first ? ` ${explained(words, host.state, first)}` : ''));
+    this.judge(entriesIn(host.state), () => {
+      const { judgement } = this.judging;
+      if (!words || !judgement) return;
+      this.isFirstOpen = true;
+      const { raw, max } = outcomeOf(judgement).score;
+      const first = firstTrouble(judgement);
+      const why = first === undefined ? [] : reasonFor(words, judgement, first);
+      host.announce([words.checked(raw, max), ...why].join(' '));
+      host.requestUpdate();
+    });
   };
 
   private readonly onHint = (step: StepId): void => {

@@ -5,13 +5,9 @@ import { inSymbols, nameOf } from '../derivation/quantity-names.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import type { CheckWords } from './check-words.js';
 import type { Judgement } from './judgement.js';
-
-/** What the words on a mistake depend on. */
-export interface MistakeContext {
-  readonly isByFeatures: boolean;
-  readonly n: number;
-  readonly m: number;
-}
+import { contextOf, placeOf } from './mistake-context.js';
+import { nearText } from './near.js';
+import { stepBack } from './step-back.js';
 
 /** So many entries are named one by one. */
 const mostNamed = 3;
@@ -22,14 +18,14 @@ export function namesOf(words: CheckWords, state: ProblemState, cells: readonly 
   return words.cells(names, cells.length - names.length);
 }
 
-/** A finding in words. */
-export function explained(words: CheckWords, state: ProblemState, { mistake }: Finding): string {
-  const context: MistakeContext = {
-    isByFeatures: state.layout === 'features-by-classes',
-    n: state.x.length,
-    m: state.b.length,
-  };
-  return inSymbols(words.mistakes[mistake](context), state.symbols);
+/** A finding in words: what was done and what is right; where two mistakes are made together, both. */
+export function explained(words: CheckWords, state: ProblemState, finding: Finding): string {
+  const { mistake, with: other } = finding;
+  const text = words.mistakes[mistake](contextOf(state, other));
+  const both = other
+    ? `${text} ${words.together(placeOf(other), words.mistakes[other](contextOf(state)))}`
+    : text;
+  return inSymbols(both, state.symbols);
 }
 
 /** What stands between the tags of the `<math>` that the core writes. */
@@ -37,32 +33,86 @@ const inner = (markup: string): string => markup.replace(/^<math[^>]*>|<\/math>$
 
 /** A finding: the entries, what was done and what is right, and how the first of the entries comes about. */
 export function findingTemplate(words: CheckWords, state: ProblemState, finding: Finding): TemplateResult {
+  const { cells, formula } = finding;
   return html`<p class="explanation">
-      <strong>${namesOf(words, state, finding.cells)}:</strong> ${explained(words, state, finding)}
+      <strong>${namesOf(words, state, cells)}:</strong> ${explained(words, state, finding)}
     </p>
     ${
-      finding.formula.mathml === ''
+      formula.mathml === ''
         ? nothing
-        : html`<div class="form"><math display="block" ${mathml(inner(finding.formula.mathml))}></math></div>`
+        : html`<div class="form">
+            <math display="block" ${mathml(inner(formula.mathml))}></math>
+          </div>`
     }`;
 }
 
-function noteText(words: CheckWords, state: ProblemState, { id, cells }: CheckNote): string {
-  const text = words.notes[id];
-  return inSymbols(typeof text === 'string' ? text : text(namesOf(words, state, cells)), state.symbols);
+/** What is no mistake, or cannot be decided or explained, in words. */
+export function noteText(words: CheckWords, judgement: Judgement, note: CheckNote): string {
+  const { state, entries } = judgement;
+  const { id, quantity, cells, near, write, precision } = note;
+  const { notes } = words;
+  const name = (one: string): string => nameOf(one, state.indexBase, state.symbols);
+  const names = namesOf(words, state, cells);
+  const text = (): string => {
+    switch (id) {
+      case 'unexplained':
+        return notes.unexplained(names, stepBack(words, judgement, quantity));
+      case 'impossible':
+        return notes.impossible(names, words.possible[quantity] ?? '');
+      case 'close': {
+        const shown = near && nearText(near, entries[cells[0] ?? ''] ?? '', state.decimalMark);
+        return notes.close(names, shown, write && name(write));
+      }
+      case 'floating-point':
+        return notes['floating-point'](names, precision ?? 'float64');
+      case 'too-few-digits':
+      case 'too-many-digits':
+        return notes[id](names);
+      case 'ambiguous':
+      case 'shifted':
+      case 'plain':
+        return notes[id];
+    }
+  };
+  return inSymbols(text(), state.symbols);
 }
 
-/** All that is to be said of some quantities: the findings, and what is no mistake or cannot be decided. */
+const speaksOf =
+  (id: string) =>
+  ({ cells }: { readonly cells: readonly string[] }): boolean =>
+    cells.includes(id);
+
+/** What is said of one entry, sentence by sentence. */
+export function reasonFor(words: CheckWords, judgement: Judgement, id: string): readonly string[] {
+  const { state, check } = judgement;
+  const finding = check.findings.find(speaksOf(id));
+  if (finding) return [explained(words, state, finding)];
+  const note = check.notes.find((one) => one.id !== 'ambiguous' && speaksOf(id)(one));
+  return note ? [noteText(words, judgement, note)] : [];
+}
+
+/**
+ * All that is to be said of some quantities: the findings, and what is no mistake or cannot be decided; for what is not explained
+ * the next hint is named, where there is one.
+ */
 export function remarksOn(
   words: CheckWords,
-  { check, state }: Judgement,
+  judgement: Judgement,
   quantities: readonly AnswerName[],
+  nextHint: string | undefined,
 ): TemplateResult | typeof nothing {
+  const { check, state } = judgement;
   const findings = check.findings.filter(({ quantity }) => quantities.includes(quantity));
   const notes = check.notes.filter(({ quantity }) => quantities.includes(quantity));
   if (findings.length + notes.length === 0) return nothing;
+  const press = nextHint === undefined ? '' : ` ${words.hints.press(nextHint)}`;
   return html`<ul class="remarks">
     ${findings.map((finding) => html`<li class="finding">${findingTemplate(words, state, finding)}</li>`)}
-    ${notes.map((note) => html`<li class="check-note">${noteText(words, state, note)}</li>`)}
+    ${notes.map(
+      (note) =>
+        html`<li class="check-note" data-note=${note.id}>
+          ${noteText(words, judgement, note)}${note.id === 'unexplained' ? press : ''}
+        </li>`,
+    )}
   </ul>`;
 }

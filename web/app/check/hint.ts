@@ -14,17 +14,17 @@ export interface Hint {
   readonly lines: readonly HintLine[];
 }
 
-/** The lines whose formulas are the rule of a step; the sentence for it is in the locales. */
-const rules: Readonly<Partial<Record<StepId, RegExp>>> = {
-  logits: /^logits\.z\.0$/,
-  exponentials: /^exponentials\.sum$/,
-  softmax: /^softmax\.entry$/,
-  'cross-entropy': /^cross-entropy\.loss$/,
-  'gradient-logits': /^gradient-logits\.dz\.0$/,
-  'gradient-weights': /^gradient-weights\.shapes$/,
-  'gradient-bias': /^gradient-bias\.db$/,
-  'update-weights': /^update-weights\.next$/,
-  'update-bias': /^update-bias\.next$/,
+/** The lines whose formulas are the rule of a step, some for a class; the sentence for it is in the locales. */
+const rules: Readonly<Partial<Record<StepId, (k: number) => string>>> = {
+  logits: (k) => `logits.z.${k}`,
+  exponentials: () => 'exponentials.sum',
+  softmax: () => 'softmax.entry',
+  'cross-entropy': () => 'cross-entropy.loss',
+  'gradient-logits': (k) => `gradient-logits.dz.${k}`,
+  'gradient-weights': () => 'gradient-weights.shapes',
+  'gradient-bias': () => 'gradient-bias.db',
+  'update-weights': () => 'update-weights.next',
+  'update-bias': () => 'update-bias.next',
 };
 
 const withForms = (lines: readonly Line[], isWanted: (form: Form) => boolean): readonly HintLine[] =>
@@ -36,16 +36,16 @@ const idsShown = ({ mathml }: Form): readonly string[] =>
   Array.from(mathml.matchAll(/<(?:mn|mrow class="number") data-id="([^"]+)"/g), ([, id = '']) => id);
 
 /**
- * The hints of a step; one that has no numbers to put in has none for that. No form gives away what the step itself asks for
+ * The hints of a step, with a class as the example; one that has no numbers to put in has none for that. No form gives away what the step itself asks for
  * before the last hint.
  */
-export function hintsFor(step: Step, state: ProblemState, entries: Entries): readonly Hint[] {
+export function hintsFor(step: Step, state: ProblemState, entries: Entries, k = 0): readonly Hint[] {
   const asked = askedIn(state).filter((one) => one.step === step.id);
   const ids = new Set(asked.flatMap((one) => gridOf(one, state).flat()));
   const isOpen = (id: string): boolean => ids.has(id) && (entries[id] ?? '') === '';
   const lines = step.lines.filter(({ block }) => block !== 'proof');
   const rule = withForms(
-    lines.filter(({ id }) => rules[step.id]?.test(id)),
+    lines.filter(({ id }) => rules[step.id]?.(k) === id),
     isFormula,
   );
   const numbers = withForms(lines, (form) => form.role !== 'result' && !idsShown(form).some(isOpen)).filter(

@@ -1,7 +1,7 @@
 import type { Check, Checker, Verdict } from '../../core/check-types.js';
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import type { InputError } from '../../core/types.js';
-import { toProblem, type ProblemState } from '../problem/problem-state.js';
+import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
 import { allAsked, answersOf, gridOf, idsIn, type Entries } from './work.js';
 
 /** What came of checking some entries of a problem. */
@@ -23,6 +23,8 @@ export const marks: readonly Mark[] = [
   'right-truncated',
   'right-given-earlier',
   'truncated-given-earlier',
+  'unaffected',
+  'close',
   'wrong',
   'unreadable',
   'not-given',
@@ -39,23 +41,44 @@ function idAt({ field, row, column }: InputError, state: ProblemState): string |
   return asked.kind === 'vector' ? grid[column ?? 0]?.[0] : grid[row ?? 0]?.[column ?? 0];
 }
 
+/** Whether as much is written in both, and the same. */
+export function areSame(a: Entries, b: Entries): boolean {
+  const ids = Object.keys(a);
+  return ids.length === Object.keys(b).length && ids.every((id) => a[id] === b[id]);
+}
+
+// What was no number before, and stands as it stood, is none now.
+function stillUnreadable(
+  before: Judgement | undefined,
+  state: ProblemState,
+  entries: Entries,
+): Judgement['unreadable'] {
+  if (!before || !isSameProblem(before.state, state)) return new Map();
+  return new Map([...before.unreadable].filter(([id]) => before.entries[id] === entries[id]));
+}
+
 /**
- * Judges entries; those that are no numbers are as if they were not there. Throws the InputError of a problem that is wrong.
+ * Judges entries in pieces; those that are no numbers are as if they were not there. `before` is a judgement of earlier
+ * entries, if there is one. Throws the InputError of a problem that is wrong.
  */
-export function judge(checker: Checker, state: ProblemState, entries: Entries): Judgement {
+export function* judgingOf(
+  checker: Pick<Checker, 'checking'>,
+  state: ProblemState,
+  entries: Entries,
+  before?: Judgement,
+): Generator<void, Judgement, void> {
   const problem = toProblem(state);
-  const unreadable = new Map<string, InputError>();
+  const unreadable = new Map(stillUnreadable(before, state, entries));
   for (;;) {
     try {
-      const check = checker.check(
-        problem,
-        answersOf(state, entries, (id) => unreadable.has(id)),
-      );
+      const answers = answersOf(state, entries, (id) => unreadable.has(id));
+      const check = yield* checker.checking(problem, answers);
       return { state, entries, check, unreadable };
     } catch (error) {
       const id = isInputError(error) ? idAt(error, state) : undefined;
       if (!isInputError(error) || id === undefined || unreadable.has(id)) throw error;
       unreadable.set(id, error);
+      yield;
     }
   }
 }
@@ -78,9 +101,17 @@ export function tallyOf(judgement: Judgement, entries: Entries): ReadonlyMap<Mar
   return new Map(marks.map((mark) => [mark, found.filter((one) => one === mark).length]));
 }
 
-/** Whether an entry counts. */
+/** Whether an entry counts: one that is only close, or would be as it is with a mistake, does not. */
 export const isRight = (mark: Mark | undefined): boolean =>
   mark !== undefined && /^(right|truncated)/.test(mark);
+
+/** The first entry that is wrong, else the first that is only close; in the order of the derivation. */
+export function firstTrouble(judgement: Judgement): string | undefined {
+  const ids = idsIn(judgement.state);
+  const first = (wanted: Mark): string | undefined =>
+    ids.find((id) => markOf(judgement, judgement.entries, id) === wanted);
+  return first('wrong') ?? first('close');
+}
 
 /** The outcome in the terms of xAPI's result: a score for the entries that are right, also given earlier ones. */
 export type Outcome = Pick<SoftmaxStepsCheckDetail, 'score' | 'success' | 'completion' | 'response'>;

@@ -8,6 +8,7 @@ const [rest, said] = [1000, 2000];
 /** What can be done with the derivation as a whole: it is presented, exported, printed, linked to. */
 export class ToolBar implements ReactiveController {
   private isCopied = false;
+  private isAtSwitch = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sharing: Sharing | undefined;
 
@@ -15,8 +16,14 @@ export class ToolBar implements ReactiveController {
     host.addController(this);
   }
 
-  // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
+  hostUpdate(): void {
+    this.isAtSwitch = this.host.shadowRoot?.activeElement?.className === 'switch';
+  }
+
   hostUpdated(): void {
+    // The other section has a button of its own.
+    if (this.isAtSwitch) this.host.shadowRoot?.querySelector<HTMLElement>('.switch')?.focus();
+    // The browser's own command to print does not wait, so what it needs is fetched once the page is at rest.
     if (!this.host.derivation || this.host.controls !== 'all' || this.host.hidesResults) return;
     this.timer ??= setTimeout(() => {
       // Whoever presses a button is told.

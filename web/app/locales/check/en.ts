@@ -1,7 +1,8 @@
-import type { MistakeId } from '../../../core/check-types.js';
+import type { AnswerName, MistakeId } from '../../../core/check-types.js';
 import type { StepId } from '../../../core/types.js';
 import type { Mark } from '../../check/judgement.js';
-import type { MistakeContext } from '../../check/findings.js';
+import type { HintPlace } from '../../check/hint-place.js';
+import type { MistakeContext } from '../../check/mistake-context.js';
 
 const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
 
@@ -44,8 +45,9 @@ const mistakes: Readonly<Record<MistakeId, (context: MistakeContext) => string>>
     'Only ∂ŷᵢ/∂zᵢ is used. Every ŷ depends on every z, and all those terms together give ŷ − y.',
   'extra-sigmoid-factor': () =>
     'There is a factor ŷ(1 − ŷ) too many. With cross-entropy it cancels, and ŷ − y is left.',
-  'gradient-transposed': ({ isByFeatures, n, m }) => {
-    const [wrong, right] = isByFeatures ? ['(ŷ − y) xᵀ', 'x (ŷ − y)ᵀ'] : ['x (ŷ − y)ᵀ', '(ŷ − y) xᵀ'];
+  'gradient-transposed': ({ isByFeatures, n, m, factor }) => {
+    const [after, before] = [`${factor} xᵀ`, `x ${factor}ᵀ`];
+    const [wrong, right] = isByFeatures ? [after, before] : [before, after];
     const [first, second] = isByFeatures ? [m, n] : [n, m];
     const shapes = `(${first} × 1)(1 × ${second})`;
     const product = isByFeatures ? 'classes × features' : 'features × classes';
@@ -55,15 +57,19 @@ const mistakes: Readonly<Record<MistakeId, (context: MistakeContext) => string>>
         : 'It cannot even be subtracted from W.';
     return `This is ${wrong}, the transpose of ${right}: ${shapes} is ${product}, and W is stored the other way. ${reason}`;
   },
-  'gradient-elementwise': () =>
-    'x and ŷ − y are multiplied entry by entry. Each feature has to meet each class: x (ŷ − y)ᵀ is a whole matrix.',
-  'gradient-inner-product': () =>
-    'This is the inner product of x and ŷ − y, one number. The gradient has an entry for each weight.',
+  'gradient-elementwise': ({ isByFeatures, difference }) =>
+    `x and ${difference} are multiplied entry by entry. Each feature has to meet each class: ${isByFeatures ? 'x (ŷ − y)ᵀ' : '(ŷ − y) xᵀ'} is a whole matrix.`,
+  'gradient-inner-product': ({ difference }) =>
+    `This is the inner product of x and ${difference}, one number. The gradient has an entry for each weight.`,
   'gradient-one-column': () =>
     'Only the true class has a gradient here. Every class has one: xᵢ (ŷⱼ − yⱼ), also where yⱼ is 0.',
   'weights-for-inputs': () => 'The weights stand where the features belong: the gradient is x times ŷ − y.',
   'bias-gradient-summed': () =>
     'The gradient is summed over the classes, which always gives 0. Each bias keeps the gradient of its own logit.',
+  'gradient-averaged-over-classes': ({ m }) =>
+    `This is divided by ${m}, the number of classes. The loss is a sum over the classes and no mean, so its gradients are not divided.`,
+  'gradient-halved': () =>
+    'This is half of the gradient. A factor ½ comes from squared errors; cross-entropy has none.',
   ascent: () => 'The step is added. To lower the loss it has to be subtracted.',
   'learning-rate-missing': () => 'The learning rate is left out: the step is η times the gradient.',
   'learning-rate-squared': () => 'η is multiplied in twice. The step is η times the gradient, once.',
@@ -98,6 +104,8 @@ export const words = {
     'right-truncated': 'right, but cut off instead of rounded',
     'right-given-earlier': 'right, given what you wrote earlier',
     'truncated-given-earlier': 'right, given what you wrote earlier, but cut off instead of rounded',
+    unaffected: 'agrees either way: the mistake in this quantity would leave it so',
+    close: 'near, but neither right nor wrong',
     wrong: 'wrong',
     unreadable: 'not a number',
     'not-given': 'not given',
@@ -108,25 +116,67 @@ export const words = {
     'right-truncated': (count) => `${count} right, cut off`,
     'right-given-earlier': (count) => `${count} right given earlier ones`,
     'truncated-given-earlier': (count) => `${count} right given earlier ones, cut off`,
+    unaffected: (count) => (count === 1 ? '1 agrees either way' : `${count} agree either way`),
+    close: (count) => `${count} near`,
     wrong: (count) => `${count} wrong`,
     unreadable: (count) => `${count} no number`,
     'not-given': (count) => `${count} to go`,
   } satisfies Record<Mark, (count: number) => string>,
   hintsUsed: (count: number): string => (count === 1 ? '1 hint used' : `${count} hints used`),
-  first: 'The first thing that went wrong',
+  /** On the line above the steps; the entry's names follow. */
+  first: 'First mistake',
+  notSettled: 'Not settled',
+  nothingWrong: 'Nothing is wrong so far.',
   toStep: (title: string): string => `Go to “${title}”`,
   allRight: 'Everything is right.',
-  wrongUnexplained: (name: string): string =>
-    `${name} is the first entry that is wrong. No known mistake gives what stands there: look at the step again, or at a hint.`,
+  /** “z, W and b”. */
+  list: (names: readonly string[]): string =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
   /** The entries that a finding is about; there may be more than are named. */
   cells: (names: readonly string[], more: number): string =>
     more === 0 ? names.join(', ') : `${names.join(', ')} and ${entries(more)} more`,
   mistakes,
+  /** What follows where a second mistake is made together with the first. */
+  together: (place: 'yhat' | 'dz', text: string): string =>
+    `It goes with a mistake in ${place === 'yhat' ? 'ŷ' : '∂L/∂z'}: ${text}`,
+  /** What can be said of any number of a quantity. */
+  possible: {
+    exp: 'A power of e is positive.',
+    sum: 'A sum of powers of e is positive.',
+    yhat: 'A probability lies between 0 and 1, and all of them together are 1.',
+    loss: 'A probability is below 1, its logarithm negative, and the loss positive.',
+    dz: 'ŷ − y lies between −1 and 1. It is negative for the class whose label is 1, positive for one whose label is 0.',
+    db: 'It is ŷ − y, between −1 and 1: negative for the class whose label is 1, positive for one whose label is 0.',
+  } as Readonly<Partial<Record<AnswerName, string>>>,
+  /** Where to look for a mistake that is not known: in what the quantity is worked out from, or in its own step. */
+  lookAt: {
+    given: (from: string): string =>
+      `This is worked out from ${from} alone, which are given: go through the products one by one.`,
+    right: (from: string): string =>
+      `This is worked out from ${from}, and what you have there is right: so the slip is in this step.`,
+    wrong: (from: string): string =>
+      `This is worked out from ${from}, where something is wrong already: begin there.`,
+    missing: (from: string): string =>
+      `This is worked out from ${from}: fill that in as well, and it shows whether the slip is there or in this step.`,
+    either: (from: string): string => `This is worked out from ${from}: look at that and at this step again.`,
+  },
   notes: {
     ambiguous: 'More than one mistake gives these digits; with more of them it could be told which.',
     'too-few-digits': (names: string): string =>
       `${names}: right, but with so few digits a known mistake would show the same.`,
-    unexplained: (names: string): string => `${names}: wrong, and no known mistake gives what stands there.`,
+    unexplained: (names: string, lookAt: string): string =>
+      `${names}: wrong, and no known mistake gives what stands there. ${lookAt}`,
+    impossible: (names: string, possible: string): string => `${names}: this cannot be. ${possible}`,
+    close: (names: string, near: string | undefined, write: string | undefined): string =>
+      [
+        `${names}: neither right nor wrong; rounding on the way may be all that is amiss.`,
+        ...(near === undefined ? [] : [`The value is near ${near}.`]),
+        ...(write === undefined ? [] : [`Write ${write} to settle it.`]),
+      ].join(' '),
+    'floating-point': (names: string, precision: string): string =>
+      `${names}: right. The last digits are those of ${precision} arithmetic and not of the exact value.`,
+    'too-many-digits': (names: string): string =>
+      `${names}: too long to be checked. A number may have up to 40 digits.`,
     shifted: 'Your exponentials are those of z − max z. That is right too, and ŷ stays the same.',
     plain: 'Your exponentials are those of z itself. That is right too, and ŷ stays the same.',
   },
@@ -139,6 +189,8 @@ export const words = {
     hide: 'Hide the hints',
     show: 'Show the hints again',
     titles: { rule: 'The rule', numbers: 'With the numbers', result: 'The result' },
+    /** After a mistake that is not explained. */
+    press: (hint: string): string => `Or press “${hint}”.`,
     /** Of the hint that follows, for a screen reader. */
     of: (hint: string, step: string): string => `${hint}, ${step}`,
     rules: {
@@ -156,6 +208,28 @@ export const words = {
       'update-bias':
         'Multiply every entry of the gradient by η, then subtract it from the bias in the same place.',
     } satisfies Partial<Record<StepId, string>>,
+    /** Where the parts of the rule stand on this problem, for one entry. */
+    places: {
+      logits: ({ at, class: k, isByFeatures }) =>
+        `${at('z')}: each weight in ${isByFeatures ? 'column' : 'row'} ${k} of W times its entry of x, all added, then ${at('b')}.`,
+      exponentials: ({ at, step }) =>
+        `${at('exp')}: e to the power of ${at('z')} from step ${step('logits')}.`,
+      softmax: ({ at, step }) =>
+        `${at('yhat')}: ${at('exp')} over Σ eᶻ, both from step ${step('exponentials')}.`,
+      'cross-entropy': ({ trueClass, step }) =>
+        trueClass === undefined
+          ? `L: y stands in the problem, ŷ in step ${step('softmax')}. A label of 0 adds nothing.`
+          : `L: all labels but one are 0, so that only ln ${trueClass} is left. ŷ stands in step ${step('softmax')}.`,
+      'gradient-logits': ({ at, label, step }) =>
+        `${at('dz')}: ${at('yhat')} from step ${step('softmax')} minus ${at('y')}, which is ${label}.`,
+      'gradient-weights': ({ at, isByFeatures, step }) =>
+        `${at('dW')}: ${at('x')} times ${at('dz')} from step ${step('gradient-logits')}. The ${isByFeatures ? 'row is the feature’s, the column the class’s' : 'row is the class’s, the column the feature’s'}.`,
+      'gradient-bias': ({ at, step }) => `${at('db')}: ${at('dz')} from step ${step('gradient-logits')}.`,
+      'update-weights': ({ at, eta, step }) =>
+        `${at('W_next')}: ${at('W')} of the problem minus ${eta} times ${at('dW')} from step ${step('gradient-weights')}.`,
+      'update-bias': ({ at, eta, step }) =>
+        `${at('b_next')}: ${at('b')} of the problem minus ${eta} times ${at('db')} from step ${step('gradient-bias')}.`,
+    } satisfies Partial<Record<StepId, (place: HintPlace) => string>>,
     turned:
       'A weight’s gradient is the gradient of its class’s logit times its feature. A column times a row has the shape of W.',
   },

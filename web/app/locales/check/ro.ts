@@ -1,6 +1,7 @@
 import type { MistakeId } from '../../../core/check-types.js';
 import type { StepId } from '../../../core/types.js';
-import type { MistakeContext } from '../../check/findings.js';
+import type { HintPlace } from '../../check/hint-place.js';
+import type { MistakeContext } from '../../check/mistake-context.js';
 import type { Mark } from '../../check/judgement.js';
 import type { words as english } from './en.js';
 
@@ -52,8 +53,9 @@ const mistakes: Readonly<Record<MistakeId, (context: MistakeContext) => string>>
     'S-a folosit numai ∂ŷᵢ/∂zᵢ. Fiecare ŷ depinde de fiecare z, iar toți acești termeni dau împreună ŷ − y.',
   'extra-sigmoid-factor': () =>
     'Este un factor ŷ(1 − ŷ) în plus. Cu entropia încrucișată el se simplifică și rămâne ŷ − y.',
-  'gradient-transposed': ({ isByFeatures, n, m }) => {
-    const [wrong, right] = isByFeatures ? ['(ŷ − y) xᵀ', 'x (ŷ − y)ᵀ'] : ['x (ŷ − y)ᵀ', '(ŷ − y) xᵀ'];
+  'gradient-transposed': ({ isByFeatures, n, m, factor }) => {
+    const [after, before] = [`${factor} xᵀ`, `x ${factor}ᵀ`];
+    const [wrong, right] = isByFeatures ? [after, before] : [before, after];
     const [first, second] = isByFeatures ? [m, n] : [n, m];
     const shapes = `(${first} × 1)(1 × ${second})`;
     const product = isByFeatures ? 'clase × trăsături' : 'trăsături × clase';
@@ -63,15 +65,19 @@ const mistakes: Readonly<Record<MistakeId, (context: MistakeContext) => string>>
         : 'Nici nu se poate scădea din W.';
     return `Aceasta este ${wrong}, transpusa lui ${right}: ${shapes} dă ${product}, iar W este stocat invers. ${reason}`;
   },
-  'gradient-elementwise': () =>
-    'x și ŷ − y sunt înmulțiți element cu element. Fiecare trăsătură trebuie înmulțită cu fiecare clasă: x (ŷ − y)ᵀ este o matrice întreagă.',
-  'gradient-inner-product': () =>
-    'Acesta este produsul scalar al lui x cu ŷ − y, un singur număr. Gradientul are câte un element pentru fiecare pondere.',
+  'gradient-elementwise': ({ isByFeatures, difference }) =>
+    `x și ${difference} sunt înmulțiți element cu element. Fiecare trăsătură trebuie înmulțită cu fiecare clasă: ${isByFeatures ? 'x (ŷ − y)ᵀ' : '(ŷ − y) xᵀ'} este o matrice întreagă.`,
+  'gradient-inner-product': ({ difference }) =>
+    `Acesta este produsul scalar al lui x cu ${difference}, un singur număr. Gradientul are câte un element pentru fiecare pondere.`,
   'gradient-one-column': () =>
     'Aici numai clasa reală are gradient. Fiecare clasă are unul: xᵢ (ŷⱼ − yⱼ), chiar dacă yⱼ este 0.',
   'weights-for-inputs': () => 'Ponderile stau în locul trăsăturilor: gradientul este x ori ŷ − y.',
   'bias-gradient-summed': () =>
     'Gradientul este adunat după clase, ceea ce dă mereu 0. Fiecare termen liber are gradientul propriului logit.',
+  'gradient-averaged-over-classes': ({ m }) =>
+    `Aici s-a împărțit la ${m}, numărul de clase. Pierderea este o sumă după clase, nu o medie, deci gradienții ei nu se împart.`,
+  'gradient-halved': () =>
+    'Aceasta este jumătatea gradientului. Factorul ½ vine de la erorile pătratice; entropia încrucișată nu îl are.',
   ascent: () => 'Pasul este adunat. Ca pierderea să scadă, el trebuie scăzut.',
   'learning-rate-missing': () => 'Lipsește rata de învățare: pasul este η ori gradientul.',
   'learning-rate-squared': () =>
@@ -105,6 +111,8 @@ export const words: typeof english = {
     'right-truncated': 'corect, dar trunchiat în loc de rotunjit',
     'right-given-earlier': 'corect pentru ce ați scris mai înainte',
     'truncated-given-earlier': 'corect pentru ce ați scris mai înainte, dar trunchiat în loc de rotunjit',
+    unaffected: 'se potrivește oricum: greșeala din această mărime l-ar lăsa la fel',
+    close: 'aproape, dar nici corect, nici greșit',
     wrong: 'greșit',
     unreadable: 'nu este un număr',
     'not-given': 'necompletat',
@@ -120,25 +128,61 @@ export const words: typeof english = {
         'corect pentru ce e mai înainte, trunchiat',
         'corecte pentru ce e mai înainte, trunchiate',
       ),
+    unaffected: (count) => counted(count, 'se potrivește oricum', 'se potrivesc oricum'),
+    close: (count) => `${count} aproape`,
     wrong: (count) => counted(count, 'greșit', 'greșite'),
     unreadable: (count) => counted(count, 'care nu e număr', 'care nu sunt numere'),
     'not-given': (count) => `${count} de completat`,
   } satisfies Record<Mark, (count: number) => string>,
   hintsUsed: (count: number): string => counted(count, 'indiciu folosit', 'indicii folosite'),
   first: 'Prima greșeală',
+  notSettled: 'Nelămurit',
+  nothingWrong: 'Nimic greșit până acum.',
   toStep: (title: string): string => `Mergi la „${title}”`,
   allRight: 'Totul este corect.',
-  wrongUnexplained: (name: string): string =>
-    `${name} este primul element greșit. Nicio greșeală cunoscută nu dă ce este scris acolo: reluați pasul sau cereți un indiciu.`,
+  list: (names: readonly string[]): string =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} și ${names.at(-1) ?? ''}`,
   cells: (names: readonly string[], more: number): string =>
     more === 0 ? names.join(', ') : `${names.join(', ')} și încă ${counted(more, 'element', 'elemente')}`,
   mistakes,
+  together: (place: 'yhat' | 'dz', text: string): string =>
+    `Ea vine împreună cu o greșeală la ${place === 'yhat' ? 'ŷ' : '∂L/∂z'}: ${text}`,
+  possible: {
+    exp: 'O putere a lui e este pozitivă.',
+    sum: 'O sumă de puteri ale lui e este pozitivă.',
+    yhat: 'O probabilitate este între 0 și 1, iar toate împreună dau 1.',
+    loss: 'O probabilitate este sub 1, logaritmul ei este negativ, iar pierderea pozitivă.',
+    dz: 'ŷ − y este între −1 și 1: negativ pentru clasa cu eticheta 1, pozitiv pentru una cu eticheta 0.',
+    db: 'Acesta este ŷ − y, între −1 și 1: negativ pentru clasa cu eticheta 1, pozitiv pentru una cu eticheta 0.',
+  },
+  lookAt: {
+    given: (from: string): string =>
+      `Se calculează numai din ${from}, care sunt date: reluați produsele unul câte unul.`,
+    right: (from: string): string =>
+      `Se calculează din ${from}, iar ce aveți acolo este corect: greșeala este deci la acest pas.`,
+    wrong: (from: string): string =>
+      `Se calculează din ${from}, unde ceva este deja greșit: începeți de acolo.`,
+    missing: (from: string): string =>
+      `Se calculează din ${from}: completați și acolo, ca să se vadă dacă greșeala este acolo sau la acest pas.`,
+    either: (from: string): string => `Se calculează din ${from}: reluați și acel pas, și pe acesta.`,
+  },
   notes: {
     ambiguous: 'Mai multe greșeli dau aceste cifre; cu mai multe cifre s-ar putea spune care dintre ele.',
     'too-few-digits': (names: string): string =>
       `${names}: corect, dar cu atât de puține cifre și o greșeală cunoscută ar arăta la fel.`,
-    unexplained: (names: string): string =>
-      `${names}: greșit, și nicio greșeală cunoscută nu dă ce este scris acolo.`,
+    unexplained: (names: string, lookAt: string): string =>
+      `${names}: greșit, și nicio greșeală cunoscută nu dă ce este scris acolo. ${lookAt}`,
+    impossible: (names: string, possible: string): string => `${names}: așa nu se poate. ${possible}`,
+    close: (names: string, near: string | undefined, write: string | undefined): string =>
+      [
+        `${names}: nici corect, nici greșit; poate că numai rotunjirea de pe drum diferă.`,
+        ...(near === undefined ? [] : [`Valoarea este aproape de ${near}.`]),
+        ...(write === undefined ? [] : [`Scrieți și ${write}, ca să se lămurească.`]),
+      ].join(' '),
+    'floating-point': (names: string, precision: string): string =>
+      `${names}: corect. Ultimele cifre sunt ale calculului în ${precision}, nu ale valorii exacte.`,
+    'too-many-digits': (names: string): string =>
+      `${names}: prea lung pentru a fi verificat. Un număr poate avea cel mult 40 de cifre.`,
     shifted:
       'Exponențialele dumneavoastră sunt cele ale lui z − max z. Și așa este corect, iar ŷ rămâne la fel.',
     plain: 'Exponențialele dumneavoastră sunt chiar cele ale lui z. Și așa este corect, iar ŷ rămâne la fel.',
@@ -151,6 +195,7 @@ export const words: typeof english = {
     result: 'Ultimul indiciu: rezultatul',
     hide: 'Ascunde indiciile',
     show: 'Arată din nou indiciile',
+    press: (hint: string): string => `Sau apăsați „${hint}”.`,
     titles: { rule: 'Regula', numbers: 'Cu numerele', result: 'Rezultatul' },
     of: (hint: string, step: string): string => `${hint}, ${step}`,
     rules: {
@@ -169,6 +214,26 @@ export const words: typeof english = {
       'update-bias':
         'Înmulțiți fiecare element al gradientului cu η, apoi scădeți-l din termenul liber de pe același loc.',
     } satisfies Partial<Record<StepId, string>>,
+    places: {
+      logits: ({ at, class: k, isByFeatures }) =>
+        `${at('z')}: fiecare pondere de pe ${isByFeatures ? 'coloana' : 'linia'} ${k} din W ori elementul ei din x, toate adunate, apoi ${at('b')}.`,
+      exponentials: ({ at, step }) => `${at('exp')}: e la puterea ${at('z')} de la pasul ${step('logits')}.`,
+      softmax: ({ at, step }) =>
+        `${at('yhat')}: ${at('exp')} supra Σ eᶻ, ambele de la pasul ${step('exponentials')}.`,
+      'cross-entropy': ({ trueClass, step }) =>
+        trueClass === undefined
+          ? `L: y este în problemă, ŷ la pasul ${step('softmax')}. O etichetă 0 nu adaugă nimic.`
+          : `L: toate etichetele în afară de una sunt 0, deci rămâne numai ln ${trueClass}. ŷ este la pasul ${step('softmax')}.`,
+      'gradient-logits': ({ at, label, step }) =>
+        `${at('dz')}: ${at('yhat')} de la pasul ${step('softmax')} minus ${at('y')}, care este ${label}.`,
+      'gradient-weights': ({ at, isByFeatures, step }) =>
+        `${at('dW')}: ${at('x')} ori ${at('dz')} de la pasul ${step('gradient-logits')}. ${isByFeatures ? 'Linia este a trăsăturii, coloana a clasei' : 'Linia este a clasei, coloana a trăsăturii'}.`,
+      'gradient-bias': ({ at, step }) => `${at('db')}: ${at('dz')} de la pasul ${step('gradient-logits')}.`,
+      'update-weights': ({ at, eta, step }) =>
+        `${at('W_next')}: ${at('W')} din problemă minus ${eta} ori ${at('dW')} de la pasul ${step('gradient-weights')}.`,
+      'update-bias': ({ at, eta, step }) =>
+        `${at('b_next')}: ${at('b')} din problemă minus ${eta} ori ${at('db')} de la pasul ${step('gradient-bias')}.`,
+    } satisfies Partial<Record<StepId, (place: HintPlace) => string>>,
     turned:
       'Gradientul unei ponderi este gradientul logitului clasei ori trăsătura ei. O coloană ori o linie are forma lui W.',
   },

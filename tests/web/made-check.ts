@@ -1,0 +1,29 @@
+import type { Check, Verdicts } from 'softmax-steps';
+import type { Judgement } from '../../web/app/check/judgement.js';
+import { allAsked, gridOf, type Entries } from '../../web/app/check/work.js';
+import type { ProblemState } from '../../web/app/problem/problem-state.js';
+
+/** No entry is given, in the shapes of a problem. */
+function nothingGiven(state: ProblemState): Verdicts {
+  const shaped = allAsked.map((asked) => {
+    const rows = gridOf(asked, state).map((row) => row.map(() => 'not-given'));
+    return [asked.name, { number: rows[0]?.[0], vector: rows.flat(), matrix: rows }[asked.kind]];
+  });
+  return Object.fromEntries(shaped) as Verdicts;
+}
+
+/** A judgement as if the core had found some verdicts, findings and notes; all else is not given. */
+export function judgementOf(
+  state: ProblemState,
+  entries: Entries,
+  verdicts: Partial<Verdicts>,
+  { findings = [], notes = [] }: Partial<Check> = {},
+): Judgement {
+  const check: Check = {
+    verdicts: { ...nothingGiven(state), ...verdicts },
+    findings,
+    first: findings[0] ?? null,
+    notes,
+  };
+  return { state, entries, check, unreadable: new Map() };
+}

@@ -1,0 +1,49 @@
+import type { AnswerName } from '../../core/check-types.js';
+import { nameOf } from '../derivation/quantity-names.js';
+import type { ProblemState } from '../problem/problem-state.js';
+import type { CheckWords } from './check-words.js';
+import { isRight, markOf, type Judgement, type Mark } from './judgement.js';
+import { askedIn, gridOf } from './work.js';
+
+/** What each quantity is worked out from, as far as it is asked for as well; z comes from the problem alone. */
+const sources: Readonly<Record<AnswerName, readonly AnswerName[]>> = {
+  z: [],
+  exp: ['z'],
+  sum: ['exp'],
+  yhat: ['exp', 'sum'],
+  loss: ['yhat'],
+  dz: ['yhat'],
+  dW: ['dz'],
+  db: ['dz'],
+  scaled_dW: ['dW'],
+  scaled_db: ['db'],
+  W_next: ['scaled_dW'],
+  b_next: ['scaled_db'],
+};
+
+function marksOf(judgement: Judgement, quantities: readonly AnswerName[]): readonly (Mark | undefined)[] {
+  const { state, entries } = judgement;
+  return askedIn(state)
+    .filter(({ name }) => quantities.includes(name))
+    .flatMap((asked) => gridOf(asked, state).flat())
+    .map((id) => markOf(judgement, entries, id));
+}
+
+const isFalse = (mark: Mark | undefined): boolean => mark === 'wrong' || mark === 'unreadable';
+
+/** “z and b”, in the reader's signs. */
+const listed = (words: CheckWords, { indexBase, symbols }: ProblemState, names: readonly string[]): string =>
+  words.list(names.map((name) => nameOf(name, indexBase, symbols)));
+
+/** Where to look for what no known mistake explains: one step back, as far as that has been written, or in the step itself. */
+export function stepBack(words: CheckWords, judgement: Judgement, quantity: AnswerName): string {
+  const { state } = judgement;
+  const { lookAt } = words;
+  const before = sources[quantity];
+  if (before.length === 0) return lookAt.given(listed(words, state, ['W', 'x', 'b']));
+  const from = listed(words, state, before);
+  const marks = marksOf(judgement, before);
+  if (marks.length === 0) return lookAt.either(from);
+  if (marks.some(isFalse)) return lookAt.wrong(from);
+  return marks.every(isRight) ? lookAt.right(from) : lookAt.missing(from);
+}
