@@ -1,6 +1,7 @@
 #include "check.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "domain.h"
@@ -69,7 +70,7 @@ class Checking::Checker {
   // A right family that a mistake would have left with the same digits.
   void note_doubts(const WrittenCells& written, const Expected& expected) {
     for (const Replay& replay : replays_of(written.family, work_.given)) {
-      if (replay.is_cellwise) continue;
+      if (replay.is_cellwise || is_clearly_other(written, replay)) continue;
       const Cells<Decimal> values = replayed(replay, work_.given, work_.written);
       bool is_same = true;
       bool is_identical = true;
@@ -82,6 +83,19 @@ class Checking::Checker {
                             .quantity = written.family,
                             .mistake = replay.mistake});
     }
+  }
+
+  // Whether an estimate shows already that the mistake would have left other digits.
+  bool is_clearly_other(const WrittenCells& written, const Replay& replay) const {
+    const Cells<double> values =
+        replayed(replay, work_.given_estimate, work_.estimates_on(Base::written));
+    for (std::size_t cell = 0; cell < values.size(); ++cell) {
+      if (!written.entries[cell]) continue;
+      constexpr double kUnits = 2;
+      const double off = estimate_of(written.entries[cell]->value) - values[cell];
+      if (std::fabs(off) > kUnits * std::pow(10.0, written.place(cell))) return true;
+    }
+    return false;
   }
 
   // The mistake in ŷ or ∇_z that a finding in a later family is made together with.
@@ -174,6 +188,7 @@ class Checking::Checker {
       if (!written.entries[cell]) continue;
       unrounded[cell] = before_rounding(written, expected, explanations, cell);
     }
+    work_.estimate(family);
     if (family == Family::dz && explanations.size() == 1 && explanations.front().replay) {
       mistake_in_dz_ = explanations.front().mistake;
     }

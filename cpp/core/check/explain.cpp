@@ -1,6 +1,7 @@
 #include "explain.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace softmax_steps {
@@ -10,11 +11,8 @@ using Explanations = std::vector<Explanation>;
 
 // Rounding on the way explains no more than this part of a number, and so many units of its last
 // place.
-const Decimal& farthest_part() {
-  static const Decimal kPart = Decimal(1) / 4;
-  return kPart;
-}
-constexpr int kFarthestUnits = 4;
+constexpr double kFarthestPart = 0.25;
+constexpr double kFarthestUnits = 4;
 
 bool contains(const Explanations& explanations, Mistake mistake) {
   return std::any_of(explanations.begin(), explanations.end(),
@@ -55,8 +53,8 @@ bool is_same_number(const Decimal& a, const Decimal& b) {
 std::vector<Base> bases_of(const Work& work, Family family) {
   const auto is_same = [&](Base a, Base b) {
     return std::all_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family before) {
-      const Cells<Decimal>& own = of(numbers_on(work, a), before);
-      const Cells<Decimal>& other = of(numbers_on(work, b), before);
+      const Cells<Decimal>& own = of(work.on(a), before);
+      const Cells<Decimal>& other = of(work.on(b), before);
       return before >= family || std::equal(own.begin(), own.end(), other.begin(), is_same_number);
     });
   };
@@ -77,6 +75,9 @@ class Explainer {
         reaches_(reaches),
         unseen_(unseen_before(family_, work.answers)),
         bases_(bases_of(work, family_)) {
+    for (const std::optional<Written>& entry : written.entries) {
+      entries_.push_back(entry ? estimate_of(entry->value) : 0);
+    }
     make(family_);
     for (const Family before : unseen_) make(before);
   }
@@ -105,8 +106,15 @@ class Explainer {
  private:
   struct Made {
     Replay replay;
-    /// What it gives on each of the bases.
+    /// What it gives on each of the bases; empty where that is far from what was written.
     std::vector<Cells<Decimal>> values;
+
+    /// The first base on which it is not far.
+    std::size_t base() const {
+      const auto found = std::find_if(values.begin(), values.end(),
+                                      [](const auto& cells) { return !cells.empty(); });
+      return static_cast<std::size_t>(found - values.begin());
+    }
   };
 
   void make(Family at) {
@@ -114,11 +122,23 @@ class Explainer {
       if (at != family_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
       Made made{replay, {}};
       for (const Base base : bases_) {
-        made.values.push_back(replayed_up_to(family_, replay, work_.answers, work_.given,
-                                             numbers_on(work_, base)));
+        made.values.emplace_back();
+        if (!is_plausible(replay, work_.estimates_on(base))) continue;
+        made.values.back() =
+            replayed_up_to(family_, replay, work_.answers, work_.given, work_.on(base));
       }
-      made_.push_back(std::move(made));
+      if (made.base() < bases_.size()) made_.push_back(std::move(made));
     }
+  }
+
+  // Whether the mistake gives something near the wrong cells; in cells one by one, near any of them.
+  bool is_plausible(const Replay& replay, const Numbers<double>& from) const {
+    const Cells<double> values =
+        replayed_up_to(family_, replay, work_.answers, work_.given_estimate, from);
+    const auto& wrong = written_.wrong;
+    const auto is_near = [&](std::size_t cell) { return this->is_near(cell, values[cell]); };
+    return replay.is_cellwise ? std::any_of(wrong.begin(), wrong.end(), is_near)
+                              : std::all_of(wrong.begin(), wrong.end(), is_near);
   }
 
   bool fits_where_wrong(const Cells<Decimal>& values) const {
@@ -133,23 +153,24 @@ class Explainer {
     return true;
   }
   // What an update changes, and zero elsewhere.
-  Decimal old_value(std::size_t cell) const {
-    return family_ == Family::W_next   ? work_.given.W[cell]
-           : family_ == Family::b_next ? work_.given.b[cell]
-                                       : Decimal(0);
+  double old_value(std::size_t cell) const {
+    return family_ == Family::W_next   ? work_.given_estimate.W[cell]
+           : family_ == Family::b_next ? work_.given_estimate.b[cell]
+                                       : 0;
   }
-  bool is_near(std::size_t cell, const Decimal& value) const {
+  // Whether rounding on the way may explain the difference; so it may where nothing can be told.
+  bool is_near(std::size_t cell, double value) const {
     if (!written_.entries[cell]) return true;
-    const Decimal& entry = written_.entries[cell]->value;
-    const Decimal old = old_value(cell);
-    const Decimal reach =
-        farthest_part() * std::max(abs(Decimal(value - old)), abs(Decimal(entry - old))) +
-        kFarthestUnits * power_of_ten(written_.place(cell));
-    return abs(Decimal(entry - value)) <= reach;
+    const double entry = entries_[cell];
+    const double old = old_value(cell);
+    const double reach =
+        kFarthestPart * std::max(std::fabs(value - old), std::fabs(entry - old)) +
+        kFarthestUnits * std::pow(10.0, written_.place(cell));
+    return !(std::fabs(entry - value) > reach);
   }
   bool is_near_everywhere(const Cells<Decimal>& values) const {
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
-      if (!is_near(cell, values[cell])) return false;
+      if (!is_near(cell, estimate_of(values[cell]))) return false;
     }
     return true;
   }
@@ -164,7 +185,7 @@ class Explainer {
   // On the first base where they do.
   void find_if(const Made& one, const auto& fits) {
     for (std::size_t base = 0; base < bases_.size(); ++base) {
-      if (fits(one.values[base])) return found(one, base);
+      if (!one.values[base].empty() && fits(one.values[base])) return found(one, base);
     }
   }
 
@@ -190,7 +211,7 @@ class Explainer {
       const Mistake mistake = first.replay.mistake;
       if (!first.replay.is_cellwise || contains(found_, mistake)) continue;
       Explanation explanation{
-          .mistake = mistake, .cells = wrong, .values = first.values.front()};
+          .mistake = mistake, .cells = wrong, .values = first.values[first.base()]};
       const auto explains = [&](std::size_t cell) {
         return std::any_of(made_.begin(), made_.end(), [&](const Made& one) {
           if (one.replay.mistake != mistake || !one.replay.is_cellwise) return false;
@@ -210,7 +231,7 @@ class Explainer {
   void single_cells() {
     single_cells([&](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
       for (std::size_t base = 0; base < bases_.size(); ++base) {
-        if (written_.fits(cell, one.values[base][cell])) return base;
+        if (!one.values[base].empty() && written_.fits(cell, one.values[base][cell])) return base;
       }
       return std::nullopt;
     });
@@ -243,8 +264,8 @@ class Explainer {
   void whole_families_by_interval() {
     for (const Made& one : made_) {
       if (one.replay.is_cellwise || contains(found_, one.replay.mistake)) continue;
-      if (!is_near_everywhere(one.values.front())) continue;
-      if (fits_everywhere(intervals(one.replay))) found(one, 0);
+      if (!is_near_everywhere(one.values[one.base()])) continue;
+      if (fits_everywhere(intervals(one.replay))) found(one, one.base());
     }
   }
   void single_cells_by_interval() {
@@ -256,12 +277,12 @@ class Explainer {
       return known.emplace_back(&one, intervals(one.replay)).second;
     };
     single_cells([&](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
-      if (!is_near(cell, one.values.front()[cell])) return std::nullopt;
+      if (!is_near(cell, estimate_of(one.values[one.base()][cell]))) return std::nullopt;
       const auto& all = intervals_of(one);
       const bool fits = std::any_of(all.begin(), all.end(), [&](const Cells<Interval>& values) {
         return written_.fits(cell, values[cell]);
       });
-      return fits ? std::optional<std::size_t>(0) : std::nullopt;
+      return fits ? std::optional(one.base()) : std::nullopt;
     });
   }
 
@@ -286,12 +307,17 @@ class Explainer {
   }
   void find_pairs(const Replay& partner, const std::vector<Replay>& second, Base base,
                   bool is_rounded) {
-    const Numbers<Decimal> numbers =
-        with_partner(family_, partner, work_.answers, work_.given, numbers_on(work_, base));
+    const Numbers<double> estimates = with_partner(
+        family_, partner, work_.answers, work_.given_estimate, work_.estimates_on(base));
+    std::optional<Numbers<Decimal>> numbers;
     for (const Replay& replay : second) {
       if (replay.is_cellwise || contains(found_, replay.mistake)) continue;
+      if (!is_plausible(replay, estimates)) continue;
+      if (!numbers) {
+        numbers = with_partner(family_, partner, work_.answers, work_.given, work_.on(base));
+      }
       Cells<Decimal> values =
-          replayed_up_to(family_, replay, work_.answers, work_.given, numbers);
+          replayed_up_to(family_, replay, work_.answers, work_.given, *numbers);
       const bool fits = is_rounded ? is_near_everywhere(values) &&
                                          fits_everywhere(intervals(replay, &partner))
                                    : fits_everywhere(values);
@@ -326,23 +352,12 @@ class Explainer {
   std::vector<Reach>& reaches_;
   std::vector<Family> unseen_;
   std::vector<Base> bases_;
+  Cells<double> entries_;
   std::vector<Made> made_;
   Explanations found_;
 };
 
 }  // namespace
-
-const Numbers<Decimal>& numbers_on(const Work& work, Base base) {
-  switch (base) {
-    case Base::written:
-      return work.written;
-    case Base::unrounded:
-      return work.unrounded;
-    case Base::truth:
-      break;
-  }
-  return work.truth();
-}
 
 std::vector<Explanation> explain(const Work& work, const WrittenCells& written,
                                  std::vector<Reach>& reaches) {

@@ -6,12 +6,6 @@
 
 namespace softmax_steps {
 
-/// What a mistake was made on: the person's numbers as they were written, the same as they were
-/// before they were rounded, or the true ones.
-enum class Base { written, unrounded, truth };
-
-const Numbers<Decimal>& numbers_on(const Work& work, Base base);
-
 /// A known mistake that gives a family's wrong numbers.
 struct Explanation {
   Mistake mistake;

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "estimate.h"
 #include "family.h"
 #include "machine.h"
 #include "term.h"
@@ -62,6 +63,7 @@ struct Given {
 /// A value on the way that is not written down: only intervals care.
 inline Decimal on_the_way(const Precision& /*precision*/, const Decimal& value) { return value; }
 inline Term on_the_way(const Precision& /*precision*/, const Term& value) { return value; }
+inline double on_the_way(const Precision& /*precision*/, double value) { return value; }
 inline MachineNumber on_the_way(const Precision& /*precision*/, const MachineNumber& value) {
   return value;
 }

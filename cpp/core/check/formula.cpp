@@ -79,7 +79,7 @@ class FormulaWriter {
     Numbers<Term> out;
     for (const Family before : kAllFamilies) {
       if (before >= family) break;
-      const Cells<Decimal>& cells = of(numbers_on(work_, base_), before);
+      const Cells<Decimal>& cells = of(work_.on(base_), before);
       of(out, before) = cell_by_cell<Term>(cells.size(), [&](std::size_t cell) -> Term {
         const auto& entry = work_.answers.of(before)[cell];
         if (base_ == Base::written && entry) return {cells[cell], written(before, cell)};

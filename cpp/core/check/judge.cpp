@@ -1,6 +1,7 @@
 #include "judge.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "domain.h"
 
@@ -43,7 +44,13 @@ std::vector<Reach> reaches_of(const Work& work) {
 }  // namespace
 
 Expected expected_of(const Work& work, Family family) {
-  return {ways_to(family, work.given, work.written), ways_to(family, work.given, work.unrounded)};
+  Expected out{ways_to(family, work.given, work.written), {}};
+  const bool is_same =
+      std::all_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family before) {
+        return before >= family || of(work.written, before) == of(work.unrounded, before);
+      });
+  out.from_unrounded = is_same ? out.from_written : ways_to(family, work.given, work.unrounded);
+  return out;
 }
 
 Judge::Judge(const Work& work)
@@ -89,8 +96,25 @@ bool Judge::is_explained(const WrittenCells& written, std::size_t cell) {
   });
 }
 
-Judgement::Floating Judge::floating(const WrittenCells& written, std::size_t cell) {
+// Whether a number is farther off than even binary32 leaves it, by the size of what it is made from.
+bool Judge::is_beyond_floating(Family family, std::size_t cell, const Decimal& value,
+                               const Decimal& nearest) const {
+  constexpr double kPart = 1e-3;
+  const double entry = estimate_of(value);
+  double size = std::max(1.0, std::fabs(entry));
+  const Given<double>& given = work_.given_estimate;
+  for (std::size_t i = 0; family == Family::z && i < given.n; ++i) {
+    size += std::fabs(given.x[i] * given.weight(i, cell));
+  }
+  return std::fabs(entry - estimate_of(nearest)) > kPart * size;
+}
+
+Judgement::Floating Judge::floating(const WrittenCells& written, std::size_t cell,
+                                    const Decimal& nearest) {
   const Written& entry = *written.entries[cell];
+  if (is_beyond_floating(written.family, cell, entry.value, nearest)) {
+    return Judgement::Floating::none;
+  }
   const auto is_of = [&](MachineReach& reach) {
     const Interval& interval = reach.computed(written.family)[cell].interval();
     if (written.writing(cell, interval) != Writing::rounded) return false;
@@ -123,7 +147,7 @@ Judgement Judge::judge(const WrittenCells& written, const Expected& expected, st
   if (!is_possible_writing(family, work_.given, cell, entry.value)) return out;
   const Verdict nearly =
       work_.has_any_before(family) ? Verdict::right_given_earlier : Verdict::right;
-  out.floating = floating(written, cell);
+  out.floating = floating(written, cell, out.nearest);
   if (out.floating != Judgement::Floating::none) {
     out.verdict = nearly;
     if (entry.significant < kFloatingDigits) out.floating = Judgement::Floating::none;

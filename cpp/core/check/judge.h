@@ -36,7 +36,10 @@ class Judge {
   std::optional<Verdict> exact(const WrittenCells& written, const Expected& expected,
                                std::size_t cell) const;
   bool is_explained(const WrittenCells& written, std::size_t cell);
-  Judgement::Floating floating(const WrittenCells& written, std::size_t cell);
+  bool is_beyond_floating(Family family, std::size_t cell, const Decimal& value,
+                          const Decimal& nearest) const;
+  Judgement::Floating floating(const WrittenCells& written, std::size_t cell,
+                               const Decimal& nearest);
 
   const Work& work_;
   std::vector<Reach> reaches_;

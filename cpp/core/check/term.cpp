@@ -66,7 +66,10 @@ Term power(int base, const Term& x) {
   return {power(base, x.value_), sup(count(base), x.expr_), Term::Kind::product, false};
 }
 
-Decimal power(int base, const Decimal& x) { return exponential(x * log(Decimal(base))); }
+Decimal power(int base, const Decimal& x) {
+  static const Decimal kLn2 = log(Decimal(2));
+  return exponential(x * (base == 2 ? kLn2 : log(Decimal(base))));
+}
 
 Interval power(int base, const Interval& x) {
   if (x.is_point()) return power(base, x.low);

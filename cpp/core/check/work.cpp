@@ -88,6 +88,18 @@ bool is_shifted_in(const Answers& answers, const Problem& problem, const Values&
 
 }  // namespace
 
+const Numbers<Decimal>& Work::on(Base base) const {
+  return base == Base::written ? written : base == Base::unrounded ? unrounded : truth();
+}
+
+void Work::estimate(Family family) {
+  for (const Base base : {Base::written, Base::unrounded, Base::truth}) {
+    const Cells<Decimal>& cells = of(on(base), family);
+    of(estimates.at(static_cast<std::size_t>(base)), family) = cell_by_cell<double>(
+        cells.size(), [&](std::size_t cell) { return estimate_of(cells[cell]); });
+  }
+}
+
 bool Work::has_any_before(Family family) const {
   const std::vector<Family> sources = sources_of(family);
   return std::any_of(sources.begin(), sources.end(), [&](Family source) {
@@ -201,7 +213,13 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
             {numbers_of(values, is_shifted)},
             {},
             {},
+            {},
+            {},
             {}};
+  work.given_estimate = given_like<double>(
+      work.given, [](const char* /*name*/, std::size_t /*i*/, const Decimal& value) {
+        return estimate_of(value);
+      });
   if (problem.rounding.when == Rounding::When::carried) {
     work.truths.push_back(numbers_of(evaluate(problem), is_shifted));
   }

@@ -6,6 +6,10 @@
 
 namespace softmax_steps {
 
+/// What a mistake was made on: the person's numbers as they were written, the same as they were
+/// before they were rounded, or the true ones.
+enum class Base { written, unrounded, truth };
+
 /// What is known of somebody's work while it is read, family by family. What was not written down
 /// follows from what is before it.
 struct Work {
@@ -19,6 +23,8 @@ struct Work {
   /// rounding.
   std::vector<Numbers<Decimal>> truths;
 
+  Given<double> given_estimate;
+
   /// The numbers as they were written.
   Numbers<Decimal> written;
   /// What they were before they were rounded, as far as that can be told.
@@ -26,7 +32,16 @@ struct Work {
   /// Which of them are wrong.
   std::array<std::vector<bool>, kFamilies> wrong;
 
+  /// All three by their bases.
+  std::array<Numbers<double>, 3> estimates;
+
   const Numbers<Decimal>& truth() const { return truths.front(); }
+  const Numbers<Decimal>& on(Base base) const;
+  const Numbers<double>& estimates_on(Base base) const {
+    return estimates.at(static_cast<std::size_t>(base));
+  }
+  /// Once `written`, `unrounded` and `wrong` are told of a family.
+  void estimate(Family family);
   bool is_wrong(Family family, std::size_t cell) const {
     return wrong[static_cast<std::size_t>(family)][cell];
   }

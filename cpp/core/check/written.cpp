@@ -12,7 +12,8 @@ int order(const Decimal& value) { return static_cast<int>(value.backend().order(
 
 // What computing adds to a bound: see Interval.
 Decimal slack(const Decimal& value, const Decimal& unit) {
-  return (magnitude(value) + unit) * power_of_ten(-40);
+  static const Decimal kPart = power_of_ten(-kMostWrittenDigits);
+  return (magnitude(value) + unit) * kPart;
 }
 
 // Where a value can come to lie that is rounded or cut off at a place.
