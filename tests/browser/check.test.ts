@@ -222,7 +222,7 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['loss']).toBe('close');
       expect(await textOf(page(), '#mark-loss')).toBe('≈');
       expect(await textOf(page(), '.first summary')).toBe('Not settled: L');
-      expect(await textOf(page(), '[data-note="close"]')).toMatch(/near 5\.4086\. Write ŷ to settle it\./);
+      expect(await textOf(page(), '[data-note="close"]')).toMatch(/near 5\.41\. Write ŷ to settle it\./);
       expect(await textOf(page(), '[role="status"]')).toMatch(
         /^L: near, but neither right nor wrong\. .*Write ŷ/,
       );

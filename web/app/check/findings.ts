@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerName, CheckNote, Finding } from '../../core/check-types.js';
 import { mathml } from '../derivation/mathml.js';
-import { inSymbols, nameOf } from '../derivation/quantity-names.js';
+import { inSymbols, nameOf, readable } from '../derivation/quantity-names.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import type { CheckWords } from './check-words.js';
 import type { Judgement } from './judgement.js';
 import { contextOf, placeOf } from './mistake-context.js';
-import { nearText } from './near.js';
 import { stepBack } from './step-back.js';
 
 /** So many entries are named one by one. */
@@ -48,7 +47,7 @@ export function findingTemplate(words: CheckWords, state: ProblemState, finding:
 
 /** What is no mistake, or cannot be decided or explained, in words. */
 export function noteText(words: CheckWords, judgement: Judgement, note: CheckNote): string {
-  const { state, entries } = judgement;
+  const { state } = judgement;
   const { id, quantity, cells, near, write, precision } = note;
   const { notes } = words;
   const name = (one: string): string => nameOf(one, state.indexBase, state.symbols);
@@ -59,10 +58,8 @@ export function noteText(words: CheckWords, judgement: Judgement, note: CheckNot
         return notes.unexplained(names, stepBack(words, judgement, quantity));
       case 'impossible':
         return notes.impossible(names, words.possible[quantity] ?? '');
-      case 'close': {
-        const shown = near && nearText(near, entries[cells[0] ?? ''] ?? '', state.decimalMark);
-        return notes.close(names, shown, write && name(write));
-      }
+      case 'close':
+        return notes.close(names, near && readable(near, state.decimalMark), write && name(write));
       case 'floating-point':
         return notes['floating-point'](names, precision ?? 'float64');
       case 'too-few-digits':
