@@ -41,13 +41,10 @@ export function reportSoundness(numbers, show) {
   const head = ['quantity', 'far', '✓', ...befores, 'honest', 'near', '✓ of all', 'close', 'blind'];
   const by = (key) => [...groups(numbers, key)].map(([name, own]) => row(String(name), own));
   printTable(head, [...by(({ quantity }) => quantity), row('all', numbers)]);
-  printTable(
-    ['kind', ...head.slice(1)],
-    by(({ kind }) => kind),
-  );
+  printTable(['kind', ...head.slice(1)], by(({ kind }) => kind).toSorted());
   printTable(
     ['digits', ...head.slice(1)],
-    by(({ digits }) => digits),
+    by(({ digits }) => digits).toSorted(([a], [b]) => a - b),
   );
   printCases('Wrong numbers with a tick:', numbers.filter(isBadTick), show);
   printCases(

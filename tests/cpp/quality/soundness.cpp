@@ -143,6 +143,17 @@ bool is_within_two_units(const Written& written, Real value) {
   return std::fabs(written.value - value) <= 2.000001L * value_of(1, written.place);
 }
 
+// Whether it is right after all; exponentials and their sum may be of z or of z − max z.
+bool is_right(const WrongNumber& number, const Written& written) {
+  for (const bool shifted : {false, true}) {
+    Style style = number.style;
+    style.shifted = shifted;
+    const Columns exact = truth(number.exercise, style);
+    if (is_within_two_units(written, of(exact, number.key.family)[number.cell])) return true;
+  }
+  return false;
+}
+
 void compare_with_following(WrongNumber& number, const std::array<Page, kFamilies>& pages) {
   for (const Family last : kAllFamilies) {
     if (last >= number.key.family) break;
@@ -188,7 +199,7 @@ std::optional<WrongNumber> try_number(const WrongKey& key, int attempt) {
   number.cell = static_cast<std::size_t>(random.below(static_cast<int>(own.size())));
   number.truth = own[number.cell];
   const auto written = wrong(number, exact, random);
-  if (!written || is_within_two_units(*written, number.truth)) return std::nullopt;
+  if (!written || is_right(number, *written)) return std::nullopt;
   number.written = *written;
   if (is_of_other_exponentials(number)) return std::nullopt;
   number.is_far = std::fabs(number.written.value - number.truth) >= 0.1L * std::fabs(number.truth);
@@ -231,6 +242,7 @@ nlohmann::json summary(const WrongNumber& number, const Timed& timed) {
           {"sources", number.has_sources},
           {"cell", number.cell},
           {"truth", static_cast<double>(number.truth)},
+          {"written", number.written.text},
           {"far", number.is_far},
           {"follows", number.follows},
           {"near", number.is_near_following},
