@@ -32,7 +32,7 @@ class Checking::Checker {
   }
 
   void read(Family family) {
-    const Expected expected = expected_of(work_, family);
+    const Expected expected = judge_.expected(family);
     WrittenCells written = work_.answers.cells(family);
     std::vector<Judgement> judgements(written.entries.size());
     std::vector<Verdict>& out = verdicts(family);
@@ -88,7 +88,7 @@ class Checking::Checker {
   // Whether an estimate shows already that the mistake would have left other digits.
   bool is_clearly_other(const WrittenCells& written, const Replay& replay) const {
     const Cells<double> values =
-        replayed(replay, work_.given_estimate, work_.estimates_on(Base::written));
+        replayed(replay, work_.given_estimate, work_.written_estimate);
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
       if (!written.entries[cell]) continue;
       constexpr double kUnits = 2;
@@ -188,7 +188,7 @@ class Checking::Checker {
       if (!written.entries[cell]) continue;
       unrounded[cell] = before_rounding(written, expected, explanations, cell);
     }
-    work_.estimate(family);
+    of(work_.written_estimate, family) = estimates_of(of(work_.written, family));
     if (family == Family::dz && explanations.size() == 1 && explanations.front().replay) {
       mistake_in_dz_ = explanations.front().mistake;
     }

@@ -75,6 +75,13 @@ class Explainer {
         reaches_(reaches),
         unseen_(unseen_before(family_, work.answers)),
         bases_(bases_of(work, family_)) {
+    for (const Base base : bases_) {
+      estimates_.push_back(work.written_estimate);
+      if (base == Base::written) continue;
+      for (const Family before : kAllFamilies) {
+        if (before < family_) of(estimates_.back(), before) = estimates_of(of(work.on(base), before));
+      }
+    }
     for (const std::optional<Written>& entry : written.entries) {
       entries_.push_back(entry ? estimate_of(entry->value) : 0);
     }
@@ -121,11 +128,11 @@ class Explainer {
     for (const Replay& replay : replays_of(at, work_.given)) {
       if (at != family_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
       Made made{replay, {}};
-      for (const Base base : bases_) {
+      for (std::size_t base = 0; base < bases_.size(); ++base) {
         made.values.emplace_back();
-        if (!is_plausible(replay, work_.estimates_on(base))) continue;
+        if (!is_plausible(replay, estimates_[base])) continue;
         made.values.back() =
-            replayed_up_to(family_, replay, work_.answers, work_.given, work_.on(base));
+            replayed_up_to(family_, replay, work_.answers, work_.given, work_.on(bases_[base]));
       }
       if (made.base() < bases_.size()) made_.push_back(std::move(made));
     }
@@ -299,22 +306,22 @@ class Explainer {
       std::vector<Replay>& all = is_later ? second : first;
       all.insert(all.end(), more.begin(), more.end());
     }
-    for (const Base base : bases_) {
+    for (std::size_t base = 0; base < bases_.size(); ++base) {
       for (const Replay& partner : first) find_pairs(partner, second, base, false);
     }
     if (!found_.empty()) return;
-    for (const Replay& partner : first) find_pairs(partner, second, bases_.front(), true);
+    for (const Replay& partner : first) find_pairs(partner, second, 0, true);
   }
-  void find_pairs(const Replay& partner, const std::vector<Replay>& second, Base base,
+  void find_pairs(const Replay& partner, const std::vector<Replay>& second, std::size_t base,
                   bool is_rounded) {
-    const Numbers<double> estimates = with_partner(
-        family_, partner, work_.answers, work_.given_estimate, work_.estimates_on(base));
+    const Numbers<double> estimates =
+        with_partner(family_, partner, work_.answers, work_.given_estimate, estimates_[base]);
     std::optional<Numbers<Decimal>> numbers;
     for (const Replay& replay : second) {
       if (replay.is_cellwise || contains(found_, replay.mistake)) continue;
       if (!is_plausible(replay, estimates)) continue;
       if (!numbers) {
-        numbers = with_partner(family_, partner, work_.answers, work_.given, work_.on(base));
+        numbers = with_partner(family_, partner, work_.answers, work_.given, work_.on(bases_[base]));
       }
       Cells<Decimal> values =
           replayed_up_to(family_, replay, work_.answers, work_.given, *numbers);
@@ -327,7 +334,7 @@ class Explainer {
                    .values = std::move(values),
                    .replay = replay,
                    .partner = partner,
-                   .base = base});
+                   .base = bases_[base]});
     }
   }
 
@@ -352,6 +359,8 @@ class Explainer {
   std::vector<Reach>& reaches_;
   std::vector<Family> unseen_;
   std::vector<Base> bases_;
+  /// On each of the bases.
+  std::vector<Numbers<double>> estimates_;
   Cells<double> entries_;
   std::vector<Made> made_;
   Explanations found_;

@@ -109,6 +109,10 @@ Given<T> given_like(const Given<Decimal>& given, const auto& convert) {
   return out;
 }
 
+inline Cells<double> estimates_of(const Cells<Decimal>& cells) {
+  return cell_by_cell<double>(cells.size(), [&](std::size_t i) { return estimate_of(cells[i]); });
+}
+
 /// x_i W_ik.
 template <class T>
 T product_of(const Given<T>& given, std::size_t feature, std::size_t label) {

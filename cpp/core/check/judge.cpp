@@ -43,21 +43,29 @@ std::vector<Reach> reaches_of(const Work& work) {
 
 }  // namespace
 
-Expected expected_of(const Work& work, Family family) {
-  Expected out{ways_to(family, work.given, work.written), {}};
+Judge::Judge(const Work& work)
+    : work_(work),
+      reaches_(reaches_of(work)),
+      exponentials_{{{}}, {{}}},
+      float32_(work, float32_format()),
+      float64_(work, float64_format()) {}
+
+Expected Judge::expected(Family family) {
+  const Work& work = work_;
+  const auto ways = [&](const Numbers<Decimal>& from,
+                        const std::vector<Cells<Decimal>>& exponentials) {
+    return ways_to(family, work.given, from, exponentials.front());
+  };
+  Expected out{ways(work.written, exponentials_.from_written), {}};
   const bool is_same =
       std::all_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family before) {
         return before >= family || of(work.written, before) == of(work.unrounded, before);
       });
-  out.from_unrounded = is_same ? out.from_written : ways_to(family, work.given, work.unrounded);
+  out.from_unrounded =
+      is_same ? out.from_written : ways(work.unrounded, exponentials_.from_unrounded);
+  if (family == Family::exp) exponentials_ = out;
   return out;
 }
-
-Judge::Judge(const Work& work)
-    : work_(work),
-      reaches_(reaches_of(work)),
-      float32_(work, float32_format()),
-      float64_(work, float64_format()) {}
 
 // Rounding before cutting off, and the true value before what follows from earlier numbers.
 std::optional<Verdict> Judge::exact(const WrittenCells& written, const Expected& expected,

@@ -11,7 +11,6 @@ struct Expected {
   std::vector<Cells<Decimal>> from_written;
   std::vector<Cells<Decimal>> from_unrounded;
 };
-Expected expected_of(const Work& work, Family family);
 
 /// A verdict, and what there is to say of it.
 struct Judgement {
@@ -28,6 +27,8 @@ class Judge {
  public:
   explicit Judge(const Work& work);
 
+  Expected expected(Family family);
+
   Judgement judge(const WrittenCells& written, const Expected& expected, std::size_t cell);
   /// The ways in which unwritten steps may have been rounded, the likelier first.
   std::vector<Reach>& reaches() { return reaches_; }
@@ -43,6 +44,7 @@ class Judge {
 
   const Work& work_;
   std::vector<Reach> reaches_;
+  Expected exponentials_;
   MachineReach float32_;
   MachineReach float64_;
 };

@@ -46,17 +46,18 @@ bool is_meant(const WrittenCells& cells, std::size_t cell, const Decimal& value)
   return abs(Decimal(cells.entries[cell]->value - value)) <= reach;
 }
 
-// The number of entries that are neither true nor follow from what was written.
-std::size_t count_misfits(const Answers& answers, const Numbers<Decimal>& truth,
-                          const Numbers<Decimal>& following) {
+// The exponentials and sums that are none of these.
+std::size_t count_misfits(const Answers& answers,
+                          const std::vector<const Numbers<Decimal>*>& numbers) {
   std::size_t count = 0;
   for (const Family family : {Family::exp, Family::sum}) {
     const WrittenCells cells = answers.cells(family);
     for (std::size_t cell = 0; cell < cells.entries.size(); ++cell) {
-      if (!is_meant(cells, cell, of(truth, family)[cell]) &&
-          !is_meant(cells, cell, of(following, family)[cell])) {
-        ++count;
-      }
+      const bool is_any =
+          std::any_of(numbers.begin(), numbers.end(), [&](const Numbers<Decimal>* one) {
+            return is_meant(cells, cell, of(*one, family)[cell]);
+          });
+      if (!is_any) ++count;
     }
   }
   return count;
@@ -76,9 +77,12 @@ Numbers<Decimal> exponentials_from(const Answers& answers, const Given<Decimal>&
 // Both exponentials are right, as long as it is the same ones throughout.
 bool is_shifted_in(const Answers& answers, const Problem& problem, const Values& values,
                    bool is_usually_shifted) {
-  const auto misfits = [&](bool is_shifted) {
-    return count_misfits(answers, numbers_of(values, is_shifted),
-                         exponentials_from(answers, given_of(problem, is_shifted)));
+  const auto misfits = [&](bool is_shifted) -> std::size_t {
+    const Numbers<Decimal> truth = numbers_of(values, is_shifted);
+    if (count_misfits(answers, {&truth}) == 0) return 0;
+    const Numbers<Decimal> following =
+        exponentials_from(answers, given_of(problem, is_shifted));
+    return count_misfits(answers, {&truth, &following});
   };
   if (!answers.has_any(Family::exp) && !answers.has_any(Family::sum)) return is_usually_shifted;
   const std::size_t usual = misfits(is_usually_shifted);
@@ -90,14 +94,6 @@ bool is_shifted_in(const Answers& answers, const Problem& problem, const Values&
 
 const Numbers<Decimal>& Work::on(Base base) const {
   return base == Base::written ? written : base == Base::unrounded ? unrounded : truth();
-}
-
-void Work::estimate(Family family) {
-  for (const Base base : {Base::written, Base::unrounded, Base::truth}) {
-    const Cells<Decimal>& cells = of(on(base), family);
-    of(estimates.at(static_cast<std::size_t>(base)), family) = cell_by_cell<double>(
-        cells.size(), [&](std::size_t cell) { return estimate_of(cells[cell]); });
-  }
 }
 
 bool Work::has_any_before(Family family) const {
@@ -180,13 +176,13 @@ Numbers<Decimal> numbers_of(const Values& values, bool is_shifted) {
 }
 
 std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
-                                    const Numbers<Decimal>& from) {
+                                    const Numbers<Decimal>& from,
+                                    const Cells<Decimal>& exponentials) {
   std::vector<Cells<Decimal>> ways{follow(family, given, from)};
   const auto update = [&](const Cells<Decimal>& old, Family gradient) {
     ways.push_back(difference_of(old, scaled(given.eta, of(from, gradient))));
   };
   if (family == Family::yhat) {
-    const Cells<Decimal> exponentials = exponentials_of(given, of(from, Family::z));
     ways.push_back(divided(exponentials, sum_of(exponentials)));
   } else if (family == Family::loss) {
     ways.push_back({loss_from_logits(given, from)});

@@ -32,16 +32,10 @@ struct Work {
   /// Which of them are wrong.
   std::array<std::vector<bool>, kFamilies> wrong;
 
-  /// All three by their bases.
-  std::array<Numbers<double>, 3> estimates;
+  Numbers<double> written_estimate;
 
   const Numbers<Decimal>& truth() const { return truths.front(); }
   const Numbers<Decimal>& on(Base base) const;
-  const Numbers<double>& estimates_on(Base base) const {
-    return estimates.at(static_cast<std::size_t>(base));
-  }
-  /// Once `written`, `unrounded` and `wrong` are told of a family.
-  void estimate(Family family);
   bool is_wrong(Family family, std::size_t cell) const {
     return wrong[static_cast<std::size_t>(family)][cell];
   }
@@ -66,7 +60,9 @@ Given<Decimal> given_of(const Problem& problem, bool is_shifted);
 Numbers<Decimal> numbers_of(const Values& values, bool is_shifted);
 
 /// All the ways to a family that a person might take from these numbers, the usual one first.
+/// `exponentials` are those that follow from their logits.
 std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
-                                    const Numbers<Decimal>& from);
+                                    const Numbers<Decimal>& from,
+                                    const Cells<Decimal>& exponentials);
 
 }  // namespace softmax_steps

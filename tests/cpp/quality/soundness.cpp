@@ -169,14 +169,6 @@ void compare_with_following(WrongNumber& number, const std::array<Page, kFamilie
   }
 }
 
-// Whether the number is right for somebody who takes the exponentials of z − max z, or who does not.
-bool is_of_other_exponentials(const WrongNumber& number) {
-  Style other = number.style;
-  other.shifted = !other.shifted;
-  const Columns numbers = truth(number.exercise, other);
-  return is_within_two_units(number.written, of(numbers, number.key.family)[number.cell]);
-}
-
 std::optional<WrongNumber> try_number(const WrongKey& key, int attempt) {
   Random random(seed_of(key.seed, 1, static_cast<int>(key.family), key.number, attempt));
   WrongNumber number{.key = key,
@@ -201,7 +193,6 @@ std::optional<WrongNumber> try_number(const WrongKey& key, int attempt) {
   const auto written = wrong(number, exact, random);
   if (!written || is_right(number, *written)) return std::nullopt;
   number.written = *written;
-  if (is_of_other_exponentials(number)) return std::nullopt;
   number.is_far = std::fabs(number.written.value - number.truth) >= 0.1L * std::fabs(number.truth);
 
   auto pages = pages_of(number, exact, random);
