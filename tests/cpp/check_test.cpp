@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "catch.h"
+#include "quality/random.h"
 #include "support.h"
 #include "writers/writer.h"
 
@@ -314,6 +316,55 @@ TEST_CASE("margins are finite", "[check]") {
   const auto margin = margins(read_problem(small), 2)[static_cast<std::size_t>(Family::loss)][0];
   CHECK(margin.low > decimal("4.8"));
   CHECK(margin.high < decimal("5.3"));
+}
+
+TEST_CASE("whatever is written, no tick breaks its promise", "[check]") {
+  quality::Random random(12);
+  // Digits from all over, also such as no work has.
+  const auto number = [&] {
+    std::string text = random.chance(30) ? "-" : "";
+    text += std::to_string(random.below(random.chance(70) ? 2 : 300)) + ".";
+    for (int digit = random.between(1, 5); digit > 0; --digit) {
+      text += static_cast<char>('0' + random.below(10));
+    }
+    return text;
+  };
+  const Problem problem = read_problem(homework());
+  int ticks = 0;
+  for (int round = 0; round < 300; ++round) {
+    AnswersText answers;
+    for (const Family family : kAllFamilies) {
+      if (random.chance(40)) continue;
+      const Shape shape = shape_of(family, problem);
+      const auto [rows, columns] = std::pair(static_cast<std::size_t>(shape.rows),
+                                             static_cast<std::size_t>(shape.columns));
+      TextMatrix cells(rows, TextRow(columns));
+      for (TextRow& row : cells) {
+        for (std::string& cell : row) cell = random.chance(90) ? number() : "";
+      }
+      answers[std::string(name_of(family))] = cells;
+    }
+    const Check result = check(problem, answers);
+    for (const Family family : {Family::exp, Family::sum, Family::yhat, Family::loss}) {
+      if (answers.count(std::string(name_of(family))) == 0) continue;
+      const TextRow& cells = answers.at(std::string(name_of(family))).front();
+      for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        const Verdict verdict = of(result, family)[cell];
+        if (verdict > Verdict::close) continue;
+        ++ticks;
+        INFO(name_of(family) << " " << cells[cell] << " " << name_of(verdict));
+        const double value = std::stod(cells[cell]);
+        CHECK((value >= 0 || family == Family::sum));
+        CHECK((value <= 1 || family != Family::yhat));
+      }
+    }
+    // Nothing comes before the logits.
+    for (const Verdict verdict : of(result, Family::z)) {
+      CHECK(verdict != kGiven);
+      CHECK(verdict != kCutGiven);
+    }
+  }
+  CHECK(ticks > 0);
 }
 
 TEST_CASE("exponentials of z − max z are as right as those of z", "[check]") {
