@@ -22,8 +22,8 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-/// What the page holds before the paste. A scalar (b = 0) or a constructor without a size fills what
-/// the other assignments of the text say, and else what is here; 0 is unknown.
+/// What the page holds before the paste. A scalar (b = 0) or a constructor without a size fills
+/// what the other assignments of the text say, and else what is here; 0 is unknown.
 struct PresentProblem {
   std::size_t features = 0;
   std::size_t classes = 0;

@@ -16,13 +16,18 @@ void write(JsonWriter& json, const TextMatrix& matrix) {
 }
 
 void write(JsonWriter& json, const Place& place) {
-  json.member("line", place.line).member("column", place.column).member("lastLine", place.last_line);
+  json.member("line", place.line)
+      .member("column", place.column)
+      .member("lastLine", place.last_line);
 }
 
 void write(JsonWriter& json, const std::vector<Left>& left) {
   json.begin_array();
   for (const Left& one : left) {
-    json.begin_object().member("code", one.code).member("name", one.name).member("field", one.field);
+    json.begin_object()
+        .member("code", one.code)
+        .member("name", one.name)
+        .member("field", one.field);
     write(json, one.place);
     json.member("expected", one.expected)
         .member("got", one.got)
