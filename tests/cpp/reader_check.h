@@ -22,7 +22,7 @@ inline bool is_sound(const TextMatrix& matrix) {
   });
 }
 
-inline bool is_sound(const Place& place) {
+inline bool is_sound(const TextPlace& place) {
   return place.line >= 1 && place.column >= 1 && place.last_line >= place.line;
 }
 

@@ -38,7 +38,7 @@ std::size_t Places::line_at(std::size_t byte) const {
                                   lines_.begin() - 1);
 }
 
-Place Places::of(std::size_t first, std::size_t last) const {
+TextPlace Places::of(std::size_t first, std::size_t last) const {
   const Token& begin = tokens_.list[first];
   const Token& end = tokens_.list[last];
   const auto byte = [&](std::size_t at) {
@@ -47,7 +47,8 @@ Place Places::of(std::size_t first, std::size_t last) const {
   const std::size_t at = begin.kind == TokenKind::finish ? pasted_.size() : byte(begin.begin);
   const std::size_t behind = end.end > end.begin ? byte(end.end - 1) : at;
   const std::size_t line = line_at(at);
-  Place place{static_cast<int>(line) + 1, 1, static_cast<int>(line_at(std::max(at, behind))) + 1};
+  TextPlace place{static_cast<int>(line) + 1, 1,
+                  static_cast<int>(line_at(std::max(at, behind))) + 1};
   const bool goes_on = last_byte_ >= lines_[line] && last_byte_ <= at;
   std::size_t i = goes_on ? last_byte_ : lines_[line];
   if (goes_on) place.column = last_column_;
@@ -57,7 +58,7 @@ Place Places::of(std::size_t first, std::size_t last) const {
   return place;
 }
 
-std::string_view Places::lines_of_place(const Place& place) const {
+std::string_view Places::lines_of_place(const TextPlace& place) const {
   constexpr std::size_t kEnough = 2000;
   const std::size_t begin = lines_[static_cast<std::size_t>(place.line) - 1];
   const auto last = static_cast<std::size_t>(place.last_line);

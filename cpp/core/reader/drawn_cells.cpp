@@ -56,7 +56,8 @@ class CellWriter {
       is_first = false;
       write_row(line);
     }
-    write("]");
+    const std::size_t last = lines_.back()->bytes(to_).first;
+    out_.append("]", source_, std::min(last, source_.size() - 1));
   }
 
  private:

@@ -51,9 +51,10 @@ bool is_head(const Row& row) {
 // 0, 1, 2, … or 1, 2, 3, …; a list that is numbered has points: 1. 2.
 class Counting {
  public:
-  bool add(const Cell& cell) {
+  /// `has_points`: whether 1. 2. of a numbered list count as well.
+  bool add(const Cell& cell, bool has_points) {
     std::string text = cell.number;
-    if (text.ends_with('.')) text.pop_back();
+    if (has_points && text.ends_with('.')) text.pop_back();
     if (cell.kind != Kind::number) return false;
     if (count_ == 0) base_ = text == "0" ? 0 : 1;
     return text == std::to_string(base_ + count_++);
@@ -66,14 +67,15 @@ class Counting {
 
 bool counts_across(const Row& row) {
   Counting counting;
-  return row.cells.size() > 1 && std::all_of(row.cells.begin(), row.cells.end(),
-                                             [&](const Cell& cell) { return counting.add(cell); });
+  return row.cells.size() > 1 &&
+         std::all_of(row.cells.begin(), row.cells.end(),
+                     [&](const Cell& cell) { return counting.add(cell, false); });
 }
 
 bool counts_down(const Rows& rows) {
   Counting counting;
   return std::all_of(rows.begin(), rows.end(),
-                     [&](const Row& row) { return counting.add(row.cells.front()); });
+                     [&](const Row& row) { return counting.add(row.cells.front(), true); });
 }
 
 bool is_whole(const Cell& cell) {
@@ -152,7 +154,10 @@ class Table {
     };
     has_rule_below_ = rows_.size() > 2 && is_rule(rows_[1]);
     std::erase_if(rows_, is_rule);
-    if (!head_.empty() && head_.front().kind == Kind::heading) head_.clear();
+    if (!head_.empty() && head_.front().kind == Kind::heading) {
+      head_.clear();
+      may_ask_ = false;
+    }
   }
 
   void take_head_of_numbers() {

@@ -8,8 +8,8 @@
 
 namespace softmax_steps {
 
-const std::vector<Notation>& notations() {
-  static const std::vector<Notation> kNotations{
+const std::vector<ReaderNotation>& notations() {
+  static const std::vector<ReaderNotation> kNotations{
       {"mathml", "markup", "<mn>",
        "<math><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable></math>",
        "MathLive", "0.111.1"},
@@ -77,13 +77,13 @@ const std::vector<Notation>& notations() {
       {"latex-matrix", "latex", "\\begin{", "\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}",
        "pandoc", "2.17.1.1"},
       {"plain-tex", "latex", "matrix{\n\\cr", "\\pmatrix{1&2\\cr 3&4\\cr}", "PARI/GP", "2.15.2"},
-      {"drawn", "drawings", "⎡", "    ⎡1  2⎤\nW = ⎢    ⎥\n    ⎣3  4⎦", "SymPy", "1.11.1"},
+      {"drawn", "drawings", "⎣", "    ⎡1  2⎤\nW = ⎢    ⎥\n    ⎣3  4⎦", "SymPy", "1.11.1"},
       {"drawn-frame", "drawings", "┌", "┌     ┐\n│ 1 2 │\n│ 3 4 │\n└     ┘", "nalgebra", ""},
       {"drawn-ascii", "drawings", "[  ", "[ 1  2 ]\n[      ]\n[ 3  4 ]", "Maxima", "5.46.0"},
       {"ublas", "c++", "](", "[2,2]((1,2),(3,4))", "Boost uBLAS", "1.74.0"},
       {"hmatrix", "programs", "><", "(2><2)\n [ 1.0, 2.0\n , 3.0, 4.0 ]", "hmatrix", "0.20.2"},
-      {"markdown", "table", "|-", "| a | b |\n|---|---|\n| 1 | 2 |", "tabulate", "0.8.9"},
       {"markdown-aligned", "table", "|:-", "| a | b |\n|:--|--:|\n| 1 | 2 |", "knitr", "1.42"},
+      {"markdown", "table", "|-", "| a | b |\n|---|---|\n| 1 | 2 |", "tabulate", "0.8.9"},
       {"box", "table", "│", "│ 1 │ 2 │\n│ 3 │ 4 │", "Node.js", "20.20.2"},
       {"bars", "algebra", "| ", "| .3  .1 |\n| -.6 2 |", "Macaulay2", "1.21"},
       {"spreadsheet", "table", "\t", "0.3\t0.1\n-0.6\t-0.5", "LibreOffice Calc", "7.4.7.2"},
@@ -102,8 +102,8 @@ const std::vector<Notation>& notations() {
   return kNotations;
 }
 
-const std::vector<Remedy>& remedies() {
-  static const std::vector<Remedy> kRemedies{
+const std::vector<ReaderRemedy>& remedies() {
+  static const std::vector<ReaderRemedy> kRemedies{
       {"print-all-numpy",
        "NumPy has left entries out: print with np.set_printoptions(threshold=np.inf)."},
       {"print-all-torch",
@@ -146,7 +146,7 @@ bool holds_all(std::string_view text, std::string_view signs) {
 }  // namespace
 
 std::string notation_of(std::string_view piece) {
-  for (const Notation& notation : notations()) {
+  for (const ReaderNotation& notation : notations()) {
     if (holds_all(piece, notation.signs)) return notation.id;
   }
   return "columns";

@@ -135,14 +135,19 @@ class ProblemTextReader {
   Reading reading_of(const Meaning& meaning) const {
     Reading reading{meaning.answers, {}, lefts_of(meaning.left)};
     if (const auto* result = std::get_if<Result>(&meaning.value)) {
-      const Place place = places_.of(result->first, std::max(result->first, result->last - 1));
+      const TextPlace place = places_.of(result->first, std::max(result->first, result->last - 1));
+      // The only result has the whole text, with what stands over it and below.
+      const bool is_only =
+          meaning.answers.empty() || !meaning.answers.front().starts_with("result");
+      const TextPlace whole = is_only ? places_.of_text() : place;
       reading.value = ReadMatrix{result->value.matrix, place,
-                                 notation_of(places_.lines_of_place(place)), result->value.is_list};
+                                 notation_of(places_.lines_of_place(whole)), result->value.is_list};
       return reading;
     }
     ReadFields fields;
     for (const Assigned& assigned : std::get<Assignments>(meaning.value).fields) {
-      const Place place = places_.of(assigned.first, std::max(assigned.first, assigned.last - 1));
+      const TextPlace place =
+          places_.of(assigned.first, std::max(assigned.first, assigned.last - 1));
       fields.fields.push_back({assigned.field, std::string(tokens_.slice(assigned.first)),
                                assigned.value.matrix, place,
                                notation_of(places_.lines_of_place(place)), assigned.value.is_list,

@@ -15,7 +15,7 @@ void write(JsonWriter& json, const TextMatrix& matrix) {
   json.end_array();
 }
 
-void write(JsonWriter& json, const Place& place) {
+void write(JsonWriter& json, const TextPlace& place) {
   json.member("line", place.line)
       .member("column", place.column)
       .member("lastLine", place.last_line);
@@ -146,7 +146,7 @@ std::string to_json(const ReadSolution& read) {
 std::string notations_json() {
   JsonWriter json;
   json.begin_array();
-  for (const Notation& notation : notations()) {
+  for (const ReaderNotation& notation : notations()) {
     json.begin_object()
         .member("id", notation.id)
         .member("family", notation.family)
@@ -162,7 +162,7 @@ std::string notations_json() {
 std::string remedies_json() {
   JsonWriter json;
   json.begin_array();
-  for (const Remedy& remedy : remedies()) {
+  for (const ReaderRemedy& remedy : remedies()) {
     json.begin_object().member("id", remedy.id).member("words", remedy.words).end_object();
   }
   json.end_array();

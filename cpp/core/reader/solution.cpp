@@ -73,7 +73,7 @@ class SolutionTextReader {
                                         : Size{present_.features, present_.classes};
   }
 
-  Place place_of(Range range) const {
+  TextPlace place_of(Range range) const {
     return places_.of(range.begin, std::max(range.begin, range.end - 1));
   }
 
@@ -223,7 +223,7 @@ class SolutionTextReader {
     const bool settled = fitting.size() == 1 || only_commas(fitting);
     forget(quantity);
     if (settled) {
-      const Place place = place_of(whole);
+      const TextPlace place = place_of(whole);
       out_.read.push_back(
           {std::move(quantity), std::move(name), std::move(fitting.front().entries), place, {}});
     } else {
@@ -312,7 +312,7 @@ class SolutionTextReader {
 
   void take_singles_of(const std::string& quantity, const std::vector<Single>& singles) {
     const Size size = size_of(quantity);
-    const Place place = place_of(singles.front().tokens);
+    const TextPlace place = place_of(singles.front().tokens);
     const std::string name = name_of(singles.front().name);
     for (const int base : {present_.index_base, 1 - present_.index_base}) {
       std::vector<ReadEntry> entries;

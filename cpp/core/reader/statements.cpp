@@ -43,6 +43,12 @@ bool may_begin(const Context& context, size_t i) {
 
 bool is_heading_word(std::string_view word) { return one_of(lower(word), "columns column"); }
 
+// Lines and corners of boxes.
+bool is_box_piece(std::string_view sign) {
+  const char32_t c = sign.empty() ? 0 : decode(sign, 0).value;
+  return c >= 0x2500 && c <= 0x257F;
+}
+
 bool begins_line(const Context& context, size_t i) {
   return i == 0 || context.is_any(i - 1, {newline, gap});
 }
@@ -103,8 +109,7 @@ LineKind line_kind(const Context& context, size_t i) {
       case assign: {
         const std::string_view sign = context.slice(at);
         if (sign == "\\" && at + 1 == end) break;
-        if (sign.find_first_not_of("-+:=") != std::string_view::npos &&
-            sign.find("─") == std::string_view::npos) {
+        if (sign.find_first_not_of("-+:=") != std::string_view::npos && !is_box_piece(sign)) {
           if (sign == "%" || sign == "*" || sign == "€" || sign == "£") break;
           return LineKind::prose;
         }
