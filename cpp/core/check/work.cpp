@@ -80,8 +80,7 @@ bool is_shifted_in(const Answers& answers, const Problem& problem, const Values&
   const auto misfits = [&](bool is_shifted) -> std::size_t {
     const Numbers<Decimal> truth = numbers_of(values, is_shifted);
     if (count_misfits(answers, {&truth}) == 0) return 0;
-    const Numbers<Decimal> following =
-        exponentials_from(answers, given_of(problem, is_shifted));
+    const Numbers<Decimal> following = exponentials_from(answers, given_of(problem, is_shifted));
     return count_misfits(answers, {&truth, &following});
   };
   if (!answers.has_any(Family::exp) && !answers.has_any(Family::sum)) return is_usually_shifted;
@@ -212,10 +211,9 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
             {},
             {},
             {}};
-  work.given_estimate = given_like<double>(
-      work.given, [](const char* /*name*/, std::size_t /*i*/, const Decimal& value) {
-        return estimate_of(value);
-      });
+  work.given_estimate =
+      given_like<double>(work.given, [](const char* /*name*/, std::size_t /*i*/,
+                                        const Decimal& value) { return estimate_of(value); });
   if (problem.rounding.when == Rounding::When::carried) {
     work.truths.push_back(numbers_of(evaluate(problem), is_shifted));
   }
