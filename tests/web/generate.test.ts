@@ -57,8 +57,12 @@ describe.each(kinds)('$n × $m, $digits decimals, $numbers numbers, $labels labe
   test('has no two mistakes that show the same digits, but for slips of the pen', () => {
     const slips = /swapped|dropped|decimal-point|exchanged|rounding/;
     for (const problem of problems) {
-      const found = tools.collisions(toProblem(problem), practice.digits);
-      expect(found.filter(({ mistake, other }) => !slips.test(`${mistake} ${other ?? ''}`))).toEqual([]);
+      const found = tools
+        .collisions(toProblem(problem), practice.digits)
+        .map(({ mistake, other }) => `${mistake} ${other ?? ''}`);
+      // Of two classes the mean is a half.
+      const same = practice.m === 2 ? 'gradient-averaged-over-classes gradient-halved' : undefined;
+      expect(found.filter((pair) => pair !== same && !slips.test(pair))).toEqual([]);
     }
   });
 

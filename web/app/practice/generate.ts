@@ -30,8 +30,13 @@ const slips: readonly MistakeId[] = [
   'rounding',
 ];
 
-const isOfMistakes = ({ mistake, other }: Collision): boolean =>
-  !slips.includes(mistake) && (other === undefined || !slips.includes(other));
+/** Of two classes the mean is a half, whatever the numbers are: no problem tells these apart. */
+const alikeForTwo: readonly (MistakeId | undefined)[] = ['gradient-averaged-over-classes', 'gradient-halved'];
+
+const isOfMistakes = ({ mistake, other }: Collision, m: number): boolean =>
+  !slips.includes(mistake) &&
+  (other === undefined || !slips.includes(other)) &&
+  !(m === 2 && alikeForTwo.includes(mistake) && alikeForTwo.includes(other));
 
 /**
  * The problem of a seed, written as the settings say: of those that the seed gives one after the other, the first in which no
@@ -49,7 +54,7 @@ export function problemOf(
     const found = candidate(practice, draw);
     if (!found) continue;
     const state: ProblemState = { ...defaultSettings, ...found };
-    if (!checker.collisions(toProblem(state), digits).some(isOfMistakes)) {
+    if (!checker.collisions(toProblem(state), digits).some((each) => isOfMistakes(each, m))) {
       const rounding = { ...settings.rounding, digits, kind: 'decimals' } as const;
       return withSettings(state, { ...settings, rounding });
     }
