@@ -129,9 +129,9 @@ class Checking::Checker {
       const WrittenCells& written) const {
     std::pair<std::vector<std::size_t>, std::vector<std::size_t>> out;
     for (const std::size_t cell : written.wrong) {
-      const bool is_possible =
-          is_possible_writing(written.family, work_.given, cell, written.entries[cell]->value);
-      (is_possible ? out.second : out.first).push_back(cell);
+      const bool could_be =
+          is_possible(written.family, work_.given, cell, written.entries[cell]->value);
+      (could_be ? out.second : out.first).push_back(cell);
     }
     return out;
   }

@@ -151,7 +151,7 @@ Judgement Judge::judge(const WrittenCells& written, const Expected& expected, st
     return out;
   }
   out.verdict = Verdict::wrong;
-  if (!is_possible_writing(family, work_.given, cell, entry.value)) return out;
+  if (!is_possible(family, work_.given, cell, entry.value)) return out;
   const Verdict nearly =
       work_.has_any_before(family) ? Verdict::right_given_earlier : Verdict::right;
   out.floating = floating(written, cell, out.nearest);

@@ -96,7 +96,7 @@ Interval Reach::origins_of(const WrittenCells& written, std::size_t cell) const 
     out = hull(origins_within(entry, place, computed), entry.value);
   }
   // An impossible number is gone on with as it is.
-  if (is_possible_writing(family, work_.given, cell, entry.value)) {
+  if (is_possible(family, work_.given, cell, entry.value)) {
     out = possible(family, work_.given, cell, out);
   }
   return positive(family, out, place);
