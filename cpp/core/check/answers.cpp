@@ -72,6 +72,16 @@ bool WrittenCells::fits(std::size_t cell, const Interval& value) const {
   return !entries[cell] || writing(cell, value) != Writing::neither;
 }
 
+bool WrittenCells::fits_floating(std::size_t cell, const Decimal& value) const {
+  if (fits(cell, value)) return true;
+  const Written& entry = *entries[cell];
+  if (entry.significant < kFloatingDigits) return false;
+  // Some sixty times what a single operation leaves, of numbers about 1 or larger.
+  static const Decimal kPart = 4 * power_of_ten(-6);
+  const Decimal size = std::max({Decimal(1), Decimal(abs(value)), Decimal(abs(entry.value))});
+  return abs(Decimal(entry.value - value)) <= kPart * size;
+}
+
 Answers read_answers(const Problem& problem, const AnswersText& text) {
   Answers answers;
   for (const Family family : kAllFamilies) {

@@ -60,7 +60,8 @@ class Checking::Checker {
       if (out[cell] >= Verdict::close || explanations.empty()) continue;
       const bool is_unaffected =
           std::all_of(explanations.begin(), explanations.end(), [&](const Explanation& one) {
-            return one.replay && !one.replay->is_cellwise && written.fits(cell, one.values[cell]);
+            return one.replay && !one.replay->is_cellwise &&
+                   written.fits_floating(cell, one.values[cell]);
           });
       if (is_unaffected) out[cell] = Verdict::unaffected;
     }
@@ -203,7 +204,7 @@ class Checking::Checker {
       }
     }
     for (const Explanation& one : explanations) {
-      if (one.replay && written.fits(cell, one.values[cell])) return one.values[cell];
+      if (one.replay && written.fits_floating(cell, one.values[cell])) return one.values[cell];
     }
     return written.entries[cell]->value;
   }

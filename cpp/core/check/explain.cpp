@@ -152,12 +152,12 @@ class Explainer {
 
   bool fits_where_wrong(const Cells<Decimal>& values) const {
     return std::all_of(written_.wrong.begin(), written_.wrong.end(),
-                       [&](std::size_t cell) { return written_.fits(cell, values[cell]); });
+                       [&](std::size_t cell) { return written_.fits_floating(cell, values[cell]); });
   }
   bool fits_everywhere(const Cells<Decimal>& values) const {
     if (!fits_where_wrong(values)) return false;
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
-      if (!written_.fits(cell, values[cell])) return false;
+      if (!written_.fits_floating(cell, values[cell])) return false;
     }
     return true;
   }
@@ -239,7 +239,9 @@ class Explainer {
   void single_cells() {
     single_cells([&](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
       for (std::size_t base = 0; base < bases_.size(); ++base) {
-        if (!one.values[base].empty() && written_.fits(cell, one.values[base][cell])) return base;
+        if (!one.values[base].empty() && written_.fits_floating(cell, one.values[base][cell])) {
+          return base;
+        }
       }
       return std::nullopt;
     });

@@ -148,10 +148,10 @@ Line worked_out(const Work& work, Family family, const Explanation& explanation)
     return FormulaWriter(work, explanation.base, extra).worked_out(family, cell, explanation);
   };
   Term made = with_digits(0);
-  bool fits = written.fits(cell, made.value());
+  bool fits = written.fits_floating(cell, made.value());
   for (int extra = 1; !fits && extra <= kMostExtraDigits; ++extra) {
     Term finer = with_digits(extra);
-    fits = written.fits(cell, finer.value());
+    fits = written.fits_floating(cell, finer.value());
     if (fits) made = std::move(finer);
   }
   const FormulaWriter writer(work, explanation.base, 0);

@@ -10,8 +10,6 @@ namespace {
 
 // Rounding unwritten steps may move the last digit by so much, and the number is as good as right.
 constexpr int kUnitsOff = 2;
-// From so many digits on they show the error of floating point.
-constexpr int kFloatingDigits = 7;
 
 Decimal distance(const Decimal& a, const Decimal& b) { return a < b ? Decimal(b - a) : a - b; }
 

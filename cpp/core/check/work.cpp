@@ -86,8 +86,7 @@ bool is_shifted_in(const Answers& answers, const Problem& problem, const Values&
   const auto misfit_of = [&](bool is_shifted) {
     const Numbers<Decimal> truth = numbers_of(values, is_shifted);
     if (misfit(answers, {&truth}) == none) return none;
-    const Numbers<Decimal> following =
-        exponentials_from(answers, given_of(problem, is_shifted));
+    const Numbers<Decimal> following = exponentials_from(answers, given_of(problem, is_shifted));
     return misfit(answers, {&truth, &following});
   };
   const std::pair<int, int> usual = misfit_of(is_usually_shifted);

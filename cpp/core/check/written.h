@@ -36,6 +36,9 @@ inline constexpr int kMostWrittenDigits = 40;
 /// Reads a number that parse_decimal has accepted, written with the decimal mark.
 Written read_written(const std::string& text, const Decimal& value, char mark);
 
+/// From so many digits on a number shows the error of floating point.
+inline constexpr int kFloatingDigits = 7;
+
 /// How finely the numbers of a family are written: to how many decimals and how many significant
 /// digits at the most. A number of the family may have been rounded to either.
 struct Precision {

@@ -1,4 +1,4 @@
-/* global Event, MessageChannel, requestAnimationFrame */
+/* global MessageChannel, requestAnimationFrame */
 
 // From an edit to the painted derivation.
 //
