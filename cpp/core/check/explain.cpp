@@ -248,18 +248,19 @@ class Explainer {
   }
 
   // What the mistake gives if the steps around it were rounded.
-  std::vector<Cells<Interval>> intervals(const Replay& replay, const Replay* partner = nullptr) {
+  Cells<Interval> interval_in(Reach& reach, const Replay& replay, const Replay* partner) {
+    const Given<Interval> given = reach.given_for(family_);
+    const Numbers<Interval>& from = reach.before(family_);
+    const auto made_on = [&](const Numbers<Interval>& numbers) {
+      return replayed_up_to(family_, replay, work_.answers, given, numbers);
+    };
+    return partner == nullptr
+               ? made_on(from)
+               : made_on(with_partner(family_, *partner, work_.answers, given, from));
+  }
+  std::vector<Cells<Interval>> intervals(const Replay& replay) {
     std::vector<Cells<Interval>> out;
-    for (Reach& reach : reaches_) {
-      const Given<Interval> given = reach.given_for(family_);
-      const Numbers<Interval>& from = reach.before(family_);
-      const auto made_on = [&](const Numbers<Interval>& numbers) {
-        return replayed_up_to(family_, replay, work_.answers, given, numbers);
-      };
-      out.push_back(partner == nullptr
-                        ? made_on(from)
-                        : made_on(with_partner(family_, *partner, work_.answers, given, from)));
-    }
+    for (Reach& reach : reaches_) out.push_back(interval_in(reach, replay, nullptr));
     return out;
   }
   bool fits_everywhere(const std::vector<Cells<Interval>>& all) const {
@@ -328,7 +329,7 @@ class Explainer {
       }
       Cells<Decimal> values = replayed_up_to(family_, replay, work_.answers, work_.given, *numbers);
       const bool fits =
-          is_rounded ? is_near_everywhere(values) && fits_everywhere(intervals(replay, &partner))
+          is_rounded ? is_near_everywhere(values) && fits_everywhere({interval_in(reaches_.front(), replay, &partner)})
                      : fits_everywhere(values);
       if (!fits) continue;
       add(found_, {.mistake = replay.mistake,
