@@ -44,6 +44,7 @@ bool makes_matrix(const Context& context, std::size_t i) {
 }
 
 bool is_key(const Context& context, std::size_t i) {
+  if (context.is(i, TokenKind::finish)) return false;
   if (context.is(i + 1, TokenKind::colon))
     return context.is_any(i, {TokenKind::name, TokenKind::number});
   // Ruby's "a" => 1.

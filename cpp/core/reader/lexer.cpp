@@ -33,7 +33,8 @@ class Lexer {
   }
 
   Tokens run() {
-    while (at_ < text().size()) step();
+    while (at_ < text().size() && out_.numbers.size() < kMostNumbers) step();
+    out_.is_cut = at_ < text().size();
     push(finish, 0);
     return std::move(out_);
   }
@@ -85,6 +86,8 @@ class Lexer {
   }
 
   void step() {
+    // Most of a text is words.
+    if (is_latin(peek())) return take_name();
     // PARI's transpose, which is a space in LaTeX.
     if (peek() == '~' && last_is({close}) && !out_.is_latex) return push(transpose, 1);
     if (const std::size_t end = skip_blanks(text(), at_); end != at_) return skip_to(end);

@@ -55,12 +55,17 @@ struct Token {
   std::uint32_t number;
 };
 
+/// No text with more numbers is read to its end: they are too many for any matrix.
+inline constexpr std::size_t kMostNumbers = 16'384;
+
 /// A text in pieces, the same for all notations; the last token is `finish`.
 struct Tokens {
   Source source;
   std::vector<Token> list;
   std::vector<std::string> numbers;
   bool is_latex = false;
+  /// Whether the text goes on behind the last of kMostNumbers numbers.
+  bool is_cut = false;
 
   std::string_view text() const { return source.text(); }
   std::string_view slice(std::size_t i) const { return slice(i, i + 1); }

@@ -294,8 +294,9 @@ class ProblemReader {
 
   size_t take_entry(size_t i) {
     if (const size_t behind = take_named_entry(i); behind != i) return behind;
+    if (!context_.is(i + 1, open) || !context_.is(i + 2, number)) return i;
     const std::optional<KnownField> known = field_of(context_.slice(i));
-    if (!known || !context_.is(i + 1, open) || !context_.is(i + 2, number)) return i;
+    if (!known) return i;
     size_t at = i + 3;
     size_t column = 0;
     const bool has_column = context_.is(at, comma) && context_.is(at + 1, number);

@@ -254,6 +254,13 @@ class Session {
 
 }  // namespace
 
-Source without_prompts(Source source) { return Session(source).run(); }
+Source without_prompts(Source source) {
+  for (const View sign :
+       {">", "In [", "Out[", "(%", "\n%", "$", "# name", "* ", "•", "[[", "#>", "##", "sage:"}) {
+    if (source.text().find(sign) != View::npos || source.text().starts_with('%'))
+      return Session(source).run();
+  }
+  return source;
+}
 
 }  // namespace softmax_steps::reader

@@ -39,8 +39,14 @@ class ProblemTextReader {
       : present_(present), tokens_(tokens_of(source_of(text))), places_(text, tokens_) {}
 
   ReadProblem run() {
-    ask(0, 0);
     ReadProblem out;
+    if (tokens_.is_cut) {
+      const Failure failure{
+          "too-many-entries", tokens_.list.size() - 2, std::to_string(kMostEntries), {}};
+      out.left = {finished(left_of(places_, failure))};
+      return out;
+    }
+    ask(0, 0);
     if (meanings_.empty()) {
       out.left = lefts_of(unread_);
       if (failure_) out.left.insert(out.left.begin(), finished(left_of(places_, *failure_)));

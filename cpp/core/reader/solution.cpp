@@ -43,6 +43,12 @@ class SolutionTextReader {
       : present_(present), tokens_(tokens_of(source_of(text))), places_(text, tokens_) {}
 
   ReadSolution run() {
+    if (tokens_.is_cut) {
+      add_left(
+          left_of(places_,
+                  {"too-many-entries", tokens_.list.size() - 2, std::to_string(kMostEntries), {}}));
+      return std::move(out_);
+    }
     const Context context{.tokens = tokens_, .failure = {}};
     for (const NamedCells& cells : tables_of(context)) take_cells(cells);
     for (const Chain& chain : chains_of(context)) take_chain(chain);
