@@ -2,12 +2,14 @@ import createModule from '#tools-module';
 import { readAnswer } from './answer.js';
 import type { Answers, Check, Collision, Margins } from './check-types.js';
 import type { ModuleOptions } from './module-options.js';
-import type { Floats, Paste, Tools } from './tools-types.js';
+import type { Paste, PastedSolution, ReaderNotation, ReaderRemedy } from './reader-types.js';
+import type { Floats, Tools } from './tools-types.js';
 import type { SampleProblem } from './types.js';
 
 /** Starts the wasm of the tools. */
 export async function startTools(options: ModuleOptions): Promise<Tools> {
-  const { readPaste, floats, beginCheck, stepCheck, margins, collisions } = await createModule(options);
+  const module = await createModule(options);
+  const { floats, beginCheck, stepCheck, margins, collisions } = module;
   // A work that was given up for newer ones is begun again.
   function* checking(problem: SampleProblem, answers: Answers): Generator<void, Check, void> {
     const begin = (): number => (readAnswer(beginCheck(problem, answers)) as { work: number }).work;
@@ -23,7 +25,11 @@ export async function startTools(options: ModuleOptions): Promise<Tools> {
   }
   return {
     checking,
-    readPaste: (text) => JSON.parse(readPaste(text)) as Paste,
+    readProblemText: (text, present) => JSON.parse(module.readProblemText(text, present)) as Paste,
+    readSolutionText: (text, present) =>
+      JSON.parse(module.readSolutionText(text, present)) as PastedSolution,
+    readerNotations: () => JSON.parse(module.readerNotations()) as ReaderNotation[],
+    readerRemedies: () => JSON.parse(module.readerRemedies()) as ReaderRemedy[],
     floats: (problem) => readAnswer(floats(problem)) as Floats,
     check: (problem, answers) => {
       const pieces = checking(problem, answers);
