@@ -161,12 +161,7 @@ const problems: readonly Case[] = [
     }),
     { code: 'not-a-vector', field: 'x', rows: 2, columns: 2 },
   ],
-  [
-    'one class',
-    undefined,
-    fieldsOf({ b: [['1']] }),
-    { code: 'too-few-classes', field: 'b', got: 1 },
-  ],
+  ['one class', undefined, fieldsOf({ b: [['1']] }), { code: 'too-few-classes', field: 'b', got: 1 }],
   ['one field by its name', 'x', fieldsOf({ b: [['1', '2', '3']] }), as({ b: '1 2 3' })],
   ['η alone', 'x', fieldsOf({ eta: '1/2' }), as({ eta: '1/2' })],
   [
@@ -203,14 +198,18 @@ describe('what becomes of a paste', () => {
   });
 
   test('a whole problem that fits only in the other layout sets it', () => {
-    const decision = decide(state, undefined, fieldsOf({
-      x: [['1', '2', '3']],
-      W: [
-        ['1', '2', '3'],
-        ['4', '5', '6'],
-      ],
-      b: [['0', '0']],
-    }));
+    const decision = decide(
+      state,
+      undefined,
+      fieldsOf({
+        x: [['1', '2', '3']],
+        W: [
+          ['1', '2', '3'],
+          ['4', '5', '6'],
+        ],
+        b: [['0', '0']],
+      }),
+    );
     expect(decision).toMatchObject({
       kind: 'state',
       newLayout: 'classes-by-features',
@@ -230,11 +229,15 @@ describe('what becomes of a paste', () => {
       ['1', '2'],
       ['3', '4'],
     ];
-    const decision = decide(turnedState, undefined, fieldsOf({
-      x: [['1', '2']],
-      W,
-      b: [['0', '0']],
-    }));
+    const decision = decide(
+      turnedState,
+      undefined,
+      fieldsOf({
+        x: [['1', '2']],
+        W,
+        b: [['0', '0']],
+      }),
+    );
     expect(decision).toMatchObject({ kind: 'state', state: { layout: 'classes-by-features', W } });
   });
 
@@ -275,6 +278,6 @@ describe('what becomes of a paste', () => {
       remedy: '',
     };
     const refusal: Paste = { kind: 'refusal', left: [error] };
-    expect(decide(state, undefined, refusal)).toEqual({ kind: 'error', error });
+    expect(decide(state, undefined, refusal)).toEqual({ kind: 'error', error, left: [] });
   });
 });
