@@ -218,9 +218,10 @@ TEST_CASE("what only coarser rounding could give is close", "[check]") {
 TEST_CASE("nothing is given by what was not written", "[check]") {
   // 5.41 is L rounded; 5.42 is near, and rounding ŷ to three digits explains it.
   CHECK(of(checked(homework(), {{"loss", {{"5.41"}}}}), Family::loss) == Verdicts{kRight});
-  const Check check = checked(homework(), {{"dW", {{"0.0041", "-0.9955", "0.9915"},
-                                                   {"0.0122", "-2.9866", "2.9745"},
-                                                   {"0", "0", "0"}}}});
+  const Check check = checked(
+      homework(),
+      {{"dW",
+        {{"0.0041", "-0.9955", "0.9915"}, {"0.0122", "-2.9866", "2.9745"}, {"0", "0", "0"}}}});
   // 3 · 0.9915 in place of 2.97441010.
   CHECK(of(check, Family::dW)[5] == kRight);
 }
@@ -254,22 +255,21 @@ TEST_CASE("what floating point gives is right", "[check]") {
 
 TEST_CASE("two mistakes in one work are told apart", "[check]") {
   // ∇_z as y − ŷ, and ∇_W as (ŷ − y) xᵀ with the right sign.
-  const Check true_signs = checked(homework(), {{"dz", {{"-0.0041", "0.9955", "-0.9915"}}},
-                                                {"dW",
-                                                 {{"0.0041", "0.0122", "0"},
-                                                  {"-0.9955", "-2.9866", "0"},
-                                                  {"0.9915", "2.9744", "0"}}}});
+  const Check true_signs = checked(
+      homework(),
+      {{"dz", {{"-0.0041", "0.9955", "-0.9915"}}},
+       {"dW",
+        {{"0.0041", "0.0122", "0"}, {"-0.9955", "-2.9866", "0"}, {"0.9915", "2.9744", "0"}}}});
   CHECK(mistakes_of(true_signs) == "dz:gradient-sign dW:gradient-transposed ");
   CHECK(!true_signs.findings[1].with);
   for (const std::size_t diagonal : {0U, 4U, 8U}) {
     CHECK(of(true_signs, Family::dW)[diagonal] == Verdict::unaffected);
   }
   // (y − ŷ) xᵀ throughout.
-  const AnswersText flipped{{"dz", {{"-0.0041", "0.9955", "-0.9915"}}},
-                            {"dW",
-                             {{"-0.0041", "-0.0123", "0"},
-                              {"0.9955", "2.9865", "0"},
-                              {"-0.9915", "-2.9745", "0"}}}};
+  const AnswersText flipped{
+      {"dz", {{"-0.0041", "0.9955", "-0.9915"}}},
+      {"dW",
+       {{"-0.0041", "-0.0123", "0"}, {"0.9955", "2.9865", "0"}, {"-0.9915", "-2.9745", "0"}}}};
   const Check consistent = checked(homework(), flipped);
   CHECK(mistakes_of(consistent) == "dz:gradient-sign dW:gradient-transposed ");
   CHECK(consistent.findings[1].with == Mistake::gradient_sign);
@@ -282,10 +282,10 @@ TEST_CASE("two mistakes in one work are told apart", "[check]") {
 
 TEST_CASE("the numbers of an explanation add up as they are printed", "[check]") {
   // Without ∇_z: x₁ (ŷ₀ − y₀) = 3 · 0.00405191 = 0.0121557, which 3 · 0.0041 is not.
-  const Check check = checked(homework(), {{"dW",
-                                            {{"0.0041", "0.0122", "0"},
-                                             {"-0.9955", "-2.9866", "0"},
-                                             {"0.9915", "2.9744", "0"}}}});
+  const Check check = checked(
+      homework(),
+      {{"dW",
+        {{"0.0041", "0.0122", "0"}, {"-0.9955", "-2.9866", "0"}, {"0.9915", "2.9744", "0"}}}});
   CHECK(mistakes_of(check) == "dW:gradient-transposed ");
   CHECK(to_text(check.findings.front().formula) == "∂L/∂W₀₁ = 3·0.00405 ≈ 0.0122");
 }
@@ -336,8 +336,8 @@ TEST_CASE("whatever is written, no tick breaks its promise", "[check]") {
     for (const Family family : kAllFamilies) {
       if (random.chance(40)) continue;
       const Shape shape = shape_of(family, problem);
-      const auto [rows, columns] = std::pair(static_cast<std::size_t>(shape.rows),
-                                             static_cast<std::size_t>(shape.columns));
+      const auto [rows, columns] =
+          std::pair(static_cast<std::size_t>(shape.rows), static_cast<std::size_t>(shape.columns));
       TextMatrix cells(rows, TextRow(columns));
       for (TextRow& row : cells) {
         for (std::string& cell : row) cell = random.chance(90) ? number() : "";

@@ -55,7 +55,7 @@ describe.each(kinds)('$n × $m, $digits decimals, $numbers numbers, $labels labe
   });
 
   test('has no two mistakes that show the same digits, but for slips of the pen', () => {
-    const slips = /swapped|dropped|decimal-point|exchanged|rounding/;
+    const slips = /swapped|dropped|decimal-point|exchanged|rounding|gradient-averaged|gradient-halved/;
     for (const problem of problems) {
       const found = tools.collisions(toProblem(problem), practice.digits);
       expect(found.filter(({ mistake, other }) => !slips.test(`${mistake} ${other ?? ''}`))).toEqual([]);

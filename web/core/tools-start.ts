@@ -26,8 +26,7 @@ export async function startTools(options: ModuleOptions): Promise<Tools> {
   return {
     checking,
     readProblemText: (text, present) => JSON.parse(module.readProblemText(text, present)) as Paste,
-    readSolutionText: (text, present) =>
-      JSON.parse(module.readSolutionText(text, present)) as PastedSolution,
+    readSolutionText: (text, present) => JSON.parse(module.readSolutionText(text, present)) as PastedSolution,
     readerNotations: () => JSON.parse(module.readerNotations()) as ReaderNotation[],
     readerRemedies: () => JSON.parse(module.readerRemedies()) as ReaderRemedy[],
     floats: (problem) => readAnswer(floats(problem)) as Floats,

@@ -54,8 +54,7 @@ class Checking::Checker {
   }
 
   // What a mistake in the family leaves as it is was not got right.
-  void take_back_praise(const WrittenCells& written,
-                        const std::vector<Explanation>& explanations) {
+  void take_back_praise(const WrittenCells& written, const std::vector<Explanation>& explanations) {
     std::vector<Verdict>& out = verdicts(written.family);
     for (std::size_t cell = 0; cell < out.size(); ++cell) {
       if (out[cell] >= Verdict::close || explanations.empty()) continue;
@@ -87,8 +86,7 @@ class Checking::Checker {
 
   // Whether an estimate shows already that the mistake would have left other digits.
   bool is_clearly_other(const WrittenCells& written, const Replay& replay) const {
-    const Cells<double> values =
-        replayed(replay, work_.given_estimate, work_.written_estimate);
+    const Cells<double> values = replayed(replay, work_.given_estimate, work_.written_estimate);
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
       if (!written.entries[cell]) continue;
       constexpr double kUnits = 2;
@@ -108,9 +106,9 @@ class Checking::Checker {
   void report(const WrittenCells& written, const std::vector<Explanation>& explanations) {
     const Family family = written.family;
     for (const Explanation& one : explanations) {
-      out_.findings.push_back({family, one.mistake, partner_of(family, one), one.cells,
-                               one.replay ? worked_out(work_, family, one)
-                                          : slip(work_, family, one)});
+      out_.findings.push_back(
+          {family, one.mistake, partner_of(family, one), one.cells,
+           one.replay ? worked_out(work_, family, one) : slip(work_, family, one)});
     }
     if (explanations.size() == 1) return;
     if (!explanations.empty()) {
@@ -131,9 +129,9 @@ class Checking::Checker {
       const WrittenCells& written) const {
     std::pair<std::vector<std::size_t>, std::vector<std::size_t>> out;
     for (const std::size_t cell : written.wrong) {
-      const bool is_possible = is_possible_writing(written.family, work_.given, cell,
-                                                   written.entries[cell]->value);
-      (is_possible ? out.second : out.first).push_back(cell);
+      const bool could_be =
+          is_possible(written.family, work_.given, cell, written.entries[cell]->value);
+      (could_be ? out.second : out.first).push_back(cell);
     }
     return out;
   }
@@ -170,8 +168,7 @@ class Checking::Checker {
     const Family family = answers.has_any(Family::exp) ? Family::exp : Family::sum;
     const bool is_shifted = work_.given.is_shifted;
     if (!answers.has_any(family) || is_shifted == work_.is_usually_shifted) return;
-    out_.notes.push_back(
-        {is_shifted ? CheckNote::Kind::shifted : CheckNote::Kind::plain, family});
+    out_.notes.push_back({is_shifted ? CheckNote::Kind::shifted : CheckNote::Kind::plain, family});
   }
 
   // What later families follow from.
@@ -229,9 +226,14 @@ bool Checking::step() { return checker_->step(); }
 const Check& Checking::result() const { return checker_->result(); }
 
 std::string_view name_of(Verdict verdict) {
-  static constexpr std::array<std::string_view, 8> kNames{
-      "right", "right-truncated", "right-given-earlier", "truncated-given-earlier",
-      "close", "unaffected",      "wrong",               "not-given"};
+  static constexpr std::array<std::string_view, 8> kNames{"right",
+                                                          "right-truncated",
+                                                          "right-given-earlier",
+                                                          "truncated-given-earlier",
+                                                          "close",
+                                                          "unaffected",
+                                                          "wrong",
+                                                          "not-given"};
   return kNames.at(static_cast<std::size_t>(verdict));
 }
 

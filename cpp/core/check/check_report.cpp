@@ -13,8 +13,8 @@ constexpr int kNearDigits = 3;
 
 std::string_view name_of(CheckNote::Kind kind) {
   static constexpr std::array<std::string_view, 9> kNames{
-      "ambiguous", "too-few-digits", "unexplained", "impossible", "close", "floating-point",
-      "too-many-digits", "shifted", "plain"};
+      "ambiguous",      "too-few-digits",  "unexplained", "impossible", "close",
+      "floating-point", "too-many-digits", "shifted",     "plain"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 

@@ -29,17 +29,16 @@ Bounds bounds_of(Family family, const Given<Decimal>& given, std::size_t cell) {
 
 }  // namespace
 
-bool may_follow(Family family, const Given<Decimal>& given, std::size_t cell,
-                const Decimal& value) {
-  if (family != Family::yhat && family != Family::loss) return true;
-  const Bounds bounds = bounds_of(family, given, cell);
-  return !(bounds.low && value <= *bounds.low) && !(bounds.high && value >= *bounds.high);
-}
-
-bool is_possible_writing(Family family, const Given<Decimal>& given, std::size_t cell,
-                         const Decimal& value) {
+bool is_possible(Family family, const Given<Decimal>& given, std::size_t cell,
+                 const Decimal& value) {
   const Bounds bounds = bounds_of(family, given, cell);
   return !(bounds.low && value < *bounds.low) && !(bounds.high && value > *bounds.high);
+}
+
+bool may_follow(Family family, const Given<Decimal>& given, std::size_t cell,
+                const Decimal& value) {
+  const bool is_bounded = family == Family::yhat || family == Family::loss;
+  return !is_bounded || is_possible(family, given, cell, value);
 }
 
 Interval possible(Family family, const Given<Decimal>& given, std::size_t cell,

@@ -4,8 +4,8 @@
 
 #include "../decimal.h"
 
-/// Numbers to some fifteen digits, with which the checker sees at little cost which mistakes are worth
-/// working out. An estimate may be infinite or not a number where the number is not.
+/// Numbers to some fifteen digits, with which the checker sees at little cost which mistakes are
+/// worth working out. An estimate may be infinite or not a number where the number is not.
 namespace softmax_steps {
 
 double estimate_of(const Decimal& value);

@@ -79,7 +79,8 @@ class Explainer {
       estimates_.push_back(work.written_estimate);
       if (base == Base::written) continue;
       for (const Family before : kAllFamilies) {
-        if (before < family_) of(estimates_.back(), before) = estimates_of(of(work.on(base), before));
+        if (before < family_)
+          of(estimates_.back(), before) = estimates_of(of(work.on(base), before));
       }
     }
     for (const std::optional<Written>& entry : written.entries) {
@@ -138,7 +139,8 @@ class Explainer {
     }
   }
 
-  // Whether the mistake gives something near the wrong cells; in cells one by one, near any of them.
+  // Whether the mistake gives something near the wrong cells; in cells one by one, near any of
+  // them.
   bool is_plausible(const Replay& replay, const Numbers<double>& from) const {
     const Cells<double> values =
         replayed_up_to(family_, replay, work_.answers, work_.given_estimate, from);
@@ -170,9 +172,8 @@ class Explainer {
     if (!written_.entries[cell]) return true;
     const double entry = entries_[cell];
     const double old = old_value(cell);
-    const double reach =
-        kFarthestPart * std::max(std::fabs(value - old), std::fabs(entry - old)) +
-        kFarthestUnits * std::pow(10.0, written_.place(cell));
+    const double reach = kFarthestPart * std::max(std::fabs(value - old), std::fabs(entry - old)) +
+                         kFarthestUnits * std::pow(10.0, written_.place(cell));
     return !(std::fabs(entry - value) > reach);
   }
   bool is_near_everywhere(const Cells<Decimal>& values) const {
@@ -245,8 +246,7 @@ class Explainer {
   }
 
   // What the mistake gives if the steps around it were rounded.
-  std::vector<Cells<Interval>> intervals(const Replay& replay,
-                                         const Replay* partner = nullptr) {
+  std::vector<Cells<Interval>> intervals(const Replay& replay, const Replay* partner = nullptr) {
     std::vector<Cells<Interval>> out;
     for (Reach& reach : reaches_) {
       const Given<Interval> given = reach.given_for(family_);
@@ -321,13 +321,13 @@ class Explainer {
       if (replay.is_cellwise || contains(found_, replay.mistake)) continue;
       if (!is_plausible(replay, estimates)) continue;
       if (!numbers) {
-        numbers = with_partner(family_, partner, work_.answers, work_.given, work_.on(bases_[base]));
+        numbers =
+            with_partner(family_, partner, work_.answers, work_.given, work_.on(bases_[base]));
       }
-      Cells<Decimal> values =
-          replayed_up_to(family_, replay, work_.answers, work_.given, *numbers);
-      const bool fits = is_rounded ? is_near_everywhere(values) &&
-                                         fits_everywhere(intervals(replay, &partner))
-                                   : fits_everywhere(values);
+      Cells<Decimal> values = replayed_up_to(family_, replay, work_.answers, work_.given, *numbers);
+      const bool fits =
+          is_rounded ? is_near_everywhere(values) && fits_everywhere(intervals(replay, &partner))
+                     : fits_everywhere(values);
       if (!fits) continue;
       add(found_, {.mistake = replay.mistake,
                    .cells = written_.wrong,

@@ -19,8 +19,8 @@ struct Explanation {
   Base base = Base::written;
 };
 
-/// Every known mistake that explains the wrong cells of a family, the most specific first; where none
-/// does alone, those that do together with one in ŷ or ∇_z.
+/// Every known mistake that explains the wrong cells of a family, the most specific first; where
+/// none does alone, those that do together with one in ŷ or ∇_z.
 std::vector<Explanation> explain(const Work& work, const WrittenCells& written,
                                  std::vector<Reach>& reaches);
 

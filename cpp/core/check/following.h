@@ -11,7 +11,8 @@
 
 /// Each quantity of a step from those before it, on any scalar: Decimal for a number, Interval for
 /// where it lies if those before were rounded, MachineNumber for what floating point makes of it,
-/// Term for how it is written out. Unlike regression.h this is the way a person goes, through e^z and its sum; one sample, x (n), W (n,m), b, y (m).
+/// Term for how it is written out. Unlike regression.h this is the way a person goes, through e^z
+/// and its sum; one sample, x (n), W (n,m), b, y (m).
 namespace softmax_steps {
 
 template <class T>

@@ -172,8 +172,8 @@ Line slip(const Work& work, Family family, const Explanation& explanation) {
   const std::string id = cell_id(family, work.problem, cell);
   return writer.line(family, cell,
                      {{Form::Role::result, Relation::approximately,
-                       row({writer.shown(explanation.values[cell], id).expr(),
-                            symbol(Glyph::to), writer.written(family, cell)})}});
+                       row({writer.shown(explanation.values[cell], id).expr(), symbol(Glyph::to),
+                            writer.written(family, cell)})}});
 }
 
 }  // namespace softmax_steps

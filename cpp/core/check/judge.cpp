@@ -57,10 +57,9 @@ Expected Judge::expected(Family family) {
     return ways_to(family, work.given, from, exponentials.front());
   };
   Expected out{ways(work.written, exponentials_.from_written), {}};
-  const bool is_same =
-      std::all_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family before) {
-        return before >= family || of(work.written, before) == of(work.unrounded, before);
-      });
+  const bool is_same = std::all_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family before) {
+    return before >= family || of(work.written, before) == of(work.unrounded, before);
+  });
   out.from_unrounded =
       is_same ? out.from_written : ways(work.unrounded, exponentials_.from_unrounded);
   if (family == Family::exp) exponentials_ = out;
@@ -84,10 +83,9 @@ std::optional<Verdict> Judge::exact(const WrittenCells& written, const Expected&
         std::any_of(work_.truths.begin(), work_.truths.end(),
                     [&](const Numbers<Decimal>& truth) { return comes_from(of(truth, family)); });
     const bool is_following =
-        !is_true && (std::any_of(expected.from_written.begin(), expected.from_written.end(),
-                                 follows_from) ||
-                     std::any_of(expected.from_unrounded.begin(), expected.from_unrounded.end(),
-                                 follows_from));
+        !is_true &&
+        (std::any_of(expected.from_written.begin(), expected.from_written.end(), follows_from) ||
+         std::any_of(expected.from_unrounded.begin(), expected.from_unrounded.end(), follows_from));
     if (is_true || (is_following && !is_given)) {
       return is_rounded ? Verdict::right : Verdict::right_truncated;
     }
@@ -104,7 +102,8 @@ bool Judge::is_explained(const WrittenCells& written, std::size_t cell) {
   });
 }
 
-// Whether a number is farther off than even binary32 leaves it, by the size of what it is made from.
+// Whether a number is farther off than even binary32 leaves it, by the size of what it is made
+// from.
 bool Judge::is_beyond_floating(Family family, std::size_t cell, const Decimal& value,
                                const Decimal& nearest) const {
   constexpr double kPart = 1e-3;
@@ -141,10 +140,10 @@ Judgement Judge::judge(const WrittenCells& written, const Expected& expected, st
   const Written& entry = *written.entries[cell];
   const std::vector<Decimal> right = right_numbers(work_, expected, family, cell);
   Judgement out;
-  out.nearest = *std::min_element(right.begin(), right.end(),
-                                  [&](const Decimal& a, const Decimal& b) {
-                                    return distance(a, entry.value) < distance(b, entry.value);
-                                  });
+  out.nearest =
+      *std::min_element(right.begin(), right.end(), [&](const Decimal& a, const Decimal& b) {
+        return distance(a, entry.value) < distance(b, entry.value);
+      });
   if (const std::optional<Verdict> verdict = exact(written, expected, cell)) {
     // Of more digits than are right nobody knows, unless they are exactly the number.
     out.is_too_long = entry.is_too_long && (entry.is_cut || out.nearest != entry.value);
@@ -152,7 +151,7 @@ Judgement Judge::judge(const WrittenCells& written, const Expected& expected, st
     return out;
   }
   out.verdict = Verdict::wrong;
-  if (!is_possible_writing(family, work_.given, cell, entry.value)) return out;
+  if (!is_possible(family, work_.given, cell, entry.value)) return out;
   const Verdict nearly =
       work_.has_any_before(family) ? Verdict::right_given_earlier : Verdict::right;
   out.floating = floating(written, cell, out.nearest);

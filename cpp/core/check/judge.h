@@ -5,8 +5,9 @@
 
 namespace softmax_steps {
 
-/// What a family's numbers ought to be, from those before it: as they were written, and as they were
-/// before they were rounded; each by all the ways that a person might take, the usual one first.
+/// What a family's numbers ought to be, from those before it: as they were written, and as they
+/// were before they were rounded; each by all the ways that a person might take, the usual one
+/// first.
 struct Expected {
   std::vector<Cells<Decimal>> from_written;
   std::vector<Cells<Decimal>> from_unrounded;

@@ -24,8 +24,9 @@ const FloatFormat& float64_format();
 
 /// All numbers that a program can have that computes in a floating-point format, whatever the order
 /// of its sums, with fused operations or without. Every operation widens the interval by its own
-/// error: Higham, Accuracy and Stability of Numerical Algorithms (2002), eq. 2.4 and 4.4. Exponentials
-/// and logarithms are right to four units of the last place, as those of vector libraries are.
+/// error: Higham, Accuracy and Stability of Numerical Algorithms (2002), eq. 2.4 and 4.4.
+/// Exponentials and logarithms are right to four units of the last place, as those of vector
+/// libraries are.
 class MachineNumber {
  public:
   MachineNumber() = default;
@@ -70,8 +71,8 @@ MachineNumber logarithm(const MachineNumber& x);
 MachineNumber largest(const std::vector<MachineNumber>& values);
 MachineNumber hull(const MachineNumber& a, const MachineNumber& b);
 
-/// Each of some positive numbers divided by their sum. Closer than the quotient, which does not know
-/// that the divisor grows with the dividend.
+/// Each of some positive numbers divided by their sum. Closer than the quotient, which does not
+/// know that the divisor grows with the dividend.
 std::vector<MachineNumber> shares(const std::vector<MachineNumber>& positive);
 
 }  // namespace softmax_steps

@@ -20,7 +20,8 @@ Given<T> given_on(const Given<Decimal>& given, const auto& convert) {
 // How far a number that comes from a mistake may be off, in units of its format.
 constexpr int kMistakenUnits = 32;
 
-// A positive quantity that was written as 0 has its first digits soon behind those that were written.
+// A positive quantity that was written as 0 has its first digits soon behind those that were
+// written.
 Interval positive(Family family, const Interval& origins, int place) {
   const bool is_positive = family == Family::exp || family == Family::sum || family == Family::yhat;
   if (!is_positive || origins.low > 0) return origins;
@@ -95,7 +96,7 @@ Interval Reach::origins_of(const WrittenCells& written, std::size_t cell) const 
     out = hull(origins_within(entry, place, computed), entry.value);
   }
   // An impossible number is gone on with as it is.
-  if (is_possible_writing(family, work_.given, cell, entry.value)) {
+  if (is_possible(family, work_.given, cell, entry.value)) {
     out = possible(family, work_.given, cell, out);
   }
   return positive(family, out, place);

@@ -80,8 +80,9 @@ class Catalogue {
   void transposed() {
     if (is_square()) add(Mistake::gradient_transposed);
   }
+  // Of two classes the mean is the half.
   void fractions() {
-    add(Mistake::gradient_averaged_over_classes);
+    if (m_ > 2) add(Mistake::gradient_averaged_over_classes);
     add(Mistake::gradient_halved);
   }
   void bases() {

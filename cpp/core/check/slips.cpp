@@ -125,10 +125,9 @@ bool has_dropped_digit(const Written& written, const Decimal& meant) {
   // Before the point, or behind it.
   const auto before = writings_of(meant, decimals);
   const auto behind = writings_of(meant, decimals + 1);
-  return std::any_of(before.begin(), before.end(),
-                     [&](const std::string& longer) {
-                       return is_without_one(digits, longer, 0, point);
-                     }) ||
+  return std::any_of(
+             before.begin(), before.end(),
+             [&](const std::string& longer) { return is_without_one(digits, longer, 0, point); }) ||
          std::any_of(behind.begin(), behind.end(), [&](const std::string& longer) {
            return is_without_one(digits, longer, point, digits.size());
          });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "../derivation.h"
 #include "formula.h"
@@ -46,21 +47,24 @@ bool is_meant(const WrittenCells& cells, std::size_t cell, const Decimal& value)
   return abs(Decimal(cells.entries[cell]->value - value)) <= reach;
 }
 
-// The exponentials and sums that are none of these.
-std::size_t count_misfits(const Answers& answers,
-                          const std::vector<const Numbers<Decimal>*>& numbers) {
-  std::size_t count = 0;
+// How badly the exponentials and sums are any of these: first those that were not meant to be, then
+// those that are not exactly.
+std::pair<int, int> misfit(const Answers& answers,
+                           const std::vector<const Numbers<Decimal>*>& numbers) {
+  std::pair<int, int> out;
   for (const Family family : {Family::exp, Family::sum}) {
     const WrittenCells cells = answers.cells(family);
     for (std::size_t cell = 0; cell < cells.entries.size(); ++cell) {
-      const bool is_any =
-          std::any_of(numbers.begin(), numbers.end(), [&](const Numbers<Decimal>* one) {
-            return is_meant(cells, cell, of(*one, family)[cell]);
-          });
-      if (!is_any) ++count;
+      const auto is_any = [&](const auto& condition) {
+        return std::any_of(numbers.begin(), numbers.end(), [&](const Numbers<Decimal>* one) {
+          return condition(of(*one, family)[cell]);
+        });
+      };
+      if (!is_any([&](const Decimal& value) { return is_meant(cells, cell, value); })) ++out.first;
+      if (!is_any([&](const Decimal& value) { return cells.fits(cell, value); })) ++out.second;
     }
   }
-  return count;
+  return out;
 }
 
 // The numbers up to the sum as they were written, or else as they follow.
@@ -77,16 +81,17 @@ Numbers<Decimal> exponentials_from(const Answers& answers, const Given<Decimal>&
 // Both exponentials are right, as long as it is the same ones throughout.
 bool is_shifted_in(const Answers& answers, const Problem& problem, const Values& values,
                    bool is_usually_shifted) {
-  const auto misfits = [&](bool is_shifted) -> std::size_t {
+  if (!answers.has_any(Family::exp) && !answers.has_any(Family::sum)) return is_usually_shifted;
+  const std::pair<int, int> none{0, 0};
+  const auto misfit_of = [&](bool is_shifted) {
     const Numbers<Decimal> truth = numbers_of(values, is_shifted);
-    if (count_misfits(answers, {&truth}) == 0) return 0;
+    if (misfit(answers, {&truth}) == none) return none;
     const Numbers<Decimal> following =
         exponentials_from(answers, given_of(problem, is_shifted));
-    return count_misfits(answers, {&truth, &following});
+    return misfit(answers, {&truth, &following});
   };
-  if (!answers.has_any(Family::exp) && !answers.has_any(Family::sum)) return is_usually_shifted;
-  const std::size_t usual = misfits(is_usually_shifted);
-  const bool is_other = usual > 0 && misfits(!is_usually_shifted) < usual;
+  const std::pair<int, int> usual = misfit_of(is_usually_shifted);
+  const bool is_other = usual != none && misfit_of(!is_usually_shifted) < usual;
   return is_usually_shifted != is_other;
 }
 
@@ -212,10 +217,9 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
             {},
             {},
             {}};
-  work.given_estimate = given_like<double>(
-      work.given, [](const char* /*name*/, std::size_t /*i*/, const Decimal& value) {
-        return estimate_of(value);
-      });
+  work.given_estimate =
+      given_like<double>(work.given, [](const char* /*name*/, std::size_t /*i*/,
+                                        const Decimal& value) { return estimate_of(value); });
   if (problem.rounding.when == Rounding::When::carried) {
     work.truths.push_back(numbers_of(evaluate(problem), is_shifted));
   }

@@ -48,9 +48,9 @@ struct Work {
 /// Begins to read: nothing is known yet of any family.
 Work begin_work(const Problem& problem, const AnswersText& answers);
 
-/// How finely somebody computes of whom nothing can be seen at that place: as finely as the coarsest
-/// of the families that were written. `is_even`: to decimals or to significant digits, whichever more
-/// of the numbers share; else to either.
+/// How finely somebody computes of whom nothing can be seen at that place: as finely as the
+/// coarsest of the families that were written. `is_even`: to decimals or to significant digits,
+/// whichever more of the numbers share; else to either.
 Precision visible_precision(const Work& work, bool is_even);
 
 /// What the problem gives; `is_shifted`: with exponentials of z − max z.

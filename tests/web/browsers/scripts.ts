@@ -19,6 +19,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   HTMLOrSVGElement: ['HTMLElement'],
   ElementCSSInlineStyle: ['HTMLElement'],
   ElementContentEditable: ['HTMLElement'],
+  Slottable: ['Element'],
   Body: ['Response'],
   NavigatorLanguage: ['Navigator'],
   HTMLHyperlinkElementUtils: ['HTMLAnchorElement'],
@@ -33,6 +34,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 const renamed: Readonly<Record<string, string>> = {
   'ImportMeta.url': 'javascript.operators.import_meta',
   NodeFilter: 'api.Document.createTreeWalker',
+  'IteratorYieldResult.done': 'javascript.builtins.Generator.next',
+  'IteratorReturnResult.value': 'javascript.builtins.Generator.next',
   'NodeFilter.SHOW_TEXT': 'api.Document.createTreeWalker',
 };
 
