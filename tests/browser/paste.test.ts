@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { find, open, paste, textOf } from './calculator.js';
+import { find, open, paste, textOf, type } from './calculator.js';
 import { inEveryBrowser } from './harness.js';
 
 function drop(page: Page, name: string, text: string): Promise<void> {
@@ -42,6 +42,18 @@ function clickInDialog(page: Page, selector: string): Promise<void> {
   }, selector);
 }
 
+/** What is said below the fields, by their names. */
+function notes(page: Page): Promise<Readonly<Record<string, string>>> {
+  return page.evaluate(() => {
+    const fields = document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll('.field') ?? [];
+    const texts = Array.from(fields, (field) => [
+      field.getAttribute('data-field'),
+      field.querySelector('.error')?.textContent.trim(),
+    ]);
+    return Object.fromEntries(texts.filter(([, text]) => text)) as Record<string, string>;
+  });
+}
+
 async function focus(page: Page, cell: string): Promise<void> {
   await (await find(page, `input[data-id="${cell}"]`)).focus();
 }
@@ -58,10 +70,15 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => cells(page(), 'W')).toBe('0.5 0 1 1 −0.25 0');
     expect(await cells(page(), 'x')).toBe('2 −1');
     expect(await textOf(page(), '[role="status"]')).toBe(
-      'Pasted: x (2), W (2 × 3), b (3). 2 features, 3 classes.',
+      'Pasted: x (2), W (2 × 3), b (3). 2 features, 3 classes. Kept from before: y, η.',
     );
+    expect(await notes(page())).toEqual({ y: 'kept from before', eta: 'kept from before' });
+    await type(page(), 'eta', '0.5');
+    expect(await notes(page())).toEqual({ y: 'kept from before' });
+    await (await find(page(), '.undo')).click();
     await (await find(page(), '.undo')).click();
     await expect.poll(() => cells(page(), 'x')).toBe('1 3 0');
+    expect(await notes(page())).toEqual({});
   });
 
   test('spreadsheet cells pasted into W set its size', async () => {
@@ -102,6 +119,37 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => inDialog(page(), '#result')).toContain('2 features, 3 classes');
     await clickInDialog(page(), '.use');
     await expect.poll(() => cells(page(), 'W')).toBe('1 2 3 4 5 6');
+  });
+
+  test('what is left of a text opens the dialog, which names it with its line and what helps', async () => {
+    await open(page(), address());
+    await paste(page(), 'x = [1, 2, 3]\nb = load(path)\n');
+    await expect.poll(() => inDialog(page(), '.read li')).toBe('x (3) from line 1. x = [1, 2, 3]');
+    expect(await inDialog(page(), '.left li')).toMatch(
+      /^b Line 2, column \d+: .* It is not worked out: paste its result\. b = load\(path\)$/,
+    );
+    expect(await inDialog(page(), '.kept')).toBe('Kept from before: W, b, y, η.');
+    expect(await cells(page(), 'x')).toBe('1 3 0');
+    await clickInDialog(page(), '.use');
+    await expect.poll(() => cells(page(), 'x')).toBe('1 2 3');
+  });
+
+  test('the way a text was read is remembered for the next of its form, and changed in the dialog', async () => {
+    const question = 'It can be read in several ways. Which one?';
+    await open(page(), address());
+    await paste(page(), 'x = 1,234 2,345 3,456');
+    await expect.poll(() => inDialog(page(), 'legend')).toBe(question);
+    const first = await inDialog(page(), '.choice .remark');
+    await clickInDialog(page(), '.choice input');
+    await clickInDialog(page(), '.use');
+    await paste(page(), 'x = 4,567 5,678 6,789');
+    await expect.poll(() => textOf(page(), '[role="status"]')).toContain('Read as the last time');
+    expect(first).toContain((await textOf(page(), '[role="status"]'))?.split('time: ')[1] ?? 'nothing');
+    await (await find(page(), '.paste')).click();
+    await page().keyboard.type('x = 4,567 5,678 6,789');
+    await expect.poll(() => inDialog(page(), '.choice:has(:checked) .remark')).toBe(first);
+    await clickInDialog(page(), '.choice:nth-of-type(2) input');
+    await expect.poll(() => inDialog(page(), '.choice:has(:checked) .remark')).not.toBe(first);
   });
 
   test('a file that is dropped is read; a picture is not', async () => {

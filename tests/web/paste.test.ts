@@ -278,6 +278,6 @@ describe('what becomes of a paste', () => {
       remedy: '',
     };
     const refusal: Paste = { kind: 'refusal', left: [error] };
-    expect(decide(state, undefined, refusal)).toEqual({ kind: 'error', error });
+    expect(decide(state, undefined, refusal)).toEqual({ kind: 'error', error, left: [] });
   });
 });

@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Tools } from '../../core/index.js';
+import type { AskedQuantity, Paste } from '../../core/reader-types.js';
 import { nameOf } from '../derivation/quantity-names.js';
 import { isPlainNumber } from '../paste/pasting.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import type { CheckWords } from './check-words.js';
 import { presentIn } from '../paste/present.js';
-import { matricesOf, placed, takenFrom } from './placing.js';
+import type { SolutionAccount } from './pasting-account.js';
+import { matricesOf, placed, shownEntries, takenFrom } from './placing.js';
 import { allAsked, gridOf, withEntries, type Asked, type Entries } from './work.js';
 
 /** The page that is pasted into. */
@@ -24,6 +26,11 @@ export interface Means {
   readonly onFilled: () => void;
 }
 
+/** What of a text without names was left, whichever way it is read. */
+function leftOf(paste: Paste): SolutionAccount['pieces']['left'] {
+  return paste.kind === 'question' ? (paste.readings[0]?.value.left ?? []) : paste.left;
+}
+
 /**
  * Takes what is pasted into the entries: a solution with the names of its quantities from anywhere, numbers without a name
  * into the grid that has the focus. What is pasted into the problem is left to the problem.
@@ -32,6 +39,7 @@ export class AnswerPasting implements ReactiveController {
   /** The text in the box for a whole solution, and what came of the last one. */
   solution = '';
   result = '';
+  account: SolutionAccount | undefined;
   private place: EventTarget | undefined;
 
   constructor(
@@ -56,6 +64,26 @@ export class AnswerPasting implements ReactiveController {
     this.take(this.solution, undefined, undefined);
   }
 
+  /** Fills in the reading that was chosen for a quantity. */
+  readonly choose = (asked: AskedQuantity, place: number): void => {
+    const [words, choice] = [this.means.words(), asked.choices[place]];
+    if (!words || !choice || !this.account) return;
+    const { state } = this.host;
+    const { text, pieces } = this.account;
+    const { quantity, name, line, column, lastLine } = asked;
+    const read = { quantity, name, line, column, lastLine, entries: choice.entries, notation: '' };
+    this.account = {
+      text,
+      pieces: {
+        ...pieces,
+        read: [...pieces.read, read],
+        asked: pieces.asked.filter((one) => one !== asked),
+      },
+    };
+    const shown = nameOf(quantity, state.indexBase, state.symbols);
+    this.write(shownEntries(choice.entries, state), words.paste.done(shown));
+  };
+
   private readonly onPaste = (event: Event): void => {
     if (!(event instanceof ClipboardEvent) || this.host.mode !== 'check') return;
     const [target] = event.composedPath();
@@ -75,15 +103,29 @@ export class AnswerPasting implements ReactiveController {
     if (!tools || !words) return;
     const { state } = this.host;
     const solution = tools.readSolutionText(text, presentIn(state));
-    const { entries, taken, left } = takenFrom(solution, state);
+    const pieces = takenFrom(solution, state);
+    const { entries, taken, hidden } = pieces;
     const names = (quantities: readonly Asked['name'][]): string =>
       quantities.map((name) => nameOf(name, state.indexBase, state.symbols)).join(', ');
-    if (taken.length > 0) {
-      const { done, left: notTaken } = words.paste;
-      this.write(entries, done(names(taken)) + (left.length > 0 ? ` ${notTaken(names(left))}` : ''));
-    } else if (left.length > 0) this.say(words.paste.left(names(left)));
-    else if (asked) this.fillGrid(text, asked, at, tools, words);
-    else this.say(words.paste.nothing);
+    const missed = [
+      ...pieces.left.map(({ name }) => name).filter(Boolean),
+      ...hidden.map(({ name }) => name),
+    ];
+    const isNamed = taken.length + missed.length + pieces.asked.length > 0;
+    if (!isNamed && asked) {
+      this.fillGrid(text, asked, at, tools, words);
+      return;
+    }
+    this.account = { text, pieces };
+    const said = [
+      ...(taken.length > 0 ? [words.paste.done(names(taken))] : []),
+      ...(pieces.asked.length > 0
+        ? [words.paste.toAsk(names(pieces.asked.map(({ quantity }) => quantity)))]
+        : []),
+      ...(missed.length > 0 ? [words.paste.left(missed.join(', '))] : []),
+    ].join(' ');
+    if (taken.length > 0) this.write(entries, said);
+    else this.say(isNamed ? said : words.paste.nothing);
   }
 
   // Numbers alone: all of the grid, or from the entry in focus on.
@@ -96,16 +138,24 @@ export class AnswerPasting implements ReactiveController {
   ): void {
     const { state } = this.host;
     const name = nameOf(asked.name, state.indexBase, state.symbols);
-    const matrices = matricesOf(tools.readProblemText(text, presentIn(state)), state.decimalMark);
-    const [first] = matrices;
-    if (!first) {
-      this.say(words.paste.unreadable(name));
-      return;
+    const paste = tools.readProblemText(text, presentIn(state));
+    const readings = matricesOf(paste, state.decimalMark);
+    const choices = new Map<string, AskedQuantity['choices'][number]>();
+    for (const { answers, matrix: value } of readings) {
+      const entries = placed(asked, state, value, at);
+      const key = JSON.stringify(entries);
+      if (entries && !choices.has(key)) choices.set(key, { answers, value, entries });
     }
-    const entries = matrices.map((matrix) => placed(asked, state, matrix, at)).find((one) => one);
+    const [choice, ...others] = choices.values();
+    const quantity = { quantity: asked.name, name: '', line: 1, column: 1, lastLine: 1 };
+    const question = choice && others.length > 0 ? [{ ...quantity, choices: [choice, ...others] }] : [];
+    this.account = { text, pieces: { read: [], hidden: [], asked: question, left: leftOf(paste) } };
+    const first = readings[0]?.matrix;
     const sized = (rows: number, columns: number): string => `${rows} × ${columns}`;
     const grid = gridOf(asked, state);
-    if (entries) this.write(entries, words.paste.done(name));
+    if (!first) this.say(words.paste.unreadable(name));
+    else if (question.length > 0) this.say(words.paste.toAsk(name));
+    else if (choice) this.write(choice.entries, words.paste.done(name));
     else {
       const expected = sized(grid.length, grid[0]?.length ?? 0);
       this.say(words.paste.misfit(name, expected, sized(first.length, first[0]?.length ?? 0)));

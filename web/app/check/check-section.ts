@@ -18,6 +18,8 @@ export interface SectionView extends StepView {
   /** The text of a whole solution, and what came of the last paste. */
   readonly solution: string;
   readonly pasted: string;
+  /** What was asked and left of it. */
+  readonly account: TemplateResult | typeof nothing;
   readonly onCheck: () => void;
   readonly onClear: () => void;
   readonly onFirst: (isOpen: boolean) => void;
@@ -165,7 +167,7 @@ export function checkSection(host: Calculator, parts: Parts, view: SectionView):
                 <button type="button" class="clear" @click=${view.onClear}>${checkWords.clear}</button>
               </div>
               ${view.pasted === '' ? nothing : html`<p class="pasted-note">${view.pasted}</p>`}
-              ${firstThing(words, view)} ${solutionTemplate(view)}
+              ${view.account} ${firstThing(words, view)} ${solutionTemplate(view)}
             </div>
             ${derivation.steps.map((step, index) =>
               step.id === 'check' || view.hiddenSteps.includes(step.id)

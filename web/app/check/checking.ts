@@ -7,6 +7,8 @@ import { viewOf, type Parts } from '../derivation/derivation-section.js';
 import { nameOf } from '../derivation/quantity-names.js';
 import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
 import { adopt } from '../styles/sheet.js';
+import type { PasteWords } from '../locales/index.js';
+import { loadPasteWords } from '../paste/paste-words.js';
 import { AnswerPasting } from './answer-pasting.js';
 import styles from './check.css?inline';
 import { checkSection } from './check-section.js';
@@ -15,6 +17,7 @@ import { reasonFor } from './findings.js';
 import { firstTrouble, markOf, outcomeOf } from './judgement.js';
 import { Judging } from './judging.js';
 import { Keeping } from './keeping.js';
+import { accountTemplate } from './pasting-account.js';
 import { Steady } from './steady.js';
 import {
   entriesIn,
@@ -36,6 +39,7 @@ const patience = 200;
 export class Checking implements ReactiveController {
   private tools: Tools | undefined;
   private words: CheckWords | undefined;
+  private pasteWords: PasteWords | undefined;
   private language: string | undefined;
   private isFailed = false;
   private told = '';
@@ -85,11 +89,12 @@ export class Checking implements ReactiveController {
     const { language } = this.host;
     this.language = language;
     this.isFailed = false;
-    Promise.all([loadTools(), loadCheckWords(language)]).then(
-      ([tools, words]) => {
+    Promise.all([loadTools(), loadCheckWords(language), loadPasteWords(language)]).then(
+      ([tools, words, pasteWords]) => {
         if (this.language !== language) return;
         this.tools = tools;
         this.words = words;
+        this.pasteWords = pasteWords;
         this.host.requestUpdate();
       },
       () => {
@@ -228,6 +233,7 @@ export class Checking implements ReactiveController {
       onFirst: (isOpen) => (this.isFirstOpen = isOpen),
       solution: this.pasting.solution,
       pasted: this.pasting.result,
+      account: this.accountOfPaste(),
       onEntry: (id, text) => this.write(withEntries(host.state, { [id]: text }), id),
       onLeave: this.onLeave,
       onEnter: () => host.settle(),
@@ -245,6 +251,18 @@ export class Checking implements ReactiveController {
       },
       onSolution: (text) => (this.pasting.solution = text),
       onFill: () => this.pasting.fill(),
+    });
+  }
+
+  private accountOfPaste(): TemplateResult | typeof nothing {
+    const { words, pasteWords, host, pasting } = this;
+    if (!words || !pasteWords || !pasting.account) return nothing;
+    const { indexBase, symbols } = host.state;
+    return accountTemplate(pasting.account, {
+      words: words.paste,
+      pasteWords,
+      nameOf: (quantity) => nameOf(quantity, indexBase, symbols),
+      onChoice: pasting.choose,
     });
   }
 

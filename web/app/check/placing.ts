@@ -1,5 +1,14 @@
 import type { AnswerName } from '../../core/check-types.js';
-import type { Paste, PastedMatrix, PastedSolution, TextMatrix } from '../../core/reader-types.js';
+import type {
+  AskedQuantity,
+  Left,
+  Paste,
+  PastedSolution,
+  ReadingAnswer,
+  ReadQuantity,
+  TextMatrix,
+} from '../../core/reader-types.js';
+import { withDecimalMark } from '../paste/decide.js';
 import { shown } from '../paste/fill.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import { allAsked, askedIn, gridOf, type Asked, type Entries } from './work.js';
@@ -7,41 +16,49 @@ import { allAsked, askedIn, gridOf, type Asked, type Entries } from './work.js';
 /** What is taken of a solution. */
 export interface Taken {
   readonly entries: Entries;
+  /** In the order of the derivation. */
   readonly taken: readonly AnswerName[];
-  /** The quantities that have values which do not fit. */
-  readonly left: readonly AnswerName[];
+  /** Where they stand in the text. */
+  readonly read: readonly ReadQuantity[];
+  /** Those of steps that are hidden, which are not taken. */
+  readonly hidden: readonly ReadQuantity[];
+  readonly asked: readonly AskedQuantity[];
+  readonly left: readonly Left[];
 }
 
+/** Entries as the page shows their numbers. */
+export const shownEntries = (entries: Entries, state: ProblemState): Entries =>
+  Object.fromEntries(Object.entries(entries).map(([id, text]) => [id, shown(text, state)]));
+
 /** The entries of a solution as the page shows them; those of steps that are hidden are not taken. */
-export function takenFrom({ read, left }: PastedSolution, state: ProblemState): Taken {
-  const names = askedIn(state).map(({ name }) => name);
-  const own = read.filter(({ quantity }) => names.includes(quantity));
-  const entries = own.flatMap((quantity) =>
-    Object.entries(quantity.entries).map(([id, text]) => [id, shown(text, state)] as const),
-  );
-  const inOrder = (isIn: (name: AnswerName) => boolean): readonly AnswerName[] =>
-    allAsked.map(({ name }) => name).filter(isIn);
-  const has = (name: AnswerName): boolean => own.some(({ quantity }) => quantity === name);
+export function takenFrom({ read, asked, left }: PastedSolution, state: ProblemState): Taken {
+  const names = new Set(askedIn(state).map(({ name }) => name));
+  const own = read.filter(({ quantity }) => names.has(quantity));
   return {
-    entries: Object.fromEntries(entries),
-    taken: inOrder(has),
-    left: inOrder((name) => left.some(({ field, code }) => field === name && code === 'size') && !has(name)),
+    entries: shownEntries(Object.assign({}, ...own.map(({ entries }) => entries)) as Entries, state),
+    taken: allAsked.map(({ name }) => name).filter((name) => own.some(({ quantity }) => quantity === name)),
+    read: own,
+    hidden: read.filter(({ quantity }) => !names.has(quantity)),
+    asked: asked.filter(({ quantity }) => names.has(quantity)),
+    left,
   };
 }
 
 const sized = (rows: TextMatrix): string => `${rows.length} ${rows[0]?.length ?? 0}`;
 
-/** The matrices that a text can be, the likeliest first. */
-export function matricesOf(paste: Paste, decimalMark: '.' | ','): readonly TextMatrix[] {
-  if (paste.kind === 'matrix') return [paste.matrix];
+/** One matrix that a text can be. */
+export interface MatrixReading {
+  readonly answers: readonly ReadingAnswer[];
+  readonly matrix: TextMatrix;
+}
+
+/** The matrices that a text can be, as far as the page's decimal mark leaves them. */
+export function matricesOf(paste: Paste, decimalMark: '.' | ','): readonly MatrixReading[] {
+  if (paste.kind === 'matrix') return [{ answers: [], matrix: paste.matrix }];
   if (paste.kind !== 'question') return [];
-  const isLikely = (answers: readonly string[]): boolean =>
-    (decimalMark === ',') === answers.includes('decimal-comma');
-  return paste.readings
-    .toSorted((a, b) => Number(isLikely(b.answers)) - Number(isLikely(a.answers)))
-    .map(({ value }) => value)
-    .filter((value): value is PastedMatrix => value.kind === 'matrix')
-    .map(({ matrix }) => matrix);
+  return withDecimalMark(paste.readings, decimalMark).flatMap(({ answers, value }) =>
+    value.kind === 'matrix' ? [{ answers, matrix: value.matrix }] : [],
+  );
 }
 
 /** A matrix in the place of a quantity: all of it, or where an entry is named, from there on; undefined where it does not fit. */

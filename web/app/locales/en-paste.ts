@@ -48,7 +48,8 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   unclosed: ({ expected }) => `“${expected}” is missing.`,
   unexpected: ({ got }) => (got === '' ? 'the text ends too early.' : `“${got}” cannot stand here.`),
   dimensions: () => 'more than rows and columns.',
-  size: ({ expected, got }) => `${got} numbers do not fill ${expected}.`,
+  size: ({ expected, got }) =>
+    /^\d+$/.test(got) ? `${got} numbers do not fill ${expected}.` : `${got} does not fit ${expected}.`,
   sparse: () => 'a sparse matrix, printed as indices and values.',
   'rows-lost': () => 'a formula copied from a page, without its rows.',
   'no-values': () => 'a description of a matrix, without its values.',
@@ -102,6 +103,38 @@ export const words = {
     apart: 'The blocks are results of their own.',
     matrix: 'Each line is a row.',
     list: 'One list over several lines.',
+  } as Readonly<Record<string, string>>,
+  asBefore: (reading: string): string => `Read as the last time: ${reading}`,
+  readTitle: 'Read',
+  readFrom: (name: string, line: number, lastLine: number): string => {
+    const lines = line === lastLine ? `line ${line}` : `lines ${line} to ${lastLine}`;
+    return `from ${name === '' ? '' : `${name}, `}${lines}.`;
+  },
+  filled: 'Filled to its size.',
+  kept: (fields: string): string => `Kept from before: ${fields}.`,
+  leftTitle: 'Left',
+  left: (pieces: string): string => `Left: ${pieces}.`,
+  line: (line: number): string => `line ${line}`,
+  /** What helps, as the core's readerRemedies has it. */
+  remedies: {
+    'print-all-numpy': 'NumPy has left entries out: print with np.set_printoptions(threshold=np.inf).',
+    'print-all-torch': "PyTorch has left entries out: print with torch.set_printoptions(profile='full').",
+    'print-all-pandas': 'pandas has left rows or columns out: print df.to_string().',
+    'print-all-node':
+      'Node.js has left entries out: print with console.dir(value, { maxArrayLength: null }).',
+    'print-all': 'Entries are left out: print all of them.',
+    'to-dense': 'The matrix is sparse: print it dense, with toarray(), to_dense(), full() or as.matrix().',
+    'to-real': 'The numbers are complex: print their real part, with .real, real() or Re().',
+    'fill-missing': 'An entry is missing: fill it in before printing.',
+    'fill-masked': 'An entry is masked: print with filled(0), or without the mask.',
+    'format-decimal': 'The numbers are printed as bits: print decimals, with format long.',
+    'copy-source': 'The page gives up the rows of a formula: copy its TeX or MathML, from its menu.',
+    'print-values':
+      'The text describes the matrix: print its values, with print(), arraySync() or toString().',
+    'work-out': 'It is not worked out: paste its result.',
+    'name-results': 'There are several results: paste one, or write its name and = before each.',
+    'tell-size': 'Nothing tells the size: give W, or write the numbers out.',
+    'one-mark': 'Points and commas stand before decimals: use one of them throughout.',
   } as Readonly<Record<string, string>>,
   wrong: pasteError,
 };

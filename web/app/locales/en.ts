@@ -179,6 +179,7 @@ export const words = {
   },
   paste: {
     open: 'Paste…',
+    kept: 'kept from before',
     drop: 'Drop a text or a file with numbers',
     failed: 'What was pasted could not be read: a part of this page did not load.',
     wrongFile: 'Only texts can be dropped: .csv, .tsv, .txt, .json, .py, .m, .tex or .md, up to 4 MB.',

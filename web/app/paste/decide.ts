@@ -1,4 +1,11 @@
-import type { Paste, PastedFields, PastedMatrix, Reading, TextMatrix } from '../../core/tools-types.js';
+import type {
+  Paste,
+  PastedFields,
+  PastedMatrix,
+  PasteQuestion,
+  Reading,
+  TextMatrix,
+} from '../../core/tools-types.js';
 import type { Field, ProblemState } from '../problem/problem-state.js';
 import type { Choice, Decision, Given, Misfit, Outcome } from './decision.js';
 import { fill, fits, isScalar, isVector, layoutFor, transposed } from './fill.js';
@@ -95,22 +102,42 @@ function decideFields(state: ProblemState, pasted: PastedFields): Decision {
 }
 
 /** The readings that the page's decimal mark leaves. */
-function withDecimalMark(readings: readonly Reading[], mark: '.' | ','): readonly Reading[] {
+export function withDecimalMark(readings: readonly Reading[], mark: '.' | ','): readonly Reading[] {
   const decimal = readings.filter(({ answers }) => answers.includes('decimal-comma'));
   return mark === ',' && decimal.length > 0 ? decimal : readings;
+}
+
+function decideValue(
+  state: ProblemState,
+  focus: Field | undefined,
+  value: PastedMatrix | PastedFields,
+): Decision {
+  return value.kind === 'matrix' ? decideMatrix(state, focus, value.matrix) : decideFields(state, value);
+}
+
+/** A decision with the part of the text that it is about. */
+function withSource(decision: Decision, source: PastedMatrix | PastedFields): Decision {
+  switch (decision.kind) {
+    case 'state':
+      return { ...decision, source };
+    case 'question':
+      return { ...decision, choices: decision.choices.map((choice) => ({ ...choice, source })) };
+    case 'error':
+      return { ...decision, left: source.left };
+  }
 }
 
 /** Asks only about readings that come to different things; those that cannot be had are none. */
 function decideReadings(
   state: ProblemState,
-  readings: readonly Reading[],
-  decide: (value: PastedMatrix | PastedFields) => Decision,
+  focus: Field | undefined,
+  { form, readings }: PasteQuestion,
 ): Decision {
   const decisions = new Map<string, readonly [string, Decision]>();
   for (const { answers, value } of withDecimalMark(readings, state.decimalMark)) {
-    const decision = decide(value);
+    const decision = decideValue(state, focus, value);
     const key = JSON.stringify(decision);
-    if (!decisions.has(key)) decisions.set(key, [answers.join(' '), decision]);
+    if (!decisions.has(key)) decisions.set(key, [answers.join(' '), withSource(decision, value)]);
   }
   const all = [...decisions.values()];
   const able = all.filter(([, decision]) => decision.kind !== 'error');
@@ -119,6 +146,7 @@ function decideReadings(
   return {
     kind: 'question',
     id: 'reading',
+    form,
     choices: able.flatMap(([reading, decision]) =>
       choicesOf(decision).map((choice) => ({ ...choice, reading })),
     ),
@@ -132,12 +160,11 @@ function decideReadings(
 export function decide(state: ProblemState, focus: Field | undefined, paste: Paste): Decision {
   switch (paste.kind) {
     case 'matrix':
-      return decideMatrix(state, focus, paste.matrix);
     case 'fields':
-      return decideFields(state, paste);
+      return withSource(decideValue(state, focus, paste), paste);
     case 'question':
-      return decideReadings(state, paste.readings, (value) => decide(state, focus, value));
+      return decideReadings(state, focus, paste);
     case 'refusal':
-      return { kind: 'error', error: paste.left[0] };
+      return { kind: 'error', error: paste.left[0], left: paste.left.slice(1) };
   }
 }

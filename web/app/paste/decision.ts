@@ -1,4 +1,4 @@
-import type { Left, TextMatrix } from '../../core/tools-types.js';
+import type { Left, PastedFields, PastedMatrix, TextMatrix } from '../../core/tools-types.js';
 import type { Layout } from '../../core/types.js';
 import type { Field, ProblemState } from '../problem/problem-state.js';
 
@@ -8,6 +8,8 @@ export interface Outcome {
   readonly fields: readonly Field[];
   /** The layout of W, where the paste brought another than was set. */
   readonly newLayout?: Layout;
+  /** What of the text it comes from, with what that leaves. */
+  readonly source?: PastedMatrix | PastedFields;
 }
 
 /** One answer to a question: a field ("x"), or "as-is" or "transposed" for W. */
@@ -39,8 +41,15 @@ export type Decision =
       /** What is asked: how to read the text, which field it is for, or which way round W is. */
       readonly id: 'reading' | 'field' | 'orientation';
       readonly choices: readonly Choice[];
+      /** Of a text that can be read in several ways: the key by which a choice is remembered. */
+      readonly form?: string;
     }
-  | { readonly kind: 'error'; readonly error: Left | Misfit };
+  | {
+      readonly kind: 'error';
+      readonly error: Left | Misfit;
+      /** What else of the text was left. */
+      readonly left?: readonly Left[];
+    };
 
 /** The fields that a text gives; vectors still as they were written, as a row or as a column. */
 export interface Given {

@@ -1,15 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadTools, type Tools } from '../../core/index.js';
 import { defineOnce } from '../element/define-once.js';
-import { words as english } from '../locales/en-paste.js';
-import { loadLanguage, type PasteWords } from '../locales/index.js';
+import type { PasteWords } from '../locales/index.js';
 import type { Field } from '../problem/problem-state.js';
 import colours from '../styles/colours.css?inline';
 import families from '../styles/families.css?inline';
 import controls from '../styles/controls.css?inline';
+import { account, leftItem, leftList } from './account-view.js';
+import { leftBy, withKept } from './account.js';
 import { decide } from './decide.js';
 import type { Choice, Decision, Outcome } from './decision.js';
+import { loadPasteWords } from './paste-words.js';
 import { presentIn } from './present.js';
+import { remember, remembered } from './remembered.js';
 import styles from './paste-dialog.css?inline';
 import { sheets } from '../styles/sheet.js';
 import type { PasteHost } from './pasting.js';
@@ -25,14 +28,30 @@ interface Means {
 }
 
 async function meansOf(page: PasteHost): Promise<Means> {
-  const [tools, language] = await Promise.all([loadTools(), loadLanguage(page.language)]);
-  return { page, tools, words: language?.paste ?? english };
+  const [tools, words] = await Promise.all([loadTools(), loadPasteWords(page.language)]);
+  return { page, tools, words };
 }
 
-function apply({ page, words }: Means, outcome: Outcome): void {
-  page.change(outcome.state);
-  page.announce(doneText(words, outcome));
+function apply({ page, words }: Means, outcome: Outcome, remark = ''): void {
+  page.change(withKept(outcome));
+  page.announce(`${doneText(words, outcome)} ${remark}`.trimEnd());
 }
+
+function decisionOn({ page, tools }: Means, text: string, focus: Field | undefined): Decision {
+  return decide(page.state, focus, tools.readProblemText(text, presentIn(page.state)));
+}
+
+/** The place of the choice that was made for the last text of the same form. */
+function rememberedIn(decision: Decision): number | undefined {
+  const isKnown = decision.kind === 'question' && decision.form !== undefined;
+  return isKnown ? remembered(decision.form, decision.choices) : undefined;
+}
+
+const readingText = (words: PasteWords, { reading }: Choice): string =>
+  reading
+    ?.split(' ')
+    .map((id) => words.readings[id] ?? '')
+    .join(' ') ?? '';
 
 /**
  * Asks for a text with a matrix or a whole problem, shows what it is taken for, and asks where it could be several things.
@@ -67,20 +86,25 @@ class PasteDialog extends LitElement {
 
   private get decision(): Decision | undefined {
     const { means, text } = this;
-    if (!means || text.trim() === '') return undefined;
-    const { page, tools } = means;
-    return decide(page.state, this.focusField, tools.readProblemText(text, presentIn(page.state)));
+    return !means || text.trim() === '' ? undefined : decisionOn(means, text, this.focusField);
+  }
+
+  private placeIn(decision: Decision): number | undefined {
+    return this.chosen ?? rememberedIn(decision);
   }
 
   private outcomeOf(decision: Decision | undefined): Outcome | undefined {
     if (decision?.kind === 'state') return decision;
-    return decision?.kind === 'question' ? decision.choices[this.chosen ?? -1] : undefined;
+    return decision?.kind === 'question' ? decision.choices[this.placeIn(decision) ?? -1] : undefined;
   }
 
   private readonly use = (event: Event): void => {
     event.preventDefault();
-    const outcome = this.outcomeOf(this.decision);
-    if (!this.means || !outcome) return;
+    const { decision } = this;
+    const outcome = this.outcomeOf(decision);
+    if (!this.means || !decision || !outcome) return;
+    if (decision.kind === 'question' && decision.form !== undefined)
+      remember(decision.form, outcome as Choice);
     this.close();
     apply(this.means, outcome);
   };
@@ -128,32 +152,37 @@ class PasteDialog extends LitElement {
     const { page, words } = this.means;
     if (!decision) return html`<p class="hint">${words.hint}</p>`;
     if (decision.kind === 'error') {
-      return html`<p>${words.wrong(decision.error, (field) => letterOf(page.state, field))}</p>`;
+      const { error, left = [] } = decision;
+      const letter = (field: Field): string => letterOf(page.state, field);
+      return html`<p>${'remedy' in error ? leftItem(words, this.text, error) : words.wrong(error, letter)}</p>
+        ${leftList(words, this.text, left)}`;
     }
     if (decision.kind === 'state') {
       return html`<p>${consequences(words, decision)}</p>
-        ${preview(decision)}`;
+        ${preview(decision)} ${account(words, this.text, decision)}`;
     }
+    const place = this.placeIn(decision);
+    const shown = decision.choices[place ?? 0];
     return html`<fieldset>
-      <legend>${words.questions[decision.id]}</legend>
-      ${decision.choices.map((choice, i) => this.choice(choice, i))}
-    </fieldset>`;
+        <legend>${words.questions[decision.id]}</legend>
+        ${decision.choices.map((choice, i) => this.choice(words, choice, i, i === place))}
+      </fieldset>
+      ${shown ? account(words, this.text, shown) : nothing}`;
   }
 
-  private choice(choice: Choice, i: number): TemplateResult {
-    const words = this.means?.words;
+  private choice(words: PasteWords, choice: Choice, i: number, isChosen: boolean): TemplateResult {
     const remarks = [
-      ...(choice.reading?.split(' ').map((id) => words?.readings[id] ?? '') ?? []),
-      ...(choice.id === 'as-is' || choice.id === 'transposed' ? [words?.ways[choice.id] ?? ''] : []),
-      words?.sizes(choice.state.x.length, choice.state.b.length) ?? '',
+      readingText(words, choice),
+      ...(choice.id === 'as-is' || choice.id === 'transposed' ? [words.ways[choice.id]] : []),
+      words.sizes(choice.state.x.length, choice.state.b.length),
     ];
     return html`<label class="choice"
       ><input
         type="radio"
         name="choice"
-        .checked=${i === this.chosen}
+        .checked=${isChosen}
         @change=${() => (this.chosen = i)}
-      />${preview(choice)}<span class="remark">${remarks.join(' ')}</span></label
+      />${preview(choice)}<span class="remark">${remarks.join(' ').trimStart()}</span></label
     >`;
   }
 }
@@ -168,10 +197,12 @@ export async function openDialog(page: PasteHost, text: string, focus: Field | u
   await dialog().show(await meansOf(page), text, focus);
 }
 
-/** Takes a text into the problem; opens the dialog where there is something to ask or to mend. */
+/** Takes a text into the problem; opens the dialog where there is something to ask or to mend, or where something is left. */
 export async function takePaste(page: PasteHost, text: string, focus: Field | undefined): Promise<void> {
   const means = await meansOf(page);
-  const decision = decide(page.state, focus, means.tools.readProblemText(text, presentIn(page.state)));
-  if (decision.kind === 'state') apply(means, decision);
-  else await dialog().show(means, text, focus);
+  const decision = decisionOn(means, text, focus);
+  const choice = decision.kind === 'question' ? decision.choices[rememberedIn(decision) ?? -1] : undefined;
+  const outcome = decision.kind === 'state' ? decision : choice;
+  if (!outcome || leftBy(outcome).length > 0) await dialog().show(means, text, focus);
+  else apply(means, outcome, choice && means.words.asBefore(readingText(means.words, choice)));
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PasteWords } from '../locales/index.js';
 import type { Field, ProblemState } from '../problem/problem-state.js';
+import { keptBy, leftBy } from './account.js';
 import type { Outcome } from './decision.js';
 
 /** So many rows and columns of a matrix are shown. */
@@ -25,7 +26,8 @@ export function sized(state: ProblemState, field: Field): string {
   return `${letter} (${size})`;
 }
 
-function matrix(rows: readonly (readonly string[])[]): TemplateResult {
+/** A matrix in brackets, shortened where it is large. */
+export function matrix(rows: readonly (readonly string[])[]): TemplateResult {
   const columns = Math.min(rows[0]?.length ?? 0, most);
   const filler = Array.from({ length: columns }, () => '…');
   return html`<span class="matrix" .style=${`--columns: ${columns}`}
@@ -58,5 +60,12 @@ export function doneText(words: PasteWords, outcome: Outcome): string {
   const { state, fields, newLayout } = outcome;
   const names = fields.map((field) => sized(state, field)).join(', ');
   const parts = [words.done(names), words.sizes(state.x.length, state.b.length)];
-  return [...parts, ...(newLayout ? [words.newLayout[newLayout]] : [])].join(' ');
+  const kept = keptBy(outcome).map((field) => letterOf(state, field));
+  const left = leftBy(outcome).map(({ name, line }) => (name === '' ? words.line(line) : name));
+  return [
+    ...parts,
+    ...(newLayout ? [words.newLayout[newLayout]] : []),
+    ...(kept.length > 0 ? [words.kept(kept.join(', '))] : []),
+    ...(left.length > 0 ? [words.left(left.join(', '))] : []),
+  ].join(' ');
 }

@@ -21,6 +21,8 @@ export interface Grid {
   readonly footer?: TemplateResult;
   readonly error: InputError | undefined;
   readonly message: string;
+  /** What is said of the field where nothing is wrong with it, or "". */
+  readonly note: string;
   readonly isReadonly: boolean;
   readonly onCell: (row: number, column: number, text: string) => void;
 }
@@ -111,10 +113,10 @@ function focusWhole(event: MouseEvent): void {
   input.focus();
 }
 
-/** The place below a field where its error appears; it lies over what follows, so that nothing moves. */
-export function errorSlot(field: string, message: string): TemplateResult {
+/** The place below a field where its error appears, or else a note; it lies over what follows, so that nothing moves. */
+export function errorSlot(field: string, message: string, note: string): TemplateResult {
   return html`<p class="error" id="${field}-error">
-    ${message === '' ? nothing : html`<span>${message}</span>`}
+    ${message === '' ? note : html`<span>${message}</span>`}
   </p>`;
 }
 
@@ -167,7 +169,7 @@ export function matrixGrid(grid: Grid): TemplateResult {
         ${grid.footer ?? nothing}
       </div>
     </div>
-    ${errorSlot(field, message)}
+    ${errorSlot(field, message, grid.note)}
   `;
 }
 

@@ -49,6 +49,9 @@ function columnsOf(state: ProblemState, isFeatureAxis: boolean): readonly (reado
   );
 }
 
+const noteOf = ({ words, state }: Panel, field: Field): string =>
+  state.kept?.[field] === state[field] ? words.paste.kept : '';
+
 function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
   const { words, state, error, message, isReadonly, onChange } = panel;
   const classes = countFrom(state.indexBase, state.b.length);
@@ -73,6 +76,7 @@ function gridRow(panel: Panel, field: Grid['field']): TemplateResult {
         ...(field === 'y' ? { footer: trueClass(panel) } : {}),
         error: own,
         message: own ? message : '',
+        note: noteOf(panel, field),
         isReadonly,
         onCell: (row, column, text) =>
           onChange(withCell(state, field, row, column, text), `${field} ${row} ${column}`),
@@ -130,7 +134,8 @@ function trueClass({ words, state, isReadonly, onChange }: Panel): TemplateResul
   </div>`;
 }
 
-function learningRate({ words, state, error, message, isReadonly, onChange }: Panel): TemplateResult {
+function learningRate(panel: Panel): TemplateResult {
+  const { words, state, error, message, isReadonly, onChange } = panel;
   const field: Field = 'eta';
   const isWrong = error?.field === field;
   return html`<div class="field" data-field="eta">
@@ -150,7 +155,7 @@ function learningRate({ words, state, error, message, isReadonly, onChange }: Pa
         })}
         <span class="axis" aria-hidden="true">${words.learningRate.toLowerCase()}</span>
       </div>
-      ${errorSlot(field, isWrong ? message : '')}
+      ${errorSlot(field, isWrong ? message : '', noteOf(panel, field))}
     </div>
   </div>`;
 }

@@ -28,6 +28,8 @@ export interface ProblemState extends Settings {
   readonly eta: string;
   /** What was typed into cells that are cut off now: it comes back when they do. */
   readonly spare?: Spare;
+  /** The values that a paste of other fields left as they were; a field is marked as long as it has this very value. */
+  readonly kept?: Readonly<Partial<Record<Field, Vector | Matrix | string>>>;
   /** What the reader has written down of the derivation, to be checked. */
   readonly work?: Work;
 }

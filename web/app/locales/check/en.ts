@@ -239,7 +239,11 @@ export const words = {
     hint: 'Numbers with their names, such as z = [0.5, −1.2, 2]: NumPy, MATLAB, R, JSON or LaTeX. You can also paste anywhere on the page.',
     fill: 'Fill in',
     done: (names: string): string => `Filled in: ${names}.`,
-    left: (names: string): string => `Not taken, since it does not fit: ${names}.`,
+    left: (names: string): string => `Not taken: ${names}.`,
+    toAsk: (names: string): string => `To be chosen: ${names}.`,
+    asked: (name: string): string => `${name} can be read in several ways. Which one?`,
+    hidden: 'Not taken, since its step is hidden',
+    filled: 'From which lines',
     nothing: 'Nothing in it could be recognised. Give each quantity its name, such as z = [1, 2, 3].',
     misfit: (name: string, expected: string, got: string): string =>
       `${name} takes ${expected}; what was pasted has ${got}.`,

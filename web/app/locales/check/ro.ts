@@ -243,7 +243,11 @@ export const words: typeof english = {
     hint: 'Numere cu numele lor, de exemplu z = [0.5, −1.2, 2]: NumPy, MATLAB, R, JSON sau LaTeX. Puteți lipi și oriunde pe pagină.',
     fill: 'Completează',
     done: (names: string): string => `S-au completat: ${names}.`,
-    left: (names: string): string => `Nu s-au preluat, fiindcă nu se potrivesc: ${names}.`,
+    left: (names: string): string => `Nu s-au preluat: ${names}.`,
+    toAsk: (names: string): string => `De ales: ${names}.`,
+    asked: (name: string): string => `${name} se poate citi în mai multe feluri. Cum?`,
+    hidden: 'Nu s-a preluat, fiindcă pasul este ascuns',
+    filled: 'Din ce linii',
     nothing: 'Nu s-a recunoscut nimic. Dați fiecărei mărimi numele ei, de exemplu z = [1, 2, 3].',
     misfit: (name: string, expected: string, got: string): string =>
       `${name} are ${expected}; ce s-a lipit are ${got}.`,
