@@ -2,25 +2,50 @@
 import { isSameNumber } from './fraction.mjs';
 
 /**
- * @typedef {import('softmax-steps').Paste} Paste
- * @typedef {import('softmax-steps').TextMatrix} TextMatrix
+ * @typedef {import('../../web/core/reader-types.js').Paste} Paste
+ * @typedef {import('../../web/core/reader-types.js').PastedFields} PastedFields
+ * @typedef {import('../../web/core/reader-types.js').LeftCode} LeftCode
+ * @typedef {import('../../web/core/reader-types.js').TextMatrix} TextMatrix
  * @typedef {Readonly<Record<string, TextMatrix>>} Fields
  * @typedef {{ kind: 'matrix', expected: TextMatrix, vector?: boolean }} ExpectedMatrix
- * @typedef {{ kind: 'assignments', expected: Fields, vector?: readonly string[] }} ExpectedAssignments
- * @typedef {ExpectedMatrix | ExpectedAssignments} ExpectedReading
+ * @typedef {{ kind: 'assignments', expected: Fields, vector?: readonly string[] }} ExpectedFields
+ * @typedef {ExpectedMatrix | ExpectedFields} ExpectedReading
  * @typedef {{ kind: 'ask', expected: readonly ExpectedReading[] }} ExpectedQuestion
  * @typedef {{ kind: 'refuse', expected: null, says: string, got?: string }} ExpectedRefusal
  * @typedef {'ask' | 'refuse' | ExpectedReading} Acceptable
  * @typedef {{ file: string, program: string, version: string, why: string, acceptable?: readonly Acceptable[],
  *   must_not?: string }} Source
  * @typedef {Source & (ExpectedReading | ExpectedQuestion | ExpectedRefusal)} Case
- * @typedef {'right' | 'asked' | 'refused' | 'wrong'} Verdict `right`: read, asked or refused as it should be; `asked`
- *   and `refused` where there was something to read, `wrong` all else
+ */
+
+/**
+ * @typedef {'right' | 'asked' | 'refused' | 'wrong'} Verdict `right`: read, asked or refused as it should be; `asked` and
+ *   `refused`: so instead of being read, or refused without the right reason; `wrong`: read wrongly without a word, or a
+ *   question or a name that lacks the right reading
  * @typedef {{ verdict: Verdict, note: string }} Judgement
  */
 
 /** @type {Judgement} */
 const right = { verdict: 'right', note: '' };
+
+/** What a refusal has to name (`says`, in words), by the codes of the reader that name it. */
+const reasons = /** @type {readonly (readonly [RegExp, readonly LeftCode[]])[]} */ ([
+  [/left out/, ['elided']],
+  [/complex/, ['complex']],
+  [/\bbits\b|hexadecimal/, ['hexadecimal']],
+  [/NaN|infinit/, ['not-finite']],
+  [/missing value/, ['missing']],
+  [/masked/, ['masked']],
+  [/is empty|no rows/, ['empty-matrix']],
+  [/x\^2 is no number|symbol/, ['not-a-number', 'formula']],
+  [/rows are not in the text/, ['rows-lost']],
+  [/two results/, ['several-results']],
+  [/more than two dimensions/, ['dimensions']],
+  [/a product/, ['product']],
+  [/without values/, ['no-values']],
+  [/cut off/, ['cut-off']],
+  [/not alike long/, ['ragged']],
+]);
 
 /**
  * @param {TextMatrix} matrix
@@ -48,37 +73,37 @@ const isMatrix = (expected, actual, isVector) =>
   isSameMatrix(expected, actual) || (isVector && isSameMatrix(transposed(expected), actual));
 
 /**
- * The fields that a reading gives, each as a matrix.
- * @param {Extract<Paste, { kind: 'assignments' }>} reading
- * @returns {Fields}
- */
-function fieldsOf({ x, W, b, y, eta }) {
-  const fields = { x, W, b, y, eta: eta === undefined ? undefined : [[eta]] };
-  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-}
-
-/**
- * Whether what was read is the expected reading; `nameless` where only the name of a single field is lost.
+ * What came of comparing a reading with the right one: `nameless` where only the name of a single field is lost, `partly`
+ * where fields are missing and all of them are named as left.
  * @param {ExpectedReading} wanted
  * @param {Paste} paste
- * @returns {boolean | 'nameless'}
+ * @returns {'same' | 'nameless' | 'partly' | 'another'}
  */
-function isReading(wanted, paste) {
+function compared(wanted, paste) {
   if (wanted.kind === 'matrix') {
-    return paste.kind === 'matrix' && isMatrix(wanted.expected, paste.matrix, wanted.vector === true);
+    const isSame = paste.kind === 'matrix' && isMatrix(wanted.expected, paste.matrix, wanted.vector === true);
+    return isSame ? 'same' : 'another';
   }
   const expected = Object.entries(wanted.expected);
   const isVector = (/** @type {string} */ name) => wanted.vector?.includes(name) === true;
   if (paste.kind === 'matrix') {
-    const isOne = expected.length === 1;
-    return isOne && expected.every(([name, value]) => isMatrix(value, paste.matrix, isVector(name))) && 'nameless';
+    const isSame = expected.every(([name, value]) => isMatrix(value, paste.matrix, isVector(name)));
+    return isSame && expected.length === 1 ? 'nameless' : 'another';
   }
-  if (paste.kind !== 'assignments') return false;
-  const actual = fieldsOf(paste);
-  return (
-    Object.keys(actual).length === expected.length &&
-    expected.every(([name, value]) => isMatrix(value, actual[name] ?? [], isVector(name)))
-  );
+  return paste.kind === 'fields' ? comparedFields(wanted.expected, paste, isVector) : 'another';
+}
+
+/**
+ * @param {Fields} expected
+ * @param {PastedFields} pasted
+ * @param {(name: string) => boolean} isVector
+ * @returns {'same' | 'partly' | 'another'}
+ */
+function comparedFields(expected, { fields, left }, isVector) {
+  const isSame = fields.every(({ field, value }) => isMatrix(expected[field] ?? [], value, isVector(field)));
+  const missing = Object.keys(expected).filter((name) => !fields.some(({ field }) => field === name));
+  if (!isSame || missing.some((name) => !left.some(({ field }) => field === name))) return 'another';
+  return missing.length === 0 ? 'same' : 'partly';
 }
 
 /**
@@ -93,14 +118,14 @@ function readingsOf(one) {
 
 /**
  * @param {Case} one
- * @param {Extract<Paste, { kind: 'ambiguity' }>} paste
+ * @param {Extract<Paste, { kind: 'question' }>} question
  * @returns {Judgement}
  */
 function judgeQuestion(one, { readings }) {
-  const isOffered = (/** @type {ExpectedReading} */ each) => readings.some(({ value }) => isReading(each, value));
+  const isOffered = (/** @type {ExpectedReading} */ wanted) =>
+    readings.some(({ value }) => ['same', 'nameless'].includes(compared(wanted, value)));
   if (one.kind === 'ask') {
-    const hasAll = one.expected.every(isOffered);
-    return hasAll ? right : { verdict: 'wrong', note: 'the question lacks a reading' };
+    return one.expected.every(isOffered) ? right : { verdict: 'wrong', note: 'the question lacks a reading' };
   }
   const isAllowed = one.acceptable?.includes('ask') === true;
   if (one.kind === 'refuse' && isAllowed) return right;
@@ -108,27 +133,19 @@ function judgeQuestion(one, { readings }) {
   return isAllowed ? right : { verdict: 'asked', note: '' };
 }
 
-/** @type {ExpectedReading} */ each) => readings.some(({ value }) => isReading(each, value));
-  const isAllowed = one.kind === 'ask' || one.acceptable?.includes('ask') === true;
-  const hasAll = one.kind === 'ask' ? wanted.every(isOffered) : wanted.length === 0 || wanted.some(isOffered);
-  if (!hasAll) return { verdict: 'wrong', note: 'the question lacks the right reading' };
-  return { verdict: isAllowed ? 'right' : 'asked', note: '' };
-}
-
 /**
  * @param {Case} one
- * @param {Extract<Paste, { kind: 'error' }>} error
+ * @param {Extract<Paste, { kind: 'refusal' }>} refusal
  * @returns {Judgement}
  */
-function judgeRefusal(one, error) {
+function judgeRefusal(one, { left: [{ code, got }] }) {
   if (one.kind !== 'refuse') {
-    return { verdict: one.acceptable?.includes('refuse') === true ? 'right' : 'refused', note: '' };
+    return one.acceptable?.includes('refuse') === true ? right : { verdict: 'refused', note: '' };
   }
-  const { got = '' } = one;
-  const isPointedAt = error.got.toLowerCase().includes(got.toLowerCase());
-  return isPointedAt
-    ? right
-    : { verdict: 'refused', note: `refused, but not at “${got}”` };
+  const codes = reasons.filter(([words]) => words.test(one.says)).flatMap(([, each]) => each);
+  if (!codes.includes(code)) return { verdict: 'refused', note: `the reason is ${code}, not ${codes.join(', ')}` };
+  const isPointedAt = got.toLowerCase().includes((one.got ?? '').toLowerCase());
+  return isPointedAt ? right : { verdict: 'refused', note: `it points at “${got}”` };
 }
 
 /**
@@ -137,10 +154,11 @@ function judgeRefusal(one, error) {
  * @returns {Judgement}
  */
 export function judge(one, paste) {
-  if (paste.kind === 'ambiguity') return judgeQuestion(one, paste);
-  if (paste.kind === 'error') return judgeRefusal(one, paste);
-  const found = readingsOf(one).map((wanted) => isReading(wanted, paste));
-  if (found.includes(true)) return right;
+  if (paste.kind === 'question') return judgeQuestion(one, paste);
+  if (paste.kind === 'refusal') return judgeRefusal(one, paste);
+  const found = readingsOf(one).map((wanted) => compared(wanted, paste));
+  if (found.includes('same')) return right;
   if (found.includes('nameless')) return { verdict: 'right', note: 'read without its name' };
+  if (found.includes('partly')) return { verdict: 'asked', note: 'what is missing is named as left' };
   return { verdict: 'wrong', note: '' };
 }
