@@ -17,7 +17,9 @@ function decimal(text) {
   if (!match || whole + decimals === '') return undefined;
   const digits = BigInt(whole + decimals) * (/[-−]/.test(sign) ? -1n : 1n);
   const power = Number(exponent.replace('−', '-')) - decimals.length;
-  return power < 0 ? { over: digits, under: 10n ** BigInt(-power) } : { over: digits * 10n ** BigInt(power), under: 1n };
+  return power < 0
+    ? { over: digits, under: 10n ** BigInt(-power) }
+    : { over: digits * 10n ** BigInt(power), under: 1n };
 }
 
 /**

@@ -129,7 +129,8 @@ function judgeQuestion(one, { readings }) {
   }
   const isAllowed = one.acceptable?.includes('ask') === true;
   if (one.kind === 'refuse' && isAllowed) return right;
-  if (!readingsOf(one).some(isOffered)) return { verdict: 'wrong', note: 'the question lacks the right reading' };
+  if (!readingsOf(one).some(isOffered))
+    return { verdict: 'wrong', note: 'the question lacks the right reading' };
   return isAllowed ? right : { verdict: 'asked', note: '' };
 }
 
@@ -143,7 +144,8 @@ function judgeRefusal(one, { left: [{ code, got }] }) {
     return one.acceptable?.includes('refuse') === true ? right : { verdict: 'refused', note: '' };
   }
   const codes = reasons.filter(([words]) => words.test(one.says)).flatMap(([, each]) => each);
-  if (!codes.includes(code)) return { verdict: 'refused', note: `the reason is ${code}, not ${codes.join(', ')}` };
+  if (!codes.includes(code))
+    return { verdict: 'refused', note: `the reason is ${code}, not ${codes.join(', ')}` };
   const isPointedAt = got.toLowerCase().includes((one.got ?? '').toLowerCase());
   return isPointedAt ? right : { verdict: 'refused', note: `it points at “${got}”` };
 }

@@ -34,7 +34,11 @@ const programOf = (/** @type {Case} */ { program }) => program.replace(/(?:,| wi
  */
 function rowOf(program, judged) {
   const counts = verdicts.map((each) => [each, judged.filter(({ verdict }) => verdict === each).length]);
-  return { program, texts: judged.length, .../** @type {Record<Verdict, number>} */ (Object.fromEntries(counts)) };
+  return {
+    program,
+    texts: judged.length,
+    .../** @type {Record<Verdict, number>} */ (Object.fromEntries(counts)),
+  };
 }
 
 /**
@@ -44,7 +48,12 @@ function rowOf(program, judged) {
 export function tableOf(judged) {
   const programs = [...new Set(judged.map(programOf))].sort((a, b) => a.localeCompare(b, 'en'));
   return {
-    programs: programs.map((name) => rowOf(name, judged.filter((one) => programOf(one) === name))),
+    programs: programs.map((name) =>
+      rowOf(
+        name,
+        judged.filter((one) => programOf(one) === name),
+      ),
+    ),
     all: rowOf('all', judged),
   };
 }

@@ -1,11 +1,12 @@
-// npm run bench: how long things take, on this machine, in one run. `npm run bench -- core` or `-- page` runs one part.
+// npm run bench: how long things take, on this machine, in one run. `npm run bench -- core`, `-- page` or `-- reading` runs one part.
 import { benchCore } from './bench/core.mjs';
 import { benchPage } from './bench/page.mjs';
+import { benchReading } from './bench/reading.mjs';
 import { build } from './build.mjs';
 import { main, UserError } from './run.mjs';
 import { setUp } from './set-up.mjs';
 
-const parts = { core: benchCore, page: benchPage };
+const parts = { core: benchCore, page: benchPage, reading: benchReading };
 
 await main(async () => {
   const names = process.argv.slice(2);

@@ -23,7 +23,7 @@ const factorOf = (scale) => (scale === undefined ? 1 : Number(`1${scale}`));
 function digitsOf(entry, tokens, scale) {
   const wanted = valueOf(entry) / factorOf(scale);
   const near = tokens.filter(
-    ({ value, unit }) => Math.abs(value - wanted) <= 0.5001 * unit + 2e-7 * Math.abs(wanted),
+    ({ value, unit }) => Math.abs(value - wanted) <= 0.5001 * unit + 1e-6 * Math.abs(wanted),
   );
   const finest = Math.min(...near.map(({ unit }) => unit));
   const best = near.filter(({ unit }) => unit === finest);
@@ -32,7 +32,12 @@ function digitsOf(entry, tokens, scale) {
   return closest.text;
 }
 
-const plain = (text) => text.replace('−', '-').replace(/^\+/, '').replace(/^(-?)\./, '$10.').replace(/\.(?=$|e)/i, '');
+const plain = (text) =>
+  text
+    .replace('−', '-')
+    .replace(/^\+/, '')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.(?=$|e)/i, '');
 
 function withScale(text, scale) {
   if (scale === undefined || Number(text) === 0) return text;
@@ -45,14 +50,17 @@ function withScale(text, scale) {
  * @param {{ scale?: string, comma?: boolean }} options `comma`: it printed decimal commas
  */
 export function printedDigits(matrix, text, { scale, comma = false } = {}) {
-  const found = (comma ? text.replaceAll(',', '.') : text).match(number) ?? [];
+  // Maxima and LaTeX leave a blank behind a sign, PARI one before an exponent.
+  const joined = text.replace(/(^|[[&({\s])- (?=[\d.])/gm, '$1-').replace(/(\d) (E-?\d)/g, '$1$2');
+  const found = (comma ? joined.replaceAll(',', '.') : joined).match(number) ?? [];
   const tokens = found.map((each) => ({ text: plain(each), value: valueOf(each), unit: unitOf(each) }));
   const digits = matrix.map((cells) => cells.map((entry) => digitsOf(entry, tokens, scale)));
-  for (const each of new Set(digits.flat())) {
-    const [needed, there] = [digits.flat(), tokens.map((token) => token.text)].map(
-      (all) => all.filter((one) => one === each).length,
+  const count = (texts, value) => texts.filter((text) => Number(text) === value).length;
+  for (const value of new Set(digits.flat().map(Number))) {
+    const [needed, there] = [digits.flat(), tokens.map((token) => token.text)].map((all) =>
+      count(all, value),
     );
-    if (needed > there) throw new Error(`${each} is printed ${there} times, not ${needed}`);
+    if (needed > there) throw new Error(`${value} is printed ${there} times, not ${needed}`);
   }
   return digits.map((cells) => cells.map((cell) => withScale(cell, scale)));
 }
