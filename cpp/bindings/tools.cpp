@@ -1,13 +1,14 @@
 // What JavaScript sees of the core's tools, which the first derivation does not need: reading a
 // pasted text, a derivation's numbers in binary floating point, and checking somebody's own. All
-// return JSON texts of the types in web/core/tools-types.ts and web/core/check-types.ts.
+// return JSON texts of the types in web/core: tools-types.ts, reader-types.ts and
+// check-types.ts.
 #include <emscripten/bind.h>
 
 #include "check/check_report.h"
 #include "convert.h"
 #include "floating.h"
 #include "json.h"
-#include "paste.h"
+#include "reader/report.h"
 #include "report.h"
 
 namespace softmax_steps {
@@ -15,63 +16,31 @@ namespace {
 
 using emscripten::val;
 
-void write(JsonWriter& json, const TextMatrix& matrix) {
-  json.begin_array();
-  for (const TextRow& row : matrix) {
-    json.begin_array();
-    for (const std::string& entry : row) json.value(entry);
-    json.end_array();
-  }
-  json.end_array();
-}
-
-// A paste by its kind.
-void write_paste(JsonWriter& json, const TextMatrix& matrix) {
-  json.begin_object().member("kind", "matrix").key("matrix");
-  write(json, matrix);
-  json.end_object();
-}
-
-void write_paste(JsonWriter& json, const Assignments& fields) {
-  json.begin_object().member("kind", "assignments");
-  const auto field = [&](const char* name, const std::optional<TextMatrix>& value) {
-    if (!value) return;
-    json.key(name);
-    write(json, *value);
+PresentProblem to_present(const val& js_present) {
+  PresentProblem present;
+  if (js_present.isUndefined() || js_present.isNull()) return present;
+  const auto count = [&](const char* name) {
+    const val value = js_present[name];
+    return value.isNumber() ? value.as<std::size_t>() : 0;
   };
-  field("x", fields.x);
-  field("W", fields.W);
-  field("b", fields.b);
-  field("y", fields.y);
-  if (fields.eta) json.member("eta", *fields.eta);
-  json.end_object();
+  present.features = count("features");
+  present.classes = count("classes");
+  present.index_base = static_cast<int>(count("indexBase"));
+  const auto is = [&](const char* name, const char* text) {
+    const val value = js_present[name];
+    return value.isString() && value.as<std::string>() == text;
+  };
+  present.classes_by_features = is("layout", "classes-by-features");
+  present.decimal_mark = is("decimalMark", ",") ? ',' : '.';
+  return present;
 }
 
-void write_paste(JsonWriter& json, const Ambiguity& ambiguity) {
-  json.begin_object().member("kind", "ambiguity").key("readings").begin_array();
-  for (const Reading& reading : ambiguity.readings) {
-    json.begin_object().member("id", reading.id).key("value");
-    std::visit([&](const auto& value) { write_paste(json, value); }, reading.value);
-    json.end_object();
-  }
-  json.end_array().end_object();
+std::string read_problem_text_js(const std::string& text, const val& present) {
+  return to_json(read_problem_text(text, to_present(present)));
 }
 
-void write_paste(JsonWriter& json, const PasteError& error) {
-  json.begin_object()
-      .member("kind", "error")
-      .member("code", error.code)
-      .member("line", error.line)
-      .member("column", error.column)
-      .member("expected", error.expected)
-      .member("got", error.got)
-      .end_object();
-}
-
-std::string read_paste_js(const std::string& text) {
-  JsonWriter json;
-  std::visit([&](const auto& value) { write_paste(json, value); }, read_paste(text));
-  return json.take();
+std::string read_solution_text_js(const std::string& text, const val& present) {
+  return to_json(read_solution_text(text, to_present(present)));
 }
 
 void write(JsonWriter& json, const QuantityTexts& texts) {
@@ -126,7 +95,10 @@ std::string collisions_js(const val& js_problem, const val& decimals) {
 }  // namespace softmax_steps
 
 EMSCRIPTEN_BINDINGS(softmax_steps_tools) {
-  emscripten::function("readPaste", &softmax_steps::read_paste_js);
+  emscripten::function("readProblemText", &softmax_steps::read_problem_text_js);
+  emscripten::function("readSolutionText", &softmax_steps::read_solution_text_js);
+  emscripten::function("readerNotations", &softmax_steps::notations_json);
+  emscripten::function("readerRemedies", &softmax_steps::remedies_json);
   emscripten::function("floats", &softmax_steps::floats_js);
   emscripten::function("check", &softmax_steps::check_js);
   emscripten::function("margins", &softmax_steps::margins_js);

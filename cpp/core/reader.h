@@ -176,8 +176,11 @@ ReadSolution read_solution_text(std::string_view text, const PresentProblem& pre
 /// A notation the reader knows; the list of the documentation is made from these.
 struct Notation {
   const char* id;
-  /// numpy, r, matlab, latex, table, …
+  /// python, matlab, r, latex, table, …
   const char* family;
+  /// The recogniser: pieces, one a line, that all stand in a text of this notation. The first row
+  /// of the table whose pieces do is the text's.
+  const char* signs;
   const char* example;
   /// What printed it, as it was seen; empty version for what people write themselves.
   const char* program;

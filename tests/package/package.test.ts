@@ -56,7 +56,7 @@ test('Node imports it and gets the homework’s numbers, its lines and the tools
     const problem = ${JSON.stringify(homework.in)};
     const { yhat } = core.evaluate(problem);
     const { latex } = core.derive(problem).steps[1].lines[0];
-    const { matrix } = (await loadTools()).readPaste('[1 2; 3 4]');
+    const { matrix } = (await loadTools()).readProblemText('[1 2; 3 4]');
     console.log(JSON.stringify({ yhat, latex, matrix }));`;
   await writeFile(join(project, 'node.js'), script);
   const { stdout, stderr } = await capture('node', ['node.js'], { cwd: project });
@@ -99,7 +99,7 @@ test.each([
     import type { SoftmaxStepsElement } from 'softmax-steps/element';
     const problem: SampleProblem = { x: [1], W: [['1', 2]], b: [0, 0], y: 1, eta: '0.1' };
     export const yhat: DecimalVector = (await load()).evaluate(problem).yhat;
-    export const paste = (await loadTools()).readPaste('1 2').kind === 'matrix';
+    export const paste = (await loadTools()).readProblemText('1 2').kind === 'matrix';
     export const element: SoftmaxStepsElement = document.createElement('softmax-steps');
     element.addEventListener('softmax-steps-change', ({ detail }) => detail.values.loss);
     element.problem = { ...problem, steps: ['logits'] };

@@ -14,7 +14,7 @@ const script = `
   import { load, loadTools } from 'softmax-steps';
   const core = await load();
   const { loss } = core.evaluate(${JSON.stringify(homework.in)});
-  const { kind } = (await loadTools()).readPaste('[1 2; 3 4]');
+  const { kind } = (await loadTools()).readProblemText('[1 2; 3 4]');
   document.querySelector('p').textContent = loss + ' ' + kind;`;
 
 /** A page with the element, which is given another problem, has an entry checked, and gets a wrong problem; the events are kept. */

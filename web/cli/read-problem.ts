@@ -1,6 +1,7 @@
+import type { Reading } from '../core/reader-types.js';
 import type { Tools } from '../core/tools-types.js';
 import type { InputError, SampleProblem, StepId } from '../core/types.js';
-import { decide } from '../app/paste/decide.js';
+import { decide, givenBy } from '../app/paste/decide.js';
 import { readable } from '../app/derivation/quantity-names.js';
 import { readSettings, stepIds } from '../app/problem/options.js';
 import { defaultSettings, homework, type ProblemState, type Settings } from '../app/problem/problem-state.js';
@@ -37,11 +38,8 @@ function fromJson(text: string): Loose | undefined {
 }
 
 /** Those readings that the words chosen leave; a word that is none of this text's answers is for another text. */
-function chosenReadings<Reading extends { readonly id: string }>(
-  readings: readonly Reading[],
-  chosen: readonly string[],
-): readonly Reading[] {
-  const has = ({ id }: Reading, word: string): boolean => id.split(' ').includes(word);
+function chosenReadings(readings: readonly Reading[], chosen: readonly string[]): readonly Reading[] {
+  const has = ({ answers }: Reading, word: string): boolean => answers.some((answer) => answer === word);
   const meant = chosen.filter((word) => readings.some((reading) => has(reading, word)));
   return readings.filter((reading) => meant.every((word) => has(reading, word)));
 }
@@ -85,16 +83,16 @@ export class ProblemReader {
   private fromText(text: string): Loose {
     const { paste: words, command } = this.words;
     const state = this.emptyState();
-    const paste = this.tools.readPaste(text);
+    const paste = this.tools.readProblemText(text);
     const readings =
-      paste.kind === 'ambiguity' ? chosenReadings(paste.readings, this.command.readings) : [{ value: paste }];
+      paste.kind === 'question' ? chosenReadings(paste.readings, this.command.readings) : [{ value: paste }];
     const [first] = readings;
     if (first?.value.kind === 'matrix') throw new ProblemError(command.unnamed);
-    if (first?.value.kind === 'assignments') this.checkLists({ ...first.value });
+    if (first?.value.kind === 'fields') this.checkLists({ ...givenBy(first.value) });
     const decision = decide(
       state,
       undefined,
-      paste.kind === 'ambiguity'
+      paste.kind === 'question'
         ? { ...paste, readings: chosenReadings(paste.readings, this.command.readings) }
         : paste,
     );

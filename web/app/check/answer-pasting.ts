@@ -4,7 +4,8 @@ import { nameOf } from '../derivation/quantity-names.js';
 import { isPlainNumber } from '../paste/pasting.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import type { CheckWords } from './check-words.js';
-import { matricesOf, placed, readSolution } from './solution.js';
+import { presentIn } from '../paste/present.js';
+import { matricesOf, placed, takenFrom } from './placing.js';
 import { allAsked, gridOf, withEntries, type Asked, type Entries } from './work.js';
 
 /** The page that is pasted into. */
@@ -73,7 +74,8 @@ export class AnswerPasting implements ReactiveController {
     const [tools, words] = [this.means.tools(), this.means.words()];
     if (!tools || !words) return;
     const { state } = this.host;
-    const { entries, taken, left } = readSolution(text, state, (value) => tools.readPaste(value));
+    const solution = tools.readSolutionText(text, presentIn(state));
+    const { entries, taken, left } = takenFrom(solution, state);
     const names = (quantities: readonly Asked['name'][]): string =>
       quantities.map((name) => nameOf(name, state.indexBase, state.symbols)).join(', ');
     if (taken.length > 0) {
@@ -94,7 +96,7 @@ export class AnswerPasting implements ReactiveController {
   ): void {
     const { state } = this.host;
     const name = nameOf(asked.name, state.indexBase, state.symbols);
-    const matrices = matricesOf(tools.readPaste(text), state.decimalMark);
+    const matrices = matricesOf(tools.readProblemText(text, presentIn(state)), state.decimalMark);
     const [first] = matrices;
     if (!first) {
       this.say(words.paste.unreadable(name));

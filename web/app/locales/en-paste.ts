@@ -1,11 +1,11 @@
-import type { PasteError, PasteErrorCode } from '../../core/tools-types.js';
+import type { Left, LeftCode } from '../../core/reader-types.js';
 import type { Misfit } from '../paste/decision.js';
 import type { Field } from '../problem/problem-state.js';
 
 const sizeOf = (rows: number, columns: number): string => `${rows} × ${columns}`;
 
 /** What is wrong with a pasted text; fields go by their letters. */
-function pasteError(error: PasteError | Misfit, letter: (field: Field) => string): string {
+function pasteError(error: Left | Misfit, letter: (field: Field) => string): string {
   switch (error.code) {
     case 'too-large':
       return `${letter(error.field)} is ${sizeOf(error.rows, error.columns)}: the page takes up to 16 features and 16 classes.`;
@@ -23,12 +23,12 @@ function pasteError(error: PasteError | Misfit, letter: (field: Field) => string
     }
     default: {
       const place = `Line ${error.line}, column ${error.column}: `;
-      return error.code === 'empty' ? 'There are no numbers in it.' : place + pasteErrors[error.code](error);
+      return error.code === 'empty' ? 'There are no numbers in it.' : place + leftWords[error.code](error);
     }
   }
 }
 
-const pasteErrors: Readonly<Record<Exclude<PasteErrorCode, 'empty'>, (error: PasteError) => string>> = {
+const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => string>> = {
   'too-long': () => 'the text is too long.',
   'too-many-entries': () => 'too many numbers.',
   'too-deep': () => 'too many brackets within each other.',
@@ -36,14 +36,29 @@ const pasteErrors: Readonly<Record<Exclude<PasteErrorCode, 'empty'>, (error: Pas
   'not-finite': ({ got }) => `“${got}” is not a finite number.`,
   'division-by-zero': ({ got }) => `“${got}” divides by zero.`,
   magnitude: ({ got }) => `“${got}” is beyond what is worked out here.`,
+  missing: ({ got }) => `“${got}” is a missing value, not a number.`,
+  masked: () => 'an entry is masked.',
+  complex: ({ got }) => `“${got}” is a complex number.`,
+  hexadecimal: ({ got }) => `“${got}” is not a decimal number.`,
+  'cut-off': () => 'digits were lost when it was printed.',
+  elided: () => 'entries were left out when it was printed.',
   'empty-cell': () => 'a number is missing.',
+  'empty-matrix': () => 'the matrix has no entries.',
   ragged: ({ expected, got }) => `this row has ${got} numbers, the first has ${expected}.`,
   unclosed: ({ expected }) => `“${expected}” is missing.`,
   unexpected: ({ got }) => (got === '' ? 'the text ends too early.' : `“${got}” cannot stand here.`),
   dimensions: () => 'more than rows and columns.',
   size: ({ expected, got }) => `${got} numbers do not fill ${expected}.`,
+  sparse: () => 'a sparse matrix, printed as indices and values.',
+  'rows-lost': () => 'a formula copied from a page, without its rows.',
+  'no-values': () => 'a description of a matrix, without its values.',
+  product: () => 'a product that is not worked out.',
+  'several-results': () => 'several results without names.',
+  formula: ({ got }) => (got === '' ? 'a formula, not numbers.' : `“${got}” begins a formula, not numbers.`),
+  'size-unknown': () => 'nothing tells how many numbers it fills.',
   'not-a-scalar': () => 'the learning rate must be one number.',
-  'assigned-twice': ({ got }) => `${got} is given twice, with different values.`,
+  'mixed-marks': () => 'points and commas both stand before decimals.',
+  intermediate: () => 'a step on the way, which is not asked for.',
 };
 
 /** What the dialog for pasting says; apart from the other words, since English is loaded with the page and the dialog is not. */
@@ -71,6 +86,20 @@ export const words = {
     column: 'A column.',
     header: 'The first row is a heading.',
     data: 'The first row are numbers.',
+    decimals: 'The comma stands before decimals.',
+    thousands: 'The comma stands between thousands.',
+    index: 'The first column counts the rows.',
+    values: 'The first column are numbers.',
+    bullet: 'The dash begins a line.',
+    sign: 'The dash is a minus sign.',
+    'result-1': 'The first result.',
+    'result-2': 'The second result.',
+    'result-3': 'The third result.',
+    'result-4': 'The fourth result.',
+    first: 'The first value of a name.',
+    last: 'The last value of a name.',
+    together: 'All rows are one matrix.',
+    apart: 'The blocks are results of their own.',
     matrix: 'Each line is a row.',
     list: 'One list over several lines.',
   } as Readonly<Record<string, string>>,

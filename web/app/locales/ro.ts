@@ -1,5 +1,5 @@
 import type { InputErrorCode, StepId } from '../../core/types.js';
-import type { PasteError, PasteErrorCode } from '../../core/tools-types.js';
+import type { Left, LeftCode } from '../../core/reader-types.js';
 import type { Misfit } from '../paste/decision.js';
 import type { Field } from '../problem/problem-state.js';
 import type { Remedy } from '../problem/problem-words.js';
@@ -381,7 +381,7 @@ export const words: Words = {
 
 const sizeOf = (rows: number, columns: number): string => `${rows} × ${columns}`;
 
-function pasteError(error: PasteError | Misfit, letter: (field: Field) => string): string {
+function pasteError(error: Left | Misfit, letter: (field: Field) => string): string {
   switch (error.code) {
     case 'too-large':
       return `${letter(error.field)} este ${sizeOf(error.rows, error.columns)}: pagina primește cel mult 16 trăsături și 16 clase.`;
@@ -399,14 +399,14 @@ function pasteError(error: PasteError | Misfit, letter: (field: Field) => string
     }
     default: {
       const place = `Linia ${error.line}, coloana ${error.column}: `;
-      return error.code === 'empty' ? 'Nu conține niciun număr.' : place + pasteErrors[error.code](error);
+      return error.code === 'empty' ? 'Nu conține niciun număr.' : place + leftWords[error.code](error);
     }
   }
 }
 
 const numbers = (count: string): string => counted(Number(count), 'număr', 'numere');
 
-const pasteErrors: Readonly<Record<Exclude<PasteErrorCode, 'empty'>, (error: PasteError) => string>> = {
+const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => string>> = {
   'too-long': () => 'textul este prea lung.',
   'too-many-entries': () => 'prea multe numere.',
   'too-deep': () => 'prea multe paranteze una în alta.',
@@ -414,14 +414,29 @@ const pasteErrors: Readonly<Record<Exclude<PasteErrorCode, 'empty'>, (error: Pas
   'not-finite': ({ got }) => `„${got}” nu este un număr finit.`,
   'division-by-zero': ({ got }) => `„${got}” împarte la zero.`,
   magnitude: ({ got }) => `„${got}” iese din domeniul de calcul.`,
+  missing: ({ got }) => `„${got}” este o valoare lipsă, nu un număr.`,
+  masked: () => 'un element este mascat.',
+  complex: ({ got }) => `„${got}” este un număr complex.`,
+  hexadecimal: ({ got }) => `„${got}” nu este un număr zecimal.`,
+  'cut-off': () => 'la tipărire s-au pierdut cifre.',
+  elided: () => 'la tipărire s-au omis elemente.',
   'empty-cell': () => 'lipsește un număr.',
-  ragged: ({ expected, got }) => `acest rând are ${numbers(got)}, primul are ${expected}.`,
+  'empty-matrix': () => 'matricea nu are elemente.',
+  ragged: ({ expected, got }) => `linia aceasta are ${got} numere, prima are ${expected}.`,
   unclosed: ({ expected }) => `lipsește „${expected}”.`,
   unexpected: ({ got }) => (got === '' ? 'textul se termină prea devreme.' : `„${got}” nu poate sta aici.`),
   dimensions: () => 'mai mult decât linii și coloane.',
-  size: ({ expected, got }) => `${numbers(got)} nu ajung exact pentru ${expected}.`,
+  size: ({ expected, got }) => `${got} numere nu umplu ${expected}.`,
+  sparse: () => 'o matrice rară, tipărită ca indici și valori.',
+  'rows-lost': () => 'o formulă copiată dintr-o pagină, fără liniile ei.',
+  'no-values': () => 'descrierea unei matrice, fără valorile ei.',
+  product: () => 'un produs care nu este calculat.',
+  'several-results': () => 'mai multe rezultate fără nume.',
+  formula: ({ got }) => (got === '' ? 'o formulă, nu numere.' : `„${got}” începe o formulă, nu numere.`),
+  'size-unknown': () => 'nimic nu spune câte numere umple.',
   'not-a-scalar': () => 'rata de învățare trebuie să fie un singur număr.',
-  'assigned-twice': ({ got }) => `${got} apare de două ori, cu valori diferite.`,
+  'mixed-marks': () => 'și punctul, și virgula stau înaintea zecimalelor.',
+  intermediate: () => 'un pas intermediar, care nu se cere.',
 };
 
 /** What the dialog for pasting says. */
@@ -450,6 +465,20 @@ export const paste: PasteWords = {
     header: 'Prima linie este un antet.',
     data: 'Prima linie conține numere.',
     matrix: 'Fiecare rând este o linie a matricei.',
+    decimals: 'Virgula stă înaintea zecimalelor.',
+    thousands: 'Virgula desparte miile.',
+    index: 'Prima coloană numără liniile.',
+    values: 'Prima coloană conține numere.',
+    bullet: 'Liniuța începe un rând.',
+    sign: 'Liniuța este semnul minus.',
+    'result-1': 'Primul rezultat.',
+    'result-2': 'Al doilea rezultat.',
+    'result-3': 'Al treilea rezultat.',
+    'result-4': 'Al patrulea rezultat.',
+    first: 'Prima valoare a unui nume.',
+    last: 'Ultima valoare a unui nume.',
+    together: 'Toate liniile sunt o matrice.',
+    apart: 'Blocurile sunt rezultate separate.',
     list: 'O listă pe mai multe rânduri.',
   },
   wrong: pasteError,

@@ -1,4 +1,4 @@
-import type { Paste, PastedAssignments, PastedMatrix, Reading, TextMatrix } from '../../core/tools-types.js';
+import type { Paste, PastedFields, PastedMatrix, Reading, TextMatrix } from '../../core/tools-types.js';
 import type { Field, ProblemState } from '../problem/problem-state.js';
 import type { Choice, Decision, Given, Misfit, Outcome } from './decision.js';
 import { fill, fits, isScalar, isVector, layoutFor, transposed } from './fill.js';
@@ -82,14 +82,21 @@ function decideMatrix(state: ProblemState, focus: Field | undefined, matrix: Tex
 /** The fields of an assignment with no list that would tell which way round W is. */
 const isWeightsAlone = ({ x, b, y }: Given): boolean => !x && !b && (!y || isScalar(y));
 
-function decideAssignments(state: ProblemState, given: PastedAssignments): Decision {
+/** The fields of a text by their names. */
+export const givenBy = ({ fields }: PastedFields): Given =>
+  Object.fromEntries(
+    fields.map(({ field, value }) => [field, field === 'eta' ? (value[0]?.[0] ?? '') : value]),
+  );
+
+function decideFields(state: ProblemState, pasted: PastedFields): Decision {
+  const given = givenBy(pasted);
   if (given.W && isWeightsAlone(given)) return decideWeights(state, given.W, given);
   return decided(fill(state, given, layoutFor(given, state.layout) ?? state.layout));
 }
 
 /** The readings that the page's decimal mark leaves. */
 function withDecimalMark(readings: readonly Reading[], mark: '.' | ','): readonly Reading[] {
-  const decimal = readings.filter(({ id }) => id.split(' ').includes('decimal-comma'));
+  const decimal = readings.filter(({ answers }) => answers.includes('decimal-comma'));
   return mark === ',' && decimal.length > 0 ? decimal : readings;
 }
 
@@ -97,13 +104,13 @@ function withDecimalMark(readings: readonly Reading[], mark: '.' | ','): readonl
 function decideReadings(
   state: ProblemState,
   readings: readonly Reading[],
-  decide: (value: PastedMatrix | PastedAssignments) => Decision,
+  decide: (value: PastedMatrix | PastedFields) => Decision,
 ): Decision {
   const decisions = new Map<string, readonly [string, Decision]>();
-  for (const { id, value } of withDecimalMark(readings, state.decimalMark)) {
+  for (const { answers, value } of withDecimalMark(readings, state.decimalMark)) {
     const decision = decide(value);
     const key = JSON.stringify(decision);
-    if (!decisions.has(key)) decisions.set(key, [id, decision]);
+    if (!decisions.has(key)) decisions.set(key, [answers.join(' '), decision]);
   }
   const all = [...decisions.values()];
   const able = all.filter(([, decision]) => decision.kind !== 'error');
@@ -126,11 +133,11 @@ export function decide(state: ProblemState, focus: Field | undefined, paste: Pas
   switch (paste.kind) {
     case 'matrix':
       return decideMatrix(state, focus, paste.matrix);
-    case 'assignments':
-      return decideAssignments(state, paste);
-    case 'ambiguity':
+    case 'fields':
+      return decideFields(state, paste);
+    case 'question':
       return decideReadings(state, paste.readings, (value) => decide(state, focus, value));
-    case 'error':
-      return { kind: 'error', error: paste };
+    case 'refusal':
+      return { kind: 'error', error: paste.left[0] };
   }
 }

@@ -1,4 +1,4 @@
-import type { PasteError, TextMatrix } from '../../core/tools-types.js';
+import type { Left, TextMatrix } from '../../core/tools-types.js';
 import type { Layout } from '../../core/types.js';
 import type { Field, ProblemState } from '../problem/problem-state.js';
 
@@ -40,7 +40,7 @@ export type Decision =
       readonly id: 'reading' | 'field' | 'orientation';
       readonly choices: readonly Choice[];
     }
-  | { readonly kind: 'error'; readonly error: PasteError | Misfit };
+  | { readonly kind: 'error'; readonly error: Left | Misfit };
 
 /** The fields that a text gives; vectors still as they were written, as a row or as a column. */
 export interface Given {

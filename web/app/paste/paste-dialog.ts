@@ -9,6 +9,7 @@ import families from '../styles/families.css?inline';
 import controls from '../styles/controls.css?inline';
 import { decide } from './decide.js';
 import type { Choice, Decision, Outcome } from './decision.js';
+import { presentIn } from './present.js';
 import styles from './paste-dialog.css?inline';
 import { sheets } from '../styles/sheet.js';
 import type { PasteHost } from './pasting.js';
@@ -68,7 +69,7 @@ class PasteDialog extends LitElement {
     const { means, text } = this;
     if (!means || text.trim() === '') return undefined;
     const { page, tools } = means;
-    return decide(page.state, this.focusField, tools.readPaste(text));
+    return decide(page.state, this.focusField, tools.readProblemText(text, presentIn(page.state)));
   }
 
   private outcomeOf(decision: Decision | undefined): Outcome | undefined {
@@ -170,7 +171,7 @@ export async function openDialog(page: PasteHost, text: string, focus: Field | u
 /** Takes a text into the problem; opens the dialog where there is something to ask or to mend. */
 export async function takePaste(page: PasteHost, text: string, focus: Field | undefined): Promise<void> {
   const means = await meansOf(page);
-  const decision = decide(page.state, focus, means.tools.readPaste(text));
+  const decision = decide(page.state, focus, means.tools.readProblemText(text, presentIn(page.state)));
   if (decision.kind === 'state') apply(means, decision);
   else await dialog().show(means, text, focus);
 }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace softmax_steps::reader {
+
+/// A number as spreadsheets and offices write it: 1,234.50, 1'234.50, (2.00), 30 %, € 5, 1234 1/2.
+struct Amount {
+  bool is_negative = false;
+  bool is_percent = false;
+  /// Whether anything but digits and one point is there.
+  bool is_decorated = false;
+  /// Digits with their marks: . and , and ' and a blank.
+  std::string body;
+  /// e-3, or empty.
+  std::string exponent;
+  /// 1/2 behind a whole part, or alone.
+  std::string fraction;
+
+  /// Whether it is a decimal or a fraction as the lexer reads it.
+  bool is_plain() const;
+  /// 1,234 is 1.234 or 1234.
+  bool is_unclear() const;
+};
+
+std::optional<Amount> amount_of(std::string_view text);
+
+/// What the amounts of one table tell of their marks.
+struct MarkEvidence {
+  bool comma_decimal = false;
+  bool point_decimal = false;
+  bool has_unclear = false;
+};
+
+void add_evidence(MarkEvidence& evidence, const Amount& amount);
+
+/// The number text, where the decimal mark is known.
+std::string number_of(const Amount& amount, char decimal_mark);
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,264 @@
+#include <algorithm>
+#include <utility>
+
+#include "reader/functions.h"
+#include "reader/solution.h"
+#include "reader/statements.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using enum TokenKind;
+using std::size_t;
+
+class ChainCutter {
+ public:
+  explicit ChainCutter(const Context& context) : context_(context), values_(probe_) {}
+
+  std::vector<Chain> run() {
+    while (!context_.is(at_, finish)) step();
+    end_statement(at_);
+    return std::move(chains_);
+  }
+
+ private:
+  void step() {
+    const size_t i = at_++;
+    if (depth_ == 0 && is_after_quad(i)) {
+      end_statement(i);
+      start_ = i;
+    }
+    switch (context_.kind(i)) {
+      case open:
+        // The braces of an object hold statements.
+        if (context_.slice(i) == "{" && depth_ == 0 && is_key(context_, behind_lines(i + 1))) {
+          end_statement(i);
+          start_ = i + 1;
+          return;
+        }
+        ++depth_;
+        return;
+      case begin:
+        ++depth_;
+        return;
+      case close:
+        if (depth_ == 0) {
+          end_statement(i);
+          start_ = i + 1;
+          return;
+        }
+        --depth_;
+        return;
+      case end:
+        depth_ = std::max(0, depth_ - 1);
+        return;
+      default:
+        break;
+    }
+    if (depth_ > 0) return take_runaway(i);
+    switch (context_.kind(i)) {
+      case newline:
+      case gap:
+      case row:
+        return end_line(i);
+      case semicolon:
+        end_statement(i);
+        start_ = i + 1;
+        return;
+      case comma:
+        if (begins_statement(i + 1)) {
+          end_statement(i);
+          start_ = i + 1;
+        }
+        return;
+      case dollar:
+        // $$ and \] end a formula; $ within a line ends its statement as well.
+        if (!relations_.empty()) {
+          end_statement(i);
+          start_ = i + 1;
+        }
+        return;
+      case assign:
+      case relation:
+        return relate(i);
+      case colon:
+        if (relations_.empty() && !has_colon_ && i > start_) {
+          has_colon_ = true;
+          if (subject_at(start_, i)) relate(i);
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  // \quad of LaTeX parts statements.
+  bool is_after_quad(size_t i) const {
+    if (i == 0 || !context_.tokens.is_latex || !context_.tokens.list[i].blank_before) return false;
+    if (context_.is_any(i, {assign, relation, newline})) return false;
+    const size_t from = context_.tokens.list[i - 1].end;
+    return context_.tokens.text().substr(from, context_.tokens.list[i].begin - from).find("quad") != std::string_view::npos;
+  }
+
+  // A bracket that never closes ends with its paragraph.
+  void take_runaway(size_t i) {
+    if (context_.is(i, newline) && context_.is(i + 1, newline) && begins_statement(behind_lines(i))) {
+      depth_ = 0;
+      end_statement(i);
+      start_ = i + 1;
+    }
+  }
+
+  size_t behind_lines(size_t i) const {
+    while (context_.is_any(i, {newline, gap})) ++i;
+    return i;
+  }
+
+  // Whether a name and a relation sign stand at token i.
+  bool begins_statement(size_t i) const {
+    i = behind_lines(i);
+    for (size_t at = i; at < i + 12; ++at) {
+      if (context_.is_any(at, {assign, relation})) return at > i;
+      if (context_.is(at, colon)) return at > i && context_.is(i, name);
+      if (context_.is_any(at, {newline, gap, finish, semicolon, comma, dollar})) return false;
+    }
+    return false;
+  }
+
+  std::optional<Subject> subject_at(size_t from, size_t to) const {
+    while (from < to && context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab})) ++from;
+    while (to > from && context_.is_any(to - 1, {ampersand, newline, dollar, pipe, tab})) --to;
+    return from < to ? subject_of(context_.tokens.slice(from, to)) : std::nullopt;
+  }
+
+  void relate(size_t i) {
+    split_before(i);
+    relations_.push_back(i);
+    has_arrow_ = has_arrow_ || (context_.is(i, relation) && context_.slice(i) != "≈" && context_.slice(i).find("approx") == std::string_view::npos);
+  }
+
+  // exp(z) = […]   sum = 11.22: a value and the next name between two relation signs.
+  void split_before(size_t i) {
+    if (relations_.empty()) return;
+    const size_t from = relations_.back() + 1;
+    constexpr size_t kLongestName = 14;
+    const size_t least = std::max(from + 1, i > kLongestName ? i - kLongestName : 0);
+    for (size_t first = least; first < i; ++first) {
+      if (!is_wide_gap(first) || !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe})) continue;
+      if (!subject_at(first, i) || !is_value(from, context_.is(first - 1, comma) ? first - 1 : first)) continue;
+      end_statement(first);
+      start_ = first;
+      return;
+    }
+  }
+
+  bool is_wide_gap(size_t i) const {
+    if (!context_.tokens.list[i].blank_before) return false;
+    const std::string_view text = context_.tokens.text();
+    const std::string_view between = text.substr(context_.tokens.list[i - 1].end, context_.tokens.list[i].begin - context_.tokens.list[i - 1].end);
+    return between.size() > 1 || context_.is_any(i - 1, {comma, close, end});
+  }
+
+  bool is_value(size_t from, size_t to) const {
+    if (to == from + 1) return context_.is(from, number);
+    return context_.is_any(from, {open, begin, name}) && !candidates_of(context_.tokens, {from, to}).empty();
+  }
+
+  // A line goes on with the statement where the next one begins with a relation sign, or where it
+  // is rows of the value.
+  void end_line(size_t i) {
+    const size_t next = behind_lines(i);
+    size_t start = next;
+    while (context_.is_any(start, {ampersand, dollar, row, tab})) ++start;
+    if (context_.is_any(start, {assign, relation})) {
+      at_ = start;
+      return;
+    }
+    if (relations_.empty() || !goes_on(i, next)) {
+      end_statement(i);
+      start_ = next;
+      at_ = std::max(at_, next);
+      return;
+    }
+    at_ = next;
+    if (starts_numbers(context_, next) && !values_.starts_value(next)) at_ = line_end(context_, next);
+  }
+
+  // Whether the line at `next` has rows of the value whose line ends at i.
+  bool goes_on(size_t i, size_t next) {
+    const size_t from = relations_.back() + 1;
+    const bool is_empty = from >= i || context_.is_any(i - 1, {assign, relation, colon});
+    if (context_.is(next, open)) {
+      return is_empty || context_.is(from, newline) || is_below(from, i) || context_.is_any(i - 1, {comma, mark});
+    }
+    if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
+    if (context_.is(i, row)) return is_empty;
+    if (!starts_numbers(context_, next)) return false;
+    if (line_kind(context_, next) == LineKind::statement) return false;
+    return is_empty || is_numbers(from, i);
+  }
+
+  // Rows in brackets of their own, below a relation sign that ends its line.
+  bool is_below(size_t from, size_t i) const {
+    return context_.is(from, newline) && context_.is(i - 1, close);
+  }
+
+  bool is_numbers(size_t from, size_t to) {
+    const size_t first = std::max(from, numbers_to_);
+    for (size_t at = first; at < to; ++at) {
+      const bool fits = context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
+                        (context_.is(at, name) && context_.slice(at).front() == '[');
+      if (fits) continue;
+      // Heads and names of rows stand on the lines of a table.
+      if (context_.is(at, name) && context_.is(from, newline)) continue;
+      return false;
+    }
+    numbers_to_ = to;
+    return true;
+  }
+
+  void end_statement(size_t end) {
+    const std::vector<size_t> relations = std::exchange(relations_, {});
+    const bool has_arrow = std::exchange(has_arrow_, false);
+    has_colon_ = false;
+    if (relations.empty()) return;
+    const size_t first = relations.front();
+    size_t from = start_;
+    while (from < first && context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab})) ++from;
+    std::vector<Range> parts;
+    for (size_t k = 0; k < relations.size(); ++k) {
+      parts.push_back({relations[k] + 1, k + 1 < relations.size() ? relations[k + 1] : end});
+    }
+    if (from == first) {
+      // A relation sign first: the chain above goes on.
+      if (!chains_.empty() && is_current_) {
+        chains_.back().parts.insert(chains_.back().parts.end(), parts.begin(), parts.end());
+      }
+      return;
+    }
+    std::optional<Subject> subject = subject_at(from, first);
+    is_current_ = subject.has_value();
+    if (subject) chains_.push_back({std::move(*subject), {from, first}, std::move(parts), has_arrow});
+  }
+
+  const Context& context_;
+  Context probe_{context_};
+  ValueReader values_;
+  std::vector<Chain> chains_;
+  size_t at_ = 0;
+  size_t start_ = 0;
+  int depth_ = 0;
+  std::vector<size_t> relations_;
+  bool has_arrow_ = false;
+  bool has_colon_ = false;
+  bool is_current_ = false;
+  /// The lines of the open value were found to be numbers up to here.
+  size_t numbers_to_ = 0;
+};
+
+}  // namespace
+
+std::vector<Chain> chains_of(const Context& context) { return ChainCutter(context).run(); }
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,60 @@
+#include "reader/context.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+
+std::string shortened(std::string_view text) {
+  constexpr std::size_t kLongest = 20;
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t count = 0; count < kLongest && at < text.size(); ++count) {
+    const CodePoint point = decode(text, at);
+    out += point.value == kInvalid ? "\uFFFD" : text.substr(at, point.size);
+    at += point.size;
+  }
+  if (at < text.size()) out += "…";
+  return out;
+}
+
+std::nullopt_t Context::fail(std::string code, std::size_t i, std::string expected,
+                             std::optional<std::string> got) {
+  failure = Failure{std::move(code), i, std::move(expected), got ? std::move(*got) : shortened(slice(i))};
+  return std::nullopt;
+}
+
+Places::Places(std::string_view pasted, const Tokens& tokens) : pasted_(pasted), tokens_(tokens) {
+  for (const Line& line : lines_of(pasted)) lines_.push_back(line.begin);
+  const bool ends_line = !pasted.empty() && (pasted.back() == '\n' || pasted.back() == '\r');
+  if (lines_.empty() || ends_line) lines_.push_back(pasted.size());
+}
+
+std::size_t Places::line_at(std::size_t byte) const {
+  return static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), byte) - lines_.begin() - 1);
+}
+
+Place Places::of(std::size_t first, std::size_t last) const {
+  const Token& begin = tokens_.list[first];
+  const Token& end = tokens_.list[last];
+  const auto byte = [&](std::size_t at) { return std::min(tokens_.source.origin(at), pasted_.size()); };
+  const std::size_t at = begin.kind == TokenKind::finish ? pasted_.size() : byte(begin.begin);
+  const std::size_t behind = end.end > end.begin ? byte(end.end - 1) : at;
+  const std::size_t line = line_at(at);
+  Place place{static_cast<int>(line) + 1, 1, static_cast<int>(line_at(std::max(at, behind))) + 1};
+  for (std::size_t i = lines_[line]; i < at; i += decode(pasted_, i).size) ++place.column;
+  return place;
+}
+
+Left left_of(const Places& places, const Failure& failure) {
+  Left left;
+  left.code = failure.code;
+  left.place = places.of(failure.token, failure.token);
+  left.expected = failure.expected;
+  left.got = failure.got;
+  return left;
+}
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "reader.h"
+#include "reader/lexer.h"
+
+namespace softmax_steps::reader {
+
+/// What only the author of a text can know. The first answer of each is the one a bit of 0 gives.
+enum class Question : unsigned {
+  comma = 1,
+  marks = 2,
+  orientation = 4,
+  header = 8,
+  index = 16,
+  bullet = 32,
+  wrap = 64,
+  repeated = 128,
+  blocks = 256
+};
+inline constexpr unsigned kQuestions = 9;
+
+/// The answers, in the order of Question.
+inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
+    {{"decimal-comma", "list-comma"},
+     {"decimals", "thousands"},
+     {"row", "column"},
+     {"header", "data"},
+     {"index", "values"},
+     {"bullet", "sign"},
+     {"matrix", "list"},
+     {"first", "last"},
+     {"together", "apart"}}};
+
+/// A Left whose place is still a token: finding its line takes the whole text.
+struct Failure {
+  std::string code;
+  std::size_t token;
+  std::string expected;
+  std::string got;
+};
+
+/// One reading of a text: its pieces, the answers taken as given, and what came of it so far.
+struct Context {
+  const Tokens& tokens;
+  unsigned answers = 0;
+  unsigned asked = 0;
+  /// Whether a comma between digits in brackets may be a decimal one, as the page writes it.
+  bool may_have_decimal_commas = false;
+  std::size_t entries = 0;
+  std::optional<Failure> failure;
+  /// The notation of the value that was read last.
+  const char* notation = "";
+  /// Whether that value does not tell a row from a column.
+  bool is_list = false;
+
+  TokenKind kind(std::size_t i) const { return tokens.list[i].kind; }
+  bool is(std::size_t i, TokenKind kind) const { return tokens.list[i].kind == kind; }
+  const std::string& number(std::size_t i) const { return tokens.numbers[tokens.list[i].number]; }
+  std::string_view slice(std::size_t i) const { return tokens.slice(i); }
+  bool is_any(std::size_t i, std::initializer_list<TokenKind> kinds) const {
+    for (const TokenKind kind : kinds) {
+      if (tokens.list[i].kind == kind) return true;
+    }
+    return false;
+  }
+
+  /// Whether the second answer holds.
+  bool second(Question question) {
+    asked |= static_cast<unsigned>(question);
+    return (answers & static_cast<unsigned>(question)) != 0;
+  }
+
+  /// Records the failure; what came is token i unless `got` says otherwise.
+  std::nullopt_t fail(std::string code, std::size_t i, std::string expected = {},
+                      std::optional<std::string> got = std::nullopt);
+};
+
+/// The places of tokens, found in one pass over the pasted text.
+class Places {
+ public:
+  Places(std::string_view pasted, const Tokens& tokens);
+
+  Place of(std::size_t first, std::size_t last) const;
+
+ private:
+  std::size_t line_at(std::size_t byte) const;
+
+  std::string_view pasted_;
+  const Tokens& tokens_;
+  /// Where the lines begin.
+  std::vector<std::size_t> lines_;
+};
+
+/// Printable, and not longer than a message should be.
+std::string shortened(std::string_view text);
+
+/// What is left of the text because of a failure.
+Left left_of(const Places& places, const Failure& failure);
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,135 @@
+#include <string>
+#include <utility>
+
+#include "reader/layout.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+bool holds(std::string_view text, std::string_view sign) {
+  return text.find(sign) != std::string_view::npos;
+}
+
+// StarMath: matrix{ a # b ## c # d }, with braces around signed numbers.
+Source from_starmath(const Source& source) {
+  const std::string_view text = source.text();
+  Source out;
+  // Whether each open brace is that of a matrix.
+  std::vector<bool> braces;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("matrix")) {
+      const std::size_t open = skip_blanks(text, at + 6);
+      if (byte_at(text, open) == '{') {
+        out.append("\\begin{matrix}", source, at);
+        braces.push_back(true);
+        at = open + 1;
+        continue;
+      }
+    }
+    std::size_t size = 1;
+    if (rest.starts_with("newline")) {
+      size = 7;
+      out.append(" ", source, at);
+    } else if (rest.starts_with("##")) {
+      size = 2;
+      out.append("\\\\", source, at);
+    } else if (rest.front() == '#') {
+      out.append("&", source, at);
+    } else if (rest.front() == '{') {
+      braces.push_back(false);
+      out.append(" ", source, at);
+    } else if (rest.front() == '}') {
+      out.append(!braces.empty() && braces.back() ? "\\end{matrix}" : " ", source, at);
+      if (!braces.empty()) braces.pop_back();
+    } else {
+      out.append(source, at, at + 1);
+    }
+    at += size;
+  }
+  return out;
+}
+
+// Word: [■(a&b@c&d)], with the matrix between parentheses.
+Source from_linear_form(const Source& source) {
+  constexpr std::string_view kMatrix = "■(";
+  const std::string_view text = source.text();
+  Source out;
+  // For each matrix, how many parentheses are open within it.
+  std::vector<int> open;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t size = 1;
+    const char c = text[at];
+    if (text.substr(at, kMatrix.size()) == kMatrix) {
+      size = kMatrix.size();
+      open.push_back(0);
+      out.append("\\begin{matrix}", source, at);
+    } else if (c == '@' && !open.empty()) {
+      out.append("\\\\", source, at);
+    } else if (c == ')' && !open.empty() && open.back() == 0) {
+      open.pop_back();
+      out.append("\\end{matrix}", source, at);
+    } else {
+      if (!open.empty() && (c == '(' || c == ')')) open.back() += c == '(' ? 1 : -1;
+      out.append(source, at, at + 1);
+    }
+    at += size;
+  }
+  return out;
+}
+
+// LaTeX as a program's string: "\\begin{…}\n", lines broken by a backslash at their end.
+Source from_string(const Source& source) {
+  const std::string_view text = source.text();
+  Source out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char next = byte_at(text, at + 1);
+    if (text[at] == '\\' && (next == '\\' || next == 'n' || next == '\n' || next == '"')) {
+      if (next == '\\') out.append(source, at, at + 1);
+      if (next == 'n') out.append("\n", source, at);
+      at += 2;
+    } else {
+      if (text[at] != '"') out.append(source, at, at + 1);
+      ++at;
+    }
+  }
+  return out;
+}
+
+// Maxima's switch between plain TeX and LaTeX: what stands behind \else holds.
+Source without_switches(const Source& source) {
+  const std::string_view text = source.text();
+  Source out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at, 4) == "\\ifx") {
+      constexpr std::size_t kLongest = 80;
+      const std::size_t other = text.substr(at, kLongest).find("\\else");
+      if (other != std::string_view::npos) {
+        at += other + 5;
+        continue;
+      }
+    }
+    if (text.substr(at, 3) == "\\fi" && !is_latin(byte_at(text, at + 3))) {
+      at += 3;
+      continue;
+    }
+    out.append(source, at, at + 1);
+    ++at;
+  }
+  return out;
+}
+
+}  // namespace
+
+Source without_dialects(Source source) {
+  const std::string_view text = source.text();
+  if (text.empty()) return source;
+  if (holds(text, "■(")) return from_linear_form(source);
+  if (holds(text, "\\ifx\\end")) return without_switches(source);
+  if (text[skip_blanks(text, 0) % text.size()] == '"' && holds(text, "\\\\begin{")) return from_string(source);
+  const bool starmath = holds(text, "matrix") && holds(text, " # ") && !holds(text, "\\");
+  return starmath ? from_starmath(source) : source;
+}
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "reader/context.h"
+
+namespace softmax_steps::reader {
+
+/// The last part of a dotted name, in lower case: np.random.rand gives rand.
+std::string function_of(std::string_view name);
+
+/// Whether a call or an indexing by the name at token i makes a matrix of the numbers in it.
+bool makes_matrix(const Context& context, std::size_t i);
+
+/// Whether the function makes a matrix of a size: zeros, ones, eye, full, rep, …
+bool is_constructor(std::string_view function);
+
+/// Whether a key of an object stands at token i: name: or "name": or 0:.
+bool is_key(const Context& context, std::size_t i);
+
+/// A whole number as a count; 0 where it is none, or beyond what is read.
+std::size_t count_of(const std::string& number);
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "reader/source.h"
+
+/// Rewriting of notations that one line after the other does not tell. Each gives its text back as
+/// it is where it does not occur, and takes time linear in the text.
+namespace softmax_steps::reader {
+
+/// MathML and HTML tables as LaTeX and lines.
+Source without_tags(Source source);
+
+/// StarMath, Word's linear form, and LaTeX within a quoted string as LaTeX.
+Source without_dialects(Source source);
+
+/// Without the prompts of sessions; what was typed names what follows.
+Source without_prompts(Source source);
+
+/// Without the lines that programs print about a matrix: its type, shape, levels.
+Source without_notices(Source source);
+
+/// Matrices drawn over several lines as [ … ; … ] behind the name on their middle line.
+Source without_drawings(Source source);
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,421 @@
+#include "reader/lexer.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
+#include "reader/latex.h"
+#include "reader/number.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using enum TokenKind;
+
+// Calls around one number, as printed by NumPy 2 and SymPy.
+bool is_scalar_type(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot != std::string_view::npos) name.remove_prefix(dot + 1);
+  return one_of(name, "float64 float32 float16 int64 int32 float Decimal Integer Float Rational");
+}
+
+class Lexer {
+ public:
+  explicit Lexer(Source source) {
+    out_.source = std::move(source);
+    for (std::size_t i = 0; i + 1 < text().size() && !out_.is_latex; ++i) {
+      out_.is_latex = text()[i] == '\\' && is_latin(text()[i + 1]);
+    }
+    is_r_print_ = text().find("[,1]") != std::string_view::npos ||
+                  text().find("[1,] ") != std::string_view::npos;
+  }
+
+  Tokens run() {
+    while (at_ < text().size()) step();
+    push(finish, 0);
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view text() const { return out_.text(); }
+  char peek(std::size_t ahead = 0) const { return byte_at(text(), at_ + ahead); }
+  bool at_line_start() const {
+    return out_.list.empty() || out_.list.back().kind == newline || out_.list.back().kind == gap;
+  }
+  bool last_is(std::initializer_list<TokenKind> kinds) const {
+    return !out_.list.empty() &&
+           std::find(kinds.begin(), kinds.end(), out_.list.back().kind) != kinds.end();
+  }
+
+  void push(TokenKind kind, std::size_t size) {
+    out_.list.push_back(
+        {kind, blank_, false, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + size), 0});
+    at_ += size;
+    blank_ = false;
+  }
+
+  // Numbers with letters in them are words: labels, or mistakes.
+  void push_number(const ScannedNumber& scanned) {
+    if (!scanned.is_number) return push(name, scanned.end - at_);
+    push_text(number, scanned.end - at_, scanned.text);
+  }
+
+  void push_text(TokenKind kind, std::size_t size, std::string its_text) {
+    push(kind, size);
+    out_.list.back().number = static_cast<std::uint32_t>(out_.numbers.size());
+    out_.numbers.push_back(std::move(its_text));
+  }
+
+  void take(const LatexPiece& piece) {
+    at_ = piece.begin;
+    if (piece.kind) push(*piece.kind, piece.end - piece.begin);
+    at_ = piece.behind;
+    blank_ = blank_ || piece.is_blank;
+  }
+
+  void skip_to(std::size_t end) {
+    at_ = end;
+    blank_ = true;
+  }
+
+  std::size_t line_end() const {
+    return std::min(text().find_first_of("\r\n", at_), text().size());
+  }
+
+  void step() {
+    // PARI's transpose, which is a space in LaTeX.
+    if (peek() == '~' && last_is({close}) && !out_.is_latex) return push(transpose, 1);
+    if (const std::size_t end = skip_blanks(text(), at_); end != at_) return skip_to(end);
+    if (take_layout() || take_label() || take_complex() || take_signed() || take_wrapped()) return;
+    if (const auto scanned = scan_number(text(), at_)) return push_number(*scanned);
+    if (peek() == '\\' && peek(1) != '_') return take_command();
+    if (peek() == '\'' && !blank_ && last_is({close, name, number, transpose, end})) {
+      return push(transpose, 1);
+    }
+    if (peek() == '"' || peek() == '\'') return take_quoted();
+    if (starts_name()) return take_name();
+    take_sign();
+  }
+
+  // Lines, comments, continuations and prompts.
+  bool take_layout() {
+    if (peek() == '\n' || peek() == '\r') {
+      push(newline, peek() == '\r' && peek(1) == '\n' ? 2 : 1);
+      return true;
+    }
+    const std::string_view next = text().substr(at_, 3);
+    if (next == "..." || next == "…") {
+      take_dots();
+      return true;
+    }
+    // The error values of spreadsheets, and the vectors of Lisp.
+    if (peek() == '#') {
+      if (one_of(text().substr(at_, 4), "#N/A #REF #DIV #VAL #NUM #NAM")) {
+        std::size_t end = at_;
+        while (end < text().size() && std::string_view("\t\n\r,;|&").find(text()[end]) == std::string_view::npos) ++end;
+        push_text(wrong, end - at_, "missing");
+        return true;
+      }
+      if (std::string_view("[(").find(byte_at(text(), at_ + 1)) != std::string_view::npos && at_ + 1 < text().size()) {
+        ++at_;
+        return true;
+      }
+    }
+    const bool slashes = text().substr(at_, 2) == "//" && (blank_ || at_line_start());
+    if (peek() == '%' || peek() == '#' || slashes) {
+      skip_to(line_end());
+      return true;
+    }
+    return false;
+  }
+
+  // A continuation of MATLAB ends its line and does not begin it; else entries were left out.
+  void take_dots() {
+    const std::size_t behind = skip_blanks(text(), at_ + 3);
+    const char next = byte_at(text(), behind);
+    const bool ends_line =
+        behind == text().size() || next == '\n' || next == '\r' || next == '%' || is_latin(next);
+    const bool is_row = at_line_start() || (last_is({comma}) && next != ' ');
+    if (is_row || !ends_line) return push(dots, 3);
+    skip_to(behind);
+    skip_to(line_end());
+    const bool pair = text().substr(at_, 2) == "\r\n";
+    skip_to(std::min(text().size(), at_ + (pair ? 2 : 1)));
+  }
+
+  // The labels of R: [1,] and [,1] of a matrix, [1] of a list.
+  bool take_label() {
+    if (peek() != '[') return false;
+    std::size_t end = at_ + 1;
+    while (is_digit(byte_at(text(), end)) || byte_at(text(), end) == ',') ++end;
+    const std::string_view inside = text().substr(at_ + 1, end - at_ - 1);
+    if (inside.empty() || byte_at(text(), end) != ']') return false;
+    if (is_r_print_ && inside.size() > 1 && (inside.front() == ',' || inside.back() == ',')) {
+      push(name, end + 1 - at_);
+      return true;
+    }
+    const std::size_t behind = skip_blanks(text(), end + 1);
+    const bool is_counter = at_line_start() && behind != end + 1 &&
+                            inside.find(',') == std::string_view::npos && starts_item(behind);
+    if (!is_counter) return false;
+    if (inside == "1") {
+      begin_result();
+    } else {
+      while (!out_.list.empty() && last_is({newline})) out_.list.pop_back();
+    }
+    skip_to(behind);
+    return true;
+  }
+
+  bool starts_item(std::size_t at) const {
+    const char c = byte_at(text(), at);
+    return c == '"' || (c >= 'A' && c <= 'Z') || scan_signed_number(text(), at);
+  }
+
+  // Another print of R, where numbers went before.
+  void begin_result() {
+    for (auto token = out_.list.rbegin(); token != out_.list.rend(); ++token) {
+      if (token->kind == newline) continue;
+      if (token->kind == number) push(gap, 0);
+      return;
+    }
+  }
+
+  // 1+2j, 0.3+0.j, 2i.
+  bool take_complex() {
+    std::size_t at = at_;
+    for (int part = 0; part < 2; ++part) {
+      const Sign sign = scan_sign(text(), at);
+      if (part == 1 && sign.sign == 0) return false;
+      at += sign.size;
+      const std::size_t first = at;
+      while (is_digit(byte_at(text(), at)) || byte_at(text(), at) == '.') ++at;
+      if (at == first) return false;
+      const char e = byte_at(text(), at);
+      const Sign power = scan_sign(text(), at + 1);
+      if (e == 'e' && is_digit(byte_at(text(), at + 1 + power.size))) {
+        at += 1 + power.size;
+        while (is_digit(byte_at(text(), at))) ++at;
+      }
+      const char unit = byte_at(text(), at);
+      if ((unit == 'i' || unit == 'j') && !is_latin(byte_at(text(), at + 1)) && !is_digit(byte_at(text(), at + 1))) {
+        push_text(wrong, at + 1 - at_, "complex");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // A sign belongs to the number behind it unless it stands between two operands: 1 -2 is two
+  // numbers, 1-2 and 1 - 2 are a difference.
+  bool take_signed() {
+    const Sign sign = scan_sign(text(), at_);
+    if (sign.sign == 0) return false;
+    const bool operand = last_is({number, name, close, end, transpose, wrong});
+    if (operand && !blank_) return false;
+    // A line of TeX may end between a sign and its number.
+    const bool broken = out_.is_latex && !operand && one_of(text().substr(at_ + sign.size, 1), "\n") &&
+                        last_is({ampersand, row, begin});
+    if (broken) {
+      if (auto number = scan_number(text(), skip_blanks(text(), at_ + sign.size + 1))) {
+        if (sign.sign == '-') number->text.insert(0, 1, '-');
+        push_number(*number);
+        return true;
+      }
+    }
+    const std::size_t behind = at_ + sign.size;
+    if (operand && skip_blanks(text(), behind) != behind) return false;
+    const auto scanned = scan_signed_number(text(), at_);
+    if (scanned) push_number(*scanned);
+    return scanned.has_value();
+  }
+
+  // (-2), or np.float64(-2.0).
+  bool take_wrapped() {
+    if (peek() != '(') return false;
+    const bool call = !blank_ && last_is({name});
+    if (call && !is_scalar_type(out_.slice(out_.list.size() - 1))) return false;
+    const std::size_t start = skip_blanks(text(), at_ + 1);
+    if (call && out_.slice(out_.list.size() - 1).ends_with("Rational")) return take_rational(start);
+    const char quote = byte_at(text(), start);
+    const bool quoted = call && (quote == '\'' || quote == '"');
+    auto scanned = scan_signed_number(text(), start + (quoted ? 1 : 0));
+    if (!scanned) return false;
+    std::size_t last = skip_blanks(text(), scanned->end);
+    if (quoted) last += byte_at(text(), last) == quote ? 1 : 0;
+    if (byte_at(text(), last) != ')') return false;
+    if (call) unget_name();
+    scanned->end = last + 1;
+    // (-3)/5.
+    push_number(with_denominator(text(), std::move(*scanned)));
+    return true;
+  }
+
+  // Rational(3, 10).
+  bool take_rational(std::size_t start) {
+    auto numerator = scan_signed_number(text(), start);
+    if (!numerator) return false;
+    const std::size_t comma_at = skip_blanks(text(), numerator->end);
+    if (byte_at(text(), comma_at) != ',') return false;
+    const auto denominator = scan_number(text(), skip_blanks(text(), comma_at + 1));
+    if (!denominator) return false;
+    const std::size_t last = skip_blanks(text(), denominator->end);
+    if (byte_at(text(), last) != ')') return false;
+    unget_name();
+    push_number({last + 1, numerator->text + "/" + denominator->text});
+    return true;
+  }
+
+  void unget_name() {
+    at_ = out_.list.back().begin;
+    blank_ = out_.list.back().blank_before;
+    out_.list.pop_back();
+  }
+
+  // A quoted number, whose comma can only be a decimal one; or a name.
+  void take_quoted() {
+    const std::size_t last = text().find_first_of(peek() == '"' ? "\"\n" : "'\n", at_ + 1);
+    if (last == std::string_view::npos || text()[last] == '\n') return push(mark, 1);
+    std::string inside(text().substr(at_ + 1, last - at_ - 1));
+    const std::size_t comma_at = inside.find(',');
+    if (comma_at != std::string::npos && inside.find('.') == std::string::npos) {
+      inside[comma_at] = '.';
+    }
+    auto scanned = scan_signed_number(inside, skip_blanks(inside, 0));
+    if (scanned && skip_blanks(inside, scanned->end) == inside.size()) {
+      scanned->end = last + 1;
+      push_number(*scanned);
+      out_.list.back().is_quoted = true;
+      return;
+    }
+    const bool blank = blank_;
+    ++at_;
+    push(name, last - at_);
+    out_.list.back().blank_before = blank;
+    out_.list.back().is_quoted = true;
+    ++at_;
+  }
+
+  bool starts_name() const {
+    return is_letter(decode(text(), at_).value) || text().substr(at_, 2) == "\\_";
+  }
+
+  void take_name() {
+    std::size_t end = at_;
+    while (end < text().size()) {
+      const CodePoint point = decode(text(), end);
+      const bool escaped = text().substr(end, 2) == "\\_";
+      const bool inner_dot = point.value == '.' && is_letter(decode_or_zero(end + 1));
+      const bool below = point.value >= 0x2080 && point.value <= 0x2089;
+      if (!escaped && !inner_dot && !below && !is_letter(point.value) && !is_digit(text()[end])) break;
+      end += escaped ? 2 : point.size;
+    }
+    const std::string word = lower(text().substr(at_, end - at_));
+    if (one_of(word, "nan inf infinity")) return push_number({end, word});
+    if (word == "true") return push_text(number, end - at_, "1");
+    if (word == "false") return push_text(number, end - at_, "0");
+    if (one_of(word, "na null none undefined nil missing")) return push_text(wrong, end - at_, "missing");
+    // z_{i}: what is below belongs to the name.
+    if (text()[end - 1] == '_') end = skip_group(text(), end);
+    push(name, end - at_);
+  }
+
+  char32_t decode_or_zero(std::size_t at) const {
+    return at < text().size() ? decode(text(), at).value : 0;
+  }
+
+  void take_sign() {
+    const CodePoint point = decode(text(), at_);
+    switch (point.value) {
+      case '[':
+      case '(':
+        return push(open, 1);
+      case ']':
+      case ')':
+        return push(close, 1);
+      case '{':
+      case '}':
+        return out_.is_latex ? take_brace() : push(point.value == '{' ? open : close, 1);
+      case ',':
+        return push(comma, 1);
+      case ';':
+        return push(semicolon, 1);
+      case '\t':
+        push(tab, 1);
+        blank_ = true;
+        return;
+      case '|':
+      case 0x2502:
+        return push(pipe, point.size);
+      case '&':
+        return push(ampersand, 1);
+      case '$':
+        return push(dollar, 1);
+      case '^':
+        return take(scan_power(text(), at_));
+      case 0x1D40:
+      case 0x22A4:
+        return push(transpose, point.size);
+      case 0x2248:
+      case 0x2245:
+      case 0x2190:
+        return push(relation, point.size);
+      case '~':
+        return push(mark, 1);
+      case '.':
+        if (one_of(text().substr(at_, 2), ".T .'") && !is_latin(peek(2))) {
+          return push(transpose, 2);
+        }
+        return push(mark, 1);
+      default:
+        return take_relation(point.size);
+    }
+  }
+
+  void take_relation(std::size_t size) {
+    const std::string_view two = text().substr(at_, 2);
+    if (one_of(two, "== != <= >= += -= *= /=")) return push(mark, 2);
+    if (two == "<-" || two == ":=") return push(assign, 2);
+    if (peek() == '=') return push(assign, 1);
+    // What NumPy prints for a masked entry.
+    const bool masked = two == "--" && std::string_view("-+|=").find(byte_at(text(), at_ + 2)) == std::string_view::npos &&
+                        last_is({open, comma, number, newline});
+    if (masked) return push_text(wrong, 2, "masked");
+    push(peek() == ':' ? colon : mark, size);
+  }
+
+  // Braces only group in LaTeX, but for the one of \\pmatrix{.
+  void take_brace() {
+    depth_ += peek() == '{' ? 1 : -1;
+    if (!matrix_braces_.empty() && peek() == '}' && depth_ == matrix_braces_.back()) {
+      matrix_braces_.pop_back();
+      return push(end, 1);
+    }
+    ++at_;
+  }
+
+  void take_command() {
+    const LatexPiece piece = scan_command(text(), at_);
+    if (piece.opens_brace) {
+      matrix_braces_.push_back(depth_);
+      ++depth_;
+    }
+    take(piece);
+  }
+
+  Tokens out_;
+  std::size_t at_ = 0;
+  bool blank_ = false;
+  bool is_r_print_ = false;
+  /// Open braces of LaTeX, and those depths at which a matrix ends.
+  int depth_ = 0;
+  std::vector<int> matrix_braces_;
+};
+
+}  // namespace
+
+Tokens tokens_of(Source source) { return Lexer(std::move(source)).run(); }
+
+}  // namespace softmax_steps::reader

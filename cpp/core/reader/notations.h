@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "reader.h"
+
+namespace softmax_steps::reader {
+
+/// The id of the notation that the lines of a place are in: the first of notations() whose signs
+/// all stand in them; "columns" where none do.
+std::string notation_of(std::string_view text, const Place& place);
+
+/// The id of the remedy for a code in a notation; empty where nothing helps.
+std::string remedy_for(const std::string& code, const std::string& notation);
+
+/// Why a whole text cannot be read, where its form tells: sparse matrices without a shape,
+/// descriptions without values, formulas that a page gave up one number a line.
+std::optional<Left> refusal_of(std::string_view text);
+
+}  // namespace softmax_steps::reader

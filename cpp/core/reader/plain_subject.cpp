@@ -1,0 +1,196 @@
+#include <array>
+#include <utility>
+
+#include "reader/names.h"
+#include "reader/subjects.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using std::size_t;
+using View = std::string_view;
+
+// Signs by plain ones, the longer before those they begin with.
+constexpr std::array<std::pair<View, View>, 66> kSigns{{{"\\operatorname", ""},
+                                                        {"\\displaystyle", ""},
+                                                        {"\\boldsymbol", ""},
+                                                        {"\\widehat", "\\hat"},
+                                                        {"\\partial", "∂"},
+                                                        {"\\mathrm", ""},
+                                                        {"\\mathbf", ""},
+                                                        {"\\mathbb", ""},
+                                                        {"\\mathcal", ""},
+                                                        {"\\mathit", ""},
+                                                        {"\\textbf", ""},
+                                                        {"\\nabla", "∇"},
+                                                        {"\\delta", "δ"},
+                                                        {"\\alpha", "α"},
+                                                        {"\\right", ""},
+                                                        {"\\times", "*"},
+                                                        {"\\prime", "'"},
+                                                        {"\\dfrac", "\\frac"},
+                                                        {"\\tfrac", "\\frac"},
+                                                        {"\\quad", " "},
+                                                        {"\\qquad", " "},
+                                                        {"\\left", ""},
+                                                        {"\\text", ""},
+                                                        {"\\cdot", "*"},
+                                                        {"\\sum", "Σ"},
+                                                        {"\\eta", "η"},
+                                                        {"\\exp", "exp"},
+                                                        {"\\log", "log "},
+                                                        {"\\max", "max "},
+                                                        {"\\ln", "ln "},
+                                                        {"\\bm", ""},
+                                                        {"\\,", " "},
+                                                        {"\\;", " "},
+                                                        {"\\:", " "},
+                                                        {"\\!", ""},
+                                                        {"\\ ", " "},
+                                                        {"\\_", "_"},
+                                                        {"∑", "Σ"},
+                                                        {"·", "*"},
+                                                        {"⋅", "*"},
+                                                        {"×", "*"},
+                                                        {"−", "-"},
+                                                        {"–", "-"},
+                                                        {"′", "'"},
+                                                        {"’", "'"},
+                                                        {"ŷ", "yhat"},
+                                                        {"y\u0302", "yhat"},
+                                                        {"₀", "_0"},
+                                                        {"₁", "_1"},
+                                                        {"₂", "_2"},
+                                                        {"₃", "_3"},
+                                                        {"₄", "_4"},
+                                                        {"₅", "_5"},
+                                                        {"₆", "_6"},
+                                                        {"₇", "_7"},
+                                                        {"₈", "_8"},
+                                                        {"₉", "_9"},
+                                                        {"ᶻ", "^z"},
+                                                        {"ₖ", "_k"},
+                                                        {"ⱼ", "_j"},
+                                                        {"ᵢ", "_i"},
+                                                        {"ₜ", "_t"},
+                                                        {"np.exp", "exp"},
+                                                        {"torch.exp", "exp"},
+                                                        {"⁺", "^+"},
+                                                        {"\u00A0", " "}}};
+
+std::string with_plain_signs(View text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const std::pair<View, View>* found = nullptr;
+    const bool may_be_sign = text[at] == '\\' || text[at] == 'n' || text[at] == 't' || text[at] == 'y' ||
+                             static_cast<unsigned char>(text[at]) >= 0x80;
+    for (const auto& sign : kSigns) {
+      if (!may_be_sign) break;
+      const bool starts = text.substr(at, sign.first.size()) == sign.first;
+      // \textbf is not \text.
+      const bool whole = sign.first.size() < 3 || sign.first.front() != '\\' || !is_latin(byte_at(text, at + sign.first.size()));
+      if (starts && whole) {
+        found = &sign;
+        break;
+      }
+    }
+    if (found == nullptr) {
+      out += text[at++];
+      continue;
+    }
+    out += found->second;
+    at += found->first.size();
+  }
+  return out;
+}
+
+// A group in braces, or one sign.
+View argument(View text, size_t& at) {
+  while (byte_at(text, at) == ' ') ++at;
+  const size_t end = skip_group(text, at);
+  const View group = end > at ? text.substr(at + 1, end - at - 2) : text.substr(at, 1);
+  at = end > at ? end : std::min(at + 1, text.size());
+  return group;
+}
+
+// \frac{a}{b} is a/b and \hat{y} is yhat.
+std::string without_commands(View text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    if (text.substr(at, 5) == "\\frac") {
+      at += 5;
+      const View above = argument(text, at);
+      out += above;
+      out += '/';
+      out += argument(text, at);
+    } else if (text.substr(at, 4) == "\\hat") {
+      at += 4;
+      out += argument(text, at);
+      out += "hat";
+    } else {
+      out += text[at++];
+    }
+  }
+  return out;
+}
+
+// [0][1], [0, 1] and (0, 1) behind a name as _0,1.
+std::string with_indices(View text) {
+  std::string out;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool behind_name = !out.empty() && (is_latin(out.back()) || is_digit(out.back()) || out.back() == '_');
+    if ((c != '[' && c != '(') || !behind_name) {
+      out += c;
+      continue;
+    }
+    const size_t close = text.substr(at, 12).find(c == '[' ? ']' : ')');
+    const View inside = close == View::npos ? View{} : text.substr(at + 1, close - 1);
+    const bool index = !inside.empty() && inside.find_first_not_of("0123456789, ") == View::npos && is_digit(inside.front());
+    const bool follows = index && c == '[' && is_digit(out.back()) && out.find_last_of('_') != std::string::npos;
+    if (!index || (c == '(' && out.back() == '_')) {
+      out += c;
+      continue;
+    }
+    out += follows ? ',' : '_';
+    for (const char digit : inside) {
+      if (digit != ' ') out += digit;
+    }
+    at += close;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string plain_subject(View left_side) {
+  constexpr size_t kLongest = 160;
+  if (left_side.size() > kLongest) {
+    left_side = left_side.substr(left_side.size() - kLongest);
+    // Not within a sign.
+    while (!left_side.empty() && (static_cast<unsigned char>(left_side.front()) & 0xC0U) == 0x80) left_side.remove_prefix(1);
+  }
+  while (left_side.ends_with('$') || left_side.ends_with(' ')) left_side.remove_suffix(1);
+  if (const size_t formula = left_side.rfind('$'); formula != View::npos) left_side.remove_prefix(formula + 1);
+  std::string text = without_commands(with_plain_signs(plain_letters(left_side)));
+  std::string bare;
+  for (const char c : text) {
+    if (View("{}\\`\"*&|~").find(c) == View::npos) bare += c;
+    // A product keeps its sign.
+    if (c == '*' && !bare.empty()) bare += '*';
+  }
+  text = with_indices(bare);
+  std::string out;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at] == '\t' || text[at] == '\n' || text[at] == '\r' ? ' ' : text[at];
+    const bool tight = !out.empty() && View("_^/").find(out.back()) != View::npos;
+    if (c == ' ' && (out.empty() || out.back() == ' ' || tight)) continue;
+    if (View("_^/").find(c) != View::npos && !out.empty() && out.back() == ' ') out.pop_back();
+    out += c;
+  }
+  while (!out.empty() && (out.back() == ' ' || out.back() == '*')) out.pop_back();
+  return out;
+}
+
+}  // namespace softmax_steps::reader

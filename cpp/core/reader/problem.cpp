@@ -1,0 +1,328 @@
+#include "reader/problem.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "reader/names.h"
+#include "reader/statements.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using enum TokenKind;
+using std::size_t;
+
+// An entry by its indices: W[1,1]=3/10, W(1,1) = 3.0E-1.
+struct Entry {
+  size_t row;
+  size_t column;
+  std::string number;
+};
+
+struct Entries {
+  KnownField known;
+  std::vector<Entry> list;
+  size_t first;
+  size_t last;
+};
+
+class ProblemReader {
+ public:
+  explicit ProblemReader(Context& context) : context_(context), values_(context) {}
+
+  Assignments run() {
+    for (size_t i = 0; !context_.is(i, finish);) i = step(i);
+    take_entries();
+    forget_what_was_read();
+    return std::move(out_);
+  }
+
+ private:
+  // Reads the assignment at token i, or passes over the token.
+  size_t step(size_t i) {
+    if (!context_.is(i, name)) return i + 1;
+    if (const size_t behind = take_entry(i); behind != i) return behind;
+    if (const size_t value = behind_quoted_name(i); value != i) return take(i, i + 1, value, *field_at(i));
+    const size_t assigned = behind_assignment(context_, i);
+    if (assigned == i) return i + 1;
+    const std::optional<KnownField> known = field_at(i);
+    if (!known) return i + 1;
+    return take(i, assigned, assigned, *known);
+  }
+
+  // ('weight', tensor(…)) of a list of parameters.
+  size_t behind_quoted_name(size_t i) const {
+    const bool pair = context_.tokens.list[i].is_quoted && context_.is(i + 1, comma) && i > 0 &&
+                      context_.slice(i - 1) == "(" && field_at(i) && values_.starts_value(i + 2);
+    return pair ? i + 2 : i;
+  }
+
+  size_t take(size_t i, size_t name_end, size_t start, KnownField known) {
+    const bool turns = context_.is(i + 1, transpose) && start > i + 1;
+    while (context_.is_any(start, {newline, gap, dollar, ampersand, tab})) ++start;
+    consumed_ = std::max(consumed_, last_);
+    std::optional<Value> value = value_at(start, known, i);
+    if (!value) {
+      out_.left.push_back({known.field, i, *context_.failure});
+      return std::max(last_, name_end);
+    }
+    if (turns) value->matrix = transposed(value->matrix);
+    const bool of_torch = known.is_transposed && (value->matrix.size() > 1 || is_coefficient(i));
+    Assigned assigned{known.field, std::move(*value), i, name_end, last_, false, false};
+    if (of_torch) {
+      assigned.value.matrix = transposed(assigned.value.matrix);
+      assigned.is_transposed = true;
+    }
+    record(std::move(assigned));
+    return std::max(last_, name_end);
+  }
+
+  bool is_coefficient(size_t i) const { return context_.slice(i).ends_with("coef_"); }
+
+  std::optional<Value> value_at(size_t start, KnownField known, size_t name_at) {
+    values_.want_list(std::string_view(known.field) != "W");
+    context_.failure.reset();
+    last_ = start;
+    std::optional<Value> value;
+    if (context_.slice(start) == "!") return read_yaml(start);
+    if (values_.starts_value(start)) {
+      values_.move_to(start);
+      value = values_.read_value();
+      last_ = std::max(start, values_.at());
+    } else if (starts_numbers(context_, start)) {
+      value = read_numbers(start, name_at);
+    } else if (context_.is(start, finish)) {
+      return context_.fail("empty", start, "number");
+    } else if (context_.is(start, dots)) {
+      return context_.fail("elided", start);
+    } else {
+      return context_.fail("formula", start);
+    }
+    if (value && !ends_well()) return std::nullopt;
+    return value;
+  }
+
+  std::optional<Value> read_numbers(size_t start, size_t name_at) {
+    size_t end = end_of_numbers(context_, start);
+    const bool is_head = context_.is(name_at + 1, newline) && context_.tokens.list[name_at].blank_before;
+    // Where words follow the last line's numbers, the line is prose.
+    while (end > start && context_.is_any(end - 1, {comma, semicolon, newline, gap, tab})) --end;
+    last_ = end;
+    // A name that stands in over its numbers is the head of a table.
+    std::optional<TextMatrix> matrix = is_head ? read_table(context_, {name_at, end}, Place2D::bare)
+                                               : read_table(context_, {start, end}, Place2D::named);
+    if (!matrix) return std::nullopt;
+    if (!take_rows_above(*matrix, start, name_at)) return std::nullopt;
+    const bool one_line = std::none_of(context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(start),
+                                       context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [](const Token& token) { return token.kind == newline; });
+    return Value{std::move(*matrix), one_line, {}, context_.notation};
+  }
+
+  // Rows over the line that has the name belong to the matrix whose middle row that line is.
+  bool take_rows_above(TextMatrix& matrix, size_t start, size_t name_at) {
+    if (name_at == 0 || !context_.is(name_at - 1, newline)) return true;
+    for (size_t i = name_at; i < start; ++i) {
+      if (context_.is(i, newline)) return true;
+    }
+    size_t first = name_at - 1;
+    size_t rows_begin = name_at;
+    while (first > consumed_) {
+      size_t line = first;
+      while (line > consumed_ && !context_.is_any(line - 1, {newline, gap})) --line;
+      if (line == first || line_kind(context_, line) != LineKind::numbers) break;
+      rows_begin = line;
+      if (line == 0) break;
+      first = line - 1;
+    }
+    if (rows_begin == name_at) return true;
+    std::optional<TextMatrix> above = read_table(context_, {rows_begin, name_at - 1}, Place2D::named);
+    if (!above) return false;
+    const size_t below = matrix.size() - 1;
+    const bool is_middle = above->front().size() == matrix.front().size() && above->size() <= below + 1 && below <= above->size() + 1;
+    if (!is_middle) {
+      context_.fail("ragged", rows_begin, std::to_string(matrix.front().size()), std::to_string(above->front().size()));
+      return false;
+    }
+    above->insert(above->end(), matrix.begin(), matrix.end());
+    matrix = std::move(*above);
+    return true;
+  }
+
+  // rows: 3, cols: 3, dt: d, data: […] of OpenCV.
+  std::optional<Value> read_yaml(size_t start) {
+    size_t rows = 0;
+    size_t i = start;
+    for (; !context_.is_any(i, {finish, open}); ++i) {
+      const bool counts = context_.is(i, name) && context_.slice(i) == "rows" && context_.is(i + 1, colon) &&
+                          context_.is(i + 2, number);
+      if (counts) rows = static_cast<size_t>(std::max(1, std::atoi(context_.number(i + 2).c_str())));
+    }
+    last_ = i;
+    if (!context_.is(i, open)) return context_.fail("no-values", start);
+    values_.move_to(i);
+    std::optional<Value> value = values_.read_value();
+    last_ = std::max(i, values_.at());
+    if (!value) return value;
+    const TextRow numbers = flattened(value->matrix);
+    if (rows == 0 || numbers.size() % rows != 0) {
+      return context_.fail("size", i, std::to_string(rows), std::to_string(numbers.size()));
+    }
+    const size_t columns = numbers.size() / rows;
+    value->matrix.clear();
+    for (size_t k = 0; k < rows; ++k) {
+      const auto from = numbers.begin() + static_cast<std::ptrdiff_t>(k * columns);
+      value->matrix.emplace_back(from, from + static_cast<std::ptrdiff_t>(columns));
+    }
+    value->notation = "opencv-yaml";
+    value->is_list = false;
+    return value;
+  }
+
+  std::optional<KnownField> field_at(size_t i) const {
+    const std::string word = lower(context_.slice(i));
+    const std::string before = i == 0 || !context_.is(i - 1, name) ? std::string() : lower(context_.slice(i - 1));
+    if ((word == "rate" && before == "learning") || (word == "size" && before == "step")) return KnownField{"eta"};
+    return field_of(context_.slice(i));
+  }
+
+  bool starts_number(size_t i) const { return context_.is(i, number) || values_.starts_value(i); }
+
+  bool unexpected() {
+    context_.fail("unexpected", last_);
+    return false;
+  }
+
+  // Whether a value ends at last_: with a separator, or a remark that has no numbers.
+  bool ends_well() {
+    const std::string_view next = context_.slice(last_);
+    if (next == "." || next == "∈" || next == "%") return true;
+    // The sign that ends a line of Maxima.
+    switch (context_.kind(last_)) {
+      case comma:
+      case semicolon:
+        return !starts_number(last_ + 1) || (context_.is(last_, semicolon)) || unexpected();
+      case name:
+        return next == "in" || behind_assignment(context_, last_) != last_ || is_remark() || unexpected();
+      case open: {
+        // [[ … ]](3x0), and the words in brackets behind a value.
+        if (next == "(" && context_.is(last_ + 1, name)) return true;
+        return unexpected();
+      }
+      case number:
+      case begin:
+      case mark:
+      case transpose:
+      case assign:
+      case relation:
+      case colon:
+        return unexpected();
+      default:
+        return true;
+    }
+  }
+
+  bool is_remark() const {
+    for (size_t i = last_; !context_.is_any(i, {newline, gap, semicolon, dollar, row, finish}); ++i) {
+      if (behind_assignment(context_, i) != i) return true;
+      if (starts_number(i)) return false;
+    }
+    return true;
+  }
+
+  size_t take_entry(size_t i) {
+    const std::optional<KnownField> known = field_of(context_.slice(i));
+    if (!known || !context_.is(i + 1, open) || !context_.is(i + 2, number)) return i;
+    size_t at = i + 3;
+    size_t column = 0;
+    const bool has_column = context_.is(at, comma) && context_.is(at + 1, number);
+    if (has_column) {
+      column = static_cast<size_t>(std::atoi(context_.number(at + 1).c_str()));
+      at += 2;
+    }
+    if (!context_.is(at, close) || !context_.is(at + 1, assign) || !context_.is(at + 2, number)) return i;
+    const auto row = static_cast<size_t>(std::atoi(context_.number(i + 2).c_str()));
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entries& entries) {
+      return std::string_view(entries.known.field) == known->field;
+    });
+    Entries& entries = found == entries_.end() ? entries_.emplace_back(Entries{*known, {}, i, at + 3}) : *found;
+    // A vector's entries stand in one column.
+    entries.list.push_back({row, has_column ? column : 1, context_.number(at + 2)});
+    entries.last = at + 3;
+    return at + 3;
+  }
+
+  void take_entries() {
+    for (const Entries& entries : entries_) {
+      std::map<std::pair<size_t, size_t>, std::string> cells;
+      size_t top = entries.list.front().row;
+      size_t left = entries.list.front().column;
+      size_t bottom = 0;
+      size_t right = 0;
+      for (const Entry& entry : entries.list) {
+        cells[{entry.row, entry.column}] = entry.number;
+        top = std::min(top, entry.row);
+        left = std::min(left, entry.column);
+        bottom = std::max(bottom, entry.row);
+        right = std::max(right, entry.column);
+      }
+      const bool whole = top <= 1 && left <= 1 && bottom < kMostEntries && right < kMostEntries &&
+                         (bottom - top + 1) * (right - left + 1) == cells.size();
+      if (!whole || std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return entry_error(cell.second).has_value(); })) {
+        context_.fail("size", entries.first, "", std::to_string(cells.size()));
+        out_.left.push_back({entries.known.field, entries.first, *context_.failure});
+        continue;
+      }
+      Value value{TextMatrix(bottom - top + 1), false, {}, "entries"};
+      for (auto& [place, number] : cells) value.matrix[place.first - top].push_back(number);
+      record({entries.known.field, std::move(value), entries.first, entries.first + 1, entries.last, false, false});
+    }
+  }
+
+  void record(Assigned assigned) {
+    const bool is_eta = std::string_view(assigned.field) == "eta";
+    if (is_eta && (assigned.value.filler || assigned.value.matrix.size() != 1 || assigned.value.matrix.front().size() != 1)) {
+      const size_t count = flattened(assigned.value.matrix).size();
+      context_.fail("not-a-scalar", assigned.first, "1", std::to_string(count));
+      out_.left.push_back({assigned.field, assigned.first, *context_.failure});
+      return;
+    }
+    const auto before = std::find_if(out_.fields.begin(), out_.fields.end(), [&](const Assigned& other) {
+      return std::string_view(other.field) == assigned.field;
+    });
+    if (before == out_.fields.end()) {
+      out_.fields.push_back(std::move(assigned));
+      return;
+    }
+    const bool is_same = before->value.matrix == assigned.value.matrix && !before->value.filler == !assigned.value.filler;
+    if (is_same) return;
+    if (context_.second(Question::repeated)) *before = std::move(assigned);
+  }
+
+  // A symbolic value may come before the numbers, or an update behind them; it is a mistake only
+  // if there are none.
+  void forget_what_was_read() {
+    std::erase_if(out_.left, [&](const Unread& left) {
+      const bool symbolic = left.failure.code == "formula" || left.failure.code == "not-a-number" || left.failure.code == "unexpected" || left.failure.code == "empty";
+      return symbolic && std::any_of(out_.fields.begin(), out_.fields.end(), [&](const Assigned& assigned) {
+               return std::string_view(assigned.field) == left.field;
+             });
+    });
+  }
+
+  Context& context_;
+  ValueReader values_;
+  Assignments out_;
+  std::vector<Entries> entries_;
+  /// Behind the last value, and behind the one before.
+  size_t last_ = 0;
+  size_t consumed_ = 0;
+};
+
+}  // namespace
+
+Assignments read_assignments(Context& context) { return ProblemReader(context).run(); }
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,253 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "reader/layout.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using std::size_t;
+using View = std::string_view;
+
+bool is_name_byte(char c) {
+  return is_latin(c) || is_digit(c) || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+View trimmed(View text) {
+  const size_t begin = text.find_first_not_of(" \t;");
+  if (begin == View::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t;") - begin + 1);
+}
+
+bool is_name(View text) {
+  return !text.empty() && !is_digit(text.front()) && std::all_of(text.begin(), text.end(), is_name_byte);
+}
+
+// The name whose value is shown by a line of input: W, print(W), disp(W), W.numpy().
+View shown_name(View line) {
+  line = trimmed(line);
+  for (const View call : {"print(", "disp(", "display(", "show(", "print ", "disp "}) {
+    if (!line.starts_with(call)) continue;
+    line.remove_prefix(call.size());
+    if (line.ends_with(')')) line.remove_suffix(1);
+  }
+  for (const View tail : {".numpy()", ".detach()", ".tolist()", ".data", "()"}) {
+    if (line.ends_with(tail)) line.remove_suffix(tail.size());
+  }
+  return is_name(line) ? line : View{};
+}
+
+// W = …, W <- …, W: …
+bool is_assignment(View line) {
+  line = trimmed(line);
+  size_t end = 0;
+  while (end < line.size() && is_name_byte(line[end])) ++end;
+  const size_t sign = line.find_first_not_of(' ', end);
+  if (end == 0 || sign == View::npos) return false;
+  const View rest = line.substr(sign);
+  return rest.starts_with("<-") || rest.starts_with(":") || rest.starts_with(",") ||
+         (rest.starts_with('=') && !rest.starts_with("=="));
+}
+
+struct Prompt {
+  enum class Kind { none, input, more, output };
+  Kind kind = Kind::none;
+  size_t size = 0;
+};
+using Kind = Prompt::Kind;
+
+// Digits in brackets behind a word, and what follows: In [3]: and Out[3]=.
+std::optional<size_t> numbered(View line, View word) {
+  if (!line.starts_with(word)) return std::nullopt;
+  size_t at = word.size();
+  while (byte_at(line, at) == ' ') ++at;
+  if (byte_at(line, at) != '[') return std::nullopt;
+  ++at;
+  while (is_digit(byte_at(line, at)) || byte_at(line, at) == ' ') ++at;
+  if (byte_at(line, at) != ']') return std::nullopt;
+  ++at;
+  if (line.substr(at).starts_with("//MatrixForm")) at += 12;
+  const size_t signs = at;
+  while (byte_at(line, at) == ':' || byte_at(line, at) == '=') ++at;
+  return at > signs ? std::optional(at) : std::nullopt;
+}
+
+// octave:3> and julia>, whose word has no blank.
+size_t named_prompt(View line) {
+  constexpr size_t kLongest = 24;
+  const size_t end = line.substr(0, kLongest).find("> ");
+  if (end == View::npos || end == 0 || !is_latin(line.front())) return 0;
+  const View word = line.substr(0, end);
+  const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+    return is_latin(c) || is_digit(c) || View(":()._").find(c) != View::npos;
+  });
+  return plain ? end + 2 : 0;
+}
+
+// (%i3), (%o3) and %3 = number what stands behind them.
+Prompt counter(View line) {
+  const size_t start = std::min(line.find_first_not_of(' '), line.size());
+  const View rest = line.substr(start);
+  if (rest.starts_with("(%i") || rest.starts_with("(%o")) {
+    const size_t end = rest.substr(0, 12).find(')');
+    if (end != View::npos) return {rest[2] == 'i' ? Kind::input : Kind::output, start + end + 1};
+  }
+  if (rest.size() > 1 && rest[0] == '%' && is_digit(rest[1])) {
+    size_t end = 1;
+    while (is_digit(byte_at(rest, end))) ++end;
+    while (byte_at(rest, end) == ' ') ++end;
+    if (byte_at(rest, end) == '=') return {Kind::output, start + end + 1};
+  }
+  return {};
+}
+
+class Session {
+ public:
+  explicit Session(const Source& source) : source_(source), lines_(lines_of(source.text())) {
+    for (const Line& line : lines_) {
+      const View text = view(line);
+      python_ = python_ || text.starts_with(">>>");
+      arrows_ = arrows_ || text.starts_with(">> ") || text.starts_with("--> ");
+      commented_ = commented_ || is_commented_output(text);
+      const bool r = text.starts_with("> ") && (is_assignment(text.substr(2)) ||
+                                                !shown_name(text.substr(2)).empty());
+      r_ = r_ || r;
+    }
+  }
+
+  Source run() {
+    for (at_ = 0; at_ < lines_.size(); ++at_) step();
+    return std::move(out_);
+  }
+
+ private:
+  View view(const Line& line) const { return source_.text().substr(line.begin, line.end - line.begin); }
+
+  // What knitr and reprex print behind ## and #>.
+  static bool is_commented_output(View line) {
+    if (!line.starts_with("## ") && !line.starts_with("#> ")) return false;
+    const View rest = line.substr(std::min(line.find_first_not_of(' ', 2), line.size()));
+    return rest.starts_with("[1]") || rest.starts_with("[,1]");
+  }
+
+  Prompt prompt_of(View line) const {
+    if (python_ && line.starts_with(">>>")) return {Kind::input, 3};
+    if (python_ && line.starts_with("...") && was_input_) return {Kind::more, 3};
+    if (const auto size = numbered(line, "In")) return {Kind::input, *size};
+    if (const auto size = numbered(line, "Out")) return {Kind::output, *size};
+    if (line.starts_with("   ...:")) return {Kind::more, 7};
+    if (line.starts_with("sage: ")) return {Kind::input, 6};
+    if (arrows_ && line.starts_with(">> ")) return {Kind::input, 3};
+    if (arrows_ && line.starts_with("--> ")) return {Kind::input, 4};
+    if (r_ && line.starts_with(">")) return {Kind::input, 1};
+    if (r_ && was_input_ && line.starts_with("+ ")) return {Kind::more, 2};
+    if (line.starts_with("> ")) return {Kind::output, 2};
+    if (commented_ && (line.starts_with("##") || line.starts_with("#>"))) return {Kind::output, 2};
+    if (const size_t size = named_prompt(line)) return {Kind::input, size};
+    return counter(line);
+  }
+
+  void step() {
+    const Line& line = lines_[at_];
+    const View text = view(line);
+    const Prompt prompt = prompt_of(text);
+    const View rest = text.substr(prompt.size);
+    switch (prompt.kind) {
+      case Kind::none:
+        was_input_ = false;
+        if (!take_title(line, text)) copy(line, 0);
+        return;
+      case Kind::output:
+        was_input_ = false;
+        return copy(line, prompt.size);
+      case Kind::more:
+        return is_kept_ ? copy(line, prompt.size) : drop(line);
+      case Kind::input:
+        was_input_ = true;
+        is_kept_ = is_assignment(rest) || (shown_name(rest).empty() && !has_output());
+        if (is_kept_) return copy(line, prompt.size);
+        return name(line, shown_name(rest));
+    }
+  }
+
+  // Whether something was printed below the input.
+  bool has_output() const {
+    for (size_t next = at_ + 1; next < lines_.size(); ++next) {
+      const View line = view(lines_[next]);
+      const bool more = line.starts_with("...") || line.starts_with("+ ") || line.starts_with("   ...:");
+      if (more) continue;
+      return !trimmed(line).empty() && prompt_of(line).kind != Kind::input;
+    }
+    return false;
+  }
+
+  // A name that stands for what follows: $W of an R list, # name: W of a file of Octave.
+  bool take_title(const Line& line, View text) {
+    if (text.starts_with("# name: ")) {
+      name(line, trimmed(text.substr(8)));
+      return true;
+    }
+    if (text.starts_with('$') && is_name(trimmed(text.substr(1)))) {
+      name(line, trimmed(text.substr(1)));
+      return true;
+    }
+    const View word = trimmed(text);
+    if (word.starts_with("[[") && word.ends_with("]]") && word.find_first_not_of("[]0123456789") == View::npos &&
+        word.size() > 4 && text.starts_with("[[") && word.find('[', 2) == View::npos && at_ + 1 < lines_.size() &&
+        trimmed(view(lines_[at_ + 1])).starts_with('[')) {
+      drop(line);
+      return true;
+    }
+    const size_t start = std::min(text.find_first_not_of(" \t"), text.size());
+    const View bullet = text.substr(start);
+    const size_t size = bullet.starts_with("* ") ? 2 : bullet.starts_with("• ") ? 4 : 0;
+    if (size == 0) return false;
+    copy(line, start + size);
+    return true;
+  }
+
+  // The rest of a line; the prompt leaves blanks, so that drawings stay upright.
+  void copy(const Line& line, size_t skipped) {
+    if (skipped > 0) out_.append(std::string(skipped, ' '), source_, line.begin);
+    out_.append(source_, line.begin + skipped, line.end);
+    drop(line);
+  }
+
+  void drop(const Line& line) {
+    if (line.end < source_.size()) out_.append("\n", source_, line.end);
+  }
+
+  void name(const Line& line, View name) {
+    size_t next = at_ + 1;
+    while (next < lines_.size() && trimmed(view(lines_[next])).empty() && next < at_ + 4) ++next;
+    const bool is_named = next < lines_.size() && is_assignment(view(lines_[next])) &&
+                          trimmed(view(lines_[next])).starts_with(name);
+    if (!name.empty() && !is_named) {
+      const size_t begin = static_cast<size_t>(name.data() - source_.text().data());
+      out_.append("\n", source_, begin);
+      out_.append(source_, begin, begin + name.size());
+      out_.append(" =", source_, begin);
+    }
+    drop(line);
+  }
+
+  const Source& source_;
+  std::vector<Line> lines_;
+  Source out_;
+  size_t at_ = 0;
+  bool python_ = false;
+  bool r_ = false;
+  bool arrows_ = false;
+  bool commented_ = false;
+  bool was_input_ = false;
+  bool is_kept_ = false;
+};
+
+}  // namespace
+
+Source without_prompts(Source source) { return Session(source).run(); }
+
+}  // namespace softmax_steps::reader

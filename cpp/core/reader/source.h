@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace softmax_steps::reader {
+
+/// A text on its way to the lexer. Notations that are laid out in two dimensions or in tags are
+/// rewritten into those that stand on a line; `origin` tells where each byte stood in the text that
+/// was pasted.
+class Source {
+ public:
+  Source() = default;
+  explicit Source(std::string_view text) : text_(text) {}
+
+  std::string_view text() const { return text_; }
+  std::size_t size() const { return text_.size(); }
+  /// The byte of the pasted text that byte `at` came from.
+  std::size_t origin(std::size_t at) const;
+
+  /// Copies bytes [begin, end) of another.
+  void append(const Source& from, std::size_t begin, std::size_t end);
+  /// Appends words of the rewriting, which stand for byte `at` of another.
+  void append(std::string_view words, const Source& from, std::size_t at);
+
+ private:
+  std::string text_;
+  /// Empty where each byte is its own origin.
+  std::vector<std::uint32_t> origin_;
+};
+
+/// A line without its break.
+struct Line {
+  std::size_t begin;
+  std::size_t end;
+};
+
+std::vector<Line> lines_of(std::string_view text);
+
+}  // namespace softmax_steps::reader

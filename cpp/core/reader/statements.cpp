@@ -1,0 +1,190 @@
+#include "reader/statements.h"
+
+#include "reader/functions.h"
+#include "reader/names.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using enum TokenKind;
+using std::size_t;
+
+// A statement begins on a line of its own, behind a separator or bracket, or behind words: not
+// within a formula, nor with the second name of a, b = ….
+bool may_begin(const Context& context, size_t i) {
+  if (i == 0) return true;
+  switch (context.kind(i - 1)) {
+    case newline:
+    case gap:
+    case semicolon:
+    case dollar:
+    case open:
+    case close:
+    case end:
+    case number:
+    case transpose:
+    case row:
+    case pipe:
+    case ampersand:
+    case tab:
+      return true;
+    case comma: {
+      const auto known = field_of(context.slice(i));
+      return i == 1 || !context.is(i - 2, name) || (known && std::string_view(known->field) == "eta");
+    }
+    case name:
+      return context.slice(i - 1).size() > 1 || context.tokens.list[i - 1].is_quoted;
+    default:
+      return false;
+  }
+}
+
+bool is_heading_word(std::string_view word) { return one_of(lower(word), "columns column"); }
+
+bool begins_line(const Context& context, size_t i) {
+  return i == 0 || context.is_any(i - 1, {newline, gap});
+}
+
+// A name alone on its line, over numbers or a value.
+bool is_title(const Context& context, size_t i) {
+  if (!begins_line(context, i) || !context.is(i + 1, newline)) return false;
+  if (!field_of(context.slice(i))) return false;
+  size_t next = i + 1;
+  while (context.is(next, newline)) ++next;
+  if (context.is_any(next, {open, begin})) return true;
+  // Under a lone name a frame of pandas has its index.
+  const LineKind kind = line_kind(context, next);
+  return kind == LineKind::numbers || kind == LineKind::heading;
+}
+
+}  // namespace
+
+size_t line_end(const Context& context, size_t i) {
+  while (!context.is_any(i, {newline, gap, finish})) ++i;
+  return i;
+}
+
+LineKind line_kind(const Context& context, size_t i) {
+  if (context.is_any(i, {newline, finish})) return LineKind::blank;
+  if (context.is(i, name) && is_heading_word(context.slice(i))) return LineKind::heading;
+  const size_t end = line_end(context, i);
+  size_t numbers = 0;
+  size_t names = 0;
+  size_t dashes = 0;
+  bool has_late_name = false;
+  bool cells = false;
+  for (size_t at = i; at < end; ++at) {
+    switch (context.kind(at)) {
+      case pipe:
+      case tab:
+      case ampersand:
+        cells = true;
+        break;
+      case number:
+      case wrong:
+      case dots:
+        ++numbers;
+        break;
+      case name:
+        if (stands_for_number(context.slice(at))) {
+          ++numbers;
+          break;
+        }
+        ++names;
+        has_late_name = has_late_name || (numbers > 0 && context.tokens.list[at].blank_before);
+        if (context.is_any(at + 1, {assign, relation}) && !context.tokens.list[at].is_quoted) return LineKind::statement;
+        if (at == i && context.is(at + 1, colon)) return LineKind::statement;
+        break;
+      case mark:
+      case colon:
+      case assign: {
+        const std::string_view sign = context.slice(at);
+        if (sign == "\\" && at + 1 == end) break;
+        if (sign.find_first_not_of("-+:=") != std::string_view::npos && sign.find("─") == std::string_view::npos) {
+          if (sign == "%" || sign == "*" || sign == "€" || sign == "£") break;
+          return LineKind::prose;
+        }
+        ++dashes;
+        break;
+      }
+      case open:
+      case close:
+        if (context.slice(at) != "(" && context.slice(at) != ")") return LineKind::prose;
+        break;
+      case begin:
+      case TokenKind::end:
+        return LineKind::prose;
+      default:
+        break;
+    }
+  }
+  cells = cells || context.is_any(i, {semicolon, comma});
+  if (numbers > 0 && (!has_late_name || cells || names < numbers)) return LineKind::numbers;
+  if (numbers > 0) return LineKind::prose;
+  if (names > 0) return dashes > 0 && !cells ? LineKind::prose : LineKind::head;
+  return dashes > 0 || cells ? LineKind::rule : LineKind::prose;
+}
+
+size_t behind_assignment(const Context& context, size_t i) {
+  if (!context.is(i, name) || !may_begin(context, i)) return i;
+  size_t at = i + 1;
+  if (context.is(at, transpose)) ++at;
+  if (context.is(at, ampersand)) ++at;
+  if (context.is_any(at, {assign, colon, relation})) return at + 1;
+  return is_title(context, i) ? i + 1 : i;
+}
+
+bool starts_numbers(const Context& context, size_t i) {
+  if (context.is_any(i, {number, wrong})) return true;
+  if (context.is(i, name) && stands_for_number(context.slice(i))) return true;
+  if (i > 0 && !context.is_any(i - 1, {newline, gap})) return context.is_any(i, {pipe});
+  switch (line_kind(context, i)) {
+    case LineKind::numbers:
+    case LineKind::heading:
+      return true;
+    case LineKind::rule:
+    case LineKind::head: {
+      size_t next = line_end(context, i);
+      for (int lines = 0; lines < 6; ++lines) {
+        while (context.is_any(next, {newline, gap})) ++next;
+        const LineKind kind = line_kind(context, next);
+        if (kind == LineKind::numbers) return true;
+        if (kind != LineKind::rule && kind != LineKind::head) return false;
+        next = line_end(context, next);
+      }
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
+size_t end_of_numbers(const Context& context, size_t i) {
+  size_t end = i;
+  const bool whole_line = i == 0 || context.is_any(i - 1, {newline, gap});
+  if (!whole_line || line_kind(context, i) == LineKind::statement) {
+    // Behind a name: up to what cannot be among numbers.
+    while (context.is_any(end, {number, wrong, dots, comma, semicolon, tab, pipe, transpose}) ||
+           (context.is(end, name) && stands_for_number(context.slice(end))) ||
+           (context.slice(end) == "*" && context.is(end + 1, newline))) {
+      ++end;
+    }
+    if (!context.is_any(end, {newline, finish})) return end;
+  } else {
+    end = line_end(context, i);
+  }
+  // Lines that are a table with it.
+  while (context.is_any(end, {newline, gap})) {
+    size_t next = end;
+    while (context.is_any(next, {newline, gap})) ++next;
+    const LineKind kind = line_kind(context, next);
+    const bool joins = kind == LineKind::numbers || kind == LineKind::heading || kind == LineKind::rule ||
+                       (kind == LineKind::head && starts_numbers(context, next));
+    if (!joins || context.is(next, finish) || behind_assignment(context, next) != next) break;
+    end = line_end(context, next);
+  }
+  return end;
+}
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "reader/value.h"
+
+namespace softmax_steps::reader {
+
+/// What a line is, by the tokens in it.
+enum class LineKind { blank, numbers, heading, head, rule, statement, prose };
+
+/// The first token behind the line that token i is in.
+std::size_t line_end(const Context& context, std::size_t i);
+
+/// The kind of the line that begins at token i.
+LineKind line_kind(const Context& context, std::size_t i);
+
+/// Behind `name =`, also `name^T &=`, `name:` and a name alone over its value, where a statement
+/// may begin at token i; else i.
+std::size_t behind_assignment(const Context& context, std::size_t i);
+
+/// The end of the numbers without brackets that begin at token i: the rest of its line, and the
+/// lines below that are a table with it.
+std::size_t end_of_numbers(const Context& context, std::size_t i);
+
+/// Whether numbers, or the head of a table of numbers, begin at token i.
+bool starts_numbers(const Context& context, std::size_t i);
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,153 @@
+#include "reader/table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "decimal.h"
+#include "reader/cells.h"
+#include "reader/heads.h"
+#include "reader/number.h"
+#include "reader/separators.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using Kind = Cell::Kind;
+
+std::optional<std::string> entry(Context& context, const Cell& cell) {
+  if (cell.kind == Kind::empty) return context.fail("empty-cell", cell.first, "number");
+  if (cell.kind == Kind::wrong && context.is(cell.first, TokenKind::wrong)) {
+    return context.fail(context.number(cell.first), cell.first, "number");
+  }
+  if (cell.kind != Kind::number) {
+    const std::string_view text = context.tokens.slice(cell.first, cell.last + 1);
+    const bool bits = text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return context.fail(bits ? "hexadecimal" : "not-a-number", cell.first, "number", shortened(text));
+  }
+  if (const auto code = entry_error(cell.number)) {
+    return context.fail(*code, cell.first, "number", cell.number.substr(0, 20));
+  }
+  return cell.number;
+}
+
+std::optional<TextMatrix> matrix_of(Context& context, const std::vector<Row>& rows) {
+  TextMatrix matrix;
+  for (const Row& row : rows) {
+    TextRow& numbers = matrix.emplace_back();
+    for (const Cell& cell : row.cells) {
+      if (++context.entries > kMostEntries) {
+        return context.fail("too-many-entries", cell.first, std::to_string(kMostEntries));
+      }
+      std::optional<std::string> number = entry(context, cell);
+      if (!number) return std::nullopt;
+      numbers.push_back(std::move(*number));
+    }
+    if (row.cells.size() != rows.front().cells.size()) {
+      const std::size_t at = row.cells.empty() ? rows.front().cells.front().first : row.cells.front().first;
+      return context.fail("ragged", at, std::to_string(rows.front().cells.size()), std::to_string(row.cells.size()));
+    }
+  }
+  return matrix;
+}
+
+// A dash that stands off the first number of every line.
+bool begins_with_dashes(const Context& context, const std::vector<Row>& rows) {
+  const auto detached = [&](const Cell& cell) {
+    const std::string_view text = context.slice(cell.first);
+    const Sign sign = scan_sign(text, 0);
+    return cell.kind == Kind::number && sign.sign == '-' && byte_at(text, sign.size) == ' ';
+  };
+  if (rows.size() < 2 && (rows.empty() || rows.front().cells.size() < 2)) return false;
+  return std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return !row.cells.empty() && detached(row.cells.front()) &&
+           std::none_of(row.cells.begin() + 1, row.cells.end(), detached);
+  });
+}
+
+void drop_bullets(Context& context, std::vector<Row>& rows) {
+  if (!begins_with_dashes(context, rows) || context.second(Question::bullet)) return;
+  for (Row& row : rows) row.cells.front().number.erase(0, 1);
+}
+
+// The common factor over a table, 1.0e+03 *, as a power of ten.
+std::optional<int> factor_before(const Context& context, Range& range) {
+  std::size_t i = range.begin;
+  while (i < range.end && context.is(i, TokenKind::newline)) ++i;
+  if (i + 2 >= range.end || !context.is(i, TokenKind::number) || context.slice(i + 1) != "*" ||
+      !context.is(i + 2, TokenKind::newline)) {
+    return std::nullopt;
+  }
+  const Digits digits = to_digits(parse_decimal(context.number(i)).value);
+  if (digits.significand != "1" || digits.negative) return std::nullopt;
+  range.begin = i + 3;
+  return digits.exponent;
+}
+
+}  // namespace
+
+bool stands_for_number(std::string_view word) { return !word.empty() && is_digit(word.front()); }
+
+std::optional<std::string> entry_error(const std::string& number) {
+  switch (parse_decimal(number).status) {
+    case ParseStatus::ok:
+      return std::nullopt;
+    case ParseStatus::not_finite:
+      return "not-finite";
+    case ParseStatus::division_by_zero:
+      return "division-by-zero";
+    case ParseStatus::magnitude:
+      return "magnitude";
+    case ParseStatus::not_a_number:
+      break;
+  }
+  return "not-a-number";
+}
+
+namespace {
+
+std::optional<std::vector<TextMatrix>> tables_in(Context& context, Range range, Place2D place) {
+  const std::optional<int> factor = factor_before(context, range);
+  while (range.begin < range.end && context.is(range.begin, TokenKind::newline)) ++range.begin;
+  if (range.begin >= range.end) return context.fail("empty", range.end, "number");
+  const TableRules rules = rules_of(context, range, place);
+  std::optional<std::vector<Row>> rows = cut_rows(context, range, rules);
+  if (!rows) return std::nullopt;
+  if (rows->empty()) return context.fail("empty", range.begin, "number");
+  if (!decide_marks(context, *rows)) return std::nullopt;
+  if (rules.may_ask && !rules.is_strict) drop_bullets(context, *rows);
+  const bool tabular = place == Place2D::environment && rows->front().cells.front().kind == Kind::empty;
+  std::vector<TextMatrix> out;
+  context.notation = rules.is_strict ? "cells" : "columns";
+  for (const std::vector<Row>& table :
+       without_heads(context, std::move(*rows), rules.may_ask, rules.has_labels || tabular)) {
+    std::optional<TextMatrix> matrix = matrix_of(context, table);
+    if (!matrix) return std::nullopt;
+    if (matrix->empty() || matrix->front().empty()) continue;
+    if (factor) {
+      for (TextRow& row : *matrix) {
+        for (std::string& number : row) number = shifted(number, *factor);
+      }
+    }
+    out.push_back(std::move(*matrix));
+  }
+  if (out.empty()) return context.fail("empty", range.begin, "number");
+  return out;
+}
+
+}  // namespace
+
+std::optional<TextMatrix> read_table(Context& context, Range range, Place2D place) {
+  std::optional<std::vector<TextMatrix>> tables = tables_in(context, range, place);
+  if (!tables) return std::nullopt;
+  if (tables->size() > 1) return context.fail("several-results", range.begin, "1", std::to_string(tables->size()));
+  context.is_list = tables->front().size() == 1;
+  return std::move(tables->front());
+}
+
+std::vector<TextMatrix> read_tables(Context& context, Range range) {
+  std::optional<std::vector<TextMatrix>> tables = tables_in(context, range, Place2D::bare);
+  return tables ? std::move(*tables) : std::vector<TextMatrix>{};
+}
+
+}  // namespace softmax_steps::reader

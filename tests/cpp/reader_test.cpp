@@ -1,0 +1,202 @@
+#include "reader.h"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "reader_check.h"
+#include "support.h"
+
+namespace softmax_steps {
+namespace {
+
+using testing::Json;
+using testing::read_data;
+using testing::reads_soundly;
+
+Json json(const ReadMatrix& matrix) { return matrix.matrix; }
+
+Json json(const ReadFields& fields) {
+  Json out = Json::object();
+  for (const ReadField& field : fields.fields) {
+    if (field.field == "eta") {
+      out["eta"] = field.value[0][0];
+    } else {
+      out[field.field] = field.value;
+    }
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& answers) {
+  std::string out;
+  for (const std::string& answer : answers) out += (out.empty() ? "" : " ") + answer;
+  return out;
+}
+
+// In the form of tests/data/reader.json.
+Json json(const ReadProblem& read) {
+  if (read.readings.empty()) {
+    const Left& left = read.left.front();
+    return {{"error",
+             {{"code", left.code},
+              {"line", left.place.line},
+              {"column", left.place.column},
+              {"expected", left.expected},
+              {"got", left.got}}}};
+  }
+  if (read.readings.size() == 1) {
+    const Reading& reading = read.readings.front();
+    const bool is_matrix = std::holds_alternative<ReadMatrix>(reading.value);
+    Json out = Json::object();
+    out[is_matrix ? "matrix" : "assignments"] = std::visit([](const auto& value) { return json(value); }, reading.value);
+    for (const Left& left : reading.left) {
+      out["left"].push_back({{"name", left.name},
+                             {"code", left.code},
+                             {"line", left.place.line},
+                             {"column", left.place.column},
+                             {"got", left.got}});
+    }
+    return out;
+  }
+  Json readings = Json::object();
+  for (const Reading& reading : read.readings) {
+    readings[joined(reading.answers)] = std::visit([](const auto& value) { return json(value); }, reading.value);
+  }
+  return {{"readings", readings}};
+}
+
+std::string repeated(const std::string& piece, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += piece;
+  return out;
+}
+
+std::string code_of(const std::string& text) {
+  const ReadProblem read = read_problem_text(text);
+  return read.readings.empty() ? read.left.front().code : "";
+}
+
+TEST_CASE("A pasted text is read as its notation has it, or asks, or is refused with its place",
+          "[reader]") {
+  const Json records = read_data("reader.json");
+  CHECK(records.size() >= 80);
+  for (const Json& record : records) {
+    INFO(record.at("kind").get<std::string>() << ":\n" << record.at("text").get<std::string>());
+    Json expected = record;
+    expected.erase("kind");
+    expected.erase("text");
+    CHECK(json(read_problem_text(record.at("text").get<std::string>())) == expected);
+  }
+}
+
+TEST_CASE("A paste has limits of length, entries and nesting", "[reader]") {
+  CHECK(code_of(std::string(kLongestPaste + 1, ' ')) == "too-long");
+  CHECK(code_of(std::string(kLongestPaste, ' ')) == "empty");
+  CHECK(code_of("[" + repeated("1 ", kMostEntries) + "]").empty());
+  CHECK(code_of("[" + repeated("1 ", kMostEntries + 1) + "]") == "too-many-entries");
+  CHECK(code_of("matrix(0, 4096, 4096)") == "too-many-entries");
+  CHECK(code_of(repeated("[", kDeepestNesting) + "1" + repeated("]", kDeepestNesting)).empty());
+  CHECK(code_of(repeated("[", kLongestPaste)) == "too-deep");
+}
+
+TEST_CASE("Long pastes of any one piece are read in linear time", "[reader]") {
+  // Quadratic reading would take minutes.
+  constexpr std::size_t kLong = kLongestPaste / 5;
+  for (const std::string piece : {"[",
+                                  "x=[",
+                                  "x=[1 ",
+                                  "x=1 ",
+                                  "x=1,2;",
+                                  "... ",
+                                  "\"",
+                                  "'",
+                                  "1,",
+                                  "1\n",
+                                  "\\frac{",
+                                  "\\text{",
+                                  "^{",
+                                  "-",
+                                  "- ",
+                                  "1 - ",
+                                  "|-",
+                                  "1\\cdot ",
+                                  "\\begin{bmatrix}",
+                                  "matrix(",
+                                  "W=a",
+                                  "x=1\n2 a",
+                                  "[1",
+                                  "(1",
+                                  "\\\\[",
+                                  "1/",
+                                  "{\"x\":",
+                                  "\u00BD",
+                                  "#",
+                                  "%",
+                                  "a\n",
+                                  "x\n",
+                                  "+ +\n| |\n",
+                                  "[  ]\n",
+                                  "⎡ ⎤\n",
+                                  "<mfrac>",
+                                  "<",
+                                  "&amp;",
+                                  "z = ",
+                                  "z: ",
+                                  "z = 1  z",
+                                  "z =\n1\n2\n",
+                                  "| z | 1 |\n",
+                                  "> x\n",
+                                  "[1] 1\n",
+                                  "[1,2]\n",
+                                  "W[1,1]=1\n",
+                                  "new ",
+                                  "a\t1\n"}) {
+    INFO(piece);
+    CHECK(reads_soundly(repeated(piece, kLong / piece.size())));
+  }
+}
+
+// Replaces, removes, repeats or inserts pieces of other inputs and single bytes.
+std::string mutated(const std::vector<std::string>& texts, std::mt19937& random) {
+  // Not a std::uniform_int_distribution, whose values differ between libraries.
+  const auto below = [&](std::size_t count) { return count == 0 ? 0 : random() % count; };
+  std::string text = texts[below(texts.size())];
+  for (std::size_t changes = 1 + below(4); changes > 0; --changes) {
+    const std::size_t at = below(text.size() + 1);
+    const std::size_t count = std::min(below(8), text.size() - at);
+    const std::string& other = texts[below(texts.size())];
+    const std::size_t from = below(other.size() + 1);
+    switch (below(4)) {
+      case 0:
+        text.erase(at, count);
+        break;
+      case 1:
+        text.insert(at, text.substr(at, count));
+        break;
+      case 2:
+        text.replace(at, count, other.substr(from, below(24)));
+        break;
+      default:
+        text.insert(at, 1, static_cast<char>(random()));
+    }
+  }
+  return text;
+}
+
+TEST_CASE("Whatever is pasted, every number that comes out is one", "[reader]") {
+  std::vector<std::string> texts;
+  for (const Json& record : read_data("reader.json")) texts.push_back(record.at("text"));
+  std::mt19937 random(20231122);
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string text = mutated(texts, random);
+    const bool sound = reads_soundly(text);
+    INFO(text);
+    if (!sound) CHECK(sound);
+  }
+}
+
+}  // namespace
+}  // namespace softmax_steps
