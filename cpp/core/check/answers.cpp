@@ -9,7 +9,7 @@ bool is_blank(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t'; });
 }
 
-InputError::Cell cell_of(Family family, EntryPlace place) {
+InputError::Cell cell_of(Family family, Place place) {
   if (is_matrix(family)) return {place.row, place.column};
   if (is_single(family)) return {};
   return {std::nullopt, place.column};
@@ -29,7 +29,7 @@ InputError::Cell cell_of(Family family, EntryPlace place) {
        text(rows.size(), width));
 }
 
-std::optional<Written> read_entry(const std::string& text, char mark, Family family, EntryPlace place) {
+std::optional<Written> read_entry(const std::string& text, char mark, Family family, Place place) {
   if (is_blank(text)) return std::nullopt;
   const Parsed parsed = parse_decimal(text, mark);
   if (parsed.status == ParseStatus::ok) return read_written(text, parsed.value, mark);

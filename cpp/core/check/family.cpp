@@ -30,16 +30,16 @@ std::size_t size_of(Family family, const Problem& problem) {
   return static_cast<std::size_t>(shape.rows) * static_cast<std::size_t>(shape.columns);
 }
 
-EntryPlace place_of(Family family, const Problem& problem, std::size_t cell) {
+Place place_of(Family family, const Problem& problem, std::size_t cell) {
   const int index = static_cast<int>(cell);
   if (!is_matrix(family)) return {0, index};
   const int feature = index / problem.classes();
   const int label = index % problem.classes();
-  return problem.layout == Layout::features_by_classes ? EntryPlace{feature, label}
-                                                       : EntryPlace{label, feature};
+  return problem.layout == Layout::features_by_classes ? Place{feature, label}
+                                                       : Place{label, feature};
 }
 
-std::size_t cell_at(Family family, const Problem& problem, EntryPlace place) {
+std::size_t cell_at(Family family, const Problem& problem, Place place) {
   if (!is_matrix(family)) return static_cast<std::size_t>(place.column);
   const bool by_features = problem.layout == Layout::features_by_classes;
   const int feature = by_features ? place.row : place.column;
@@ -51,7 +51,7 @@ std::size_t cell_at(Family family, const Problem& problem, EntryPlace place) {
 std::string cell_id(Family family, const Problem& problem, std::size_t cell) {
   std::string name(name_of(family));
   if (is_single(family)) return name;
-  const EntryPlace place = place_of(family, problem, cell);
+  const Place place = place_of(family, problem, cell);
   return is_matrix(family) ? quantity_id(name, place.row, place.column)
                            : quantity_id(name, place.column);
 }

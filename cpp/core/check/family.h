@@ -39,12 +39,12 @@ bool is_matrix(Family family);
 std::size_t size_of(Family family, const Problem& problem);
 
 /// The place in `shape_of` of a cell, and the cell at a place.
-struct EntryPlace {
+struct Place {
   int row = 0;
   int column = 0;
 };
-EntryPlace place_of(Family family, const Problem& problem, std::size_t cell);
-std::size_t cell_at(Family family, const Problem& problem, EntryPlace place);
+Place place_of(Family family, const Problem& problem, std::size_t cell);
+std::size_t cell_at(Family family, const Problem& problem, Place place);
 
 /// The id of the quantity in a cell: "z.1", "loss", "dW.0.2".
 std::string cell_id(Family family, const Problem& problem, std::size_t cell);

@@ -47,7 +47,7 @@ Expr FormulaWriter::written(Family family, std::size_t cell) const {
 }
 
 Expr FormulaWriter::subject(Family family, std::size_t cell) const {
-  const EntryPlace place = place_of(family, problem_, cell);
+  const Place place = place_of(family, problem_, cell);
   const Symbols& symbols = problem_.symbols;
   Expr loss = symbol(symbols.loss);
   const Expr eta = symbol(symbols.learning_rate);

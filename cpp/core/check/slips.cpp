@@ -34,10 +34,10 @@ void add_line_exchanges(std::vector<Slip>& slips, const Problem& problem,
         return line == first ? second : line == second ? first : line;
       };
       const Permutation origin = [&](std::size_t cell) {
-        const EntryPlace place = place_of(written.family, problem, cell);
+        const Place place = place_of(written.family, problem, cell);
         return cell_at(
             written.family, problem,
-            rows ? EntryPlace{other(place.row), place.column} : EntryPlace{place.row, other(place.column)});
+            rows ? Place{other(place.row), place.column} : Place{place.row, other(place.column)});
       };
       if (!is_permuted(written, meant, origin)) continue;
       slips.push_back(
