@@ -14,16 +14,16 @@
 namespace softmax_steps {
 
 /// Where something stands in the text. Lines and columns count from 1, columns in characters.
-struct Place {
+struct TextPlace {
   int line = 1;
   int column = 1;
   int last_line = 1;
 
-  bool operator==(const Place&) const = default;
+  bool operator==(const TextPlace&) const = default;
 };
 
-/// What the page holds before the paste. A scalar (b = 0) or a constructor without a size fills what
-/// the other assignments of the text say, and else what is here; 0 is unknown.
+/// What the page holds before the paste. A scalar (b = 0) or a constructor without a size fills
+/// what the other assignments of the text say, and else what is here; 0 is unknown.
 struct PresentProblem {
   std::size_t features = 0;
   std::size_t classes = 0;
@@ -41,7 +41,7 @@ struct ReadField {
   /// As the text has it: "weight", "coef_".
   std::string name;
   TextMatrix value;
-  Place place;
+  TextPlace place;
   /// Of the notation's table; see notations().
   std::string notation;
   /// The text does not tell a row from a column.
@@ -72,7 +72,7 @@ struct Left {
   /// The field or quantity it stands for; empty where there is none.
   std::string field;
   std::string code;
-  Place place;
+  TextPlace place;
   /// May be empty, where nothing particular was expected.
   std::string expected;
   /// The piece of text, shortened; empty at its end.
@@ -85,7 +85,7 @@ struct Left {
 /// A text that is one matrix without the name of a field.
 struct ReadMatrix {
   TextMatrix matrix;
-  Place place;
+  TextPlace place;
   std::string notation;
   bool is_list = false;
 };
@@ -145,7 +145,7 @@ struct ReadQuantity {
   std::string quantity;
   std::string name;
   std::vector<ReadEntry> entries;
-  Place place;
+  TextPlace place;
   std::string notation;
 };
 
@@ -153,7 +153,7 @@ struct ReadQuantity {
 struct AskedQuantity {
   std::string quantity;
   std::string name;
-  Place place;
+  TextPlace place;
   struct Choice {
     std::vector<std::string> answers;
     TextMatrix value;
@@ -174,7 +174,7 @@ struct ReadSolution {
 ReadSolution read_solution_text(std::string_view text, const PresentProblem& present);
 
 /// A notation the reader knows; the list of the documentation is made from these.
-struct Notation {
+struct ReaderNotation {
   const char* id;
   /// python, matlab, r, latex, table, …
   const char* family;
@@ -188,12 +188,12 @@ struct Notation {
 };
 
 /// What helps where something is left, by the id that Left names, in English.
-struct Remedy {
+struct ReaderRemedy {
   const char* id;
   const char* words;
 };
 
-const std::vector<Notation>& notations();
-const std::vector<Remedy>& remedies();
+const std::vector<ReaderNotation>& notations();
+const std::vector<ReaderRemedy>& remedies();
 
 }  // namespace softmax_steps

@@ -1,4 +1,5 @@
-// A libFuzzer target for both readers, built on demand under clang: cmake --build <folder> --target fuzz-reader.
+// A libFuzzer target for both readers, built on demand under clang: cmake --build <folder> --target
+// fuzz-reader.
 
 #include <cstddef>
 #include <cstdint>

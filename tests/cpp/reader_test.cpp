@@ -51,7 +51,8 @@ Json json(const ReadProblem& read) {
     const Reading& reading = read.readings.front();
     const bool is_matrix = std::holds_alternative<ReadMatrix>(reading.value);
     Json out = Json::object();
-    out[is_matrix ? "matrix" : "assignments"] = std::visit([](const auto& value) { return json(value); }, reading.value);
+    out[is_matrix ? "matrix" : "assignments"] =
+        std::visit([](const auto& value) { return json(value); }, reading.value);
     for (const Left& left : reading.left) {
       out["left"].push_back({{"name", left.name},
                              {"code", left.code},
@@ -63,7 +64,8 @@ Json json(const ReadProblem& read) {
   }
   Json readings = Json::object();
   for (const Reading& reading : read.readings) {
-    readings[joined(reading.answers)] = std::visit([](const auto& value) { return json(value); }, reading.value);
+    readings[joined(reading.answers)] =
+        std::visit([](const auto& value) { return json(value); }, reading.value);
   }
   return {{"readings", readings}};
 }

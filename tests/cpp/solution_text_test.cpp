@@ -25,7 +25,8 @@ std::string entries(const ReadSolution& read, const std::string& quantity) {
   const ReadQuantity* const found = find(read, quantity);
   if (found == nullptr) return {};
   std::vector<ReadEntry> sorted = found->entries;
-  std::sort(sorted.begin(), sorted.end(), [](const ReadEntry& a, const ReadEntry& b) { return a.id < b.id; });
+  std::sort(sorted.begin(), sorted.end(),
+            [](const ReadEntry& a, const ReadEntry& b) { return a.id < b.id; });
   std::string out;
   for (const ReadEntry& entry : sorted) out += (out.empty() ? "" : " ") + entry.text;
   return out;
@@ -46,7 +47,8 @@ std::string names(const ReadSolution& solution) {
 
 std::string left(const ReadSolution& solution) {
   std::string out;
-  for (const Left& one : solution.left) out += (out.empty() ? "" : "; ") + one.name + ": " + one.code;
+  for (const Left& one : solution.left)
+    out += (out.empty() ? "" : "; ") + one.name + ": " + one.code;
   return out;
 }
 
@@ -74,32 +76,39 @@ TEST_CASE("The same logits and probabilities are read from many notations", "[so
        {"z = -1.4, -1.3, 4.1\nyhat = 0.003 0.004 0.991\n",
         "z0 = -1.4, z1 = -1.3, z2 = 4.1; ŷ₀ ≈ 0.003; ŷ₁ ≈ 0.004; ŷ₂ ≈ 0.991",
         "z_1 = -1.4\nz_2 = -1.3\nz_3 = 4.1\np[1] = 0.003; p[2] = 0.004; p[3] = 0.991",
-        "z_0 = 0.3 - 1.8 + 0.1 = -1.4\nz_1 = 0.1 - 1.5 + 0.1\n = -1.3\nz_2 = 4.1\nŷ = [0.003, 0.004, 0.991]",
+        "z_0 = 0.3 - 1.8 + 0.1 = -1.4\nz_1 = 0.1 - 1.5 + 0.1\n = -1.3\nz_2 = 4.1\nŷ = [0.003, "
+        "0.004, 0.991]",
         "{\"z\": [-1.4, -1.3, 4.1],\n \"yhat\": [0.003, 0.004, 0.991]}",
-        "z = np.array([-1.4, -1.3, 4.1])\ny_pred = np.array([[0.003], [0.004], [0.991]])  # softmax",
+        "z = np.array([-1.4, -1.3, 4.1])\ny_pred = np.array([[0.003], [0.004], [0.991]])  # "
+        "softmax",
         "z = [-1.4; -1.3; 4.1];\nyhat = [0.003 0.004 0.991];",
         "z <- c(-1.4, -1.3, 4.1)\nprobs <- c(0.003, 0.004, 0.991)",
         "z =\n-1.4\n-1.3\n4.1\n\nyhat =\n0.003\n0.004\n0.991\n",
         "\\begin{aligned} z &= \\begin{bmatrix} -1.4 \\\\ -1.3 \\\\ 4.1 \\end{bmatrix} \\\\\n"
-        "\\hat{y} &\\approx \\begin{bmatrix} 0.003 & 0.004 & 0.991 \\end{bmatrix}^\\top \\end{aligned}",
+        "\\hat{y} &\\approx \\begin{bmatrix} 0.003 & 0.004 & 0.991 \\end{bmatrix}^\\top "
+        "\\end{aligned}",
         "| z | -1.4 | -1.3 | 4.1 |\n| ŷ | 0.003 | 0.004 | 0.991 |",
-        "| i | z | p |\n|---|---|---|\n| 0 | -1.4 | 0.003 |\n| 1 | -1.3 | 0.004 |\n| 2 | 4.1 | 0.991 |",
+        "| i | z | p |\n|---|---|---|\n| 0 | -1.4 | 0.003 |\n| 1 | -1.3 | 0.004 |\n| 2 | 4.1 | "
+        "0.991 |",
         "z = [-1.4, -1.3, 4.1]   p = [0.003, 0.004, 0.991] (sum = 0.998)",
         "    ⎡−1.4⎤\nz = ⎢−1.3⎥\n    ⎣ 4.1⎦\n\n    ⎡0.003⎤\nŷ = ⎢0.004⎥\n    ⎣0.991⎦\n",
         "z =\n[1] -1.4 -1.3  4.1\np =\n[1] 0.003 0.004 0.991\n",
         "tensor z: tensor([-1.4000, -1.3000,  4.1000])\nprobs: tensor([0.0030, 0.0040, 0.9910])"}) {
     INFO(text);
     const ReadSolution solution = read(text);
-    CHECK((entries(solution, "z") == "-1.4 -1.3 4.1" || entries(solution, "z") == "-1.4000 -1.3000 4.1000"));
-    CHECK((entries(solution, "yhat") == "0.003 0.004 0.991" || entries(solution, "yhat") == "0.0030 0.0040 0.9910"));
+    CHECK((entries(solution, "z") == "-1.4 -1.3 4.1" ||
+           entries(solution, "z") == "-1.4000 -1.3000 4.1000"));
+    CHECK((entries(solution, "yhat") == "0.003 0.004 0.991" ||
+           entries(solution, "yhat") == "0.0030 0.0040 0.9910"));
     CHECK(left(solution).empty());
   }
 }
 
 TEST_CASE("A gradient for the weights is read under the names people use", "[solution]") {
   for (const std::string name :
-       {"dW", "∇_W L", "\\nabla_W L", "\\nabla_{W} L", "∂L/∂W", "\\frac{\\partial L}{\\partial W}", "\\dfrac{\\partial J}{\\partial W}", "dL/dW",
-        "grad_W", "W.grad", "W_grad", "delta_W", "model.W.grad", "dL_dW", "\\frac{\\partial L}{\\partial \\mathbf{W}}", "gradient dW"}) {
+       {"dW", "∇_W L", "\\nabla_W L", "\\nabla_{W} L", "∂L/∂W", "\\frac{\\partial L}{\\partial W}",
+        "\\dfrac{\\partial J}{\\partial W}", "dL/dW", "grad_W", "W.grad", "W_grad", "delta_W",
+        "model.W.grad", "dL_dW", "\\frac{\\partial L}{\\partial \\mathbf{W}}", "gradient dW"}) {
     const std::string text = name + " = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]";
     INFO(text);
     const ReadSolution solution = read(text);
@@ -110,10 +119,14 @@ TEST_CASE("A gradient for the weights is read under the names people use", "[sol
 
 TEST_CASE("What NumPy and R print of a matrix is the value of the name above it", "[solution]") {
   for (const std::string text :
-       {"dW = [[1 2 3]\n [4 5 6]\n [7 8 9]]", "dW =\n[[1. 2. 3.]\n [4. 5. 6.]\n [7. 8. 9.]]", "dW:\n[[1 2 3]\n [4 5 6]\n [7 8 9]]",
+       {"dW = [[1 2 3]\n [4 5 6]\n [7 8 9]]", "dW =\n[[1. 2. 3.]\n [4. 5. 6.]\n [7. 8. 9.]]",
+        "dW:\n[[1 2 3]\n [4 5 6]\n [7 8 9]]",
         "dW =\n     [,1] [,2] [,3]\n[1,]    1    2    3\n[2,]    4    5    6\n[3,]    7    8    9",
-        "dW =\n[1, 2, 3]\n[4, 5, 6]\n[7, 8, 9]", "dW =\n\n   1   2   3\n   4   5   6\n   7   8   9\n",
-        ">>> dW\narray([[1., 2., 3.],\n       [4., 5., 6.],\n       [7., 8., 9.]])", "> dW\n     [,1] [,2] [,3]\n[1,]    1    2    3\n[2,]    4    5    6\n[3,]    7    8    9"}) {
+        "dW =\n[1, 2, 3]\n[4, 5, 6]\n[7, 8, 9]",
+        "dW =\n\n   1   2   3\n   4   5   6\n   7   8   9\n",
+        ">>> dW\narray([[1., 2., 3.],\n       [4., 5., 6.],\n       [7., 8., 9.]])",
+        "> dW\n     [,1] [,2] [,3]\n[1,]    1    2    3\n[2,]    4    5    6\n[3,]    7    8    "
+        "9"}) {
     INFO(text);
     const std::string got = entries(read(text + "\nL = 5.41"), "dW");
     CHECK((got == "1 2 3 4 5 6 7 8 9" || got == "1. 2. 3. 4. 5. 6. 7. 8. 9."));
@@ -122,7 +135,8 @@ TEST_CASE("What NumPy and R print of a matrix is the value of the name above it"
 }
 
 TEST_CASE("A derivative by one logit is an entry of the gradient, and no logit", "[solution]") {
-  for (const std::string left_side : {"\\frac{\\partial L}{\\partial z_1}", "∂L/∂z_1", "dL/dz_1", "\\partial L / \\partial z_{1}"}) {
+  for (const std::string left_side : {"\\frac{\\partial L}{\\partial z_1}", "∂L/∂z_1", "dL/dz_1",
+                                      "\\partial L / \\partial z_{1}"}) {
     INFO(left_side);
     const ReadSolution solution = read("z_1 = 2.5\n" + left_side + " = -0.335");
     CHECK(find(solution, "z")->entries.front().text == "2.5");
@@ -130,10 +144,13 @@ TEST_CASE("A derivative by one logit is an entry of the gradient, and no logit",
   }
 }
 
-TEST_CASE("A left side that is a calculation leaves the plain quantity alone, and is named", "[solution]") {
+TEST_CASE("A left side that is a calculation leaves the plain quantity alone, and is named",
+          "[solution]") {
   const std::string plain = "z = [1, 2, 3]\np = [0.1, 0.2, 0.7]\nL = 5.41\ndz = [1, 2, 3]\n";
-  for (const std::string line : {"z - max z = [4, 5, 6]", "log p = [4, 5, 6]", "-ln p = [4, 5, 6]", "y - p = [4, 5, 6]", "1 - p_1 = 0.9",
-                                 "lr * dz = [4, 5, 6]", "L' - L = 0.3", "ln(p) = [4, 5, 6]", "max z = 3", "\\log \\hat{y} = [4, 5, 6]"}) {
+  for (const std::string line :
+       {"z - max z = [4, 5, 6]", "log p = [4, 5, 6]", "-ln p = [4, 5, 6]", "y - p = [4, 5, 6]",
+        "1 - p_1 = 0.9", "lr * dz = [4, 5, 6]", "L' - L = 0.3", "ln(p) = [4, 5, 6]", "max z = 3",
+        "\\log \\hat{y} = [4, 5, 6]"}) {
     INFO(line);
     const ReadSolution solution = read(plain + line);
     CHECK(entries(solution, "z") == "1 2 3");
@@ -146,15 +163,18 @@ TEST_CASE("A left side that is a calculation leaves the plain quantity alone, an
 }
 
 TEST_CASE("Exponentials, sums and steps have many names", "[solution]") {
-  for (const std::string name : {"exp z", "exp(z)", "e^z", "e^{z}", "exp_z", "np.exp(z)", "\\exp(z)", "exponentials"}) {
+  for (const std::string name :
+       {"exp z", "exp(z)", "e^z", "e^{z}", "exp_z", "np.exp(z)", "\\exp(z)", "exponentials"}) {
     INFO(name);
     CHECK(entries(read(name + " = [0.24, 0.27, 60.34]"), "exp") == "0.24 0.27 60.34");
   }
-  for (const std::string name : {"sum", "sum_exp", "S", "Σe^z", "\\sum_j e^{z_j}", "\\sum_{j} e^{z_j}", "sum(exp(z))"}) {
+  for (const std::string name :
+       {"sum", "sum_exp", "S", "Σe^z", "\\sum_j e^{z_j}", "\\sum_{j} e^{z_j}", "sum(exp(z))"}) {
     INFO(name);
     CHECK(entries(read(name + " = 60.85"), "sum") == "60.85");
   }
-  for (const std::string name : {"W'", "W_next", "W_new", "W^{new}", "W^{(t+1)}", "new_W", "W_{t+1}"}) {
+  for (const std::string name :
+       {"W'", "W_next", "W_new", "W^{new}", "W^{(t+1)}", "new_W", "W_{t+1}"}) {
     INFO(name);
     CHECK(entries(read(name + " = [1 2 3; 4 5 6; 7 8 9]"), "W_next") == "1 2 3 4 5 6 7 8 9");
   }
@@ -165,12 +185,15 @@ TEST_CASE("Exponentials, sums and steps have many names", "[solution]") {
 }
 
 TEST_CASE("What is no answer is not taken for one", "[solution]") {
-  CHECK(names(read("x = [9, 9, 9]\nW = [1 2 3; 4 5 6; 7 8 9]\nb = [1, 1, 1]\neta = 0.5\nz = [1, 2, 3]")) == "z");
+  CHECK(names(read(
+            "x = [9, 9, 9]\nW = [1 2 3; 4 5 6; 7 8 9]\nb = [1, 1, 1]\neta = 0.5\nz = [1, 2, 3]")) ==
+        "z");
   CHECK(names(read("W ← W − η ∇_W L = [1 2 3; 4 5 6; 7 8 9]")) == "W_next");
   CHECK(names(read("W = W - 0.1 * dW = [1 2 3; 4 5 6; 7 8 9]")) == "W_next");
   CHECK(names(read("W = [1 2 3; 4 5 6; 7 8 9]")).empty());
   CHECK(names(read("loss_next = 3.1\nshift = 4.1\nloss = 5.4")) == "loss");
-  for (const std::string text : {"", "Dear all, please find my solution attached.", "1 2 3", "z", "= = =", "[[["}) {
+  for (const std::string text :
+       {"", "Dear all, please find my solution attached.", "1 2 3", "z", "= = =", "[[["}) {
     INFO(text);
     CHECK(names(read(text)).empty());
     CHECK(left(read(text)).empty());
@@ -202,8 +225,10 @@ TEST_CASE("Digits stay as they were written", "[solution]") {
 }
 
 TEST_CASE("Entries of a matrix have two indices, together or apart", "[solution]") {
-  for (const std::string text : {"∂L/∂W_00 = 0.5; ∂L/∂W_21 = -1", "dW[0][0] = 0.5\ndW[2][1] = -1", "dW[0,0] = 0.5, dW[2,1] = -1",
-                                 "\\frac{\\partial L}{\\partial W_{0,0}} = 0.5 \\\\ \\frac{\\partial L}{\\partial W_{2,1}} = -1"}) {
+  for (const std::string text : {"∂L/∂W_00 = 0.5; ∂L/∂W_21 = -1", "dW[0][0] = 0.5\ndW[2][1] = -1",
+                                 "dW[0,0] = 0.5, dW[2,1] = -1",
+                                 "\\frac{\\partial L}{\\partial W_{0,0}} = 0.5 \\\\ "
+                                 "\\frac{\\partial L}{\\partial W_{2,1}} = -1"}) {
     INFO(text);
     CHECK(entries(read(text), "dW") == "0.5 -1");
   }

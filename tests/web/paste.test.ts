@@ -1,7 +1,8 @@
 // What the page makes of a paste: no outside source, the outcomes are what a reader would expect.
-import type { Paste, TextMatrix } from 'softmax-steps';
+import type { Left, Paste, PastedMatrix, TextMatrix } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../web/app/paste/decide.js';
+import { fieldsOf, matrixOf, questionOf } from './pastes.js';
 import { defaultSettings, type Field, type ProblemState } from '../../web/app/problem/problem-state.js';
 
 /** Two features, three classes. */
@@ -27,7 +28,7 @@ const turnedState: ProblemState = {
   ],
 };
 
-const matrix = (...rows: readonly (readonly string[])[]): Paste => ({ kind: 'matrix', matrix: rows });
+const matrix = (...rows: readonly (readonly string[])[]): Paste => matrixOf(rows);
 const column = (...entries: readonly string[]): TextMatrix => entries.map((entry) => [entry]);
 
 /** The size and the numbers of a state, or what is asked or wrong, in brief. */
@@ -106,8 +107,7 @@ const problems: readonly Case[] = [
   [
     'a whole problem',
     'b',
-    {
-      kind: 'assignments',
+    fieldsOf({
       x: [['1', '-1', '2']],
       W: [
         ['1', '0'],
@@ -117,20 +117,19 @@ const problems: readonly Case[] = [
       b: column('0', '.5'),
       y: [['1']],
       eta: '.01',
-    },
+    }),
     { x: '1 −1 2', W: '1 0; 0 1; 1 1', b: '0 0.5', y: '0 1', eta: '0.01' },
   ],
   [
     'sizes that contradict each other',
     undefined,
-    {
-      kind: 'assignments',
+    fieldsOf({
       x: [['1', '2', '3']],
       W: [
         ['1', '2'],
         ['3', '4'],
       ],
-    },
+    }),
     {
       code: 'contradiction',
       sizes: [
@@ -142,7 +141,7 @@ const problems: readonly Case[] = [
   [
     'lists that contradict each other without W',
     undefined,
-    { kind: 'assignments', b: [['1', '2', '3']], y: [['1', '0']] },
+    fieldsOf({ b: [['1', '2', '3']], y: [['1', '0']] }),
     {
       code: 'contradiction',
       sizes: [
@@ -154,54 +153,40 @@ const problems: readonly Case[] = [
   [
     'a batch',
     undefined,
-    {
-      kind: 'assignments',
+    fieldsOf({
       x: [
         ['1', '2'],
         ['3', '4'],
       ],
-    },
+    }),
     { code: 'not-a-vector', field: 'x', rows: 2, columns: 2 },
   ],
   [
     'one class',
     undefined,
-    { kind: 'assignments', b: [['1']] },
+    fieldsOf({ b: [['1']] }),
     { code: 'too-few-classes', field: 'b', got: 1 },
   ],
-  ['one field by its name', 'x', { kind: 'assignments', b: [['1', '2', '3']] }, as({ b: '1 2 3' })],
-  ['η alone', 'x', { kind: 'assignments', eta: '1/2' }, as({ eta: '1/2' })],
+  ['one field by its name', 'x', fieldsOf({ b: [['1', '2', '3']] }), as({ b: '1 2 3' })],
+  ['η alone', 'x', fieldsOf({ eta: '1/2' }), as({ eta: '1/2' })],
   [
     'W by its name, turned round',
     undefined,
-    {
-      kind: 'assignments',
+    fieldsOf({
       W: [
         ['1', '2'],
         ['3', '4'],
         ['5', '6'],
       ],
       eta: '1',
-    },
+    }),
     'orientation? transposed, as-is',
   ],
 ];
 
-const number = (text: string): { readonly kind: 'matrix'; readonly matrix: TextMatrix } => ({
-  kind: 'matrix',
-  matrix: [[text]],
-});
-const list = (...entries: readonly string[]): { readonly kind: 'matrix'; readonly matrix: TextMatrix } => ({
-  kind: 'matrix',
-  matrix: [entries],
-});
-const commas: Paste = {
-  kind: 'ambiguity',
-  readings: [
-    { id: 'decimal-comma', value: number('1.5') },
-    { id: 'list-comma', value: list('1', '5') },
-  ],
-};
+const number = (text: string): PastedMatrix => matrixOf([[text]]);
+const list = (...entries: readonly string[]): PastedMatrix => matrixOf([entries]);
+const commas = questionOf(['decimal-comma', number('1.5')], ['list-comma', list('1', '5')]);
 
 describe('what becomes of a paste', () => {
   test.each(matrices)('%s', (_, focus, paste, expected) => {
@@ -218,15 +203,14 @@ describe('what becomes of a paste', () => {
   });
 
   test('a whole problem that fits only in the other layout sets it', () => {
-    const decision = decide(state, undefined, {
-      kind: 'assignments',
+    const decision = decide(state, undefined, fieldsOf({
       x: [['1', '2', '3']],
       W: [
         ['1', '2', '3'],
         ['4', '5', '6'],
       ],
       b: [['0', '0']],
-    });
+    }));
     expect(decision).toMatchObject({
       kind: 'state',
       newLayout: 'classes-by-features',
@@ -246,12 +230,11 @@ describe('what becomes of a paste', () => {
       ['1', '2'],
       ['3', '4'],
     ];
-    const decision = decide(turnedState, undefined, {
-      kind: 'assignments',
+    const decision = decide(turnedState, undefined, fieldsOf({
       x: [['1', '2']],
       W,
       b: [['0', '0']],
-    });
+    }));
     expect(decision).toMatchObject({ kind: 'state', state: { layout: 'classes-by-features', W } });
   });
 
@@ -260,13 +243,7 @@ describe('what becomes of a paste', () => {
   });
 
   test('readings that come to the same ask nothing', () => {
-    const paste: Paste = {
-      kind: 'ambiguity',
-      readings: [
-        { id: 'row', value: list('5', '6') },
-        { id: 'column', value: { kind: 'matrix', matrix: column('5', '6') } },
-      ],
-    };
+    const paste = questionOf(['row', list('5', '6')], ['column', matrixOf(column('5', '6'))]);
     expect(brief(state, 'x', paste)).toEqual(as({ x: '5 6' }));
     expect(brief(state, undefined, paste)).toBe('field? x, b, y');
   });
@@ -285,7 +262,19 @@ describe('what becomes of a paste', () => {
   });
 
   test('an error of the text stays what it is', () => {
-    const error: Paste = { kind: 'error', code: 'ragged', line: 2, column: 1, expected: '3', got: '2' };
-    expect(decide(state, undefined, error)).toEqual({ kind: 'error', error });
+    const error: Left = {
+      code: 'ragged',
+      name: '',
+      field: '',
+      line: 2,
+      column: 1,
+      lastLine: 2,
+      expected: '3',
+      got: '2',
+      notation: 'columns',
+      remedy: '',
+    };
+    const refusal: Paste = { kind: 'refusal', left: [error] };
+    expect(decide(state, undefined, refusal)).toEqual({ kind: 'error', error });
   });
 });

@@ -1,4 +1,12 @@
-import { load, loadTools, type Paste, type SampleProblem, type TextMatrix } from 'softmax-steps';
+import {
+  load,
+  loadTools,
+  type Paste,
+  type PastedFields,
+  type PastedMatrix,
+  type SampleProblem,
+  type TextMatrix,
+} from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { readData } from './data.js';
 import { problem } from './homework.js';
@@ -7,46 +15,88 @@ import { inputErrorOf } from './input-error.js';
 const core = await load();
 const tools = await loadTools();
 
-type Fields = Omit<Extract<Paste, { kind: 'assignments' }>, 'kind'>;
-type Value = TextMatrix | Fields;
-
-/** A record of tests/data/paste.json: a text and one of its four outcomes. */
+/** A record of tests/data/reader.json: a text and one of its four outcomes. */
 interface PasteRecord {
   readonly kind: string;
   readonly text: string;
   readonly matrix?: TextMatrix;
-  readonly assignments?: Fields;
-  readonly readings?: Readonly<Record<string, Value>>;
+  readonly assignments?: Readonly<Record<string, TextMatrix | string>>;
+  readonly readings?: Readonly<Record<string, unknown>>;
   readonly error?: object;
+  readonly left?: readonly object[];
 }
 
-const isMatrix = (value: Value): value is TextMatrix => Array.isArray(value);
+const valueOf = (paste: PastedMatrix | PastedFields): unknown =>
+  paste.kind === 'matrix'
+    ? paste.matrix
+    : Object.fromEntries(
+        paste.fields.map(({ field, value }) => [field, field === 'eta' ? value[0]?.[0] : value]),
+      );
 
-const pasteOf = (value: Value): object =>
-  isMatrix(value) ? { kind: 'matrix', matrix: value } : { kind: 'assignments', ...value };
-
-function expectedPaste({ matrix, assignments, readings, error }: PasteRecord): object {
-  if (error) return { kind: 'error', ...error };
-  const value = matrix ?? assignments;
-  if (value) return pasteOf(value);
-  const all = Object.entries(readings ?? {}).map(([id, reading]) => ({ id, value: pasteOf(reading) }));
-  return { kind: 'ambiguity', readings: all };
-}
-
-// The order of readings is no part of the record.
-function sorted(paste: Paste): object {
-  if (paste.kind !== 'ambiguity') return paste;
-  return { ...paste, readings: paste.readings.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+/** What came of a text, in the form of its record. */
+function outcomeOf(paste: Paste): object {
+  switch (paste.kind) {
+    case 'matrix':
+      return { matrix: paste.matrix };
+    case 'fields':
+      return { assignments: valueOf(paste) };
+    case 'question':
+      return {
+        readings: Object.fromEntries(
+          paste.readings.map(({ answers, value }) => [answers.join(' '), valueOf(value)]),
+        ),
+      };
+    case 'refusal': {
+      const [{ code, line, column: place, expected, got }] = paste.left;
+      return { error: { code, line, column: place, expected, got } };
+    }
+  }
 }
 
 describe('a pasted text crosses as plain values', () => {
-  test.each(readData('paste.json') as readonly PasteRecord[])('$kind', (record) => {
-    expect(sorted(tools.readPaste(record.text))).toEqual(sorted(expectedPaste(record) as Paste));
+  test.each(readData('reader.json') as readonly PasteRecord[])('$kind', (record) => {
+    const { kind: _, text, left: __, ...expected } = record;
+    expect(outcomeOf(tools.readProblemText(text))).toEqual(expected);
   });
 
   test('signs that JSON escapes, and characters beyond the basic plane, arrive as they were', () => {
-    expect(tools.readPaste('1 "\\\u0001')).toMatchObject({ kind: 'error', line: 1 });
-    expect(tools.readPaste('1, 😀')).toMatchObject({ kind: 'error', got: '😀', column: 4 });
+    expect(tools.readProblemText('1 "\\\u0001')).toMatchObject({ kind: 'refusal', left: [{ line: 1 }] });
+    expect(tools.readProblemText('1, 😀')).toMatchObject({
+      kind: 'refusal',
+      left: [{ got: '😀', column: 4 }],
+    });
+  });
+
+  test('a scalar fills what the page has', () => {
+    expect(tools.readProblemText('b = 0', { features: 2, classes: 3 })).toMatchObject({
+      kind: 'fields',
+      fields: [{ field: 'b', value: [['0', '0', '0']], isFilled: true }],
+    });
+  });
+
+  test('a solution comes by the ids of its entries, and says what it left', () => {
+    const present = { features: 3, classes: 3, layout: 'features-by-classes', indexBase: 0 } as const;
+    expect(tools.readSolutionText('z = [1, 2, 3]\nlog p = [1, 2, 3]', present)).toMatchObject({
+      read: [{ quantity: 'z', line: 1, entries: { 'z.0': '1', 'z.1': '2', 'z.2': '3' } }],
+      asked: [],
+      left: [{ name: 'log p', code: 'intermediate', line: 2 }],
+    });
+  });
+});
+
+describe('the list of notations', () => {
+  test.each(tools.readerNotations())('$id: its example is read, and recognised', ({ id, example }) => {
+    const paste = tools.readProblemText(example);
+    const read = paste.kind === 'question' ? paste.readings[0]?.value : paste;
+    expect(read?.kind).toMatch(/^(matrix|fields)$/);
+    const [first] = read?.kind === 'fields' ? read.fields : [read];
+    expect(first).toMatchObject({ notation: id });
+  });
+
+  test('every remedy has words, and an id of its own', () => {
+    const remedies = tools.readerRemedies();
+    expect(new Set(remedies.map(({ id }) => id)).size).toBe(remedies.length);
+    expect(remedies.every(({ words }) => words.endsWith('.'))).toBe(true);
   });
 });
 

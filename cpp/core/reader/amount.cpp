@@ -13,8 +13,10 @@ using std::size_t;
 using View = std::string_view;
 
 size_t skip_currency(View text, size_t at) {
-  for (const View sign : {"$", "€", "£", "¥", "lei", "RON", "USD", "EUR", "GBP", "CHF", "kr", "zł"}) {
-    if (text.substr(at, sign.size()) == sign && !is_latin(byte_at(text, at + sign.size()))) return at + sign.size();
+  for (const View sign :
+       {"$", "€", "£", "¥", "lei", "RON", "USD", "EUR", "GBP", "CHF", "kr", "zł"}) {
+    if (text.substr(at, sign.size()) == sign && !is_latin(byte_at(text, at + sign.size())))
+      return at + sign.size();
   }
   return at;
 }
@@ -119,14 +121,15 @@ void take_exponent(Amount& amount, View text, size_t& at) {
 
 bool Amount::is_plain() const {
   return !is_decorated && !is_percent && (fraction.empty() || body.empty()) &&
-         body.find_first_of(",' ") == std::string::npos && std::count(body.begin(), body.end(), '.') <= 1;
+         body.find_first_of(",' ") == std::string::npos &&
+         std::count(body.begin(), body.end(), '.') <= 1;
 }
 
 bool Amount::is_unclear() const {
   const size_t comma = body.find(',');
-  return comma != std::string::npos && body.find_first_of(".' ") == std::string::npos && exponent.empty() &&
-         body.find(',', comma + 1) == std::string::npos && comma >= 1 && comma <= 3 && body.front() != '0' &&
-         body.size() == comma + 4;
+  return comma != std::string::npos && body.find_first_of(".' ") == std::string::npos &&
+         exponent.empty() && body.find(',', comma + 1) == std::string::npos && comma >= 1 &&
+         comma <= 3 && body.front() != '0' && body.size() == comma + 4;
 }
 
 std::optional<Amount> amount_of(View text) {
@@ -187,7 +190,8 @@ void add_evidence(MarkEvidence& evidence, const Amount& amount) {
     (body.find(',') == comma ? evidence.comma_decimal : evidence.point_decimal) = true;
   } else if (point != kNone) {
     const bool is_single = body.find('.') == point;
-    const bool is_group = body.size() == point + 4 && point >= 1 && point <= 3 && body.front() != '0';
+    const bool is_group =
+        body.size() == point + 4 && point >= 1 && point <= 3 && body.front() != '0';
     if (!is_single) evidence.comma_decimal = true;
     if (is_single && !is_group) evidence.point_decimal = true;
   }

@@ -30,7 +30,8 @@ std::optional<Value> ValueReader::read_call() {
     ++brackets_;
     return value;
   }
-  if (one_of(function, "c vec rbind cbind list tuple t transpose as.numeric")) return read_vector_call(function);
+  if (one_of(function, "c vec rbind cbind list tuple t transpose as.numeric"))
+    return read_vector_call(function);
   if (is_constructor(function)) return read_constructor(function, is_dotted);
   return read_array(function);
 }
@@ -40,7 +41,7 @@ std::optional<Value> ValueReader::read_vector_call(const std::string& function) 
   skip_lines();
   const bool outer_call = in_call_;
   in_call_ = true;
-  std::optional<Value> value = starts_value(at_) ? read_children()
+  std::optional<Value> value = starts_value(at_)                        ? read_children()
                                : context_.is(at_ + 1, TokenKind::colon) ? read_range()
                                                                         : read_flat(Place2D::call);
   in_call_ = outer_call;
@@ -68,7 +69,8 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
   ++at_;
   skip_lines();
   const bool typed = function.ends_with("array") && context_.is(at_, TokenKind::number) &&
-                     context_.is(at_ + 1, TokenKind::close) && context_.is(at_ + 2, TokenKind::open);
+                     context_.is(at_ + 1, TokenKind::close) &&
+                     context_.is(at_ + 2, TokenKind::open);
   if (typed) {
     at_ += 2;
     std::optional<Value> value = read_brackets();
@@ -76,18 +78,21 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
     return value;
   }
   // The type that comes first.
-  while (context_.is(at_, TokenKind::name) && context_.tokens.list[at_].is_quoted && context_.is(at_ + 1, TokenKind::comma)) {
+  while (context_.is(at_, TokenKind::name) && context_.tokens.list[at_].is_quoted &&
+         context_.is(at_ + 1, TokenKind::comma)) {
     at_ += 2;
     skip_lines();
   }
   const std::string first_name = argument_name();
   if (first_name == "indices") return context_.fail("sparse", at_);
-  if (first_name == "values" && function == "max") return context_.fail("several-results", at_, "1", "2");
+  if (first_name == "values" && function == "max")
+    return context_.fail("several-results", at_, "1", "2");
   const std::size_t first = at_;
   const bool of_r = !context_.is(at_, TokenKind::open);
   // matrix(2, 2, […]): the sizes come first.
   if (context_.is(at_, TokenKind::number) && context_.is(at_ + 1, TokenKind::comma) &&
-      context_.is(at_ + 2, TokenKind::number) && context_.is(at_ + 3, TokenKind::comma) && starts_value(at_ + 4)) {
+      context_.is(at_ + 2, TokenKind::number) && context_.is(at_ + 3, TokenKind::comma) &&
+      starts_value(at_ + 4)) {
     const Filling sizes{count_of(context_.number(at_)), count_of(context_.number(at_ + 2)), true};
     at_ += 4;
     std::optional<Value> value = read_value();
@@ -116,7 +121,8 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
   if (context_.is(at_, TokenKind::comma) && value->matrix.size() == 1) {
     std::size_t next = at_ + 1;
     while (context_.is(next, TokenKind::newline)) ++next;
-    if (function.ends_with("matrix") && context_.is(next, TokenKind::open) && opening(next) == '[') {
+    if (function.ends_with("matrix") && context_.is(next, TokenKind::open) &&
+        opening(next) == '[') {
       std::vector<Child> rows;
       rows.push_back({first, std::move(*value)});
       ++at_;
@@ -138,9 +144,11 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
   }
   const std::optional<Filling> filling = read_arguments();
   if (!filling || !close_bracket('(')) return std::nullopt;
-  const bool is_list = value->is_list || (value->matrix.size() == 1 && context_.is(first, TokenKind::open));
+  const bool is_list =
+      value->is_list || (value->matrix.size() == 1 && context_.is(first, TokenKind::open));
   const bool sized = filling->rows > 0 || filling->columns > 0;
-  const bool fills = (one_of(function, "matrix as.matrix") && of_r) || (sized && one_of(function, "structure array ndarray matrix"));
+  const bool fills = (one_of(function, "matrix as.matrix") && of_r) ||
+                     (sized && one_of(function, "structure array ndarray matrix"));
   if (fills) {
     value = filled(value->matrix, *filling, first);
     if (value) value->notation = "r-call";
@@ -162,9 +170,11 @@ std::optional<Filling> ValueReader::read_arguments() {
       ++position;
       name = position == 1 ? "nrow" : position == 2 ? "ncol" : "byrow";
     }
-    const bool is_number = context_.is(at_, TokenKind::number) && !is_latin(context_.slice(at_).front());
+    const bool is_number =
+        context_.is(at_, TokenKind::number) && !is_latin(context_.slice(at_).front());
     const std::size_t start = at_;
-    const bool is_shape = one_of(name, "dim .dim") || (name == "nrow" && context_.is(at_, TokenKind::open));
+    const bool is_shape =
+        one_of(name, "dim .dim") || (name == "nrow" && context_.is(at_, TokenKind::open));
     if (name == "nrow" && is_number) filling.rows = count_of(context_.number(at_));
     if (name == "ncol" && is_number) filling.columns = count_of(context_.number(at_));
     if (name == "byrow" && one_of(lower(context_.slice(at_)), "true t false f")) {
@@ -201,7 +211,8 @@ bool ValueReader::skip_argument() {
 }
 
 // R's matrix(): by columns, shorter data over and over, a column where no sizes are told.
-std::optional<Value> ValueReader::filled(const TextMatrix& data, Filling filling, std::size_t first) {
+std::optional<Value> ValueReader::filled(const TextMatrix& data, Filling filling,
+                                         std::size_t first) {
   const TextRow numbers = flattened(data);
   const std::size_t count = numbers.size();
   if (filling.columns == 0) {
@@ -235,7 +246,8 @@ std::optional<Value> ValueReader::read_range() {
   const std::size_t to = is_last ? count_of(context_.number(at_ + 2)) : 0;
   const bool plain = is_last && to >= from && to > 0 && to - from < kMostEntries &&
                      context_.number(at_) == std::to_string(from) &&
-                     context_.number(at_ + 2) == std::to_string(to) && !context_.is(at_ + 3, TokenKind::colon);
+                     context_.number(at_ + 2) == std::to_string(to) &&
+                     !context_.is(at_ + 3, TokenKind::colon);
   if (!plain) return context_.fail("formula", first);
   TextRow row;
   for (std::size_t k = from; k <= to; ++k) row.push_back(std::to_string(k));
@@ -260,9 +272,12 @@ std::optional<Value> ValueReader::read_object() {
     if (starts_value(at_) && !one_of(key, "_size size shape strides dataid index columns")) {
       std::optional<Value> value = read_value();
       if (!value) return value;
-      if (one_of(key, "_data data values")) data = std::move(value);
-      else columns.push_back({token, std::move(*value)});
-    } else if (context_.is_any(at_, {TokenKind::number, TokenKind::wrong}) && !one_of(key, "rows columns cols size id")) {
+      if (one_of(key, "_data data values"))
+        data = std::move(value);
+      else
+        columns.push_back({token, std::move(*value)});
+    } else if (context_.is_any(at_, {TokenKind::number, TokenKind::wrong}) &&
+               !one_of(key, "rows columns cols size id")) {
       if (context_.is(at_, TokenKind::wrong)) {
         if (!key.starts_with('_') && !data) return context_.fail(context_.number(at_), at_);
         ++at_;
@@ -285,7 +300,8 @@ std::optional<Value> ValueReader::read_object() {
   for (Child& column : columns) {
     TextRow entries = flattened(column.value.matrix);
     if (entries.size() != count) {
-      return context_.fail("ragged", column.token, std::to_string(count), std::to_string(entries.size()));
+      return context_.fail("ragged", column.token, std::to_string(count),
+                           std::to_string(entries.size()));
     }
     out.push_back(std::move(entries));
   }

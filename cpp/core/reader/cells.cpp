@@ -12,9 +12,7 @@ namespace {
 
 using Kind = Cell::Kind;
 
-bool is_heading_word(std::string_view word) {
-  return one_of(lower(word), "columns column");
-}
+bool is_heading_word(std::string_view word) { return one_of(lower(word), "columns column"); }
 
 class Cutter {
  public:
@@ -38,7 +36,9 @@ class Cutter {
       case TokenKind::comma:
         if (rules_.is_cell_comma(i)) return add(i);
         // hmatrix begins its rows with a comma.
-        if (!rules_.has_labels && begins_row() && !rows_.empty() && context_.is(i - 1, TokenKind::newline)) return true;
+        if (!rules_.has_labels && begins_row() && !rows_.empty() &&
+            context_.is(i - 1, TokenKind::newline))
+          return true;
         return end_cell(i, true);
       case TokenKind::pipe:
       case TokenKind::ampersand:
@@ -84,7 +84,8 @@ class Cutter {
   }
 
   bool add(std::size_t i) {
-    if (begins_row() && is(i, TokenKind::name) && is_heading_word(context_.slice(i))) return add_heading(i);
+    if (begins_row() && is(i, TokenKind::name) && is_heading_word(context_.slice(i)))
+      return add_heading(i);
     const bool cut = first_ != kNone && !rules_.is_strict && context_.tokens.list[i].blank_before &&
                      !context_.is(i, TokenKind::comma) && !context_.is(i - 1, TokenKind::comma);
     if (cut && !end_cell(i, false)) return false;
@@ -136,24 +137,30 @@ class Cutter {
       if (token.kind == TokenKind::number) {
         return Cell{Kind::number, first, last, token.is_quoted, context_.number(first)};
       }
-      if (token.is_quoted && token.begin == token.end) return Cell{Kind::empty, first, last, false, {}};
+      if (token.is_quoted && token.begin == token.end)
+        return Cell{Kind::empty, first, last, false, {}};
       if (token.kind == TokenKind::wrong) return Cell{Kind::wrong, first, last, false, {}};
     }
     const std::string_view text = context_.tokens.slice(first, last + 1);
     if (is_rule(text)) return Cell{Kind::rule, first, last, false, {}};
-    if (const auto amount = amount_of(text)) return Cell{Kind::number, first, last, token.is_quoted, {}};
+    if (const auto amount = amount_of(text))
+      return Cell{Kind::number, first, last, token.is_quoted, {}};
     std::size_t unexpected = last + 1;
     bool has_name = false;
     for (std::size_t i = first; i <= last; ++i) {
-      const bool is_label = context_.is(i, TokenKind::name) && !stands_for_number(context_.slice(i));
+      const bool is_label =
+          context_.is(i, TokenKind::name) && !stands_for_number(context_.slice(i));
       has_name = has_name || is_label;
       const bool fits = context_.is_any(i, {TokenKind::number, TokenKind::name, TokenKind::wrong});
       if (!fits && unexpected > last) unexpected = i;
     }
-    if (has_name && (rules_.has_labels || first == last)) return Cell{Kind::label, first, last, token.is_quoted, {}};
-    if (first == last && token.kind == TokenKind::name) return Cell{Kind::wrong, first, last, false, {}};
-    const bool numbered = rules_.has_labels && last == first + 1 && context_.is(first, TokenKind::number) &&
-                          context_.slice(last) == ")" && row_.cells.empty();
+    if (has_name && (rules_.has_labels || first == last))
+      return Cell{Kind::label, first, last, token.is_quoted, {}};
+    if (first == last && token.kind == TokenKind::name)
+      return Cell{Kind::wrong, first, last, false, {}};
+    const bool numbered = rules_.has_labels && last == first + 1 &&
+                          context_.is(first, TokenKind::number) && context_.slice(last) == ")" &&
+                          row_.cells.empty();
     if (numbered) return Cell{Kind::label, first, last, false, {}};
     if (unexpected > last) unexpected = first == last ? first : first + 1;
     return fail(unexpected);
@@ -162,13 +169,15 @@ class Cutter {
   std::nullopt_t fail(std::size_t i) {
     // 1 + 2i with blanks round the sign.
     const bool is_sum = scan_sign(context_.slice(i), 0).sign != 0 && i + 1 < range_.end;
-    if (is_sum && context_.is(i + 1, TokenKind::wrong)) return context_.fail(context_.number(i + 1), i);
+    if (is_sum && context_.is(i + 1, TokenKind::wrong))
+      return context_.fail(context_.number(i + 1), i);
     return context_.fail("unexpected", i);
   }
 
   bool is_rule(std::string_view text) const {
     if (!rules_.has_labels || text.size() < 2) return false;
-    const bool box = text.find("─") != std::string_view::npos || text.find("━") != std::string_view::npos ||
+    const bool box = text.find("─") != std::string_view::npos ||
+                     text.find("━") != std::string_view::npos ||
                      text.find("═") != std::string_view::npos;
     return box || text.find_first_not_of("-:=+ ") == std::string_view::npos;
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "reader/functions.h"
@@ -98,12 +99,14 @@ class ChainCutter {
     if (i == 0 || !context_.tokens.is_latex || !context_.tokens.list[i].blank_before) return false;
     if (context_.is_any(i, {assign, relation, newline})) return false;
     const size_t from = context_.tokens.list[i - 1].end;
-    return context_.tokens.text().substr(from, context_.tokens.list[i].begin - from).find("quad") != std::string_view::npos;
+    return context_.tokens.text().substr(from, context_.tokens.list[i].begin - from).find("quad") !=
+           std::string_view::npos;
   }
 
   // A bracket that never closes ends with its paragraph.
   void take_runaway(size_t i) {
-    if (context_.is(i, newline) && context_.is(i + 1, newline) && begins_statement(behind_lines(i))) {
+    if (context_.is(i, newline) && context_.is(i + 1, newline) &&
+        begins_statement(behind_lines(i))) {
       depth_ = 0;
       end_statement(i);
       start_ = i + 1;
@@ -127,15 +130,25 @@ class ChainCutter {
   }
 
   std::optional<Subject> subject_at(size_t from, size_t to) const {
-    while (from < to && context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab})) ++from;
+    while (from < to &&
+           context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab}))
+      ++from;
     while (to > from && context_.is_any(to - 1, {ampersand, newline, dollar, pipe, tab})) --to;
-    return from < to ? subject_of(context_.tokens.slice(from, to)) : std::nullopt;
+    if (from >= to) return std::nullopt;
+    const std::string_view text = context_.tokens.slice(from, to);
+    const auto known = subjects_.find(text);
+    if (known != subjects_.end()) return known->second;
+    std::optional<Subject> subject = subject_of(text);
+    constexpr size_t kMostKnown = 512;
+    if (subjects_.size() < kMostKnown) subjects_.emplace(text, subject);
+    return subject;
   }
 
   void relate(size_t i) {
     split_before(i);
     relations_.push_back(i);
-    has_arrow_ = has_arrow_ || (context_.is(i, relation) && context_.slice(i) != "≈" && context_.slice(i).find("approx") == std::string_view::npos);
+    has_arrow_ = has_arrow_ || (context_.is(i, relation) && context_.slice(i) != "≈" &&
+                                context_.slice(i).find("approx") == std::string_view::npos);
   }
 
   // exp(z) = […]   sum = 11.22: a value and the next name between two relation signs.
@@ -145,8 +158,12 @@ class ChainCutter {
     constexpr size_t kLongestName = 14;
     const size_t least = std::max(from + 1, i > kLongestName ? i - kLongestName : 0);
     for (size_t first = least; first < i; ++first) {
-      if (!is_wide_gap(first) || !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe})) continue;
-      if (!subject_at(first, i) || !is_value(from, context_.is(first - 1, comma) ? first - 1 : first)) continue;
+      if (!is_wide_gap(first) ||
+          !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe}))
+        continue;
+      if (!subject_at(first, i) ||
+          !is_value(from, context_.is(first - 1, comma) ? first - 1 : first))
+        continue;
       end_statement(first);
       start_ = first;
       return;
@@ -156,13 +173,16 @@ class ChainCutter {
   bool is_wide_gap(size_t i) const {
     if (!context_.tokens.list[i].blank_before) return false;
     const std::string_view text = context_.tokens.text();
-    const std::string_view between = text.substr(context_.tokens.list[i - 1].end, context_.tokens.list[i].begin - context_.tokens.list[i - 1].end);
+    const std::string_view between =
+        text.substr(context_.tokens.list[i - 1].end,
+                    context_.tokens.list[i].begin - context_.tokens.list[i - 1].end);
     return between.size() > 1 || context_.is_any(i - 1, {comma, close, end});
   }
 
   bool is_value(size_t from, size_t to) const {
     if (to == from + 1) return context_.is(from, number);
-    return context_.is_any(from, {open, begin, name}) && !candidates_of(context_.tokens, {from, to}).empty();
+    return context_.is_any(from, {open, begin, name}) &&
+           !candidates_of(context_.tokens, {from, to}).empty();
   }
 
   // A line goes on with the statement where the next one begins with a relation sign, or where it
@@ -182,7 +202,8 @@ class ChainCutter {
       return;
     }
     at_ = next;
-    if (starts_numbers(context_, next) && !values_.starts_value(next)) at_ = line_end(context_, next);
+    if (starts_numbers(context_, next) && !values_.starts_value(next))
+      at_ = line_end(context_, next);
   }
 
   // Whether the line at `next` has rows of the value whose line ends at i.
@@ -190,7 +211,8 @@ class ChainCutter {
     const size_t from = relations_.back() + 1;
     const bool is_empty = from >= i || context_.is_any(i - 1, {assign, relation, colon});
     if (context_.is(next, open)) {
-      return is_empty || context_.is(from, newline) || is_below(from, i) || context_.is_any(i - 1, {comma, mark});
+      return is_empty || context_.is(from, newline) || is_below(from, i) ||
+             context_.is_any(i - 1, {comma, mark});
     }
     if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
     if (context_.is(i, row)) return is_empty;
@@ -207,8 +229,9 @@ class ChainCutter {
   bool is_numbers(size_t from, size_t to) {
     const size_t first = std::max(from, numbers_to_);
     for (size_t at = first; at < to; ++at) {
-      const bool fits = context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
-                        (context_.is(at, name) && context_.slice(at).front() == '[');
+      const bool fits =
+          context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
+          (context_.is(at, name) && context_.slice(at).front() == '[');
       if (fits) continue;
       // Heads and names of rows stand on the lines of a table.
       if (context_.is(at, name) && context_.is(from, newline)) continue;
@@ -225,7 +248,9 @@ class ChainCutter {
     if (relations.empty()) return;
     const size_t first = relations.front();
     size_t from = start_;
-    while (from < first && context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab})) ++from;
+    while (from < first &&
+           context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab}))
+      ++from;
     std::vector<Range> parts;
     for (size_t k = 0; k < relations.size(); ++k) {
       parts.push_back({relations[k] + 1, k + 1 < relations.size() ? relations[k + 1] : end});
@@ -239,7 +264,8 @@ class ChainCutter {
     }
     std::optional<Subject> subject = subject_at(from, first);
     is_current_ = subject.has_value();
-    if (subject) chains_.push_back({std::move(*subject), {from, first}, std::move(parts), has_arrow});
+    if (subject)
+      chains_.push_back({std::move(*subject), {from, first}, std::move(parts), has_arrow});
   }
 
   const Context& context_;
@@ -253,6 +279,8 @@ class ChainCutter {
   bool has_arrow_ = false;
   bool has_colon_ = false;
   bool is_current_ = false;
+  /// Left sides that were looked at: a text has the same ones over and over.
+  mutable std::map<std::string_view, std::optional<Subject>> subjects_;
   /// The lines of the open value were found to be numbers up to here.
   size_t numbers_to_ = 0;
 };

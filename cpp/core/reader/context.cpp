@@ -22,7 +22,8 @@ std::string shortened(std::string_view text) {
 
 std::nullopt_t Context::fail(std::string code, std::size_t i, std::string expected,
                              std::optional<std::string> got) {
-  failure = Failure{std::move(code), i, std::move(expected), got ? std::move(*got) : shortened(slice(i))};
+  failure =
+      Failure{std::move(code), i, std::move(expected), got ? std::move(*got) : shortened(slice(i))};
   return std::nullopt;
 }
 
@@ -33,19 +34,36 @@ Places::Places(std::string_view pasted, const Tokens& tokens) : pasted_(pasted),
 }
 
 std::size_t Places::line_at(std::size_t byte) const {
-  return static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), byte) - lines_.begin() - 1);
+  return static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), byte) -
+                                  lines_.begin() - 1);
 }
 
-Place Places::of(std::size_t first, std::size_t last) const {
+TextPlace Places::of(std::size_t first, std::size_t last) const {
   const Token& begin = tokens_.list[first];
   const Token& end = tokens_.list[last];
-  const auto byte = [&](std::size_t at) { return std::min(tokens_.source.origin(at), pasted_.size()); };
+  const auto byte = [&](std::size_t at) {
+    return std::min(tokens_.source.origin(at), pasted_.size());
+  };
   const std::size_t at = begin.kind == TokenKind::finish ? pasted_.size() : byte(begin.begin);
   const std::size_t behind = end.end > end.begin ? byte(end.end - 1) : at;
   const std::size_t line = line_at(at);
-  Place place{static_cast<int>(line) + 1, 1, static_cast<int>(line_at(std::max(at, behind))) + 1};
-  for (std::size_t i = lines_[line]; i < at; i += decode(pasted_, i).size) ++place.column;
+  TextPlace place{static_cast<int>(line) + 1, 1,
+                  static_cast<int>(line_at(std::max(at, behind))) + 1};
+  const bool goes_on = last_byte_ >= lines_[line] && last_byte_ <= at;
+  std::size_t i = goes_on ? last_byte_ : lines_[line];
+  if (goes_on) place.column = last_column_;
+  for (; i < at; i += decode(pasted_, i).size) ++place.column;
+  last_byte_ = i;
+  last_column_ = place.column;
   return place;
+}
+
+std::string_view Places::lines_of_place(const TextPlace& place) const {
+  constexpr std::size_t kEnough = 2000;
+  const std::size_t begin = lines_[static_cast<std::size_t>(place.line) - 1];
+  const auto last = static_cast<std::size_t>(place.last_line);
+  const std::size_t end = last < lines_.size() ? lines_[last] : pasted_.size();
+  return pasted_.substr(begin, std::min(end - begin, kEnough));
 }
 
 Left left_of(const Places& places, const Failure& failure) {

@@ -86,7 +86,11 @@ class Places {
  public:
   Places(std::string_view pasted, const Tokens& tokens);
 
-  Place of(std::size_t first, std::size_t last) const;
+  TextPlace of(std::size_t first, std::size_t last) const;
+  /// From the first line to the last.
+  TextPlace of_text() const { return {1, 1, static_cast<int>(lines_.size())}; }
+  /// The lines of a place, as much of them as tells their notation.
+  std::string_view lines_of_place(const TextPlace& place) const;
 
  private:
   std::size_t line_at(std::size_t byte) const;
@@ -95,6 +99,9 @@ class Places {
   const Tokens& tokens_;
   /// Where the lines begin.
   std::vector<std::size_t> lines_;
+  /// The byte asked for last and its column, from which the next one in the line is counted.
+  mutable std::size_t last_byte_ = 0;
+  mutable int last_column_ = 1;
 };
 
 /// Printable, and not longer than a message should be.

@@ -127,7 +127,8 @@ Source without_dialects(Source source) {
   if (text.empty()) return source;
   if (holds(text, "■(")) return from_linear_form(source);
   if (holds(text, "\\ifx\\end")) return without_switches(source);
-  if (text[skip_blanks(text, 0) % text.size()] == '"' && holds(text, "\\\\begin{")) return from_string(source);
+  if (text[skip_blanks(text, 0) % text.size()] == '"' && holds(text, "\\\\begin{"))
+    return from_string(source);
   const bool starmath = holds(text, "matrix") && holds(text, " # ") && !holds(text, "\\");
   return starmath ? from_starmath(source) : source;
 }

@@ -173,7 +173,8 @@ class Drawings {
 
   void write_group(size_t begin, size_t end, bool turned) {
     if (turned) ++begin;
-    std::sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.left < b.left; });
+    std::sort(blocks_.begin(), blocks_.end(),
+              [](const Block& a, const Block& b) { return a.left < b.left; });
     size_t width = 0;
     for (size_t line = begin; line < end; ++line) width = std::max(width, canvas(line).width());
     const auto between = gaps(width);
@@ -187,7 +188,8 @@ class Drawings {
   }
 
   // The line that has a relation sign beside the matrices, or else any words.
-  size_t baseline_of(size_t begin, size_t end, const std::vector<std::pair<size_t, size_t>>& between) {
+  size_t baseline_of(size_t begin, size_t end,
+                     const std::vector<std::pair<size_t, size_t>>& between) {
     size_t found = begin + (end - begin) / 2;
     int best = 0;
     for (size_t line = begin; line < end; ++line) {
@@ -196,7 +198,8 @@ class Drawings {
         for (size_t column = from; column < to; ++column) {
           const char32_t c = canvas(line).at(column);
           if (c == '=' || c == 0x2248 || c == 0x2190) score += 100;
-          if (c != ' ' && c != '\t' && !is_left_piece(c) && !is_right_piece(c) && !is_side(c)) ++score;
+          if (c != ' ' && c != '\t' && !is_left_piece(c) && !is_right_piece(c) && !is_side(c))
+            ++score;
         }
       }
       if (score > best) {

@@ -40,7 +40,8 @@ const Piece* overlapping(const std::vector<Piece>& pieces, const Piece& bar) {
 
 class CellWriter {
  public:
-  CellWriter(Source& out, const Source& source, const std::vector<const Canvas*>& lines, size_t from, size_t to)
+  CellWriter(Source& out, const Source& source, const std::vector<const Canvas*>& lines,
+             size_t from, size_t to)
       : out_(out), source_(source), lines_(lines), from_(from), to_(to) {}
 
   void run() {
@@ -55,13 +56,15 @@ class CellWriter {
       is_first = false;
       write_row(line);
     }
-    write("]");
+    const std::size_t last = lines_.back()->bytes(to_).first;
+    out_.append("]", source_, std::min(last, source_.size() - 1));
   }
 
  private:
   bool is_bar(size_t line, const Piece& piece) const {
     return piece.is_dashes && line > 0 && line + 1 < lines_.size() &&
-           overlapping(pieces_[line - 1], piece) != nullptr && overlapping(pieces_[line + 1], piece) != nullptr;
+           overlapping(pieces_[line - 1], piece) != nullptr &&
+           overlapping(pieces_[line + 1], piece) != nullptr;
   }
 
   bool has_bar(size_t line) const {
@@ -94,7 +97,8 @@ class CellWriter {
   }
 
   void copy(size_t line, const Piece& piece) {
-    out_.append(source_, lines_[line]->bytes(piece.from).first, lines_[line]->bytes(piece.to - 1).second);
+    out_.append(source_, lines_[line]->bytes(piece.from).first,
+                lines_[line]->bytes(piece.to - 1).second);
   }
 
   void write(std::string_view words) {
@@ -112,8 +116,8 @@ class CellWriter {
 
 }  // namespace
 
-void write_drawn_cells(Source& out, const Source& source, const std::vector<const Canvas*>& lines, size_t from,
-                       size_t to) {
+void write_drawn_cells(Source& out, const Source& source, const std::vector<const Canvas*>& lines,
+                       size_t from, size_t to) {
   CellWriter(out, source, lines, from, to).run();
 }
 
@@ -130,7 +134,9 @@ Canvas::Canvas(std::string_view text, const Line& line) {
   }
 }
 
-char32_t Canvas::at(size_t column) const { return column < columns_.size() ? columns_[column].sign : U' '; }
+char32_t Canvas::at(size_t column) const {
+  return column < columns_.size() ? columns_[column].sign : U' ';
+}
 
 std::pair<size_t, size_t> Canvas::bytes(size_t column) const {
   if (column < columns_.size()) return {columns_[column].begin, columns_[column].end};

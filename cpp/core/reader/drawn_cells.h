@@ -28,7 +28,8 @@ class Canvas {
   bool may_be_drawn() const { return may_be_drawn_; }
   /// Whether just two bars stand in it, as in a frame with open top.
   bool has_only_bars() const { return bars_ == 2; }
-  /// The columns of the first and the last of a sign, where nothing but a label stands before them and nothing behind.
+  /// The columns of the first and the last of a sign, where nothing but a label stands before them
+  /// and nothing behind.
   std::optional<std::pair<std::size_t, std::size_t>> outermost(char32_t sign) const;
 
  private:

@@ -11,7 +11,8 @@ std::string function_of(std::string_view name) {
 
 bool is_constructor(std::string_view function) {
   return one_of(function,
-                "zeros ones eye identity full rep numeric diag zeros_like ones_like full_like empty_like repmat "
+                "zeros ones eye identity full rep numeric diag zeros_like ones_like full_like "
+                "empty_like repmat "
                 "zeros1d zerosmatrix fill zero constantvector arange");
 }
 
@@ -24,25 +25,30 @@ bool makes_matrix(const Context& context, std::size_t i) {
     return false;
   }
   if (next == "(") {
-    return is_constructor(function) || function.ends_with("array") || function.ends_with("tensor") ||
-           function.ends_with("matrix") || function.ends_with("vector") ||
+    return is_constructor(function) || function.ends_with("array") ||
+           function.ends_with("tensor") || function.ends_with("matrix") ||
+           function.ends_with("vector") ||
            one_of(function,
-                  "array asarray tensor floattensor doubletensor constant variable parameter matrix mat asmatrix c rbind "
-                  "cbind list tuple t transpose structure ndarray vec tf.tensor float32 as.matrix ordereddict dataframe "
+                  "array asarray tensor floattensor doubletensor constant variable parameter "
+                  "matrix mat asmatrix c rbind "
+                  "cbind list tuple t transpose structure ndarray vec tf.tensor float32 as.matrix "
+                  "ordereddict dataframe "
                   "series as.numeric dict narray pdl torch.return_types.max");
   }
   if (next == "[") {
-    return function.ends_with("matrix") || function.ends_with("vector") || function.ends_with("array") ||
-           one_of(function, "mat vec narray");
+    return function.ends_with("matrix") || function.ends_with("vector") ||
+           function.ends_with("array") || one_of(function, "mat vec narray");
   }
-  return next == "{" && (function.ends_with("matrix") || function.ends_with("array") || function.ends_with("vector") ||
-                         one_of(function, "tensor"));
+  return next == "{" && (function.ends_with("matrix") || function.ends_with("array") ||
+                         function.ends_with("vector") || one_of(function, "tensor"));
 }
 
 bool is_key(const Context& context, std::size_t i) {
-  if (context.is(i + 1, TokenKind::colon)) return context.is_any(i, {TokenKind::name, TokenKind::number});
+  if (context.is(i + 1, TokenKind::colon))
+    return context.is_any(i, {TokenKind::name, TokenKind::number});
   // Ruby's "a" => 1.
-  return context.is(i, TokenKind::name) && context.is(i + 1, TokenKind::assign) && context.slice(i + 2) == ">";
+  return context.is(i, TokenKind::name) && context.is(i + 1, TokenKind::assign) &&
+         context.slice(i + 2) == ">";
 }
 
 std::size_t count_of(const std::string& number) {

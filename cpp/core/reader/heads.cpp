@@ -16,11 +16,13 @@ bool is_empty(const Cell& cell) { return cell.kind == Kind::empty; }
 
 // Separators around a row, as of Markdown, make empty columns at its ends.
 void drop_empty_ends(Rows& rows) {
-  const auto is_rule = [](const Row& row) { return all_are(row, Kind::rule) && !all_are(row, Kind::empty); };
+  const auto is_rule = [](const Row& row) {
+    return all_are(row, Kind::rule) && !all_are(row, Kind::empty);
+  };
   const auto all = [&](auto&& end_of) {
     return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
-             return is_rule(row) || (row.cells.size() > 1 && is_empty(end_of(row.cells)));
-           });
+      return is_rule(row) || (row.cells.size() > 1 && is_empty(end_of(row.cells)));
+    });
   };
   if (all([](const auto& cells) { return cells.back(); })) {
     for (Row& row : rows) {
@@ -49,9 +51,10 @@ bool is_head(const Row& row) {
 // 0, 1, 2, … or 1, 2, 3, …; a list that is numbered has points: 1. 2.
 class Counting {
  public:
-  bool add(const Cell& cell) {
+  /// `has_points`: whether 1. 2. of a numbered list count as well.
+  bool add(const Cell& cell, bool has_points) {
     std::string text = cell.number;
-    if (text.ends_with('.')) text.pop_back();
+    if (has_points && text.ends_with('.')) text.pop_back();
     if (cell.kind != Kind::number) return false;
     if (count_ == 0) base_ = text == "0" ? 0 : 1;
     return text == std::to_string(base_ + count_++);
@@ -65,12 +68,14 @@ class Counting {
 bool counts_across(const Row& row) {
   Counting counting;
   return row.cells.size() > 1 &&
-         std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) { return counting.add(cell); });
+         std::all_of(row.cells.begin(), row.cells.end(),
+                     [&](const Cell& cell) { return counting.add(cell, false); });
 }
 
 bool counts_down(const Rows& rows) {
   Counting counting;
-  return std::all_of(rows.begin(), rows.end(), [&](const Row& row) { return counting.add(row.cells.front()); });
+  return std::all_of(rows.begin(), rows.end(),
+                     [&](const Row& row) { return counting.add(row.cells.front(), true); });
 }
 
 bool is_whole(const Cell& cell) {
@@ -101,13 +106,15 @@ bool all_have(const Rows& rows, size_t first, size_t width) {
 // Names that a first column has which counts.
 bool names_an_index(const Context& context, const Cell& cell) {
   if (cell.kind != Kind::label) return cell.kind == Kind::empty;
-  return one_of(lower(context.tokens.slice(cell.first, cell.last + 1)), "index id idx row rows nr no n i \" \"");
+  return one_of(lower(context.tokens.slice(cell.first, cell.last + 1)),
+                "index id idx row rows nr no n i \" \"");
 }
 
 // A table under one head, or under none.
 class Table {
  public:
-  Table(Context& context, Rows rows, bool may_ask) : context_(context), rows_(std::move(rows)), may_ask_(may_ask) {}
+  Table(Context& context, Rows rows, bool may_ask)
+      : context_(context), rows_(std::move(rows)), may_ask_(may_ask) {}
 
   Rows run() {
     take_heads();
@@ -142,23 +149,29 @@ class Table {
     }
     if (count < rows_.size() && all_are(rows_[count], Kind::number)) has_rule_below_ = false;
     rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(count));
-    const auto is_rule = [](const Row& row) { return all_are(row, Kind::rule) && !all_are(row, Kind::empty); };
+    const auto is_rule = [](const Row& row) {
+      return all_are(row, Kind::rule) && !all_are(row, Kind::empty);
+    };
     has_rule_below_ = rows_.size() > 2 && is_rule(rows_[1]);
     std::erase_if(rows_, is_rule);
-    if (!head_.empty() && head_.front().kind == Kind::heading) head_.clear();
+    if (!head_.empty() && head_.front().kind == Kind::heading) {
+      head_.clear();
+      may_ask_ = false;
+    }
   }
 
   void take_head_of_numbers() {
     const Row& first = rows_.front();
     const size_t width = first.cells.size();
     if (rows_.size() < 2) return;
-    std::vector<Cell> named(first.cells.begin() + (is_empty(first.cells.front()) ? 1 : 0), first.cells.end());
-    const bool numbers = !named.empty() && std::all_of(named.begin(), named.end(), [](const Cell& cell) {
-      return cell.kind == Kind::number;
-    });
+    const bool has_corner = is_empty(first.cells.front()) || is_corner(first.cells.front());
+    std::vector<Cell> named(first.cells.begin() + (has_corner ? 1 : 0), first.cells.end());
+    const bool numbers =
+        !named.empty() && std::all_of(named.begin(), named.end(),
+                                      [](const Cell& cell) { return cell.kind == Kind::number; });
     if (!numbers) return;
     const bool lacks_corner = all_have(rows_, 1, width + 1) && width >= 1;
-    const bool blank_corner = is_empty(first.cells.front()) && all_have(rows_, 1, width) && width >= 2;
+    const bool blank_corner = has_corner && all_have(rows_, 1, width) && width >= 2;
     if (lacks_corner || blank_corner) {
       head_ = first.cells;
       rows_.erase(rows_.begin());
@@ -167,13 +180,23 @@ class Table {
       return;
     }
     if (!all_have(rows_, 1, width)) return;
-    const bool quoted = std::all_of(named.begin(), named.end(), [](const Cell& cell) { return cell.is_quoted; }) &&
-                        !rows_[1].cells.back().is_quoted;
-    const bool asks = may_ask_ && (has_rule_below_ || (counts_across(first) && (width > 2 || has_decimals(rows_, 1, 0))));
+    const bool quoted =
+        std::all_of(named.begin(), named.end(), [](const Cell& cell) { return cell.is_quoted; }) &&
+        !rows_[1].cells.back().is_quoted;
+    const bool asks =
+        may_ask_ &&
+        (has_rule_below_ || (counts_across(first) && (width > 2 || has_decimals(rows_, 1, 0))));
     if (quoted || (asks && !context_.second(Question::header))) {
       head_ = first.cells;
       rows_.erase(rows_.begin());
     }
+  }
+
+  // (index) of a browser's table.
+  bool is_corner(const Cell& cell) const {
+    return cell.kind == Kind::label &&
+           (names_an_index(context_, cell) ||
+            context_.tokens.slice(cell.first, cell.last + 1) == "(index)");
   }
 
   bool first_is_name() const {
@@ -185,7 +208,8 @@ class Table {
 
   void drop_names() {
     if (head_is_used_) return;
-    if (std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return row.cells.empty(); })) return;
+    if (std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return row.cells.empty(); }))
+      return;
     const size_t width = rows_.front().cells.size();
     const bool lone = rows_.size() == 1 && head_.empty();
     if (first_is_name() && !lone) return drop_first_column(rows_);
@@ -208,7 +232,8 @@ class Table {
       return row.cells.front().is_quoted && !row.cells.back().is_quoted;
     });
     if (quoted) return drop_first_column(rows_);
-    const bool asks = may_ask_ && rows_.size() > 1 && counts_down(rows_) && has_decimals(rows_, 0, 1);
+    const bool asks =
+        may_ask_ && rows_.size() > 1 && counts_down(rows_) && has_decimals(rows_, 0, 1);
     if (asks && !context_.second(Question::index)) drop_first_column(rows_);
   }
 
@@ -227,7 +252,8 @@ std::vector<Rows> blocks_of(Rows rows) {
   for (size_t i = 0; i < rows.size(); ++i) {
     const bool rule = all_are(rows[i], Kind::rule);
     const bool head = is_head(rows[i]);
-    const bool begins = blocks.empty() || rows[i].after_gap || rows[i].after_blank || (head && !in_head);
+    const bool begins =
+        blocks.empty() || rows[i].after_gap || rows[i].after_blank || (head && !in_head);
     if (begins && !(in_head && !blocks.empty() && !rows[i].after_gap)) blocks.emplace_back();
     if (!rule) in_head = head;
     blocks.back().push_back(std::move(rows[i]));
@@ -237,7 +263,8 @@ std::vector<Rows> blocks_of(Rows rows) {
 
 bool has_head(const Rows& block) {
   if (is_head(block.front())) return true;
-  return block.size() > 1 && block[0].cells.size() + 1 == block[1].cells.size() && all_have(block, 1, block[1].cells.size());
+  return block.size() > 1 && block[0].cells.size() + 1 == block[1].cells.size() &&
+         all_have(block, 1, block[1].cells.size());
 }
 
 // Columns of the next block beside those of the first.
@@ -249,7 +276,8 @@ void join(Rows& left, Rows right) {
 
 }  // namespace
 
-std::vector<std::vector<Row>> without_heads(Context& context, Rows rows, bool may_ask, bool has_labels) {
+std::vector<std::vector<Row>> without_heads(Context& context, Rows rows, bool may_ask,
+                                            bool has_labels) {
   drop_empty_ends(rows);
   if (!has_labels) return {std::move(rows)};
   std::vector<Rows> blocks = blocks_of(std::move(rows));
@@ -262,13 +290,15 @@ std::vector<std::vector<Row>> without_heads(Context& context, Rows rows, bool ma
     for (Rows& block : blocks) all.push_back(std::move(block.front()));
     return {Table(context, std::move(all), may_ask).run()};
   }
-  const bool gaps = std::any_of(blocks.begin() + 1, blocks.end(), [](const Rows& block) { return block.front().after_gap; });
+  const bool gaps = std::any_of(blocks.begin() + 1, blocks.end(),
+                                [](const Rows& block) { return block.front().after_gap; });
   // Blocks below each other without heads are one matrix, or several.
   if (blocks.size() > 1 && !headed && !gaps) {
     const size_t width = blocks.front().back().cells.size();
-    const bool alike = !has_head(blocks.front()) && std::all_of(blocks.begin(), blocks.end(), [&](const Rows& block) {
-      return all_have(block, 0, width) && !is_head(block.front());
-    });
+    const bool alike = !has_head(blocks.front()) &&
+                       std::all_of(blocks.begin(), blocks.end(), [&](const Rows& block) {
+                         return all_have(block, 0, width) && !is_head(block.front());
+                       });
     if (alike && !(may_ask && context.second(Question::blocks))) {
       Rows all;
       for (Rows& block : blocks) std::move(block.begin(), block.end(), std::back_inserter(all));
@@ -279,7 +309,8 @@ std::vector<std::vector<Row>> without_heads(Context& context, Rows rows, bool ma
   for (Rows& block : blocks) {
     const bool apart = block.front().after_gap;
     Rows table = Table(context, std::move(block), may_ask).run();
-    const bool joins = headed && !results.empty() && !apart && results.back().size() == table.size();
+    const bool joins =
+        headed && !results.empty() && !apart && results.back().size() == table.size();
     if (joins) {
       join(results.back(), std::move(table));
     } else if (!table.empty()) {

@@ -79,10 +79,12 @@ LatexPiece scan_named(std::string_view text, std::size_t at, std::size_t end) {
     const std::size_t behind = skip_group(text, group);
     return piece(TokenKind::name, at, behind == group ? std::min(group + 1, text.size()) : behind);
   }
-  if (one_of(command, "approx simeq leftarrow gets sim doteq")) return piece(TokenKind::relation, at, end);
+  if (one_of(command, "approx simeq leftarrow gets sim doteq"))
+    return piece(TokenKind::relation, at, end);
   if (one_of(command, "dots ldots cdots vdots ddots dotsc")) return piece(TokenKind::dots, at, end);
   if (one_of(command,
-             "mathbf mathrm mathit mathsf boldsymbol bm vec num displaystyle ensuremath mathbb operatorname textstyle")) {
+             "mathbf mathrm mathit mathsf boldsymbol bm vec num displaystyle ensuremath mathbb "
+             "operatorname textstyle")) {
     return {std::nullopt, at, at, end};
   }
   if (one_of(command, "item par noindent newline")) {

@@ -50,8 +50,8 @@ class Lexer {
   }
 
   void push(TokenKind kind, std::size_t size) {
-    out_.list.push_back(
-        {kind, blank_, false, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + size), 0});
+    out_.list.push_back({kind, blank_, false, static_cast<std::uint32_t>(at_),
+                         static_cast<std::uint32_t>(at_ + size), 0});
     at_ += size;
     blank_ = false;
   }
@@ -114,11 +114,14 @@ class Lexer {
     if (peek() == '#') {
       if (one_of(text().substr(at_, 4), "#N/A #REF #DIV #VAL #NUM #NAM")) {
         std::size_t end = at_;
-        while (end < text().size() && std::string_view("\t\n\r,;|&").find(text()[end]) == std::string_view::npos) ++end;
+        while (end < text().size() &&
+               std::string_view("\t\n\r,;|&").find(text()[end]) == std::string_view::npos)
+          ++end;
         push_text(wrong, end - at_, "missing");
         return true;
       }
-      if (std::string_view("[(").find(byte_at(text(), at_ + 1)) != std::string_view::npos && at_ + 1 < text().size()) {
+      if (std::string_view("[(").find(byte_at(text(), at_ + 1)) != std::string_view::npos &&
+          at_ + 1 < text().size()) {
         ++at_;
         return true;
       }
@@ -200,7 +203,8 @@ class Lexer {
         while (is_digit(byte_at(text(), at))) ++at;
       }
       const char unit = byte_at(text(), at);
-      if ((unit == 'i' || unit == 'j') && !is_latin(byte_at(text(), at + 1)) && !is_digit(byte_at(text(), at + 1))) {
+      if ((unit == 'i' || unit == 'j') && !is_latin(byte_at(text(), at + 1)) &&
+          !is_digit(byte_at(text(), at + 1))) {
         push_text(wrong, at + 1 - at_, "complex");
         return true;
       }
@@ -216,7 +220,8 @@ class Lexer {
     const bool operand = last_is({number, name, close, end, transpose, wrong});
     if (operand && !blank_) return false;
     // A line of TeX may end between a sign and its number.
-    const bool broken = out_.is_latex && !operand && one_of(text().substr(at_ + sign.size, 1), "\n") &&
+    const bool broken = out_.is_latex && !operand &&
+                        one_of(text().substr(at_ + sign.size, 1), "\n") &&
                         last_is({ampersand, row, begin});
     if (broken) {
       if (auto number = scan_number(text(), skip_blanks(text(), at_ + sign.size + 1))) {
@@ -309,14 +314,16 @@ class Lexer {
       const bool escaped = text().substr(end, 2) == "\\_";
       const bool inner_dot = point.value == '.' && is_letter(decode_or_zero(end + 1));
       const bool below = point.value >= 0x2080 && point.value <= 0x2089;
-      if (!escaped && !inner_dot && !below && !is_letter(point.value) && !is_digit(text()[end])) break;
+      if (!escaped && !inner_dot && !below && !is_letter(point.value) && !is_digit(text()[end]))
+        break;
       end += escaped ? 2 : point.size;
     }
     const std::string word = lower(text().substr(at_, end - at_));
     if (one_of(word, "nan inf infinity")) return push_number({end, word});
     if (word == "true") return push_text(number, end - at_, "1");
     if (word == "false") return push_text(number, end - at_, "0");
-    if (one_of(word, "na null none undefined nil missing")) return push_text(wrong, end - at_, "missing");
+    if (one_of(word, "na null none undefined nil missing"))
+      return push_text(wrong, end - at_, "missing");
     // z_{i}: what is below belongs to the name.
     if (text()[end - 1] == '_') end = skip_group(text(), end);
     push(name, end - at_);
@@ -380,8 +387,10 @@ class Lexer {
     if (two == "<-" || two == ":=") return push(assign, 2);
     if (peek() == '=') return push(assign, 1);
     // What NumPy prints for a masked entry.
-    const bool masked = two == "--" && std::string_view("-+|=").find(byte_at(text(), at_ + 2)) == std::string_view::npos &&
-                        last_is({open, comma, number, newline});
+    const bool masked =
+        two == "--" &&
+        std::string_view("-+|=").find(byte_at(text(), at_ + 2)) == std::string_view::npos &&
+        last_is({open, comma, number, newline});
     if (masked) return push_text(wrong, 2, "masked");
     push(peek() == ':' ? colon : mark, size);
   }

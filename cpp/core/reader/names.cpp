@@ -39,7 +39,8 @@ std::optional<KnownField> field_of(std::string_view name) {
   if (one_of(word, "weight coef_")) return KnownField{"W", true};
   if (one_of(word, "bias biases intercept_ intercept")) return KnownField{"b"};
   if (one_of(word, "label labels target targets y_true y_train")) return KnownField{"y"};
-  if (one_of(word, "eta lr alpha learning_rate learningrate step step_size stepsize")) return KnownField{"eta"};
+  if (one_of(word, "eta lr alpha learning_rate learningrate step step_size stepsize"))
+    return KnownField{"eta"};
   return std::nullopt;
 }
 

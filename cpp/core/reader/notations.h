@@ -8,9 +8,9 @@
 
 namespace softmax_steps::reader {
 
-/// The id of the notation that the lines of a place are in: the first of notations() whose signs
-/// all stand in them; "columns" where none do.
-std::string notation_of(std::string_view text, const Place& place);
+/// The id of the notation that a piece of text is in: the first of notations() whose signs all
+/// stand in it.
+std::string notation_of(std::string_view piece);
 
 /// The id of the remedy for a code in a notation; empty where nothing helps.
 std::string remedy_for(const std::string& code, const std::string& notation);

@@ -38,16 +38,18 @@ size_t skip_shape(View text, size_t at) {
 // What programs print about a matrix, on a line of its own.
 bool is_notice(View line) {
   if (line.size() > 160) return false;
-  for (const View start :
-       {"dtype:", "Name:", "Length:", "Levels:", "Freq:", "rank:", "shape:", "attr(,", "[matrix size:", "[torch.",
-        "A matrix:", "Parameter containing:", "ARMA_MAT_TXT", "<NDArray ", "# type:", "# rows:", "# columns:",
-        "--- ", "%YAML", "A double:"}) {
+  for (const View start : {"dtype:",        "Name:",     "Length:",   "Levels:",
+                           "Freq:",         "rank:",     "shape:",    "attr(,",
+                           "[matrix size:", "[torch.",   "A matrix:", "Parameter containing:",
+                           "ARMA_MAT_TXT",  "<NDArray ", "# type:",   "# rows:",
+                           "# columns:",    "--- ",      "%YAML",     "A double:"}) {
     if (line.starts_with(start)) return true;
   }
   if (one_of(line, "Tensor values: done --- | Columns: >")) return true;
   if (line == "Diagonal Matrix" || line == "Permutation Matrix") return true;
   if (line.starts_with('[') && (line.find(" rows x ") != View::npos)) return true;
-  const bool of_julia = is_digit(line.front()) && line.ends_with(':') && line.find('{') != View::npos;
+  const bool of_julia =
+      is_digit(line.front()) && line.ends_with(':') && line.find('{') != View::npos;
   if (of_julia) return true;
   const size_t shape = skip_shape(line, 0);
   if (shape == line.size()) return true;
@@ -71,7 +73,8 @@ class Notices {
       const View line = trimmed(view(lines_[at_]));
       if (line.empty()) continue;
       if (of_opencv && !line.starts_with('%') && !line.starts_with("---")) continue;
-      if (line.starts_with("dtype:") || (line.starts_with("Name:") && line.find("dtype:") != View::npos)) {
+      if (line.starts_with("dtype:") ||
+          (line.starts_with("Name:") && line.find("dtype:") != View::npos)) {
         drop_index();
       }
       if (is_notice(line)) {
@@ -86,8 +89,12 @@ class Notices {
   }
 
  private:
-  View view(const Line& line) const { return source_.text().substr(line.begin, line.end - line.begin); }
-  size_t offset(View part) const { return static_cast<size_t>(part.data() - source_.text().data()); }
+  View view(const Line& line) const {
+    return source_.text().substr(line.begin, line.end - line.begin);
+  }
+  size_t offset(View part) const {
+    return static_cast<size_t>(part.data() - source_.text().data());
+  }
 
   struct Change {
     size_t begin;
@@ -98,7 +105,8 @@ class Notices {
   void blank(size_t line) { change(lines_[line].begin, lines_[line].end, ""); }
 
   void change(size_t begin, size_t end, std::string words) {
-    if (changes_.empty() || begin >= changes_.back().end) changes_.push_back({begin, end, std::move(words)});
+    if (changes_.empty() || begin >= changes_.back().end)
+      changes_.push_back({begin, end, std::move(words)});
   }
 
   // A series of pandas has its index first on each line above its type.
@@ -119,8 +127,10 @@ class Notices {
     const size_t shape = skip_shape(line, 0);
     if (shape > 0 && shape < line.size() && line.size() < 40) {
       const View rest = trimmed(line.substr(shape));
-      if (rest.starts_with('E') && rest.size() > 1 && rest.find_first_not_of("-0123456789", 1) == View::npos) {
-        change(offset(line), offset(line) + line.size(), "1.0e" + std::string(rest.substr(1)) + " *");
+      if (rest.starts_with('E') && rest.size() > 1 &&
+          rest.find_first_not_of("-0123456789", 1) == View::npos) {
+        change(offset(line), offset(line) + line.size(),
+               "1.0e" + std::string(rest.substr(1)) + " *");
       }
       return;
     }

@@ -106,14 +106,16 @@ bool is_other_exponent(std::string_view text, std::size_t at, const std::string&
 // A percent sign, and not a comment of MATLAB: nothing but a separator follows it.
 std::size_t percent_size(std::string_view text, std::size_t at) {
   std::size_t sign = at;
-  while (sign < at + 4 && sign < text.size() && is_percent_space(text, sign)) sign += decode(text, sign).size;
+  while (sign < at + 4 && sign < text.size() && is_percent_space(text, sign))
+    sign += decode(text, sign).size;
   std::size_t end = sign;
   if (byte_at(text, end) == '\\') ++end;
   if (byte_at(text, end) != '%') return 0;
   ++end;
   const char next = byte_at(text, end);
   const std::size_t behind = skip_blanks(text, end);
-  const bool is_cell = std::string_view("\t\n\r|&,;])}").find(next) != std::string_view::npos || next == '\0';
+  const bool is_cell =
+      std::string_view("\t\n\r|&,;])}").find(next) != std::string_view::npos || next == '\0';
   const bool before_sign = behind > end && !is_latin(byte_at(text, behind));
   return is_cell || (before_sign && sign == at) || end - sign == 2 ? end - at : 0;
 }

@@ -22,7 +22,8 @@ std::optional<ScannedNumber> scan_number(std::string_view text, std::size_t at);
 /// The same with a sign, which blanks may follow.
 std::optional<ScannedNumber> scan_signed_number(std::string_view text, std::size_t at);
 
-/// The number divided by the denominator behind it, if there is one: 1/2 with any sign of a fraction.
+/// The number divided by the denominator behind it, if there is one: 1/2 with any sign of a
+/// fraction.
 ScannedNumber with_denominator(std::string_view text, ScannedNumber number);
 
 /// A number text times a power of ten, its digits kept: 30.0 by -2 is 0.300.

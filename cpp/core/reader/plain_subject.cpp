@@ -83,13 +83,14 @@ std::string with_plain_signs(View text) {
   std::string out;
   for (size_t at = 0; at < text.size();) {
     const std::pair<View, View>* found = nullptr;
-    const bool may_be_sign = text[at] == '\\' || text[at] == 'n' || text[at] == 't' || text[at] == 'y' ||
-                             static_cast<unsigned char>(text[at]) >= 0x80;
+    const bool may_be_sign = text[at] == '\\' || text[at] == 'n' || text[at] == 't' ||
+                             text[at] == 'y' || static_cast<unsigned char>(text[at]) >= 0x80;
     for (const auto& sign : kSigns) {
       if (!may_be_sign) break;
       const bool starts = text.substr(at, sign.first.size()) == sign.first;
       // \textbf is not \text.
-      const bool whole = sign.first.size() < 3 || sign.first.front() != '\\' || !is_latin(byte_at(text, at + sign.first.size()));
+      const bool whole = sign.first.size() < 3 || sign.first.front() != '\\' ||
+                         !is_latin(byte_at(text, at + sign.first.size()));
       if (starts && whole) {
         found = &sign;
         break;
@@ -140,15 +141,18 @@ std::string with_indices(View text) {
   std::string out;
   for (size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const bool behind_name = !out.empty() && (is_latin(out.back()) || is_digit(out.back()) || out.back() == '_');
+    const bool behind_name =
+        !out.empty() && (is_latin(out.back()) || is_digit(out.back()) || out.back() == '_');
     if ((c != '[' && c != '(') || !behind_name) {
       out += c;
       continue;
     }
     const size_t close = text.substr(at, 12).find(c == '[' ? ']' : ')');
     const View inside = close == View::npos ? View{} : text.substr(at + 1, close - 1);
-    const bool index = !inside.empty() && inside.find_first_not_of("0123456789, ") == View::npos && is_digit(inside.front());
-    const bool follows = index && c == '[' && is_digit(out.back()) && out.find_last_of('_') != std::string::npos;
+    const bool index = !inside.empty() && inside.find_first_not_of("0123456789, ") == View::npos &&
+                       is_digit(inside.front());
+    const bool follows =
+        index && c == '[' && is_digit(out.back()) && out.find_last_of('_') != std::string::npos;
     if (!index || (c == '(' && out.back() == '_')) {
       out += c;
       continue;
@@ -169,10 +173,12 @@ std::string plain_subject(View left_side) {
   if (left_side.size() > kLongest) {
     left_side = left_side.substr(left_side.size() - kLongest);
     // Not within a sign.
-    while (!left_side.empty() && (static_cast<unsigned char>(left_side.front()) & 0xC0U) == 0x80) left_side.remove_prefix(1);
+    while (!left_side.empty() && (static_cast<unsigned char>(left_side.front()) & 0xC0U) == 0x80)
+      left_side.remove_prefix(1);
   }
   while (left_side.ends_with('$') || left_side.ends_with(' ')) left_side.remove_suffix(1);
-  if (const size_t formula = left_side.rfind('$'); formula != View::npos) left_side.remove_prefix(formula + 1);
+  if (const size_t formula = left_side.rfind('$'); formula != View::npos)
+    left_side.remove_prefix(formula + 1);
   std::string text = without_commands(with_plain_signs(plain_letters(left_side)));
   std::string bare;
   for (const char c : text) {

@@ -44,7 +44,8 @@ class ProblemReader {
   size_t step(size_t i) {
     if (!context_.is(i, name)) return i + 1;
     if (const size_t behind = take_entry(i); behind != i) return behind;
-    if (const size_t value = behind_quoted_name(i); value != i) return take(i, i + 1, value, *field_at(i));
+    if (const size_t value = behind_quoted_name(i); value != i)
+      return take(i, i + 1, value, *field_at(i));
     const size_t assigned = behind_assignment(context_, i);
     if (assigned == i) return i + 1;
     const std::optional<KnownField> known = field_at(i);
@@ -65,7 +66,7 @@ class ProblemReader {
     consumed_ = std::max(consumed_, last_);
     std::optional<Value> value = value_at(start, known, i);
     if (!value) {
-      out_.left.push_back({known.field, i, *context_.failure});
+      leave(known.field, i);
       return std::max(last_, name_end);
     }
     if (turns) value->matrix = transposed(value->matrix);
@@ -77,6 +78,14 @@ class ProblemReader {
     }
     record(std::move(assigned));
     return std::max(last_, name_end);
+  }
+
+  // Each reason once for a field.
+  void leave(const char* field, size_t i) {
+    const bool known = std::any_of(out_.left.begin(), out_.left.end(), [&](const Unread& left) {
+      return std::string_view(left.field) == field && left.failure.code == context_.failure->code;
+    });
+    if (!known) out_.left.push_back({field, i, *context_.failure});
   }
 
   bool is_coefficient(size_t i) const { return context_.slice(i).ends_with("coef_"); }
@@ -106,7 +115,8 @@ class ProblemReader {
 
   std::optional<Value> read_numbers(size_t start, size_t name_at) {
     size_t end = end_of_numbers(context_, start);
-    const bool is_head = context_.is(name_at + 1, newline) && context_.tokens.list[name_at].blank_before;
+    const bool is_head =
+        context_.is(name_at + 1, newline) && context_.tokens.list[name_at].blank_before;
     // Where words follow the last line's numbers, the line is prose.
     while (end > start && context_.is_any(end - 1, {comma, semicolon, newline, gap, tab})) --end;
     last_ = end;
@@ -115,9 +125,10 @@ class ProblemReader {
                                                : read_table(context_, {start, end}, Place2D::named);
     if (!matrix) return std::nullopt;
     if (!take_rows_above(*matrix, start, name_at)) return std::nullopt;
-    const bool one_line = std::none_of(context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(start),
-                                       context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(end),
-                                       [](const Token& token) { return token.kind == newline; });
+    const bool one_line =
+        std::none_of(context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(start),
+                     context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Token& token) { return token.kind == newline; });
     return Value{std::move(*matrix), one_line, {}, context_.notation};
   }
 
@@ -138,12 +149,15 @@ class ProblemReader {
       first = line - 1;
     }
     if (rows_begin == name_at) return true;
-    std::optional<TextMatrix> above = read_table(context_, {rows_begin, name_at - 1}, Place2D::named);
+    std::optional<TextMatrix> above =
+        read_table(context_, {rows_begin, name_at - 1}, Place2D::named);
     if (!above) return false;
     const size_t below = matrix.size() - 1;
-    const bool is_middle = above->front().size() == matrix.front().size() && above->size() <= below + 1 && below <= above->size() + 1;
+    const bool is_middle = above->front().size() == matrix.front().size() &&
+                           above->size() <= below + 1 && below <= above->size() + 1;
     if (!is_middle) {
-      context_.fail("ragged", rows_begin, std::to_string(matrix.front().size()), std::to_string(above->front().size()));
+      context_.fail("ragged", rows_begin, std::to_string(matrix.front().size()),
+                    std::to_string(above->front().size()));
       return false;
     }
     above->insert(above->end(), matrix.begin(), matrix.end());
@@ -156,9 +170,10 @@ class ProblemReader {
     size_t rows = 0;
     size_t i = start;
     for (; !context_.is_any(i, {finish, open}); ++i) {
-      const bool counts = context_.is(i, name) && context_.slice(i) == "rows" && context_.is(i + 1, colon) &&
-                          context_.is(i + 2, number);
-      if (counts) rows = static_cast<size_t>(std::max(1, std::atoi(context_.number(i + 2).c_str())));
+      const bool counts = context_.is(i, name) && context_.slice(i) == "rows" &&
+                          context_.is(i + 1, colon) && context_.is(i + 2, number);
+      if (counts)
+        rows = static_cast<size_t>(std::max(1, std::atoi(context_.number(i + 2).c_str())));
     }
     last_ = i;
     if (!context_.is(i, open)) return context_.fail("no-values", start);
@@ -183,8 +198,10 @@ class ProblemReader {
 
   std::optional<KnownField> field_at(size_t i) const {
     const std::string word = lower(context_.slice(i));
-    const std::string before = i == 0 || !context_.is(i - 1, name) ? std::string() : lower(context_.slice(i - 1));
-    if ((word == "rate" && before == "learning") || (word == "size" && before == "step")) return KnownField{"eta"};
+    const std::string before =
+        i == 0 || !context_.is(i - 1, name) ? std::string() : lower(context_.slice(i - 1));
+    if ((word == "rate" && before == "learning") || (word == "size" && before == "step"))
+      return KnownField{"eta"};
     return field_of(context_.slice(i));
   }
 
@@ -205,7 +222,8 @@ class ProblemReader {
       case semicolon:
         return !starts_number(last_ + 1) || (context_.is(last_, semicolon)) || unexpected();
       case name:
-        return next == "in" || behind_assignment(context_, last_) != last_ || is_remark() || unexpected();
+        return next == "in" || behind_assignment(context_, last_) != last_ || is_remark() ||
+               unexpected();
       case open: {
         // [[ … ]](3x0), and the words in brackets behind a value.
         if (next == "(" && context_.is(last_ + 1, name)) return true;
@@ -225,14 +243,57 @@ class ProblemReader {
   }
 
   bool is_remark() const {
-    for (size_t i = last_; !context_.is_any(i, {newline, gap, semicolon, dollar, row, finish}); ++i) {
+    for (size_t i = last_; !context_.is_any(i, {newline, gap, semicolon, dollar, row, finish});
+         ++i) {
       if (behind_assignment(context_, i) != i) return true;
       if (starts_number(i)) return false;
     }
     return true;
   }
 
+  // x_1 = 1, W_{12} = 0.1.
+  size_t take_named_entry(size_t i) {
+    std::string_view name = context_.slice(i);
+    const char letter = name.empty() ? '\0' : name.front();
+    if (name.size() < 2 || name.size() > 8 ||
+        std::string_view("xbyWw").find(letter) == std::string_view::npos)
+      return i;
+    std::string digits;
+    for (const char c : name.substr(1)) {
+      if (is_digit(c) || c == ',') digits += c;
+      if (!is_digit(c) && std::string_view("_{}, ").find(c) == std::string_view::npos) return i;
+    }
+    size_t at = i + 1;
+    if (context_.is(at, ampersand)) ++at;
+    if (!context_.is(at, assign) || !context_.is(at + 1, number)) return i;
+    const size_t comma_at = digits.find(',');
+    const bool matrix = letter == 'W' || letter == 'w';
+    const bool pair = comma_at != std::string::npos || (matrix && digits.size() == 2);
+    if (digits.empty() || matrix != pair) return i;
+    const size_t split = comma_at != std::string::npos ? comma_at : pair ? 1 : digits.size();
+    const auto index = [](const std::string& text) {
+      return static_cast<size_t>(std::atoi(text.c_str()));
+    };
+    const size_t row = index(digits.substr(0, split));
+    const size_t column =
+        pair ? index(digits.substr(split + (comma_at != std::string::npos ? 1 : 0))) : 1;
+    return add_entry(*field_of(std::string_view(&name.front(), 1)), i,
+                     {row, column, context_.number(at + 1)}, at + 2);
+  }
+
+  size_t add_entry(KnownField known, size_t i, Entry entry, size_t end) {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entries& entries) {
+      return std::string_view(entries.known.field) == known.field;
+    });
+    Entries& entries =
+        found == entries_.end() ? entries_.emplace_back(Entries{known, {}, i, end}) : *found;
+    entries.list.push_back(std::move(entry));
+    entries.last = end;
+    return end;
+  }
+
   size_t take_entry(size_t i) {
+    if (const size_t behind = take_named_entry(i); behind != i) return behind;
     const std::optional<KnownField> known = field_of(context_.slice(i));
     if (!known || !context_.is(i + 1, open) || !context_.is(i + 2, number)) return i;
     size_t at = i + 3;
@@ -242,16 +303,11 @@ class ProblemReader {
       column = static_cast<size_t>(std::atoi(context_.number(at + 1).c_str()));
       at += 2;
     }
-    if (!context_.is(at, close) || !context_.is(at + 1, assign) || !context_.is(at + 2, number)) return i;
+    if (!context_.is(at, close) || !context_.is(at + 1, assign) || !context_.is(at + 2, number))
+      return i;
     const auto row = static_cast<size_t>(std::atoi(context_.number(i + 2).c_str()));
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entries& entries) {
-      return std::string_view(entries.known.field) == known->field;
-    });
-    Entries& entries = found == entries_.end() ? entries_.emplace_back(Entries{*known, {}, i, at + 3}) : *found;
     // A vector's entries stand in one column.
-    entries.list.push_back({row, has_column ? column : 1, context_.number(at + 2)});
-    entries.last = at + 3;
-    return at + 3;
+    return add_entry(*known, i, {row, has_column ? column : 1, context_.number(at + 2)}, at + 3);
   }
 
   void take_entries() {
@@ -270,33 +326,38 @@ class ProblemReader {
       }
       const bool whole = top <= 1 && left <= 1 && bottom < kMostEntries && right < kMostEntries &&
                          (bottom - top + 1) * (right - left + 1) == cells.size();
-      if (!whole || std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return entry_error(cell.second).has_value(); })) {
+      if (!whole || std::any_of(cells.begin(), cells.end(), [](const auto& cell) {
+            return entry_error(cell.second).has_value();
+          })) {
         context_.fail("size", entries.first, "", std::to_string(cells.size()));
-        out_.left.push_back({entries.known.field, entries.first, *context_.failure});
+        leave(entries.known.field, entries.first);
         continue;
       }
       Value value{TextMatrix(bottom - top + 1), false, {}, "entries"};
       for (auto& [place, number] : cells) value.matrix[place.first - top].push_back(number);
-      record({entries.known.field, std::move(value), entries.first, entries.first + 1, entries.last, false, false});
+      record({entries.known.field, std::move(value), entries.first, entries.first + 1, entries.last,
+              false, false});
     }
   }
 
   void record(Assigned assigned) {
     const bool is_eta = std::string_view(assigned.field) == "eta";
-    if (is_eta && (assigned.value.filler || assigned.value.matrix.size() != 1 || assigned.value.matrix.front().size() != 1)) {
+    if (is_eta && (assigned.value.filler || assigned.value.matrix.size() != 1 ||
+                   assigned.value.matrix.front().size() != 1)) {
       const size_t count = flattened(assigned.value.matrix).size();
       context_.fail("not-a-scalar", assigned.first, "1", std::to_string(count));
-      out_.left.push_back({assigned.field, assigned.first, *context_.failure});
+      leave(assigned.field, assigned.first);
       return;
     }
-    const auto before = std::find_if(out_.fields.begin(), out_.fields.end(), [&](const Assigned& other) {
-      return std::string_view(other.field) == assigned.field;
-    });
+    const auto before = std::find_if(
+        out_.fields.begin(), out_.fields.end(),
+        [&](const Assigned& other) { return std::string_view(other.field) == assigned.field; });
     if (before == out_.fields.end()) {
       out_.fields.push_back(std::move(assigned));
       return;
     }
-    const bool is_same = before->value.matrix == assigned.value.matrix && !before->value.filler == !assigned.value.filler;
+    const bool is_same = before->value.matrix == assigned.value.matrix &&
+                         !before->value.filler == !assigned.value.filler;
     if (is_same) return;
     if (context_.second(Question::repeated)) *before = std::move(assigned);
   }
@@ -305,8 +366,10 @@ class ProblemReader {
   // if there are none.
   void forget_what_was_read() {
     std::erase_if(out_.left, [&](const Unread& left) {
-      const bool symbolic = left.failure.code == "formula" || left.failure.code == "not-a-number" || left.failure.code == "unexpected" || left.failure.code == "empty";
-      return symbolic && std::any_of(out_.fields.begin(), out_.fields.end(), [&](const Assigned& assigned) {
+      const bool symbolic = left.failure.code == "formula" || left.failure.code == "not-a-number" ||
+                            left.failure.code == "unexpected" || left.failure.code == "empty";
+      return symbolic &&
+             std::any_of(out_.fields.begin(), out_.fields.end(), [&](const Assigned& assigned) {
                return std::string_view(assigned.field) == left.field;
              });
     });

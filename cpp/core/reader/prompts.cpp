@@ -13,7 +13,8 @@ using std::size_t;
 using View = std::string_view;
 
 bool is_name_byte(char c) {
-  return is_latin(c) || is_digit(c) || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+  return is_latin(c) || is_digit(c) || c == '_' || c == '.' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 View trimmed(View text) {
@@ -23,7 +24,8 @@ View trimmed(View text) {
 }
 
 bool is_name(View text) {
-  return !text.empty() && !is_digit(text.front()) && std::all_of(text.begin(), text.end(), is_name_byte);
+  return !text.empty() && !is_digit(text.front()) &&
+         std::all_of(text.begin(), text.end(), is_name_byte);
 }
 
 // The name whose value is shown by a line of input: W, print(W), disp(W), W.numpy().
@@ -112,8 +114,8 @@ class Session {
       python_ = python_ || text.starts_with(">>>");
       arrows_ = arrows_ || text.starts_with(">> ") || text.starts_with("--> ");
       commented_ = commented_ || is_commented_output(text);
-      const bool r = text.starts_with("> ") && (is_assignment(text.substr(2)) ||
-                                                !shown_name(text.substr(2)).empty());
+      const bool r = text.starts_with("> ") &&
+                     (is_assignment(text.substr(2)) || !shown_name(text.substr(2)).empty());
       r_ = r_ || r;
     }
   }
@@ -124,7 +126,9 @@ class Session {
   }
 
  private:
-  View view(const Line& line) const { return source_.text().substr(line.begin, line.end - line.begin); }
+  View view(const Line& line) const {
+    return source_.text().substr(line.begin, line.end - line.begin);
+  }
 
   // What knitr and reprex print behind ## and #>.
   static bool is_commented_output(View line) {
@@ -177,7 +181,8 @@ class Session {
   bool has_output() const {
     for (size_t next = at_ + 1; next < lines_.size(); ++next) {
       const View line = view(lines_[next]);
-      const bool more = line.starts_with("...") || line.starts_with("+ ") || line.starts_with("   ...:");
+      const bool more =
+          line.starts_with("...") || line.starts_with("+ ") || line.starts_with("   ...:");
       if (more) continue;
       return !trimmed(line).empty() && prompt_of(line).kind != Kind::input;
     }
@@ -195,8 +200,9 @@ class Session {
       return true;
     }
     const View word = trimmed(text);
-    if (word.starts_with("[[") && word.ends_with("]]") && word.find_first_not_of("[]0123456789") == View::npos &&
-        word.size() > 4 && text.starts_with("[[") && word.find('[', 2) == View::npos && at_ + 1 < lines_.size() &&
+    if (word.starts_with("[[") && word.ends_with("]]") &&
+        word.find_first_not_of("[]0123456789") == View::npos && word.size() > 4 &&
+        text.starts_with("[[") && word.find('[', 2) == View::npos && at_ + 1 < lines_.size() &&
         trimmed(view(lines_[at_ + 1])).starts_with('[')) {
       drop(line);
       return true;

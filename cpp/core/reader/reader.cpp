@@ -27,15 +27,16 @@ bool is_same(const Meaning& a, const Meaning& b) {
   }
   const auto& left = std::get<Assignments>(a.value).fields;
   const auto& right = std::get<Assignments>(b.value).fields;
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const Assigned& one, const Assigned& other) {
-    return one.first == other.first && one.value.matrix == other.value.matrix;
-  });
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](const Assigned& one, const Assigned& other) {
+                      return one.first == other.first && one.value.matrix == other.value.matrix;
+                    });
 }
 
 class ProblemTextReader {
  public:
   ProblemTextReader(std::string_view text, const PresentProblem& present)
-      : text_(text), present_(present), tokens_(tokens_of(source_of(text))), places_(text, tokens_) {}
+      : present_(present), tokens_(tokens_of(source_of(text))), places_(text, tokens_) {}
 
   ReadProblem run() {
     ask(0, 0);
@@ -46,9 +47,11 @@ class ProblemTextReader {
       return out;
     }
     // What loses a name that another reading has was not meant.
-    const auto least = std::min_element(meanings_.begin(), meanings_.end(), [](const Meaning& a, const Meaning& b) {
-                         return a.left.size() < b.left.size();
-                       })->left.size();
+    const auto least = std::min_element(meanings_.begin(), meanings_.end(),
+                                        [](const Meaning& a, const Meaning& b) {
+                                          return a.left.size() < b.left.size();
+                                        })
+                           ->left.size();
     std::erase_if(meanings_, [&](const Meaning& meaning) { return meaning.left.size() > least; });
     for (const Meaning& meaning : meanings_) out.readings.push_back(reading_of(meaning));
     if (out.readings.size() > 1) out.form = form_of(out.readings);
@@ -102,16 +105,18 @@ class ProblemTextReader {
 
   void add(const Context& context, Meaning meaning) {
     if (meanings_.size() >= kMostReadings) return;
-    const bool known = std::any_of(meanings_.begin(), meanings_.end(), [&](const Meaning& other) { return is_same(other, meaning); });
+    const bool known = std::any_of(meanings_.begin(), meanings_.end(),
+                                   [&](const Meaning& other) { return is_same(other, meaning); });
     if (known) return;
     for (unsigned i = 0; i < kQuestions; ++i) {
-      if ((context.asked >> i & 1U) != 0) meaning.answers.emplace_back(kAnswers[i][context.answers >> i & 1U]);
+      if ((context.asked >> i & 1U) != 0)
+        meaning.answers.emplace_back(kAnswers[i][context.answers >> i & 1U]);
     }
     meanings_.push_back(std::move(meaning));
   }
 
   Left finished(Left left) const {
-    left.notation = notation_of(text_, left.place);
+    left.notation = notation_of(places_.lines_of_place(left.place));
     left.remedy = remedy_for(left.code, left.notation);
     return left;
   }
@@ -130,16 +135,23 @@ class ProblemTextReader {
   Reading reading_of(const Meaning& meaning) const {
     Reading reading{meaning.answers, {}, lefts_of(meaning.left)};
     if (const auto* result = std::get_if<Result>(&meaning.value)) {
-      const Place place = places_.of(result->first, std::max(result->first, result->last - 1));
-      reading.value = ReadMatrix{result->value.matrix, place, notation_of(text_, place), result->value.is_list};
+      const TextPlace place = places_.of(result->first, std::max(result->first, result->last - 1));
+      // The only result has the whole text, with what stands over it and below.
+      const bool is_only =
+          meaning.answers.empty() || !meaning.answers.front().starts_with("result");
+      const TextPlace whole = is_only ? places_.of_text() : place;
+      reading.value = ReadMatrix{result->value.matrix, place,
+                                 notation_of(places_.lines_of_place(whole)), result->value.is_list};
       return reading;
     }
     ReadFields fields;
     for (const Assigned& assigned : std::get<Assignments>(meaning.value).fields) {
-      const Place place = places_.of(assigned.first, std::max(assigned.first, assigned.last - 1));
-      fields.fields.push_back({assigned.field, std::string(tokens_.slice(assigned.first)), assigned.value.matrix, place,
-                               notation_of(text_, place), assigned.value.is_list, assigned.is_filled,
-                               assigned.is_transposed});
+      const TextPlace place =
+          places_.of(assigned.first, std::max(assigned.first, assigned.last - 1));
+      fields.fields.push_back({assigned.field, std::string(tokens_.slice(assigned.first)),
+                               assigned.value.matrix, place,
+                               notation_of(places_.lines_of_place(place)), assigned.value.is_list,
+                               assigned.is_filled, assigned.is_transposed});
     }
     reading.value = std::move(fields);
     return reading;
@@ -148,9 +160,11 @@ class ProblemTextReader {
   // The notation, the names and the answers that there are.
   static std::string form_of(const std::vector<Reading>& readings) {
     std::string form;
-    if (const auto* matrix = std::get_if<ReadMatrix>(&readings.front().value)) form = matrix->notation;
+    if (const auto* matrix = std::get_if<ReadMatrix>(&readings.front().value))
+      form = matrix->notation;
     if (const auto* fields = std::get_if<ReadFields>(&readings.front().value)) {
-      for (const ReadField& field : fields->fields) form += field.field + ":" + field.notation + " ";
+      for (const ReadField& field : fields->fields)
+        form += field.field + ":" + field.notation + " ";
     }
     for (const Reading& reading : readings) {
       form += "|";
@@ -159,7 +173,6 @@ class ProblemTextReader {
     return form;
   }
 
-  std::string_view text_;
   const PresentProblem& present_;
   Tokens tokens_;
   Places places_;

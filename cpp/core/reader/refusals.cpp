@@ -18,15 +18,16 @@ struct Telltale {
 
 // What a text says of itself.
 constexpr std::array<Telltale, 6> kTelltales{{{"isDisposedInternal", "no-values"},
-                                      {"layout=torch.sparse", "sparse"},
-                                      {"Nonzero entries:", "sparse"},
-                                      {"sparse matrix of type", "sparse"},
-                                      {"torch.return_types", "several-results"},
-                                      {"nnz = ", "sparse"}}};
+                                              {"layout=torch.sparse", "sparse"},
+                                              {"Nonzero entries:", "sparse"},
+                                              {"sparse matrix of type", "sparse"},
+                                              {"torch.return_types", "several-results"},
+                                              {"nnz = ", "sparse"}}};
 
 View trimmed(View line) {
   const size_t begin = line.find_first_not_of(" \t");
-  return begin == View::npos ? View{} : line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
+  return begin == View::npos ? View{}
+                             : line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
 }
 
 // A bracket alone, then numbers and signs one a line, then a bracket alone: rows cannot be told.
@@ -64,7 +65,8 @@ bool is_coordinates(View line) {
   if (line.substr(1, close - 1).find_first_not_of("0123456789, ") != View::npos) return false;
   View rest = trimmed(line.substr(close + 1));
   if (rest.starts_with("->")) rest = trimmed(rest.substr(2));
-  return !rest.empty() && close + 1 < line.size() && (line[close + 1] == ' ' || line[close + 1] == '\t') &&
+  return !rest.empty() && close + 1 < line.size() &&
+         (line[close + 1] == ' ' || line[close + 1] == '\t') &&
          rest.find_first_not_of("-+0123456789.eE") == View::npos;
 }
 
@@ -76,15 +78,18 @@ std::optional<Left> refusal_of(View text) {
     Left left;
     left.code = code;
     left.place.line = left.place.last_line = static_cast<int>(line) + 1;
-    left.got = std::string(trimmed(text.substr(lines[line].begin, std::min<size_t>(lines[line].end - lines[line].begin, 20))));
-    left.notation = notation_of(text, left.place);
+    left.got = std::string(trimmed(
+        text.substr(lines[line].begin, std::min<size_t>(lines[line].end - lines[line].begin, 20))));
+    left.notation = notation_of(text.substr(lines[line].begin, 2000));
     left.remedy = remedy_for(code, left.notation);
     return left;
   };
   for (const Telltale& sign : kTelltales) {
     const size_t at = text.find(sign.text);
     if (at == View::npos) continue;
-    const auto behind = std::upper_bound(lines.begin(), lines.end(), at, [](size_t byte, const Line& line) { return byte < line.begin; });
+    const auto behind =
+        std::upper_bound(lines.begin(), lines.end(), at,
+                         [](size_t byte, const Line& line) { return byte < line.begin; });
     return refused(sign.code, static_cast<size_t>(behind - lines.begin() - 1));
   }
   if (const auto line = lost_rows(text, lines)) return refused("rows-lost", *line);

@@ -15,14 +15,19 @@ void write(JsonWriter& json, const TextMatrix& matrix) {
   json.end_array();
 }
 
-void write(JsonWriter& json, const Place& place) {
-  json.member("line", place.line).member("column", place.column).member("lastLine", place.last_line);
+void write(JsonWriter& json, const TextPlace& place) {
+  json.member("line", place.line)
+      .member("column", place.column)
+      .member("lastLine", place.last_line);
 }
 
 void write(JsonWriter& json, const std::vector<Left>& left) {
   json.begin_array();
   for (const Left& one : left) {
-    json.begin_object().member("code", one.code).member("name", one.name).member("field", one.field);
+    json.begin_object()
+        .member("code", one.code)
+        .member("name", one.name)
+        .member("field", one.field);
     write(json, one.place);
     json.member("expected", one.expected)
         .member("got", one.got)
@@ -141,7 +146,7 @@ std::string to_json(const ReadSolution& read) {
 std::string notations_json() {
   JsonWriter json;
   json.begin_array();
-  for (const Notation& notation : notations()) {
+  for (const ReaderNotation& notation : notations()) {
     json.begin_object()
         .member("id", notation.id)
         .member("family", notation.family)
@@ -157,7 +162,7 @@ std::string notations_json() {
 std::string remedies_json() {
   JsonWriter json;
   json.begin_array();
-  for (const Remedy& remedy : remedies()) {
+  for (const ReaderRemedy& remedy : remedies()) {
     json.begin_object().member("id", remedy.id).member("words", remedy.words).end_object();
   }
   json.end_array();

@@ -31,7 +31,8 @@ class ResultReader {
   size_t behind_introduction(size_t i) {
     size_t at = i;
     if (i < none_until_) return i;
-    while (context_.is_any(at, {name, newline, gap, dollar, tab}) && !values_.starts_value(at)) ++at;
+    while (context_.is_any(at, {name, newline, gap, dollar, tab}) && !values_.starts_value(at))
+      ++at;
     if (at > i && context_.is_any(at, {assign, colon})) return at + 1;
     none_until_ = at;
     return i;
@@ -41,12 +42,15 @@ class ResultReader {
     if (context_.is_any(i, {newline, gap, dollar, row})) return i + 1;
     const bool line = i == 0 || context_.is_any(i - 1, {newline, gap, assign, colon, dollar});
     if (context_.is_any(i, {comma, semicolon})) {
-      return (i == 0 || context_.is(i - 1, newline)) && starts_numbers(context_, i) ? take_numbers(i) : i + 1;
+      return (i == 0 || context_.is(i - 1, newline)) && starts_numbers(context_, i)
+                 ? take_numbers(i)
+                 : i + 1;
     }
     size_t first = i;
     while (context_.is(first, tab)) ++first;
     if (values_.starts_value(first)) return take_value(first);
-    const bool computes = context_.is(i, name) && context_.slice(i + 1) == "(" && !context_.tokens.list[i + 1].blank_before;
+    const bool computes = context_.is(i, name) && context_.slice(i + 1) == "(" &&
+                          !context_.tokens.list[i + 1].blank_before;
     if (computes) {
       context_.fail("formula", i);
       return fail();
@@ -62,8 +66,10 @@ class ResultReader {
     if (!value) return fail();
     const size_t end = values_.at();
     const bool closes = context_.slice(end) == "$" || context_.slice(end) == ".";
-    if (!closes && !context_.is_any(end, {newline, gap, finish, comma, semicolon, dollar, row, name, tab, close, ampersand})) {
-      const bool product = context_.is_any(end, {begin}) || context_.slice(end) == "⋅" || context_.slice(end) == "*";
+    if (!closes && !context_.is_any(end, {newline, gap, finish, comma, semicolon, dollar, row, name,
+                                          tab, close, ampersand})) {
+      const bool product =
+          context_.is_any(end, {begin}) || context_.slice(end) == "⋅" || context_.slice(end) == "*";
       context_.fail(product ? "product" : "unexpected", end);
       return fail();
     }
@@ -79,7 +85,8 @@ class ResultReader {
   bool is_factor(size_t i) const {
     if (i == 0) return false;
     if (context_.is(i - 1, transpose)) return true;
-    return context_.tokens.is_latex && context_.is(i - 1, name) && context_.slice(i - 1).size() == 1 && context_.is(i, begin);
+    return context_.tokens.is_latex && context_.is(i - 1, name) &&
+           context_.slice(i - 1).size() == 1 && context_.is(i, begin);
   }
 
   size_t take_numbers(size_t i) {
@@ -151,8 +158,9 @@ class ResultReader {
     for (Result& result : results_) {
       if (!out.empty()) {
         Result& before = out.back();
-        const bool row = result.value.matrix.size() == 1 && is_bracketed(result) && is_bracketed(before) && !result.value.filler &&
-                         is_row_[out.size() - 1] && before.value.matrix.front().size() == result.value.matrix.front().size() &&
+        const bool row = result.value.matrix.size() == 1 && is_bracketed(result) &&
+                         is_bracketed(before) && !result.value.filler && is_row_[out.size() - 1] &&
+                         before.value.matrix.front().size() == result.value.matrix.front().size() &&
                          listed_[out.size() - 1] == has_commas(result);
         if (row) {
           before.value.matrix.push_back(std::move(result.value.matrix.front()));
@@ -171,9 +179,11 @@ class ResultReader {
     }
     if (read.empty()) context_.fail("size-unknown", out.front().first);
     // Rows of unlike length, and no results beside each other.
-    const bool ragged = read.size() > 1 && std::all_of(read.begin(), read.end(), [&](const Result& result) {
-      return is_bracketed(result) && result.value.matrix.size() == 1 && has_commas(result) == has_commas(read.front());
-    });
+    const bool ragged =
+        read.size() > 1 && std::all_of(read.begin(), read.end(), [&](const Result& result) {
+          return is_bracketed(result) && result.value.matrix.size() == 1 &&
+                 has_commas(result) == has_commas(read.front());
+        });
     if (ragged) {
       context_.fail("ragged", read[1].first, std::to_string(read[0].value.matrix.front().size()),
                     std::to_string(read[1].value.matrix.front().size()));

@@ -64,8 +64,8 @@ bool is_thousands_comma(const Context& context, Range range, std::size_t i) {
   // 1.234,50.
   const std::size_t point = left.find('.');
   const std::size_t from = left.starts_with('-') ? 1 : 0;
-  return point != std::string::npos && point - from <= 3 && left.size() == point + 4 && left[from] != '0' &&
-         is_whole(right) && right.size() != 3;
+  return point != std::string::npos && point - from <= 3 && left.size() == point + 4 &&
+         left[from] != '0' && is_whole(right) && right.size() != 3;
 }
 
 void add_comma(Profile& profile, const Context& context, Range range, std::size_t i) {
@@ -199,20 +199,24 @@ bool is_wrapped(const Context& context, Range range) {
   return lines > 1 && shorter;
 }
 
-TableRules::Newline newline_rule(Context& context, Range range, const Profile& profile, Place2D place) {
-  const bool listed = profile.semicolons || profile.tight_commas || profile.list_commas || profile.other_commas;
+TableRules::Newline newline_rule(Context& context, Range range, const Profile& profile,
+                                 Place2D place) {
+  const bool listed =
+      profile.semicolons || profile.tight_commas || profile.list_commas || profile.other_commas;
   switch (place) {
     case Place2D::bare:
     case Place2D::named:
       return profile.cells_of_latex ? TableRules::Newline::blank : TableRules::Newline::row;
     case Place2D::outer_brackets:
       if (!listed && is_wrapped(context, range)) return TableRules::Newline::blank;
-      if (!listed && profile.long_line && context.second(Question::wrap)) return TableRules::Newline::blank;
+      if (!listed && profile.long_line && context.second(Question::wrap))
+        return TableRules::Newline::blank;
       return TableRules::Newline::row_unless_after_comma;
     case Place2D::braces:
       // The rows of C on lines of their own, or one list over several lines.
       if (listed && profile.lines && !profile.semicolons && !is_wrapped(context, range)) {
-        return context.second(Question::wrap) ? TableRules::Newline::blank : TableRules::Newline::row;
+        return context.second(Question::wrap) ? TableRules::Newline::blank
+                                              : TableRules::Newline::row;
       }
       return TableRules::Newline::row_unless_after_comma;
     default:

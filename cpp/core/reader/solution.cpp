@@ -40,19 +40,22 @@ struct Single {
 class SolutionTextReader {
  public:
   SolutionTextReader(std::string_view text, const PresentProblem& present)
-      : text_(text), present_(present), tokens_(tokens_of(source_of(text))), places_(text, tokens_) {}
+      : present_(present), tokens_(tokens_of(source_of(text))), places_(text, tokens_) {}
 
   ReadSolution run() {
     const Context context{.tokens = tokens_, .failure = {}};
     for (const NamedCells& cells : tables_of(context)) take_cells(cells);
     for (const Chain& chain : chains_of(context)) take_chain(chain);
     take_singles();
+    for (ReadQuantity& one : out_.read)
+      one.notation = notation_of(places_.lines_of_place(one.place));
     const auto is_read = [&](const std::string& quantity) {
       const auto named = [&](const auto& one) { return one.quantity == quantity; };
       return std::any_of(out_.read.begin(), out_.read.end(), named) ||
              std::any_of(out_.asked.begin(), out_.asked.end(), named);
     };
-    std::erase_if(out_.left, [&](const Left& left) { return !left.field.empty() && is_read(left.field); });
+    std::erase_if(out_.left,
+                  [&](const Left& left) { return !left.field.empty() && is_read(left.field); });
     return std::move(out_);
   }
 
@@ -66,12 +69,17 @@ class SolutionTextReader {
       case Shape::matrix:
         break;
     }
-    return present_.classes_by_features ? Size{present_.classes, present_.features} : Size{present_.features, present_.classes};
+    return present_.classes_by_features ? Size{present_.classes, present_.features}
+                                        : Size{present_.features, present_.classes};
   }
 
-  Place place_of(Range range) const { return places_.of(range.begin, std::max(range.begin, range.end - 1)); }
+  TextPlace place_of(Range range) const {
+    return places_.of(range.begin, std::max(range.begin, range.end - 1));
+  }
 
-  std::string name_of(Range name) const { return plain_subject(tokens_.slice(name.begin, name.end)); }
+  std::string name_of(Range name) const {
+    return plain_subject(tokens_.slice(name.begin, name.end));
+  }
 
   void take_chain(const Chain& chain) {
     const Subject& subject = chain.subject;
@@ -83,13 +91,15 @@ class SolutionTextReader {
     }
     if (subject.kind == Subject::Kind::intermediate) {
       const auto valued = [&](Range part) { return !candidates_of(tokens_, part).empty(); };
-      if (std::any_of(chain.parts.begin(), chain.parts.end(), valued)) leave(chain, {}, "intermediate", {}, {});
+      if (std::any_of(chain.parts.begin(), chain.parts.end(), valued))
+        leave(chain, {}, "intermediate", {}, {});
       return;
     }
     if (quantity == "sum") take_terms(chain);
     if (quantity == "W_next" || quantity == "b_next") take_subtracted(chain, quantity);
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
-      const std::vector<Candidate> candidates = candidates_of(tokens_, *part, present_.decimal_mark == ',');
+      const std::vector<Candidate> candidates =
+          candidates_of(tokens_, *part, present_.decimal_mark == ',');
       if (!candidates.empty()) return take_value(chain, quantity, *part, candidates);
     }
     leave_unread(chain, quantity);
@@ -100,7 +110,8 @@ class SolutionTextReader {
     size_t i = part.begin;
     while (i < part.end && tokens_.list[i].kind == TokenKind::newline) ++i;
     return i + 1 < part.end && tokens_.list[i].kind == TokenKind::name &&
-           tokens_.slice(i) == tokens_.slice(chain.name.end - 1) && scan_sign(tokens_.slice(i + 1), 0).sign == '-';
+           tokens_.slice(i) == tokens_.slice(chain.name.end - 1) &&
+           scan_sign(tokens_.slice(i + 1), 0).sign == '-';
   }
 
   void leave_unread(const Chain& chain, std::string_view quantity) {
@@ -116,7 +127,8 @@ class SolutionTextReader {
     leave(chain, std::string(quantity), "formula", {}, formula ? "" : "");
   }
 
-  void leave(const Chain& chain, std::string quantity, const char* code, std::string expected, std::string got) {
+  void leave(const Chain& chain, std::string quantity, const char* code, std::string expected,
+             std::string got) {
     Left left;
     left.name = name_of(chain.name);
     left.field = std::move(quantity);
@@ -128,22 +140,28 @@ class SolutionTextReader {
   }
 
   void add_left(Left left) {
-    left.notation = notation_of(text_, left.place);
+    // A text that is wrong all over tells no more by its hundredth piece.
+    constexpr size_t kMostLeft = 64;
+    if (out_.left.size() >= kMostLeft) return;
+    left.notation = notation_of(places_.lines_of_place(left.place));
     left.remedy = remedy_for(left.code, left.notation);
     out_.left.push_back(std::move(left));
   }
 
-  void take_value(const Chain& chain, std::string_view quantity, Range part, const std::vector<Candidate>& candidates) {
+  void take_value(const Chain& chain, std::string_view quantity, Range part,
+                  const std::vector<Candidate>& candidates) {
     const Range whole{chain.name.begin, part.end};
     const TextMatrix& first = candidates.front().matrix;
     const bool single = !chain.subject.indices.empty();
     if (single) {
       for (const Candidate& candidate : in_likelihood(candidates)) {
         if (candidate.matrix.size() != 1 || candidate.matrix.front().size() != 1) continue;
-        singles_.push_back({chain.subject.quantity, chain.subject.indices, candidate.matrix[0][0], whole, chain.name});
+        singles_.push_back({chain.subject.quantity, chain.subject.indices, candidate.matrix[0][0],
+                            whole, chain.name});
         return;
       }
-      return leave(chain, std::string(quantity), "size", "1", std::to_string(flattened(first).size()));
+      return leave(chain, std::string(quantity), "size", "1",
+                   std::to_string(flattened(first).size()));
     }
     place(std::string(quantity), name_of(chain.name), whole, candidates);
   }
@@ -151,17 +169,20 @@ class SolutionTextReader {
   // With decimal commas first where the page has them.
   std::vector<Candidate> in_likelihood(std::vector<Candidate> candidates) const {
     const bool comma = present_.decimal_mark == ',';
-    std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-      const auto likely = [&](const Candidate& one) {
-        const auto& answers = one.answers;
-        return (std::find(answers.begin(), answers.end(), "decimal-comma") != answers.end()) == comma;
-      };
-      return likely(a) && !likely(b);
-    });
+    std::stable_sort(
+        candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+          const auto likely = [&](const Candidate& one) {
+            const auto& answers = one.answers;
+            return (std::find(answers.begin(), answers.end(), "decimal-comma") != answers.end()) ==
+                   comma;
+          };
+          return likely(a) && !likely(b);
+        });
     return candidates;
   }
 
-  std::optional<std::vector<ReadEntry>> entries_of(const std::string& quantity, const TextMatrix& matrix) const {
+  std::optional<std::vector<ReadEntry>> entries_of(const std::string& quantity,
+                                                   const TextMatrix& matrix) const {
     const Size size = size_of(quantity);
     const bool is_vector = shape_of(quantity) != Shape::matrix;
     const TextMatrix& rows = is_vector && matrix.size() == 1 ? transposed(matrix) : matrix;
@@ -178,7 +199,8 @@ class SolutionTextReader {
     return entries;
   }
 
-  void place(std::string quantity, std::string name, Range whole, const std::vector<Candidate>& candidates) {
+  void place(std::string quantity, std::string name, Range whole,
+             const std::vector<Candidate>& candidates) {
     std::vector<AskedQuantity::Choice> fitting;
     for (const Candidate& candidate : in_likelihood(candidates)) {
       if (auto entries = entries_of(quantity, candidate.matrix)) {
@@ -201,10 +223,12 @@ class SolutionTextReader {
     const bool settled = fitting.size() == 1 || only_commas(fitting);
     forget(quantity);
     if (settled) {
-      const Place place = place_of(whole);
-      out_.read.push_back({std::move(quantity), std::move(name), std::move(fitting.front().entries), place, notation_of(text_, place)});
+      const TextPlace place = place_of(whole);
+      out_.read.push_back(
+          {std::move(quantity), std::move(name), std::move(fitting.front().entries), place, {}});
     } else {
-      out_.asked.push_back({std::move(quantity), std::move(name), place_of(whole), std::move(fitting)});
+      out_.asked.push_back(
+          {std::move(quantity), std::move(name), place_of(whole), std::move(fitting)});
     }
   }
 
@@ -223,7 +247,8 @@ class SolutionTextReader {
   void take_cells(const NamedCells& cells) {
     const bool single = !cells.subject.indices.empty();
     if (single && cells.matrix.size() == 1 && cells.matrix.front().size() == 1) {
-      singles_.push_back({cells.subject.quantity, cells.subject.indices, cells.matrix[0][0], cells.tokens, cells.name});
+      singles_.push_back({cells.subject.quantity, cells.subject.indices, cells.matrix[0][0],
+                          cells.tokens, cells.name});
       return;
     }
     place(cells.subject.quantity, name_of(cells.name), cells.tokens, {{{}, cells.matrix}});
@@ -236,7 +261,9 @@ class SolutionTextReader {
       bool is_term = true;
       for (size_t i = part->begin; i < part->end && is_term; ++i) {
         const Token& token = tokens_.list[i];
-        if (token.kind == TokenKind::newline || token.kind == TokenKind::row || token.kind == TokenKind::ampersand) continue;
+        if (token.kind == TokenKind::newline || token.kind == TokenKind::row ||
+            token.kind == TokenKind::ampersand)
+          continue;
         const bool plus = tokens_.slice(i) == "+";
         is_term = plus || token.kind == TokenKind::number;
         if (token.kind == TokenKind::number) terms.push_back(tokens_.numbers[token.number]);
@@ -256,13 +283,16 @@ class SolutionTextReader {
         const TokenKind kind = tokens_.list[i].kind;
         if (kind == TokenKind::open || kind == TokenKind::begin) ++depth;
         if (kind == TokenKind::close || kind == TokenKind::end) --depth;
-        const bool minus = depth == 0 && kind == TokenKind::mark && scan_sign(tokens_.slice(i), 0).sign == '-';
+        const bool minus =
+            depth == 0 && kind == TokenKind::mark && scan_sign(tokens_.slice(i), 0).sign == '-';
         if (!minus || i + 1 >= part.end) continue;
         const TokenKind next = tokens_.list[i + 1].kind;
         if (next != TokenKind::open && next != TokenKind::begin) continue;
-        const std::vector<Candidate> candidates = candidates_of(tokens_, {i + 1, part.end}, present_.decimal_mark == ',');
+        const std::vector<Candidate> candidates =
+            candidates_of(tokens_, {i + 1, part.end}, present_.decimal_mark == ',');
         if (candidates.empty()) continue;
-        return place(quantity == "W_next" ? "scaled_dW" : "scaled_db", "", {i + 1, part.end}, candidates);
+        return place(quantity == "W_next" ? "scaled_dW" : "scaled_db", "", {i + 1, part.end},
+                     candidates);
       }
     }
   }
@@ -273,7 +303,8 @@ class SolutionTextReader {
       const std::string quantity = singles_.front().quantity;
       std::vector<Single> own;
       std::vector<Single> others;
-      for (Single& single : singles_) (quantity == single.quantity ? own : others).push_back(std::move(single));
+      for (Single& single : singles_)
+        (quantity == single.quantity ? own : others).push_back(std::move(single));
       singles_ = std::move(others);
       take_singles_of(quantity, own);
     }
@@ -281,14 +312,15 @@ class SolutionTextReader {
 
   void take_singles_of(const std::string& quantity, const std::vector<Single>& singles) {
     const Size size = size_of(quantity);
-    const Place place = place_of(singles.front().tokens);
+    const TextPlace place = place_of(singles.front().tokens);
     const std::string name = name_of(singles.front().name);
     for (const int base : {present_.index_base, 1 - present_.index_base}) {
       std::vector<ReadEntry> entries;
       const bool fits = std::all_of(singles.begin(), singles.end(), [&](const Single& single) {
         std::string id = quantity;
         const bool matrix = shape_of(quantity) == Shape::matrix;
-        if (single.indices.size() != (matrix ? 2U : 1U) || shape_of(quantity) == Shape::number) return false;
+        if (single.indices.size() != (matrix ? 2U : 1U) || shape_of(quantity) == Shape::number)
+          return false;
         for (size_t k = 0; k < single.indices.size(); ++k) {
           const size_t index = single.indices[k] - static_cast<size_t>(base);
           if (index >= (k == 0 ? size.rows : size.columns)) return false;
@@ -299,7 +331,7 @@ class SolutionTextReader {
         return true;
       });
       if (!fits) continue;
-      merge({quantity, name, std::move(entries), place, notation_of(text_, place)});
+      merge({quantity, name, std::move(entries), place, {}});
       return;
     }
     Left left;
@@ -313,7 +345,9 @@ class SolutionTextReader {
   }
 
   void merge(ReadQuantity quantity) {
-    const auto known = std::find_if(out_.read.begin(), out_.read.end(), [&](const ReadQuantity& one) { return one.quantity == quantity.quantity; });
+    const auto known =
+        std::find_if(out_.read.begin(), out_.read.end(),
+                     [&](const ReadQuantity& one) { return one.quantity == quantity.quantity; });
     if (known == out_.read.end()) {
       out_.read.push_back(std::move(quantity));
       return;
@@ -324,7 +358,6 @@ class SolutionTextReader {
     }
   }
 
-  std::string_view text_;
   const PresentProblem& present_;
   Tokens tokens_;
   Places places_;

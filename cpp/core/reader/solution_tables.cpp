@@ -24,6 +24,12 @@ std::vector<Range> cells_in(const Context& context, Range line) {
 
 std::optional<Subject> quantity_in(const Context& context, Range cell) {
   if (cell.begin >= cell.end || cell.end - cell.begin > 12) return std::nullopt;
+  bool has_name = false;
+  for (size_t i = cell.begin; i < cell.end; ++i) {
+    has_name =
+        has_name || context.is(i, name) || (context.is(i, mark) && context.slice(i).size() > 1);
+  }
+  if (!has_name) return std::nullopt;
   std::optional<Subject> subject = subject_of(context.tokens.slice(cell.begin, cell.end));
   if (!subject || subject->kind != Subject::Kind::quantity) return std::nullopt;
   return subject;
@@ -81,7 +87,8 @@ class Tables {
     std::vector<std::pair<size_t, Subject>> heads;
     for (size_t k = 0; k < cells.size(); ++k) {
       if (number_in(context_, cells[k])) return false;
-      if (auto subject = quantity_in(context_, cells[k]); subject && subject->indices.empty()) heads.emplace_back(k, *subject);
+      if (auto subject = quantity_in(context_, cells[k]); subject && subject->indices.empty())
+        heads.emplace_back(k, *subject);
     }
     if (heads.empty()) return false;
     columns_.clear();

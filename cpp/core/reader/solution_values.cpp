@@ -13,13 +13,16 @@ using std::size_t;
 
 class PartReader {
  public:
-  PartReader(Context& context, Range part) : context_(context), values_(context), part_(part) { trim(); }
+  PartReader(Context& context, Range part) : context_(context), values_(context), part_(part) {
+    trim();
+  }
 
   std::optional<TextMatrix> run() {
     if (part_.begin >= part_.end) return std::nullopt;
     const size_t first = part_.begin;
     if (values_.starts_value(first)) return read_values();
-    if (context_.is(first, number) && is_tail(first + 1)) return TextMatrix{{context_.number(first)}};
+    if (context_.is(first, number) && is_tail(first + 1))
+      return TextMatrix{{context_.number(first)}};
     if (!is_numbers()) return std::nullopt;
     is_value_ = true;
     std::optional<TextMatrix> matrix = read_table(context_, part_, Place2D::named);
@@ -34,10 +37,14 @@ class PartReader {
   static bool entry_of_one(const TextMatrix& matrix) { return matrix.empty(); }
 
   void trim() {
-    while (part_.begin < part_.end && context_.is_any(part_.begin, {newline, gap, dollar, ampersand, tab, row})) ++part_.begin;
+    while (part_.begin < part_.end &&
+           context_.is_any(part_.begin, {newline, gap, dollar, ampersand, tab, row}))
+      ++part_.begin;
     while (part_.end > part_.begin &&
-           (context_.is_any(part_.end - 1, {newline, gap, dollar, ampersand, tab, row, comma, semicolon, colon}) ||
-            context_.slice(part_.end - 1) == "." || (context_.is(part_.end - 1, pipe) && !has_pipes()))) {
+           (context_.is_any(part_.end - 1,
+                            {newline, gap, dollar, ampersand, tab, row, comma, semicolon, colon}) ||
+            context_.slice(part_.end - 1) == "." ||
+            (context_.is(part_.end - 1, pipe) && !has_pipes()))) {
       --part_.end;
     }
   }
@@ -66,7 +73,8 @@ class PartReader {
       if (rows.empty()) {
         rows = std::move(value->matrix);
       } else {
-        if (value->matrix.size() != 1 || value->matrix.front().size() != rows.front().size()) return std::nullopt;
+        if (value->matrix.size() != 1 || value->matrix.front().size() != rows.front().size())
+          return std::nullopt;
         rows.push_back(std::move(value->matrix.front()));
       }
       if (is_tail(at)) return rows;
@@ -119,7 +127,8 @@ class PartReader {
     int depth = 0;
     for (size_t i = part_.begin; i < part_.end; ++i) {
       if (context_.is_any(i, {open, begin})) {
-        if (i > part_.begin && depth == 0 && context_.is_any(i - 1, {close, end, transpose})) return true;
+        if (i > part_.begin && depth == 0 && context_.is_any(i - 1, {close, end, transpose}))
+          return true;
         ++depth;
       } else if (context_.is_any(i, {close, end})) {
         --depth;
@@ -147,7 +156,10 @@ std::vector<Candidate> candidates_of(const Tokens& tokens, Range part, bool deci
   std::vector<Try> tries{{0, 0}};
   constexpr size_t kMostTries = 8;
   for (size_t k = 0; k < tries.size() && k < kMostTries; ++k) {
-    Context context{.tokens = tokens, .answers = tries[k].answers, .may_have_decimal_commas = decimal_commas, .failure = {}};
+    Context context{.tokens = tokens,
+                    .answers = tries[k].answers,
+                    .may_have_decimal_commas = decimal_commas,
+                    .failure = {}};
     std::optional<TextMatrix> matrix = PartReader(context, part).run();
     unsigned fixed = tries[k].decided;
     for (unsigned bit = 1; bit < 1U << kQuestions; bit <<= 1U) {
@@ -155,11 +167,14 @@ std::vector<Candidate> candidates_of(const Tokens& tokens, Range part, bool deci
       tries.push_back({tries[k].answers | bit, fixed | bit});
       fixed |= bit;
     }
-    const bool known = !matrix || std::any_of(out.begin(), out.end(), [&](const Candidate& other) { return other.matrix == *matrix; });
+    const bool known = !matrix || std::any_of(out.begin(), out.end(), [&](const Candidate& other) {
+      return other.matrix == *matrix;
+    });
     if (known) continue;
     Candidate candidate{{}, std::move(*matrix)};
     for (unsigned i = 0; i < kQuestions; ++i) {
-      if ((context.asked >> i & 1U) != 0) candidate.answers.emplace_back(kAnswers[i][context.answers >> i & 1U]);
+      if ((context.asked >> i & 1U) != 0)
+        candidate.answers.emplace_back(kAnswers[i][context.answers >> i & 1U]);
     }
     out.push_back(std::move(candidate));
   }

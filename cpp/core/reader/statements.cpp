@@ -31,7 +31,8 @@ bool may_begin(const Context& context, size_t i) {
       return true;
     case comma: {
       const auto known = field_of(context.slice(i));
-      return i == 1 || !context.is(i - 2, name) || (known && std::string_view(known->field) == "eta");
+      return i == 1 || !context.is(i - 2, name) ||
+             (known && std::string_view(known->field) == "eta");
     }
     case name:
       return context.slice(i - 1).size() > 1 || context.tokens.list[i - 1].is_quoted;
@@ -41,6 +42,12 @@ bool may_begin(const Context& context, size_t i) {
 }
 
 bool is_heading_word(std::string_view word) { return one_of(lower(word), "columns column"); }
+
+// Lines and corners of boxes.
+bool is_box_piece(std::string_view sign) {
+  const char32_t c = sign.empty() ? 0 : decode(sign, 0).value;
+  return c >= 0x2500 && c <= 0x257F;
+}
 
 bool begins_line(const Context& context, size_t i) {
   return i == 0 || context.is_any(i - 1, {newline, gap});
@@ -93,7 +100,8 @@ LineKind line_kind(const Context& context, size_t i) {
         }
         ++names;
         has_late_name = has_late_name || (numbers > 0 && context.tokens.list[at].blank_before);
-        if (context.is_any(at + 1, {assign, relation}) && !context.tokens.list[at].is_quoted) return LineKind::statement;
+        if (context.is_any(at + 1, {assign, relation}) && !context.tokens.list[at].is_quoted)
+          return LineKind::statement;
         if (at == i && context.is(at + 1, colon)) return LineKind::statement;
         break;
       case mark:
@@ -101,7 +109,7 @@ LineKind line_kind(const Context& context, size_t i) {
       case assign: {
         const std::string_view sign = context.slice(at);
         if (sign == "\\" && at + 1 == end) break;
-        if (sign.find_first_not_of("-+:=") != std::string_view::npos && sign.find("─") == std::string_view::npos) {
+        if (sign.find_first_not_of("-+:=") != std::string_view::npos && !is_box_piece(sign)) {
           if (sign == "%" || sign == "*" || sign == "€" || sign == "£") break;
           return LineKind::prose;
         }
@@ -179,7 +187,8 @@ size_t end_of_numbers(const Context& context, size_t i) {
     size_t next = end;
     while (context.is_any(next, {newline, gap})) ++next;
     const LineKind kind = line_kind(context, next);
-    const bool joins = kind == LineKind::numbers || kind == LineKind::heading || kind == LineKind::rule ||
+    const bool joins = kind == LineKind::numbers || kind == LineKind::heading ||
+                       kind == LineKind::rule ||
                        (kind == LineKind::head && starts_numbers(context, next));
     if (!joins || context.is(next, finish) || behind_assignment(context, next) != next) break;
     end = line_end(context, next);

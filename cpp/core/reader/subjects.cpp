@@ -20,11 +20,17 @@ struct Names {
 constexpr std::array<Names, 12> kNames{
     {{"z", "z Z logits logit scores score z_values"},
      {"exp", "e^z exp_z expz exp(z) e_z ez exps exp exponentials exp_logits e^logits e^(z)"},
-     {"sum", "S sum sum_exp sumexp exp_sum sum_of_exps sum(e^z) sum(exp) sum(exp(z)) sum(exp_z) denominator total "
-             "sum_exps sum_of_exponentials sum_e^z e^z.sum() exp.sum() exp_z.sum()"},
-     {"yhat", "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability softmax softmax(z) "
-              "p P a A p_hat phat σ(z) s(z) y^ output outputs q"},
-     {"loss", "L J loss cost ce cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) l_ce"},
+     {"sum",
+      "S sum sum_exp sumexp exp_sum sum_of_exps sum(e^z) sum(exp) sum(exp(z)) sum(exp_z) "
+      "denominator total "
+      "sum_exps sum_of_exponentials sum_e^z e^z.sum() exp.sum() exp_z.sum()"},
+     {"yhat",
+      "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability "
+      "softmax softmax(z) "
+      "p P a A p_hat phat σ(z) s(z) y^ output outputs q"},
+     {"loss",
+      "L J loss cost ce cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
+      "l_ce"},
      {"dz", "delta δ dlogits d_logits yhat-y p-y probs-y y_hat-y a-y error softmax-y"},
      {"W_next", ""},
      {"b_next", ""},
@@ -34,7 +40,8 @@ constexpr std::array<Names, 12> kNames{
      {"scaled_db", "scaled_db step_b eta_db lr_db db_scaled"}}};
 
 constexpr View kGiven = "x X W w b y Y η α eta lr alpha learning_rate bias weights";
-constexpr View kOther = "shift loss_next z_next l' J' L' l_next loss' L_next L^new loss_new new_loss max m c n k";
+constexpr View kOther =
+    "shift loss_next z_next l' J' L' l_next loss' L_next L^new loss_new new_loss max m c n k";
 
 bool is_named(View name, View names) {
   if (one_of(name, names)) return true;
@@ -46,12 +53,16 @@ bool is_gradient_of(View name, char letter) {
   const std::string of(1, letter);
   const std::string upper = letter == 'z' ? "Z" : of;
   for (const std::string& one : {of, upper}) {
-    for (const View start : {"∇_", "∇", "d", "d_", "grad_", "grad", "delta_", "∂L/∂", "∂J/∂", "∂E/∂", "∂loss/∂", "∂ℓ/∂", "dL/d", "dJ/d", "dE/d",
-                             "dloss/d", "dL_d", "dLd", "dloss_d", "gradient_", "∂CE/∂", "∂C/∂"}) {
+    for (const View start :
+         {"∇_",   "∇",    "d",       "d_",        "grad_", "grad", "delta_", "∂L/∂",
+          "∂J/∂", "∂E/∂", "∂loss/∂", "∂ℓ/∂",      "dL/d",  "dJ/d", "dE/d",   "dloss/d",
+          "dL_d", "dLd",  "dloss_d", "gradient_", "∂CE/∂", "∂C/∂"}) {
       const std::string plain = std::string(start) + one;
       if (name == plain) return true;
       const bool nabla = start.starts_with("∇");
-      if (nabla && (name == plain + "L" || name == plain + "J" || name == plain + "loss" || name == plain + "E")) return true;
+      if (nabla && (name == plain + "L" || name == plain + "J" || name == plain + "loss" ||
+                    name == plain + "E"))
+        return true;
     }
     for (const View end : {"_grad", ".grad", "grad", "_gradient"}) {
       if (name == one + std::string(end)) return true;
@@ -62,15 +73,17 @@ bool is_gradient_of(View name, char letter) {
 
 bool is_next(View name, char letter) {
   const std::string of(1, letter);
-  for (const View end : {"'", "_next", "_new", "next", "new", "^new", "^(new)", "^next", "^(1)", "^1", "_t+1", "^(t+1)", "^t+1", "_(t+1)", "^+",
-                         "_updated", "^updated", "_plus", "^*", "_2"}) {
+  for (const View end :
+       {"'",    "_next",  "_new", "next",   "new", "^new",     "^(new)",   "^next", "^(1)", "^1",
+        "_t+1", "^(t+1)", "^t+1", "_(t+1)", "^+",  "_updated", "^updated", "_plus", "^*",   "_2"}) {
     if (name == of + std::string(end)) return true;
   }
   for (const View start : {"new_", "new", "updated_", "next_"}) {
     if (name == std::string(start) + of) return true;
   }
-  return letter == 'W' ? is_named(name, "weight_next weights_next new_weights weights_new updated_weights")
-                       : is_named(name, "bias_next new_bias bias_new updated_bias");
+  return letter == 'W'
+             ? is_named(name, "weight_next weights_next new_weights weights_new updated_weights")
+             : is_named(name, "bias_next new_bias bias_new updated_bias");
 }
 
 // What a learning rate before a gradient leaves of the name; the whole name where there is none.
@@ -105,7 +118,8 @@ std::optional<Subject> named(View name) {
   if (is_next(name, 'W')) return Subject{Kind::quantity, "W_next", {}};
   if (is_next(name, 'b')) return Subject{Kind::quantity, "b_next", {}};
   // A sum over e^z, whatever it runs over.
-  const bool sums = name.starts_with("Σ") && (name.ends_with("e^z") || name.ends_with("exp(z)") || name.ends_with("expz") || name.ends_with("exp_z"));
+  const bool sums = name.starts_with("Σ") && (name.ends_with("e^z") || name.ends_with("exp(z)") ||
+                                              name.ends_with("expz") || name.ends_with("exp_z"));
   if (sums || name == "Σ") return Subject{Kind::quantity, "sum", {}};
   for (const Names& names : kNames) {
     if (is_named(name, names.names)) return Subject{Kind::quantity, names.quantity, {}};
@@ -131,18 +145,23 @@ std::optional<Subject> subject_named(View name) {
     if (first < name.size() - 1 && first > 0 && name[first - 1] == '_') {
       const std::string whole = std::string(name.substr(0, first - 1)) + ")";
       std::optional<Subject> subject = subject_named(whole);
-      if (subject) subject->indices = {static_cast<size_t>(std::atoi(std::string(name.substr(first, 4)).c_str()))};
+      if (subject)
+        subject->indices = {
+            static_cast<size_t>(std::atoi(std::string(name.substr(first, 4)).c_str()))};
       return subject;
     }
     // Σ_j e^(z_j) and softmax(z)_0 have letters.
-    if (name.size() > 4 && name[name.size() - 3] == '_') return named(std::string(name.substr(0, name.size() - 3)) + ")");
+    if (name.size() > 4 && name[name.size() - 3] == '_')
+      return named(std::string(name.substr(0, name.size() - 3)) + ")");
   }
   if (std::optional<Subject> whole = named(name)) return whole;
   // model.W.grad: what it belongs to says nothing.
   const size_t dot = name.find('.');
-  if (dot != View::npos && dot > 0 && (is_latin(name[dot - 1]) || name[dot - 1] == '_')) return subject_named(name.substr(dot + 1));
+  if (dot != View::npos && dot > 0 && (is_latin(name[dot - 1]) || name[dot - 1] == '_'))
+    return subject_named(name.substr(dot + 1));
   if (digits.empty()) {
-    const bool lettered = name.size() > 2 && name[name.size() - 2] == '_' && View("ijkn").find(name.back()) != View::npos;
+    const bool lettered = name.size() > 2 && name[name.size() - 2] == '_' &&
+                          View("ijkn").find(name.back()) != View::npos;
     if (!lettered) return std::nullopt;
     std::optional<Subject> subject = named(name.substr(0, name.size() - 2));
     if (subject && View(subject->quantity) == "sum") return subject;
@@ -151,9 +170,12 @@ std::optional<Subject> subject_named(View name) {
   }
   if (stem.ends_with('_')) stem.remove_suffix(1);
   std::optional<Subject> subject = named(stem);
-  if (!subject || digits.size() > 6 || digits.front() == ',' || digits.back() == ',') return std::nullopt;
+  if (!subject || digits.size() > 6 || digits.front() == ',' || digits.back() == ',')
+    return std::nullopt;
   const size_t comma = digits.find(',');
-  const auto number = [](View text) { return static_cast<size_t>(std::atoi(std::string(text).c_str())); };
+  const auto number = [](View text) {
+    return static_cast<size_t>(std::atoi(std::string(text).c_str()));
+  };
   const bool matrix = View(subject->quantity).find('W') != View::npos;
   if (comma != View::npos) {
     subject->indices = {number(digits.substr(0, comma)), number(digits.substr(comma + 1))};
@@ -167,22 +189,29 @@ std::optional<Subject> subject_named(View name) {
 
 // Words that may stand before a name; signs and functions make it a calculation.
 bool is_prose(View word) {
-  if (one_of(lower(word), "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh")) return false;
+  if (one_of(lower(word),
+             "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh"))
+    return false;
   if (word.ends_with('\'') && word.size() < 4) return false;
-  const bool numbered = word.size() > 1 && (word.ends_with('.') || word.ends_with(')')) &&
-                        word.substr(0, word.size() - 1).find_first_not_of("0123456789abc(") == View::npos;
+  const bool numbered =
+      word.size() > 1 && (word.ends_with('.') || word.ends_with(')')) &&
+      word.substr(0, word.size() - 1).find_first_not_of("0123456789abc(") == View::npos;
   if (numbered || one_of(word, "• # ## ### > →")) return true;
   const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
-    return is_latin(c) || static_cast<unsigned char>(c) >= 0x80 || View("-,.:;'()$/").find(c) != View::npos;
+    return is_latin(c) || static_cast<unsigned char>(c) >= 0x80 ||
+           View("-,.:;'()$/").find(c) != View::npos;
   });
-  return letters && word.size() > 1 && !word.starts_with('-') && word.find("∇") == View::npos && word.find("∂") == View::npos;
+  return letters && word.size() > 1 && !word.starts_with('-') && word.find("∇") == View::npos &&
+         word.find("∂") == View::npos;
 }
 
 // ln(p), max(z).
 bool is_function_of(View name) {
-  for (const View function : {"log(", "ln(", "max(", "min(", "mean(", "-log(", "-ln(", "sqrt(", "argmax("}) {
+  for (const View function :
+       {"log(", "ln(", "max(", "min(", "mean(", "-log(", "-ln(", "sqrt(", "argmax("}) {
     const bool calls = name.starts_with(function) && name.ends_with(')');
-    if (calls && subject_named(name.substr(function.size(), name.size() - function.size() - 1))) return true;
+    if (calls && subject_named(name.substr(function.size(), name.size() - function.size() - 1)))
+      return true;
   }
   return false;
 }
@@ -204,7 +233,8 @@ std::optional<Subject> subject_of(View left_side) {
     std::string name;
     for (size_t i = first; i < count; ++i) {
       name += words[i];
-      if (i > first && is_prose(words[i - 1]) && is_prose(words[i]) && words[i - 1].size() > 1 && words[i].size() > 1) {
+      if (i > first && is_prose(words[i - 1]) && is_prose(words[i]) && words[i - 1].size() > 1 &&
+          words[i].size() > 1) {
         name.insert(name.size() - words[i].size(), "_");
       }
     }
@@ -214,8 +244,9 @@ std::optional<Subject> subject_of(View left_side) {
     has_name = true;
     // A colon parts the name from what introduces it.
     const std::size_t from = first > 0 && words.front() == "-" ? 1 : 0;
-    const bool introduced = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from),
-                                        words.begin() + static_cast<std::ptrdiff_t>(first), is_prose);
+    const bool introduced =
+        std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from),
+                    words.begin() + static_cast<std::ptrdiff_t>(first), is_prose);
     if (introduced) return subject;
   }
   if (!has_name) return std::nullopt;

@@ -22,8 +22,10 @@ std::optional<std::string> entry(Context& context, const Cell& cell) {
   }
   if (cell.kind != Kind::number) {
     const std::string_view text = context.tokens.slice(cell.first, cell.last + 1);
-    const bool bits = text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    return context.fail(bits ? "hexadecimal" : "not-a-number", cell.first, "number", shortened(text));
+    const bool bits =
+        text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return context.fail(bits ? "hexadecimal" : "not-a-number", cell.first, "number",
+                        shortened(text));
   }
   if (const auto code = entry_error(cell.number)) {
     return context.fail(*code, cell.first, "number", cell.number.substr(0, 20));
@@ -44,8 +46,10 @@ std::optional<TextMatrix> matrix_of(Context& context, const std::vector<Row>& ro
       numbers.push_back(std::move(*number));
     }
     if (row.cells.size() != rows.front().cells.size()) {
-      const std::size_t at = row.cells.empty() ? rows.front().cells.front().first : row.cells.front().first;
-      return context.fail("ragged", at, std::to_string(rows.front().cells.size()), std::to_string(row.cells.size()));
+      const std::size_t at =
+          row.cells.empty() ? rows.front().cells.front().first : row.cells.front().first;
+      return context.fail("ragged", at, std::to_string(rows.front().cells.size()),
+                          std::to_string(row.cells.size()));
     }
   }
   return matrix;
@@ -116,7 +120,8 @@ std::optional<std::vector<TextMatrix>> tables_in(Context& context, Range range, 
   if (rows->empty()) return context.fail("empty", range.begin, "number");
   if (!decide_marks(context, *rows)) return std::nullopt;
   if (rules.may_ask && !rules.is_strict) drop_bullets(context, *rows);
-  const bool tabular = place == Place2D::environment && rows->front().cells.front().kind == Kind::empty;
+  const bool tabular =
+      place == Place2D::environment && rows->front().cells.front().kind == Kind::empty;
   std::vector<TextMatrix> out;
   context.notation = rules.is_strict ? "cells" : "columns";
   for (const std::vector<Row>& table :
@@ -140,7 +145,8 @@ std::optional<std::vector<TextMatrix>> tables_in(Context& context, Range range, 
 std::optional<TextMatrix> read_table(Context& context, Range range, Place2D place) {
   std::optional<std::vector<TextMatrix>> tables = tables_in(context, range, place);
   if (!tables) return std::nullopt;
-  if (tables->size() > 1) return context.fail("several-results", range.begin, "1", std::to_string(tables->size()));
+  if (tables->size() > 1)
+    return context.fail("several-results", range.begin, "1", std::to_string(tables->size()));
   context.is_list = tables->front().size() == 1;
   return std::move(tables->front());
 }

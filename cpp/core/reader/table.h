@@ -17,7 +17,17 @@ struct Range {
 
 /// Where a table stands decides what its signs mean: on its own; behind a name; in brackets, which
 /// may be the outermost ones; in a matrix or a table of LaTeX; in R's c(…).
-enum class Place2D { bare, named, outer_brackets, inner_brackets, braces, parentheses, environment, tabular, call };
+enum class Place2D {
+  bare,
+  named,
+  outer_brackets,
+  inner_brackets,
+  braces,
+  parentheses,
+  environment,
+  tabular,
+  call
+};
 
 /// The numbers of a range without brackets as a matrix.
 std::optional<TextMatrix> read_table(Context& context, Range range, Place2D place);

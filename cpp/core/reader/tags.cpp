@@ -139,7 +139,8 @@ class TagReader {
     }
     if (one_of(name, "annotation annotation-xml script style head")) ++hidden_;
     if (name == "pre") preformatted_ = true;
-    if (one_of(name, "mi mtext") && !out_.text().empty() && is_latin(out_.text().back())) write(" ");
+    if (one_of(name, "mi mtext") && !out_.text().empty() && is_latin(out_.text().back()))
+      write(" ");
     const Rule* const rule = rule_of(name);
     if (rule != nullptr) write(rule->before);
     stack_.push_back({rule, std::string(name)});

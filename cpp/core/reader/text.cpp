@@ -22,7 +22,8 @@ bool is_blank(char32_t c) {
       return true;
     default:
       // The spaces and marks of typography; the pieces of tall brackets.
-      return (c >= 0x2000 && c <= 0x200F) || (c >= 0x2061 && c <= 0x2064) || (c >= 0x239B && c <= 0x23AD);
+      return (c >= 0x2000 && c <= 0x200F) || (c >= 0x2061 && c <= 0x2064) ||
+             (c >= 0x239B && c <= 0x23AD);
   }
 }
 

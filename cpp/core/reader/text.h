@@ -24,7 +24,8 @@ inline char byte_at(std::string_view text, std::size_t at) {
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-/// Letters of any script, the underscore, and those of mathematics; what lies between is typography.
+/// Letters of any script, the underscore, and those of mathematics; what lies between is
+/// typography.
 bool is_letter(char32_t c);
 /// Whether the word is among `words`, which have blanks between them.
 bool one_of(std::string_view word, std::string_view words);

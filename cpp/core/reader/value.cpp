@@ -36,19 +36,32 @@ char ValueReader::opening(std::size_t i) const {
 
 bool ValueReader::starts_value(std::size_t i) const {
   if (context_.is_any(i, {TokenKind::open, TokenKind::begin}) || starts_scaled(i)) return true;
+  if (context_.slice(i) == "<") return behind_introduction(i) != i;
   if (!context_.is(i, TokenKind::name) || context_.tokens.list[i].is_quoted) return false;
   return behind_introduction(i) != i || makes_matrix(context_, i);
 }
 
 // 0.1 * np.ones(3).
 bool ValueReader::starts_scaled(std::size_t i) const {
-  return context_.is(i, TokenKind::number) && context_.slice(i + 1) == "*" && makes_matrix(context_, i + 2) &&
-         is_constructor(function_of(context_.slice(i + 2)));
+  return context_.is(i, TokenKind::number) && context_.slice(i + 1) == "*" &&
+         makes_matrix(context_, i + 2) && is_constructor(function_of(context_.slice(i + 2)));
 }
 
 // Behind words that only say what follows: new, Parameter containing:, tensor<.
 std::size_t ValueReader::behind_introduction(std::size_t i) const {
   std::size_t at = i;
+  // <tf.Tensor: shape=(2,), dtype=float32, numpy=…>.
+  if (context_.slice(at) == "<" && context_.slice(at + 1).starts_with("tf.")) {
+    constexpr std::size_t kFarthest = 40;
+    for (; at < i + kFarthest && !context_.is(at, TokenKind::finish); ++at) {
+      const bool found = context_.slice(at) == "numpy" && context_.is(at + 1, TokenKind::assign);
+      if (!found) continue;
+      at += 2;
+      while (context_.is(at, TokenKind::newline)) ++at;
+      return at;
+    }
+    return i;
+  }
   if (context_.is(at, TokenKind::name) && one_of(context_.slice(at), "new np.asarray")) ++at;
   if (context_.is(at, TokenKind::name) && context_.slice(at) == "Parameter" &&
       context_.is(at + 1, TokenKind::name) && context_.is(at + 2, TokenKind::colon)) {
@@ -56,7 +69,8 @@ std::size_t ValueReader::behind_introduction(std::size_t i) const {
   }
   if (at == i) return i;
   while (context_.is(at, TokenKind::newline)) ++at;
-  return context_.is_any(at, {TokenKind::open, TokenKind::begin}) || makes_matrix(context_, at) ? at : i;
+  return context_.is_any(at, {TokenKind::open, TokenKind::begin}) || makes_matrix(context_, at) ? at
+                                                                                                : i;
 }
 
 std::optional<Value> ValueReader::read_value() {
@@ -82,7 +96,21 @@ std::optional<Value> ValueReader::read_plain() {
     if (value) scale(*value, factor);
     return value;
   }
+  const bool is_tagged = context_.slice(at_) == "<";
   at_ = behind_introduction(at_);
+  if (is_tagged) {
+    std::optional<Value> value;
+    if (context_.is(at_, TokenKind::number)) {
+      value = Value{{{context_.number(at_)}}, true, {}, "tensorflow"};
+      ++at_;
+    } else if (starts_value(at_) && context_.slice(at_) != "<") {
+      value = read_plain();
+    } else {
+      value = context_.fail("no-values", at_);
+    }
+    if (value && context_.slice(at_) == ">") ++at_;
+    return value;
+  }
   if (context_.is(at_, TokenKind::begin)) return read_environment();
   if (!context_.is(at_, TokenKind::open)) return read_call();
   std::size_t behind = at_;
@@ -104,7 +132,8 @@ std::optional<Filling> ValueReader::shape_at(std::size_t i, std::size_t& end) co
       return std::nullopt;
     }
   }
-  if (!context_.is(at, TokenKind::close) || counts.empty() || counts.size() > 2) return std::nullopt;
+  if (!context_.is(at, TokenKind::close) || counts.empty() || counts.size() > 2)
+    return std::nullopt;
   ++at;
   const bool tight = context_.is(at, TokenKind::open) && !context_.tokens.list[at].blank_before;
   const bool crossed = context_.slice(i + 2) == ">";
@@ -160,10 +189,10 @@ std::optional<Value> ValueReader::read_bracketed(std::size_t i) {
   } else if (context_.is(at_, TokenKind::number) && context_.is(at_ + 1, TokenKind::colon)) {
     value = read_range();
   } else {
-    value = read_flat(open == '('                              ? Place2D::parentheses
-                      : open == '{' && outer && !in_call_      ? Place2D::braces
-                      : outer && !(in_call_ && open == '[')    ? Place2D::outer_brackets
-                                                               : Place2D::inner_brackets);
+    value = read_flat(open == '('                           ? Place2D::parentheses
+                      : open == '{' && outer && !in_call_   ? Place2D::braces
+                      : outer && !(in_call_ && open == '[') ? Place2D::outer_brackets
+                                                            : Place2D::inner_brackets);
   }
   --brackets_;
   return value;
@@ -281,8 +310,9 @@ std::optional<Value> ValueReader::stacked(std::vector<Child> children) {
   }
   Value out;
   out.notation = "nested";
-  const bool heights = std::any_of(children.begin(), children.end(),
-                                   [](const Child& child) { return child.value.matrix.size() != 1; });
+  const bool heights = std::any_of(children.begin(), children.end(), [](const Child& child) {
+    return child.value.matrix.size() != 1;
+  });
   for (Child& child : children) {
     TextMatrix& matrix = child.value.matrix;
     if (child.value.filler) return context_.fail("formula", child.token);
@@ -290,17 +320,21 @@ std::optional<Value> ValueReader::stacked(std::vector<Child> children) {
       const bool results = std::any_of(children.begin(), children.end(), [&](const Child& other) {
         return other.value.matrix.size() != matrix.size();
       });
-      if (results) return context_.fail("several-results", child.token, "1", std::to_string(children.size()));
+      if (results)
+        return context_.fail("several-results", child.token, "1", std::to_string(children.size()));
       return context_.fail("dimensions", child.token, "2", "3");
     }
     if (heights) continue;
     TextRow& row = matrix.front();
     if (!out.matrix.empty() && row.size() != out.matrix.front().size()) {
-      return context_.fail("ragged", child.token, std::to_string(out.matrix.front().size()), std::to_string(row.size()));
+      return context_.fail("ragged", child.token, std::to_string(out.matrix.front().size()),
+                           std::to_string(row.size()));
     }
     out.matrix.push_back(std::move(row));
   }
-  if (heights) return context_.fail("several-results", children.front().token, "1", std::to_string(children.size()));
+  if (heights)
+    return context_.fail("several-results", children.front().token, "1",
+                         std::to_string(children.size()));
   return out;
 }
 
