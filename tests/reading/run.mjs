@@ -36,11 +36,14 @@ function printCase({ file, program, why, verdict, note, must_not, paste, ...one 
 }
 
 function show(judged, file) {
-  const one = judged.find((each) => each.file === file);
-  if (!one) throw new UserError(`No text is called ${file}.`);
-  printCase(one);
-  console.log(`\n${corpora.flatMap(casesOf).find((each) => each.file === file).text}`);
-  console.log(JSON.stringify(one.paste, undefined, 1));
+  const found = corpora
+    .flatMap(casesOf)
+    .flatMap((each, i) => (each.file === file ? [[each, judged[i]]] : []));
+  if (found.length === 0) throw new UserError(`No text is called ${file}.`);
+  for (const [{ text }, one] of found) {
+    printCase(one);
+    console.log(`\n${text}\n${JSON.stringify(one.paste, undefined, 1)}`);
+  }
 }
 
 /** What is read of the texts that can be read: the strict figure, in which no question and no refusal counts. */
