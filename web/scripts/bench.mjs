@@ -1,10 +1,11 @@
-// npm run bench: how long things take, on this machine, in one run. `npm run bench -- core`, `-- page` or `-- check` runs one
-// part; check measures beside an earlier build: --before takes a git revision, or a folder with its softmax-tools.js,
+// npm run bench: how long things take, on this machine, in one run. `npm run bench -- core`, `-- page`, `-- check` or `-- reading` runs
+// one part; check measures beside an earlier build: --before takes a git revision, or a folder with its softmax-tools.js,
 // --works how many random works are timed.
 import { parseArgs } from 'node:util';
 import { benchCheck } from './bench/check.mjs';
 import { benchCore } from './bench/core.mjs';
 import { benchPage } from './bench/page.mjs';
+import { benchReading } from './bench/reading.mjs';
 import { build } from './build.mjs';
 import { main, UserError } from './run.mjs';
 import { setUp } from './set-up.mjs';
@@ -14,7 +15,12 @@ const withBuild = (bench) => async () => {
   await bench();
 };
 
-const parts = { core: withBuild(benchCore), page: withBuild(benchPage), check: benchCheck };
+const parts = {
+  core: withBuild(benchCore),
+  page: withBuild(benchPage),
+  check: benchCheck,
+  reading: withBuild(benchReading),
+};
 
 await main(async () => {
   const { positionals: names, values } = parseArgs({

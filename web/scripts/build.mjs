@@ -35,6 +35,12 @@ async function buildPackage() {
   await whenChanged({ name: 'package', inputs, outputs: ['build/package/index.js'] }, compileFacade);
 }
 
+/** What a program in Node needs: the wasm and the package's modules. */
+export async function buildFacade() {
+  await buildWasm();
+  await buildPackage();
+}
+
 const appInputs = ['web/app', 'web/core', font, ...wasm, ...packageFiles];
 
 // Whatever the shell has in NODE_ENV: libraries are another thing in development.

@@ -7,6 +7,7 @@ import { withContents } from './contents.mjs';
 import { elementReference } from './element-reference.mjs';
 import { formulas } from './formulas.mjs';
 import { linkedTypes, packageReference } from './package-reference.mjs';
+import { readingReference } from './reading.mjs';
 import { filesOfLive, snippet } from './snippets.mjs';
 
 // `<docs-snippet file="attributes.html" live></docs-snippet>`
@@ -25,7 +26,12 @@ const replaced = (name, html, write) =>
 
 /** `folder` is that of the sources. */
 export function documentation(folder) {
-  const references = { ...elementReference(), command: commandReference, package: packageReference };
+  const references = {
+    ...elementReference(),
+    ...readingReference,
+    command: commandReference,
+    package: packageReference,
+  };
 
   async function withReferences(html) {
     const found = standInsOf('reference', html).map(async ({ of }) => [of, await references[of]()]);
