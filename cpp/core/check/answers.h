@@ -20,7 +20,8 @@ struct WrittenCells {
   Writing writing(std::size_t cell, const Interval& value) const;
   /// Whether the cell was not given, or is the value rounded or cut off.
   bool fits(std::size_t cell, const Interval& value) const;
-  /// The same, as far as binary32 goes where so many digits were written that a program printed them.
+  /// The same, as far as binary32 goes where so many digits were written that a program printed
+  /// them.
   bool fits_floating(std::size_t cell, const Decimal& value) const;
 };
 

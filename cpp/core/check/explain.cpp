@@ -151,8 +151,9 @@ class Explainer {
   }
 
   bool fits_where_wrong(const Cells<Decimal>& values) const {
-    return std::all_of(written_.wrong.begin(), written_.wrong.end(),
-                       [&](std::size_t cell) { return written_.fits_floating(cell, values[cell]); });
+    return std::all_of(written_.wrong.begin(), written_.wrong.end(), [&](std::size_t cell) {
+      return written_.fits_floating(cell, values[cell]);
+    });
   }
   bool fits_everywhere(const Cells<Decimal>& values) const {
     if (!fits_where_wrong(values)) return false;
@@ -328,9 +329,10 @@ class Explainer {
             with_partner(family_, partner, work_.answers, work_.given, work_.on(bases_[base]));
       }
       Cells<Decimal> values = replayed_up_to(family_, replay, work_.answers, work_.given, *numbers);
-      const bool fits =
-          is_rounded ? is_near_everywhere(values) && fits_everywhere({interval_in(reaches_.front(), replay, &partner)})
-                     : fits_everywhere(values);
+      const bool fits = is_rounded
+                            ? is_near_everywhere(values) &&
+                                  fits_everywhere({interval_in(reaches_.front(), replay, &partner)})
+                            : fits_everywhere(values);
       if (!fits) continue;
       add(found_, {.mistake = replay.mistake,
                    .cells = written_.wrong,
