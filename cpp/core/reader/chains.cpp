@@ -188,7 +188,7 @@ class ChainCutter {
   // A line goes on with the statement where the next one begins with a relation sign, or where it
   // is rows of the value.
   void end_line(size_t i) {
-    const size_t next = behind_lines(i);
+    const size_t next = behind_lines(i + 1);
     size_t start = next;
     while (context_.is_any(start, {ampersand, dollar, row, tab})) ++start;
     if (context_.is_any(start, {assign, relation})) {
