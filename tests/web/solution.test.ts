@@ -1,7 +1,7 @@
 // What the page takes of a solution; what the text means is tested with the core (solution_text_test.cpp).
 import { loadTools } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { takenFrom, type Taken } from '../../web/app/check/placing.js';
+import { matricesOf, takenFrom, type Taken } from '../../web/app/check/placing.js';
 import { presentIn } from '../../web/app/paste/present.js';
 import { homework, withDecimalMark, type ProblemState } from '../../web/app/problem/problem-state.js';
 import { readText } from './data.js';
@@ -21,11 +21,29 @@ test('the handwritten homework is taken from beginning to end', () => {
 test('a list of another length is named, and not taken', () => {
   const { taken, left } = read('z = [1, 2]\nL = 5.4');
   expect(taken).toEqual(['loss']);
-  expect(left).toEqual(['z']);
+  expect(left.map(({ name, line, code }) => `${name}, line ${line}: ${code}`)).toEqual(['z, line 1: size']);
 });
 
-test('steps that are not shown are not filled in', () => {
-  expect(read('z = [1, 2, 3]', { ...homework, hiddenSteps: ['logits'] }).taken).toEqual([]);
+test('what can be read in several ways is asked, and a step on the way is left, with its line', () => {
+  const { read: pieces, asked, left } = read('z = 1,234 2,345 3,456\nL = 5.4\nlog p = [1, 2, 3]');
+  expect(pieces.map(({ quantity, line }) => `${quantity}, line ${line}`)).toEqual(['loss, line 2']);
+  expect(asked.map(({ quantity, choices }) => [quantity, choices.map(({ value }) => value)])).toEqual([
+    ['z', [[['1.234', '2.345', '3.456']], [['1234', '2345', '3456']]]],
+  ]);
+  expect(left.map(({ name, line, code }) => `${name}, line ${line}: ${code}`)).toEqual([
+    'log p, line 3: intermediate',
+  ]);
+});
+
+test('steps that are not shown are not filled in, but named', () => {
+  const { taken, hidden } = read('z = [1, 2, 3]', { ...homework, hiddenSteps: ['logits'] });
+  expect(taken).toEqual([]);
+  expect(hidden.map(({ name, line }) => `${name}, line ${line}`)).toEqual(['z, line 1']);
+});
+
+test('numbers without a name keep every reading that the decimal mark leaves', () => {
+  const paste = tools.readProblemText('1,234 2,345 3,456');
+  expect(matricesOf(paste, '.').map(({ answers }) => answers.join())).toEqual(['decimals', 'thousands']);
 });
 
 test('where the page has decimal commas they are read, and written', () => {

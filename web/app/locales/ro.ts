@@ -405,6 +405,8 @@ function pasteError(error: Left | Misfit, letter: (field: Field) => string): str
   }
 }
 
+const numbers = (count: string): string => counted(Number(count), 'număr', 'numere');
+
 const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => string>> = {
   'too-long': () => 'textul este prea lung.',
   'too-many-entries': () => 'prea multe numere.',

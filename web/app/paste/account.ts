@@ -7,7 +7,7 @@ const longestQuote = 80;
 
 /** The line of a text that something stands in, as it is written; of a long one the part around the column. */
 export function quoted(text: string, { line, column }: TextPlace): string {
-  const characters = [...(text.split(/\r\n|\r|\n/, line)[line - 1] ?? '').trimEnd()];
+  const characters = Array.from((text.split(/\r\n|\r|\n/, line)[line - 1] ?? '').trimEnd());
   const begin = Math.max(0, Math.min(column - 1 - longestQuote / 4, characters.length - longestQuote));
   const part = characters.slice(begin, begin + longestQuote).join('');
   return `${begin > 0 ? '…' : ''}${part}${begin + longestQuote < characters.length ? '…' : ''}`;
@@ -37,8 +37,6 @@ export function keptBy({ fields, source }: Outcome): readonly Field[] {
 
 /** The problem that comes of a paste, with its marks at the fields that were kept. */
 export function withKept(outcome: Outcome): ProblemState {
-  const { kept: _, ...state } = outcome.state;
-  const fields = keptBy(outcome);
-  if (fields.length === 0) return state;
-  return { ...state, kept: Object.fromEntries(fields.map((field) => [field, state[field]])) };
+  const { state } = outcome;
+  return { ...state, kept: Object.fromEntries(keptBy(outcome).map((field) => [field, state[field]])) };
 }
