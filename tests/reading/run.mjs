@@ -72,7 +72,7 @@ await main(async () => {
   if (option !== undefined && !['--show', '--write'].includes(option)) {
     throw new UserError('npm run reading takes --show FILE or --write.');
   }
-  await setUp({ forTests: true });
+  await setUp(['cpp']);
   await buildFacade();
   const { loadTools } = await import('softmax-steps');
   const judged = judgeAll(await loadTools());
