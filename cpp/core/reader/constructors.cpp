@@ -19,7 +19,8 @@ struct Arguments {
 
 // np.zeros(…) of an argument in parentheses makes a list; MATLAB's zeros(3) a matrix.
 TextMatrix constant(std::size_t rows, std::size_t columns, const std::string& number) {
-  return TextMatrix(rows, TextRow(columns, number));
+  TextMatrix out(rows, TextRow(columns, number));
+  return out;
 }
 
 TextMatrix identity(std::size_t rows, std::size_t columns) {

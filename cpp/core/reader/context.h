@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -64,10 +65,8 @@ struct Context {
   const std::string& number(std::size_t i) const { return tokens.numbers[tokens.list[i].number]; }
   std::string_view slice(std::size_t i) const { return tokens.slice(i); }
   bool is_any(std::size_t i, std::initializer_list<TokenKind> kinds) const {
-    for (const TokenKind kind : kinds) {
-      if (tokens.list[i].kind == kind) return true;
-    }
-    return false;
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](TokenKind kind) { return tokens.list[i].kind == kind; });
   }
 
   /// Whether the second answer holds.

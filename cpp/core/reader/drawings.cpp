@@ -256,15 +256,14 @@ class Drawings {
 
 // Whether there is anything that a drawing has.
 bool may_have_drawing(View text) {
-  for (const View sign : {"⎡", "⎛", "┌ ", "[  ", "+\n"}) {
-    if (text.find(sign) != View::npos) return true;
-  }
-  return false;
+  const std::initializer_list<View> signs{"⎡", "⎛", "┌ ", "[  ", "+\n"};
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](View sign) { return text.find(sign) != View::npos; });
 }
 
 }  // namespace
 
-Source without_drawings(Source source) {
+Source without_drawings(const Source& source) {
   return may_have_drawing(source.text()) ? Drawings(source).run() : source;
 }
 

@@ -46,9 +46,7 @@ class CellWriter {
 
   void run() {
     write("[");
-    for (size_t line = 0; line < lines_.size(); ++line) {
-      pieces_.push_back(pieces_of(*lines_[line], from_, to_));
-    }
+    for (const auto& line : lines_) pieces_.push_back(pieces_of(*line, from_, to_));
     bool is_first = true;
     for (size_t line = 0; line < lines_.size(); ++line) {
       if (pieces_[line].empty() || is_part_of_fraction(line)) continue;

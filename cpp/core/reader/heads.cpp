@@ -249,14 +249,13 @@ class Table {
 std::vector<Rows> blocks_of(Rows rows) {
   std::vector<Rows> blocks;
   bool in_head = true;
-  for (size_t i = 0; i < rows.size(); ++i) {
-    const bool rule = all_are(rows[i], Kind::rule);
-    const bool head = is_head(rows[i]);
-    const bool begins =
-        blocks.empty() || rows[i].after_gap || rows[i].after_blank || (head && !in_head);
-    if (begins && !(in_head && !blocks.empty() && !rows[i].after_gap)) blocks.emplace_back();
+  for (auto& row : rows) {
+    const bool rule = all_are(row, Kind::rule);
+    const bool head = is_head(row);
+    const bool begins = blocks.empty() || row.after_gap || row.after_blank || (head && !in_head);
+    if (begins && !(in_head && !blocks.empty() && !row.after_gap)) blocks.emplace_back();
     if (!rule) in_head = head;
-    blocks.back().push_back(std::move(rows[i]));
+    blocks.back().push_back(std::move(row));
   }
   return blocks;
 }

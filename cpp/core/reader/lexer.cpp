@@ -182,11 +182,9 @@ class Lexer {
 
   // Another print of R, where numbers went before.
   void begin_result() {
-    for (auto token = out_.list.rbegin(); token != out_.list.rend(); ++token) {
-      if (token->kind == newline) continue;
-      if (token->kind == number) push(gap, 0);
-      return;
-    }
+    const auto last = std::find_if(out_.list.rbegin(), out_.list.rend(),
+                                   [](const Token& token) { return token.kind != newline; });
+    if (last != out_.list.rend() && last->kind == number) push(gap, 0);
   }
 
   // 1+2j, 0.3+0.j, 2i.

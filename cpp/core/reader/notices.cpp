@@ -172,6 +172,6 @@ class Notices {
 
 }  // namespace
 
-Source without_notices(Source source) { return Notices(source).run(); }
+Source without_notices(const Source& source) { return Notices(source).run(); }
 
 }  // namespace softmax_steps::reader

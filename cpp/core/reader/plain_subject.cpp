@@ -188,8 +188,8 @@ std::string plain_subject(View left_side) {
   }
   text = with_indices(bare);
   std::string out;
-  for (size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at] == '\t' || text[at] == '\n' || text[at] == '\r' ? ' ' : text[at];
+  for (const char sign : text) {
+    const char c = sign == '\t' || sign == '\n' || sign == '\r' ? ' ' : sign;
     const bool tight = !out.empty() && View("_^/").find(out.back()) != View::npos;
     if (c == ' ' && (out.empty() || out.back() == ' ' || tight)) continue;
     if (View("_^/").find(c) != View::npos && !out.empty() && out.back() == ' ') out.pop_back();

@@ -11,6 +11,7 @@
 namespace softmax_steps {
 namespace {
 
+// NOLINTNEXTLINE(google-build-using-namespace): this file is made of the reader's parts.
 using namespace reader;
 
 /// One meaning of the whole text, in tokens.

@@ -13,6 +13,7 @@
 namespace softmax_steps {
 namespace {
 
+// NOLINTNEXTLINE(google-build-using-namespace): this file is made of the reader's parts.
 using namespace reader;
 using std::size_t;
 
@@ -129,8 +130,7 @@ class SolutionTextReader {
         return add_left(std::move(left));
       }
     }
-    const bool formula = chain.subject.indices.empty() && has_numbers(tokens_, chain.parts.back());
-    leave(chain, std::string(quantity), "formula", {}, formula ? "" : "");
+    leave(chain, std::string(quantity), "formula", {}, "");
   }
 
   void leave(const Chain& chain, std::string quantity, const char* code, std::string expected,
@@ -262,7 +262,8 @@ class SolutionTextReader {
 
   // 0.24 + 0.27 + 60.34 on the way to the sum: the exponentials.
   void take_terms(const Chain& chain) {
-    for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
+    for (size_t k = chain.parts.size(); k-- > 0;) {
+      const auto* part = &chain.parts[k];
       TextRow terms;
       bool is_term = true;
       for (size_t i = part->begin; i < part->end && is_term; ++i) {

@@ -93,7 +93,7 @@ class Tables {
     if (heads.empty()) return false;
     columns_.clear();
     for (auto& [k, subject] : heads) {
-      columns_.push_back({k, out_.size()});
+      columns_.emplace_back(k, out_.size());
       out_.push_back({subject, cells[k], cells[k], {}});
     }
     return true;

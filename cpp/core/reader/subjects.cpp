@@ -207,13 +207,12 @@ bool is_prose(View word) {
 
 // ln(p), max(z).
 bool is_function_of(View name) {
-  for (const View function :
-       {"log(", "ln(", "max(", "min(", "mean(", "-log(", "-ln(", "sqrt(", "argmax("}) {
-    const bool calls = name.starts_with(function) && name.ends_with(')');
-    if (calls && subject_named(name.substr(function.size(), name.size() - function.size() - 1)))
-      return true;
-  }
-  return false;
+  const std::initializer_list<View> functions{"log(",  "ln(",  "max(",  "min(",   "mean(",
+                                              "-log(", "-ln(", "sqrt(", "argmax("};
+  return std::any_of(functions.begin(), functions.end(), [&](View function) {
+    return name.starts_with(function) && name.ends_with(')') &&
+           subject_named(name.substr(function.size(), name.size() - function.size() - 1));
+  });
 }
 
 }  // namespace
