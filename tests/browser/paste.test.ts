@@ -115,10 +115,10 @@ inEveryBrowser(({ page, address }) => {
     await page().keyboard.down('Control');
     await page().keyboard.press('a');
     await page().keyboard.up('Control');
-    await page().keyboard.type('1 2 3; 4 5 6');
+    await page().keyboard.type('0.5 2 3; 4 5 6');
     await expect.poll(() => inDialog(page(), '#result')).toContain('2 features, 3 classes');
     await clickInDialog(page(), '.use');
-    await expect.poll(() => cells(page(), 'W')).toBe('1 2 3 4 5 6');
+    await expect.poll(() => cells(page(), 'W')).toBe('0.5 2 3 4 5 6');
   });
 
   test('what is left of a text opens the dialog, which names it with its line and what helps', async () => {
@@ -146,6 +146,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => textOf(page(), '[role="status"]')).toContain('Read as the last time');
     expect(first).toContain((await textOf(page(), '[role="status"]'))?.split('time: ')[1] ?? 'nothing');
     await (await find(page(), '.paste')).click();
+    await expect.poll(() => inDialog(page(), 'h2')).toBe('Paste a matrix or a whole problem');
     await page().keyboard.type('x = 4,567 5,678 6,789');
     await expect.poll(() => inDialog(page(), '.choice:has(:checked) .remark')).toBe(first);
     await clickInDialog(page(), '.choice:nth-of-type(2) input');
@@ -154,8 +155,8 @@ inEveryBrowser(({ page, address }) => {
 
   test('a file that is dropped is read; a picture is not', async () => {
     await open(page(), address());
-    await drop(page(), 'weights.csv', '1,2,3\n4,5,6\n');
-    await expect.poll(() => cells(page(), 'W')).toBe('1 2 3 4 5 6');
+    await drop(page(), 'weights.csv', '0.5,2,3\n4,5,6\n');
+    await expect.poll(() => cells(page(), 'W')).toBe('0.5 2 3 4 5 6');
     await drop(page(), 'weights.png', '1,2,3');
     await expect.poll(() => textOf(page(), '[role="status"]')).toContain('Only texts can be dropped');
   });
