@@ -457,13 +457,17 @@ for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
             ['z.1', '1,3'],
             ['z.2', '4'],
             ['yhat.0', '1.2.3'],
+            ['loss', '5.4210'],
           ] as const) {
             await write(page(), id, text);
           }
           await leave(page());
           await press(page(), '[data-step="softmax"] .more');
           await press(page(), '.solution summary');
-          await expect.poll(() => marksOf(page())).toMatchObject({ 'z.2': 'wrong', 'yhat.0': 'unreadable' });
+          await press(page(), '.first summary');
+          await expect
+            .poll(() => marksOf(page()))
+            .toMatchObject({ 'z.2': 'wrong', 'yhat.0': 'unreadable', loss: 'close' });
           expect(await violations(page())).toEqual([]);
         },
       );
