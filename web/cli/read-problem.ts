@@ -1,4 +1,4 @@
-import type { Reading } from '../core/reader-types.js';
+import type { PastedFields, Reading } from '../core/reader-types.js';
 import type { Tools } from '../core/tools-types.js';
 import type { InputError, SampleProblem, StepId } from '../core/types.js';
 import { decide, givenBy } from '../app/paste/decide.js';
@@ -25,6 +25,8 @@ const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fields = ['x', 'W', 'b', 'y'] as const;
+
+const isField = (name: string): boolean => [...fields, 'eta'].includes(name);
 
 /** The object of a problem's JSON, exported or bare; undefined where the text is something else. */
 function fromJson(text: string): Loose | undefined {
@@ -88,7 +90,7 @@ export class ProblemReader {
       paste.kind === 'question' ? chosenReadings(paste.readings, this.command.readings) : [{ value: paste }];
     const [first] = readings;
     if (first?.value.kind === 'matrix') throw new ProblemError(command.unnamed);
-    if (first?.value.kind === 'fields') this.checkLists({ ...givenBy(first.value) });
+    if (first?.value.kind === 'fields') this.checkFound(first.value);
     const decision = decide(
       state,
       undefined,
@@ -114,6 +116,19 @@ export class ProblemReader {
     }
     const { x, W, b, y, eta, layout } = decision.state;
     return { x, W, b, y, layout, ...(decision.fields.includes('eta') ? { eta } : {}) };
+  }
+
+  // What the text gives a field and was not read is no missing field: it says what is wrong with it.
+  private checkFound(value: PastedFields): void {
+    const { words, paste } = this.words;
+    const found = { ...givenBy(value) };
+    const isIncomplete = fields.some((field) => !(field in found));
+    const wrong = value.left.filter(({ field }) => isField(field) || (isIncomplete && field === ''));
+    if (wrong.length > 0) {
+      const nameOf = (field: string): string => cellName(words, field, this.emptyState());
+      throw new ProblemError(wrong.map((left) => paste.wrong(left, nameOf)).join('\n'));
+    }
+    this.checkLists(found);
   }
 
   // Every list of the text takes the place of what is in here.
