@@ -163,6 +163,10 @@ TEST_CASE("A left side that is a calculation leaves the plain quantity alone, an
 }
 
 TEST_CASE("Exponentials, sums and steps have many names", "[solution]") {
+  const std::string chain =
+      "Σⱼ e^zⱼ = e^(−1.4) + e^(−1.3) + e^4.1 ≈ 0.2466 + 0.2725 + 60.3403 ≈ 60.8594";
+  CHECK(entries(read(chain), "exp") == "0.2466 0.2725 60.3403");
+  CHECK(entries(read(chain), "sum") == "60.8594");
   for (const std::string name :
        {"exp z", "exp(z)", "e^z", "e^{z}", "exp_z", "np.exp(z)", "\\exp(z)", "exponentials"}) {
     INFO(name);

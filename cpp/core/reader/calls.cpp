@@ -105,7 +105,9 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
   if (context_.is(at_, TokenKind::number) && context_.is(at_ + 1, TokenKind::colon)) {
     value = read_range();
   } else if (context_.is(at_, TokenKind::number)) {
-    value = Value{one_row({context_.number(at_)}), true, {}, "r-call"};
+    if (const auto number = checked_number(context_, at_)) {
+      value = Value{one_row({*number}), true, {}, "r-call"};
+    }
     ++at_;
   } else if (starts_value(at_)) {
     value = read_value();
@@ -282,7 +284,9 @@ std::optional<Value> ValueReader::read_object() {
         if (!key.starts_with('_') && !data) return context_.fail(context_.number(at_), at_);
         ++at_;
       } else {
-        columns.push_back({token, Value{one_row({context_.number(at_)}), false, {}, ""}});
+        const auto number = checked_number(context_, at_);
+        if (!number) return std::nullopt;
+        columns.push_back({token, Value{one_row({*number}), false, {}, ""}});
         ++at_;
       }
     } else if (!skip_argument()) {

@@ -181,7 +181,9 @@ std::optional<Value> ValueReader::indexed(Value value) {
     const bool scales =
         is_constant && context_.slice(at_) == "*" && context_.is(at_ + 1, TokenKind::number);
     if (!scales) return value;
-    scale(value, context_.number(at_ + 1));
+    const auto factor = checked_number(context_, at_ + 1);
+    if (!factor) return std::nullopt;
+    scale(value, *factor);
     at_ += 2;
   }
 }

@@ -275,6 +275,9 @@ class SolutionTextReader {
         is_term = plus || token.kind == TokenKind::number;
         if (token.kind == TokenKind::number) terms.push_back(tokens_.numbers[token.number]);
       }
+      is_term = is_term && std::none_of(terms.begin(), terms.end(), [](const std::string& term) {
+                  return entry_error(term).has_value();
+                });
       if (!is_term || terms.size() < 2 || terms.size() != present_.classes) continue;
       return place("exp", "", {part->begin, part->end}, {{{}, {terms}}});
     }

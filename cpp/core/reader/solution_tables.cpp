@@ -41,7 +41,8 @@ std::optional<std::string> number_in(const Context& context, Range cell) {
   for (size_t i = cell.begin + 1; i < cell.end; ++i) {
     if (!context.is(i, dollar)) return std::nullopt;
   }
-  return context.number(cell.begin);
+  const std::string& text = context.number(cell.begin);
+  return entry_error(text) ? std::nullopt : std::optional(text);
 }
 
 class Tables {

@@ -21,8 +21,11 @@ class PartReader {
     if (part_.begin >= part_.end) return std::nullopt;
     const size_t first = part_.begin;
     if (values_.starts_value(first)) return read_values();
-    if (context_.is(first, number) && is_tail(first + 1))
-      return TextMatrix{{context_.number(first)}};
+    if (context_.is(first, number) && is_tail(first + 1)) {
+      is_value_ = true;
+      const auto text = checked_number(context_, first);
+      return text ? std::optional(TextMatrix{{*text}}) : std::nullopt;
+    }
     if (!is_numbers()) return std::nullopt;
     is_value_ = true;
     std::optional<TextMatrix> matrix = read_table(context_, part_, Place2D::named);

@@ -92,6 +92,14 @@ std::optional<int> factor_before(const Context& context, Range& range) {
 
 bool stands_for_number(std::string_view word) { return !word.empty() && is_digit(word.front()); }
 
+std::optional<std::string> checked_number(Context& context, std::size_t i) {
+  const std::string& number = context.number(i);
+  if (const auto code = entry_error(number)) {
+    return context.fail(*code, i, "number", number.substr(0, 20));
+  }
+  return number;
+}
+
 std::optional<std::string> entry_error(const std::string& number) {
   switch (parse_decimal(number).status) {
     case ParseStatus::ok:

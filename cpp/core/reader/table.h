@@ -38,6 +38,9 @@ std::vector<TextMatrix> read_tables(Context& context, Range range);
 /// Whether a word is no label: it has digits first.
 bool stands_for_number(std::string_view word);
 
+/// The number at token i, where it is one; else a failure.
+std::optional<std::string> checked_number(Context& context, std::size_t i);
+
 /// The code of the error that an entry is, if it is one: not-a-number and so on.
 std::optional<std::string> entry_error(const std::string& number);
 

@@ -90,10 +90,11 @@ std::optional<Value> ValueReader::read_value() {
 
 std::optional<Value> ValueReader::read_plain() {
   if (starts_scaled(at_)) {
-    const std::string factor = context_.number(at_);
+    const auto factor = checked_number(context_, at_);
+    if (!factor) return std::nullopt;
     at_ += 2;
     std::optional<Value> value = read_call();
-    if (value) scale(*value, factor);
+    if (value) scale(*value, *factor);
     return value;
   }
   const bool is_tagged = context_.slice(at_) == "<";
@@ -101,7 +102,9 @@ std::optional<Value> ValueReader::read_plain() {
   if (is_tagged) {
     std::optional<Value> value;
     if (context_.is(at_, TokenKind::number)) {
-      value = Value{{{context_.number(at_)}}, true, {}, "tensorflow"};
+      if (const auto number = checked_number(context_, at_)) {
+        value = Value{{{*number}}, true, {}, "tensorflow"};
+      }
       ++at_;
     } else if (starts_value(at_) && context_.slice(at_) != "<") {
       value = read_plain();
