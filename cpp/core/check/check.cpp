@@ -16,40 +16,70 @@ class Checking::Checker {
   Checker(Problem problem, const AnswersText& answers)
       : problem_(std::move(problem)), work_(begin_work(problem_, answers)), judge_(work_) {
     note_shift();
+    for (const Family family : kAllFamilies) {
+      pieces_.add([this, family] { read(family); });
+    }
   }
 
   const Problem& problem() const { return problem_; }
   const Check& result() const { return out_; }
 
-  bool step() {
-    if (next_ < kFamilies) read(kAllFamilies.at(next_++));
-    return next_ < kFamilies;
-  }
+  bool step() { return pieces_.step(); }
 
  private:
+  // So many cells are judged in one piece.
+  static constexpr std::size_t kCellsAtOnce = 16;
+
+  /// The family that is read at present.
+  struct Reading {
+    Expected expected;
+    WrittenCells written;
+    std::vector<Judgement> judgements;
+    std::optional<Explaining> explaining;
+  };
+
   std::vector<Verdict>& verdicts(Family family) {
     return out_.verdicts[static_cast<std::size_t>(family)];
   }
 
   void read(Family family) {
-    const Expected expected = judge_.expected(family);
-    WrittenCells written = work_.answers.cells(family);
-    std::vector<Judgement> judgements(written.entries.size());
-    std::vector<Verdict>& out = verdicts(family);
-    for (std::size_t cell = 0; cell < judgements.size(); ++cell) {
-      if (written.entries[cell]) judgements[cell] = judge_.judge(written, expected, cell);
-      out.push_back(judgements[cell].verdict);
-      if (out[cell] == Verdict::wrong) written.wrong.push_back(cell);
+    reading_ = std::make_unique<Reading>(
+        Reading{judge_.expected(family), work_.answers.cells(family), {}, {}});
+    const std::size_t count = reading_->written.entries.size();
+    for (std::size_t first = 0; first < count; first += kCellsAtOnce) {
+      pieces_.add(
+          [this, first, last = std::min(count, first + kCellsAtOnce)] { judge(first, last); });
     }
-    std::vector<Explanation> explanations;
+    pieces_.add([this] {
+      Reading& now = *reading_;
+      if (now.written.wrong.empty()) return;
+      now.explaining.emplace(work_, now.written, judge_.reaches(), pieces_);
+    });
+    pieces_.add([this] { conclude(); });
+  }
+
+  void judge(std::size_t first, std::size_t last) {
+    auto& [expected, written, judgements, explaining] = *reading_;
+    std::vector<Verdict>& out = verdicts(written.family);
+    for (std::size_t cell = first; cell < last; ++cell) {
+      judgements.push_back(written.entries[cell] ? judge_.judge(written, expected, cell)
+                                                 : Judgement{});
+      out.push_back(judgements.back().verdict);
+      if (out.back() == Verdict::wrong) written.wrong.push_back(cell);
+    }
+  }
+
+  void conclude() {
+    const auto& [expected, written, judgements, explaining] = *reading_;
+    const std::vector<Explanation> explanations =
+        explaining ? explaining->explanations() : std::vector<Explanation>{};
     if (!written.wrong.empty()) {
-      explanations = explain(work_, written, judge_.reaches());
       take_back_praise(written, explanations);
       report(written, explanations);
-    } else if (work_.answers.has_any(family)) {
+    } else if (work_.answers.has_any(written.family)) {
       note_doubts(written, expected);
     }
-    note_judgements(family, judgements);
+    note_judgements(written.family, judgements);
     follow_up(written, expected, explanations);
   }
 
@@ -212,9 +242,10 @@ class Checking::Checker {
   Problem problem_;
   Work work_;
   Judge judge_;
+  Pieces pieces_;
+  std::unique_ptr<Reading> reading_;
   Check out_;
   std::optional<Mistake> mistake_in_dz_;
-  std::size_t next_ = 0;
 };
 
 Checking::Checking(Problem problem, const AnswersText& answers)

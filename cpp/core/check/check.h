@@ -77,8 +77,8 @@ struct Check {
   std::vector<CheckNote> notes;
 };
 
-/// Judges what was written down for one sample's step, and explains what is wrong, one family after
-/// the other, so that a page can do something else in between. Throws InputError for a batch, and
+/// Judges what was written down for one sample's step, and explains what is wrong, piece by piece,
+/// so that a page can do something else in between. Throws InputError for a batch, and
 /// for answers that are no numbers or not of the problem's shapes.
 class Checking {
  public:
@@ -87,7 +87,7 @@ class Checking {
   ~Checking();
 
   const Problem& problem() const;
-  /// Judges the next family; false where that was the last.
+  /// Does the next piece; false where that was the last.
   bool step();
   /// What came of it, once step() has returned false.
   const Check& result() const;

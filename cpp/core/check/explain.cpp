@@ -66,10 +66,14 @@ std::vector<Base> bases_of(const Work& work, Family family) {
   return bases;
 }
 
-class Explainer {
+}  // namespace
+
+class Explaining::Explainer {
  public:
-  Explainer(const Work& work, const WrittenCells& written, std::vector<Reach>& reaches)
-      : work_(work),
+  Explainer(const Work& work, const WrittenCells& written, std::vector<Reach>& reaches,
+            Pieces& pieces)
+      : pieces_(pieces),
+        work_(work),
         written_(written),
         family_(written.family),
         reaches_(reaches),
@@ -86,32 +90,32 @@ class Explainer {
     for (const std::optional<Written>& entry : written.entries) {
       entries_.push_back(entry ? estimate_of(entry->value) : 0);
     }
-    make(family_);
-    for (const Family before : unseen_) make(before);
+    add_pieces();
   }
 
-  Explanations explain() {
-    // The whole family made with one mistake; else single cells of it; else as far as rounding
-    // allows.
-    whole_families();
-    single_cells();
-    if (found_.empty()) whole_families_by_interval();
-    if (found_.empty()) parts_of_families();
-    // Much that is wrong by one mistake is not wrong by as many slips.
-    const bool is_explained = !found_.empty();
-    for (const Cells<Decimal>& meant : meanings()) {
-      take(exchanges(work_.problem, written_, meant));
-      if (!is_explained || written_.wrong.size() == 1) take(digit_slips(written_, meant));
-    }
-    if (found_.empty()) single_cells_by_interval();
-    if (found_.empty()) pairs();
-    if (!is_explained) {
-      for (const Cells<Decimal>& meant : meanings()) take(rounding_slips(written_, meant));
-    }
-    return std::move(found_);
-  }
+  const Explanations& explanations() const { return found_; }
 
  private:
+  void add_pieces() {
+    pieces_.add([this] { make(family_); });
+    for (const Family before : unseen_) pieces_.add([this, before] { make(before); });
+    // The whole family made with one mistake; else single cells of it; else as far as rounding
+    // allows.
+    pieces_.add([this] { whole_families(); });
+    pieces_.add([this] { single_cells(); });
+    add_if_none_is_found([this] { whole_families_by_interval(); });
+    add_if_none_is_found([this] { parts_of_families(); });
+    pieces_.add([this] { slips_of_the_pen(); });
+    add_if_none_is_found([this] { single_cells_by_interval(); });
+    add_if_none_is_found([this] { pairs(); });
+    pieces_.add([this] { slips_of_rounding(); });
+  }
+  void add_if_none_is_found(Pieces::Piece piece) {
+    pieces_.add([this, piece = std::move(piece)] {
+      if (found_.empty()) piece();
+    });
+  }
+
   struct Made {
     Replay replay;
     /// What it gives on each of the bases; empty where that is far from what was written.
@@ -128,14 +132,20 @@ class Explainer {
   void make(Family at) {
     for (const Replay& replay : replays_of(at, work_.given)) {
       if (at != family_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
-      Made made{replay, {}};
-      for (std::size_t base = 0; base < bases_.size(); ++base) {
-        made.values.emplace_back();
-        if (!is_plausible(replay, estimates_[base])) continue;
-        made.values.back() =
-            replayed_up_to(family_, replay, work_.answers, work_.given, work_.on(bases_[base]));
+      std::vector<bool> plausible;
+      for (const Numbers<double>& estimates : estimates_) {
+        plausible.push_back(is_plausible(replay, estimates));
       }
-      if (made.base() < bases_.size()) made_.push_back(std::move(made));
+      if (std::find(plausible.begin(), plausible.end(), true) == plausible.end()) continue;
+      pieces_.add([this, replay, plausible] {
+        Made& made = made_.emplace_back(Made{replay, {}});
+        for (std::size_t base = 0; base < bases_.size(); ++base) {
+          made.values.emplace_back();
+          if (!plausible[base]) continue;
+          made.values.back() =
+              replayed_up_to(family_, replay, work_.answers, work_.given, work_.on(bases_[base]));
+        }
+      });
     }
   }
 
@@ -215,30 +225,40 @@ class Explainer {
   // In each wrong cell the same mistake, maybe with another of its variants. `base_of` tells the
   // base on which one of them fits a cell, if any.
   void single_cells(const auto& base_of) {
-    const auto& wrong = written_.wrong;
+    std::vector<Mistake> mistakes;
     for (const Made& first : made_) {
       const Mistake mistake = first.replay.mistake;
-      if (!first.replay.is_cellwise || contains(found_, mistake)) continue;
-      Explanation explanation{
-          .mistake = mistake, .cells = wrong, .values = first.values[first.base()]};
-      const auto explains = [&](std::size_t cell) {
-        return std::any_of(made_.begin(), made_.end(), [&](const Made& one) {
-          if (one.replay.mistake != mistake || !one.replay.is_cellwise) return false;
-          const std::optional<std::size_t> base = base_of(one, cell);
-          if (!base) return false;
-          explanation.values[cell] = one.values[*base][cell];
-          if (cell == wrong.front()) {
-            explanation.replay = one.replay;
-            explanation.base = bases_[*base];
-          }
-          return true;
-        });
-      };
-      if (std::all_of(wrong.begin(), wrong.end(), explains)) add(found_, std::move(explanation));
+      if (!first.replay.is_cellwise ||
+          std::find(mistakes.begin(), mistakes.end(), mistake) != mistakes.end()) {
+        continue;
+      }
+      mistakes.push_back(mistake);
+      pieces_.add([this, base_of, &first] { single_cells_with(first, base_of); });
     }
   }
+  void single_cells_with(const Made& first, const auto& base_of) {
+    const Mistake mistake = first.replay.mistake;
+    if (contains(found_, mistake)) return;
+    const auto& wrong = written_.wrong;
+    Explanation explanation{
+        .mistake = mistake, .cells = wrong, .values = first.values[first.base()]};
+    const auto explains = [&](std::size_t cell) {
+      return std::any_of(made_.begin(), made_.end(), [&](const Made& one) {
+        if (one.replay.mistake != mistake || !one.replay.is_cellwise) return false;
+        const std::optional<std::size_t> base = base_of(one, cell);
+        if (!base) return false;
+        explanation.values[cell] = one.values[*base][cell];
+        if (cell == wrong.front()) {
+          explanation.replay = one.replay;
+          explanation.base = bases_[*base];
+        }
+        return true;
+      });
+    };
+    if (std::all_of(wrong.begin(), wrong.end(), explains)) add(found_, std::move(explanation));
+  }
   void single_cells() {
-    single_cells([&](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
+    single_cells([this](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
       for (std::size_t base = 0; base < bases_.size(); ++base) {
         if (!one.values[base].empty() && written_.fits_floating(cell, one.values[base][cell])) {
           return base;
@@ -274,22 +294,23 @@ class Explainer {
   }
   void whole_families_by_interval() {
     for (const Made& one : made_) {
-      if (one.replay.is_cellwise || contains(found_, one.replay.mistake)) continue;
-      if (!is_near_everywhere(one.values[one.base()])) continue;
-      if (fits_everywhere(intervals(one.replay))) found(one, one.base());
+      if (one.replay.is_cellwise || !is_near_everywhere(one.values[one.base()])) continue;
+      pieces_.add([this, &one] {
+        if (contains(found_, one.replay.mistake)) return;
+        if (fits_everywhere(intervals(one.replay))) found(one, one.base());
+      });
     }
   }
+  const std::vector<Cells<Interval>>& known_intervals(const Made& one) {
+    for (const auto& [made, values] : known_intervals_) {
+      if (made == &one) return values;
+    }
+    return known_intervals_.emplace_back(&one, intervals(one.replay)).second;
+  }
   void single_cells_by_interval() {
-    std::vector<std::pair<const Made*, std::vector<Cells<Interval>>>> known;
-    const auto intervals_of = [&](const Made& one) -> const std::vector<Cells<Interval>>& {
-      for (const auto& [made, values] : known) {
-        if (made == &one) return values;
-      }
-      return known.emplace_back(&one, intervals(one.replay)).second;
-    };
-    single_cells([&](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
+    single_cells([this](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
       if (!is_near(cell, estimate_of(one.values[one.base()][cell]))) return std::nullopt;
-      const auto& all = intervals_of(one);
+      const auto& all = known_intervals(one);
       const bool fits = std::any_of(all.begin(), all.end(), [&](const Cells<Interval>& values) {
         return written_.fits(cell, values[cell]);
       });
@@ -300,28 +321,32 @@ class Explainer {
   // A mistake in ŷ or ∇_z, and with what it gives another one.
   void pairs() {
     if (family_ <= Family::dz) return;
-    std::vector<Replay> second = replays_of(family_, work_.given);
+    second_ = replays_of(family_, work_.given);
     std::vector<Replay> first = replays_of(Family::dz, work_.given);
     const bool is_dz_seen = work_.answers.has_any(Family::dz);
     for (const Family before : unseen_) {
       const bool is_later = before > Family::dz;
       if (!is_later && (before != Family::yhat || is_dz_seen)) continue;
       const std::vector<Replay> more = replays_of(before, work_.given);
-      std::vector<Replay>& all = is_later ? second : first;
+      std::vector<Replay>& all = is_later ? second_ : first;
       all.insert(all.end(), more.begin(), more.end());
     }
     for (std::size_t base = 0; base < bases_.size(); ++base) {
-      for (const Replay& partner : first) find_pairs(partner, second, base, false);
+      for (const Replay& partner : first) {
+        pieces_.add([this, partner, base] { find_pairs(partner, base, false); });
+      }
     }
-    if (!found_.empty()) return;
-    for (const Replay& partner : first) find_pairs(partner, second, 0, true);
+    add_if_none_is_found([this, first] {
+      for (const Replay& partner : first) {
+        pieces_.add([this, partner] { find_pairs(partner, 0, true); });
+      }
+    });
   }
-  void find_pairs(const Replay& partner, const std::vector<Replay>& second, std::size_t base,
-                  bool is_rounded) {
+  void find_pairs(const Replay& partner, std::size_t base, bool is_rounded) {
     const Numbers<double> estimates =
         with_partner(family_, partner, work_.answers, work_.given_estimate, estimates_[base]);
     std::optional<Numbers<Decimal>> numbers;
-    for (const Replay& replay : second) {
+    for (const Replay& replay : second_) {
       if (replay.is_cellwise || contains(found_, replay.mistake)) continue;
       if (!is_plausible(replay, estimates)) continue;
       if (!numbers) {
@@ -352,12 +377,27 @@ class Explainer {
     for (const Numbers<Decimal>& truth : work_.truths) out.push_back(of(truth, family_));
     return out;
   }
+  // Much that is wrong by one mistake is not wrong by as many slips.
+  void slips_of_the_pen() {
+    is_explained_ = !found_.empty();
+    for (Cells<Decimal>& meant : meanings()) {
+      pieces_.add([this, meant = std::move(meant)] {
+        take(exchanges(work_.problem, written_, meant));
+        if (!is_explained_ || written_.wrong.size() == 1) take(digit_slips(written_, meant));
+      });
+    }
+  }
+  void slips_of_rounding() {
+    if (is_explained_) return;
+    for (const Cells<Decimal>& meant : meanings()) take(rounding_slips(written_, meant));
+  }
   void take(const std::vector<Slip>& slips) {
     for (const Slip& slip : slips) {
       add(found_, {.mistake = slip.mistake, .cells = slip.cells, .values = slip.meant});
     }
   }
 
+  Pieces& pieces_;
   const Work& work_;
   const WrittenCells& written_;
   Family family_;
@@ -368,14 +408,22 @@ class Explainer {
   std::vector<Numbers<double>> estimates_;
   Cells<double> entries_;
   std::vector<Made> made_;
+  std::vector<std::pair<const Made*, std::vector<Cells<Interval>>>> known_intervals_;
+  /// The mistakes that are made after one in ŷ or ∇_z.
+  std::vector<Replay> second_;
   Explanations found_;
+  bool is_explained_ = false;
 };
 
-}  // namespace
+Explaining::Explaining(const Work& work, const WrittenCells& written, std::vector<Reach>& reaches,
+                       Pieces& pieces)
+    : explainer_(std::make_unique<Explainer>(work, written, reaches, pieces)) {}
+Explaining::Explaining(Explaining&& other) noexcept = default;
+Explaining& Explaining::operator=(Explaining&& other) noexcept = default;
+Explaining::~Explaining() = default;
 
-std::vector<Explanation> explain(const Work& work, const WrittenCells& written,
-                                 std::vector<Reach>& reaches) {
-  return Explainer(work, written, reaches).explain();
+const std::vector<Explanation>& Explaining::explanations() const {
+  return explainer_->explanations();
 }
 
 }  // namespace softmax_steps

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <memory>
+
+#include "pieces.h"
 #include "reach.h"
 #include "replay.h"
 #include "slips.h"
@@ -19,10 +22,24 @@ struct Explanation {
   Base base = Base::written;
 };
 
-/// Every known mistake that explains the wrong cells of a family, the most specific first; where
-/// none does alone, those that do together with one in ŷ or ∇_z.
-std::vector<Explanation> explain(const Work& work, const WrittenCells& written,
-                                 std::vector<Reach>& reaches);
+/// Looks for every known mistake that explains the wrong cells of a family; where none does alone,
+/// for those that do together with one in ŷ or ∇_z. What there is to do is added to `pieces`; all
+/// that is passed must stay until that is done.
+class Explaining {
+ public:
+  Explaining(const Work& work, const WrittenCells& written, std::vector<Reach>& reaches,
+             Pieces& pieces);
+  Explaining(Explaining&& other) noexcept;
+  Explaining& operator=(Explaining&& other) noexcept;
+  ~Explaining();
+
+  /// What was found, once all is done, the most specific first.
+  const std::vector<Explanation>& explanations() const;
+
+ private:
+  class Explainer;
+  std::unique_ptr<Explainer> explainer_;
+};
 
 /// A family that was not written down: rounded on the way, where T cares for that.
 template <class T>

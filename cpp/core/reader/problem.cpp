@@ -382,8 +382,9 @@ class ProblemReader {
   void forget_what_was_read() {
     std::erase_if(out_.left, [&](const Unread& left) {
       const std::string& code = left.failure.code;
-      const bool symbolic = code == "formula" || code == "empty" ||
-                            ((code == "not-a-number" || code == "unexpected") && !has_entries(left));
+      const bool symbolic =
+          code == "formula" || code == "empty" ||
+          ((code == "not-a-number" || code == "unexpected") && !has_entries(left));
       return symbolic &&
              std::any_of(out_.fields.begin(), out_.fields.end(), [&](const Assigned& assigned) {
                return std::string_view(assigned.field) == left.field;
