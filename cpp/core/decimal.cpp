@@ -62,17 +62,6 @@ Decimal taylor_exp(const Decimal& x, int first) {
 }
 
 // 10^exponent by repeated squaring.
-Decimal computed_power_of_ten(int exponent) {
-  Decimal result = 1;
-  Decimal square = exponent < 0 ? reciprocal(10) : Decimal(10);
-  for (auto left = static_cast<unsigned>(exponent < 0 ? -exponent : exponent); left != 0;
-       left /= 2) {
-    if (left % 2 == 1) result *= square;
-    if (left > 1) square *= square;
-  }
-  return result;
-}
-
 // Appends `chunk` as exactly eight digits.
 void append_chunk(std::string& digits, std::uint64_t chunk) {
   std::array<char, kChunkDigits> text{};
@@ -212,19 +201,8 @@ Digits rounded_half_up(Digits digits, int count) {
 }
 
 Decimal power_of_ten(int exponent) {
-  // Nearly every number's; reading its digits out takes one.
-  constexpr int kMostKept = 20;
-  static const auto kPowers = [] {
-    std::array<Decimal, 2 * kMostKept + 1> out;
-    for (int at = -kMostKept; at <= kMostKept; ++at) {
-      const int place = at + kMostKept;
-      out[static_cast<std::size_t>(place)] = computed_power_of_ten(at);
-    }
-    return out;
-  }();
-  if (exponent < -kMostKept || exponent > kMostKept) return computed_power_of_ten(exponent);
-  const int place = exponent + kMostKept;
-  return kPowers[static_cast<std::size_t>(place)];
+  // The mantissa is a double and stays one: 1 and up to seven zeros are exact.
+  return Decimal::backend_type(1.0, exponent);
 }
 
 Digits to_digits(const Decimal& value, int precision) {

@@ -55,6 +55,7 @@ class Checking::Checker {
       if (now.written.wrong.empty()) return;
       now.explaining.emplace(work_, now.written, judge_.reaches(), pieces_);
     });
+    pieces_.add([this] { report(); });
     pieces_.add([this] { conclude(); });
   }
 
@@ -69,13 +70,27 @@ class Checking::Checker {
     }
   }
 
+  // Every formula in a piece of its own.
+  void report() {
+    if (!reading_->explaining) return;
+    for (const Explanation& one : reading_->explaining->explanations()) {
+      pieces_.add([this, &one] { report(one); });
+    }
+  }
+  void report(const Explanation& one) {
+    const Family family = reading_->written.family;
+    out_.findings.push_back(
+        {family, one.mistake, partner_of(family, one), one.cells,
+         one.replay ? worked_out(work_, family, one) : slip(work_, family, one)});
+  }
+
   void conclude() {
     const auto& [expected, written, judgements, explaining] = *reading_;
     const std::vector<Explanation> explanations =
         explaining ? explaining->explanations() : std::vector<Explanation>{};
     if (!written.wrong.empty()) {
       take_back_praise(written, explanations);
-      report(written, explanations);
+      if (explanations.size() != 1) note_no_explanation(written, explanations.size());
     } else if (work_.answers.has_any(written.family)) {
       note_doubts(written, expected);
     }
@@ -134,15 +149,10 @@ class Checking::Checker {
     return family > Family::dz && is_own ? mistake_in_dz_ : std::nullopt;
   }
 
-  void report(const WrittenCells& written, const std::vector<Explanation>& explanations) {
+  // None, or more than one.
+  void note_no_explanation(const WrittenCells& written, std::size_t explanations) {
     const Family family = written.family;
-    for (const Explanation& one : explanations) {
-      out_.findings.push_back(
-          {family, one.mistake, partner_of(family, one), one.cells,
-           one.replay ? worked_out(work_, family, one) : slip(work_, family, one)});
-    }
-    if (explanations.size() == 1) return;
-    if (!explanations.empty()) {
+    if (explanations > 0) {
       out_.notes.push_back({CheckNote::Kind::ambiguous, family, written.wrong});
       return;
     }

@@ -79,14 +79,6 @@ class Explaining::Explainer {
         reaches_(reaches),
         unseen_(unseen_before(family_, work.answers)),
         bases_(bases_of(work, family_)) {
-    for (const Base base : bases_) {
-      estimates_.push_back(work.written_estimate);
-      if (base == Base::written) continue;
-      for (const Family before : kAllFamilies) {
-        if (before < family_)
-          of(estimates_.back(), before) = estimates_of(of(work.on(base), before));
-      }
-    }
     for (const std::optional<Written>& entry : written.entries) {
       entries_.push_back(entry ? estimate_of(entry->value) : 0);
     }
@@ -97,6 +89,7 @@ class Explaining::Explainer {
 
  private:
   void add_pieces() {
+    for (const Base base : bases_) pieces_.add([this, base] { estimate(base); });
     pieces_.add([this] { make(family_); });
     for (const Family before : unseen_) pieces_.add([this, before] { make(before); });
     // The whole family made with one mistake; else single cells of it; else as far as rounding
@@ -128,6 +121,14 @@ class Explaining::Explainer {
       return static_cast<std::size_t>(found - values.begin());
     }
   };
+
+  void estimate(Base base) {
+    Numbers<double>& estimates = estimates_.emplace_back(work_.written_estimate);
+    if (base == Base::written) return;
+    for (const Family before : kAllFamilies) {
+      if (before < family_) of(estimates, before) = estimates_of(of(work_.on(base), before));
+    }
+  }
 
   void make(Family at) {
     for (const Replay& replay : replays_of(at, work_.given)) {

@@ -16,12 +16,19 @@ constexpr int kFarthestPoint = 3;
 
 using Permutation = std::function<std::size_t(std::size_t)>;
 
+bool are_all(const std::vector<std::size_t>& cells, const auto& condition) {
+  return std::all_of(cells.begin(), cells.end(), condition);
+}
+
 // Whether every cell holds what was meant for another one, and the wrong cells are among those that
 // moved.
 bool is_permuted(const WrittenCells& written, const Cells<Decimal>& meant,
                  const Permutation& origin) {
+  const auto holds = [&](std::size_t cell) { return written.fits(cell, meant[origin(cell)]); };
+  // A wrong cell seldom does.
+  if (!are_all(written.wrong, holds)) return false;
   for (std::size_t cell = 0; cell < meant.size(); ++cell) {
-    if (!written.fits(cell, meant[origin(cell)])) return false;
+    if (!holds(cell)) return false;
   }
   return true;
 }
@@ -138,10 +145,6 @@ bool has_moved_point(const Written& written, int place, int by, const Decimal& m
   Written other = written;
   other.value *= power_of_ten(by);
   return writing_of(other, place + by, meant) != Writing::neither;
-}
-
-bool are_all(const std::vector<std::size_t>& cells, const auto& condition) {
-  return std::all_of(cells.begin(), cells.end(), condition);
 }
 
 }  // namespace
