@@ -273,6 +273,22 @@ TEST_CASE("two mistakes in one work are told apart", "[check]") {
   const Check consistent = checked(homework(), flipped);
   CHECK(mistakes_of(consistent) == "dz:gradient-sign dW:gradient-transposed ");
   CHECK(consistent.findings[1].with == Mistake::gradient_sign);
+  // The true products rounded, with a sign: the diagonal is praised as little, and zeros are no
+  // nearer to what they ought to be.
+  const Check unrounded = checked(
+      homework(),
+      {{"z", {{"-1.4000", "-1.3000", "4.1000"}}},
+       {"exp", {{"0.2466", "0.2725", "60.3403"}}},
+       {"sum", {{"60.8594"}}},
+       {"yhat", {{"0.0041", "0.0045", "0.9915"}}},
+       {"dz", {{"-0.0041", "0.9955", "-0.9915"}}},
+       {"dW",
+        {{"-0.0041", "-0.0122", "0"}, {"0.9955", "2.9866", "0"}, {"-0.9915", "-2.9744", "0"}}}});
+  CHECK(mistakes_of(unrounded) == "dz:gradient-sign dW:gradient-transposed ");
+  for (std::size_t cell = 0; cell < of(unrounded, Family::dW).size(); ++cell) {
+    INFO(cell);
+    CHECK(of(unrounded, Family::dW)[cell] == (cell % 4 == 0 ? Verdict::unaffected : kWrong));
+  }
   // With nothing written before it.
   const Check alone = checked(homework(), {{"dW", flipped.at("dW")}});
   CHECK(mistakes_of(alone) == "dW:gradient-transposed ");

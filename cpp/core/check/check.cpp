@@ -89,7 +89,7 @@ class Checking::Checker {
     const std::vector<Explanation> explanations =
         explaining ? explaining->explanations() : std::vector<Explanation>{};
     if (!written.wrong.empty()) {
-      take_back_praise(written, explanations);
+      take_back_praise(written, expected, explanations);
       if (explanations.size() != 1) note_no_explanation(written, explanations.size());
     } else if (work_.answers.has_any(written.family)) {
       note_doubts(written, expected);
@@ -99,17 +99,27 @@ class Checking::Checker {
   }
 
   // What a mistake in the family leaves as it is was not got right.
-  void take_back_praise(const WrittenCells& written, const std::vector<Explanation>& explanations) {
+  void take_back_praise(const WrittenCells& written, const Expected& expected,
+                        const std::vector<Explanation>& explanations) {
     std::vector<Verdict>& out = verdicts(written.family);
     for (std::size_t cell = 0; cell < out.size(); ++cell) {
       if (out[cell] >= Verdict::close || explanations.empty()) continue;
       const bool is_unaffected =
           std::all_of(explanations.begin(), explanations.end(), [&](const Explanation& one) {
-            return one.replay && !one.replay->is_cellwise &&
-                   written.fits_floating(cell, one.values[cell]);
+            if (!one.replay || one.replay->is_cellwise) return false;
+            return written.fits_floating(cell, one.values[cell]) ||
+                   is_same_number(one.values[cell], right_on(one.base, expected, cell));
           });
       if (is_unaffected) out[cell] = Verdict::unaffected;
     }
+  }
+
+  // What a cell would be without a mistake.
+  const Decimal& right_on(Base base, const Expected& expected, std::size_t cell) const {
+    const Family family = reading_->written.family;
+    return (base == Base::written     ? expected.from_written.front()
+            : base == Base::unrounded ? expected.from_unrounded.front()
+                                      : of(work_.truth(), family))[cell];
   }
 
   // A right family that a mistake would have left with the same digits.

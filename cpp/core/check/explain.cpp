@@ -44,11 +44,6 @@ bool is_exchange(Mistake mistake) {
   return mistake == Mistake::rows_exchanged || mistake == Mistake::columns_exchanged;
 }
 
-// Whether two ways of computing a number have led to it.
-bool is_same_number(const Decimal& a, const Decimal& b) {
-  return abs(Decimal(a - b)) <= abs(a) * power_of_ten(-kMostWrittenDigits);
-}
-
 // The different numbers that a mistake can have been made on.
 std::vector<Base> bases_of(const Work& work, Family family) {
   const auto is_same = [&](Base a, Base b) {
@@ -67,6 +62,10 @@ std::vector<Base> bases_of(const Work& work, Family family) {
 }
 
 }  // namespace
+
+bool is_same_number(const Decimal& a, const Decimal& b) {
+  return abs(Decimal(a - b)) <= abs(a) * power_of_ten(-kMostWrittenDigits);
+}
 
 class Explaining::Explainer {
  public:

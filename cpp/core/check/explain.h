@@ -22,6 +22,9 @@ struct Explanation {
   Base base = Base::written;
 };
 
+/// Whether two ways of computing a number have led to it.
+bool is_same_number(const Decimal& a, const Decimal& b);
+
 /// Looks for every known mistake that explains the wrong cells of a family; where none does alone,
 /// for those that do together with one in ŷ or ∇_z. What there is to do is added to `pieces`; all
 /// that is passed must stay until that is done.
