@@ -185,7 +185,7 @@ Quantity logit_product(const Problem& problem, int sample, int feature, int labe
                problem.rounding);
 }
 
-Values evaluate(const Problem& problem) {
+Values evaluate_step(const Problem& problem) {
   const Batch<Traced>& batch = problem.batch;
   const Rounding& rounding = problem.rounding;
   const auto divisor = reduction_divisor<Traced>(batch.reduction, batch.X.rows());
@@ -195,21 +195,27 @@ Values evaluate(const Problem& problem) {
   out.dW = carry_all(weight_gradient(batch.X, values_of(out.dz), divisor), rounding);
   out.db = carry_all(bias_gradient(values_of(out.dz), divisor), rounding);
 
-  Problem next = problem;
-  const auto descend = [&](Traced& parameter, const Quantity& gradient, Quantity& scaled,
+  const auto descend = [&](const Traced& parameter, const Quantity& gradient, Quantity& scaled,
                            Quantity& updated) {
     scaled = carry(batch.eta * gradient.value, rounding);
     updated = carry(parameter - scaled.value, rounding);
-    parameter = updated.value;
   };
   out.scaled_dW = out.W_next = Matrices(batch.W.rows(), batch.W.cols());
   out.scaled_db = out.b_next = Vector<Quantity>(batch.b.size());
   for (Eigen::Index k = 0; k < batch.W.cols(); ++k) {
     for (Eigen::Index i = 0; i < batch.W.rows(); ++i) {
-      descend(next.batch.W(i, k), out.dW(i, k), out.scaled_dW(i, k), out.W_next(i, k));
+      descend(batch.W(i, k), out.dW(i, k), out.scaled_dW(i, k), out.W_next(i, k));
     }
-    descend(next.batch.b(k), out.db(k), out.scaled_db(k), out.b_next(k));
+    descend(batch.b(k), out.db(k), out.scaled_db(k), out.b_next(k));
   }
+  return out;
+}
+
+Values evaluate(const Problem& problem) {
+  Values out = evaluate_step(problem);
+  Problem next = problem;
+  next.batch.W = values_of(out.W_next);
+  for (Eigen::Index k = 0; k < out.b_next.size(); ++k) next.batch.b(k) = out.b_next(k).value;
   out.after = forward_pass(next);
   return out;
 }

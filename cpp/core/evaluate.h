@@ -38,6 +38,9 @@ struct Values {
 /// Works out the whole step.
 Values evaluate(const Problem& problem);
 
+/// The same without what comes of the updated parameters: `after` stays empty.
+Values evaluate_step(const Problem& problem);
+
 /// x_i · W_ij as it is written in the sum of a logit.
 Quantity logit_product(const Problem& problem, int sample, int feature, int label);
 

@@ -202,7 +202,7 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
   require_one_sample(problem);
   Problem exact = problem;
   exact.rounding.when = Rounding::When::shown;
-  const Values values = evaluate(exact);
+  const Values values = evaluate_step(exact);
   Answers read = read_answers(problem, answers);
   const bool is_usually_shifted = values.before.is_shifted.front();
   const bool is_shifted = is_shifted_in(read, problem, values, is_usually_shifted);
@@ -220,7 +220,7 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
       given_like<double>(work.given, [](const char* /*name*/, std::size_t /*i*/,
                                         const Decimal& value) { return estimate_of(value); });
   if (problem.rounding.when == Rounding::When::carried) {
-    work.truths.push_back(numbers_of(evaluate(problem), is_shifted));
+    work.truths.push_back(numbers_of(evaluate_step(problem), is_shifted));
   }
   return work;
 }

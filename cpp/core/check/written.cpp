@@ -16,6 +16,9 @@ Decimal slack(const Decimal& value, const Decimal& unit) {
   return (magnitude(value) + unit) * kPart;
 }
 
+// Half of 10^place, exact; dividing would take longer than all else here.
+Decimal half_unit(int place) { return 5 * power_of_ten(place - 1); }
+
 // Where a value can come to lie that is rounded or cut off at a place.
 Interval rounded_at(const Interval& value, const auto& place_of) {
   if (value.is_point()) {
@@ -27,8 +30,8 @@ Interval rounded_at(const Interval& value, const auto& place_of) {
   // How far a bound moves: rounding keeps the order of numbers, so each by its own place. Cutting
   // off moves it towards zero only.
   const auto reach = [&](const Decimal& bound, bool is_towards_zero) {
-    const Decimal unit = power_of_ten(place_of(bound));
-    return is_towards_zero ? unit : Decimal(unit / 2);
+    const int place = place_of(bound);
+    return is_towards_zero ? power_of_ten(place) : half_unit(place);
   };
   return {value.low - reach(value.low, value.low > 0),
           value.high + reach(value.high, value.high < 0)};
@@ -127,7 +130,7 @@ Writing writing_of(const Written& written, int place, const Interval& value) {
   const Decimal& w = written.value;
   const Decimal unit = written.is_quotient ? Decimal(0) : power_of_ten(place);
   const Decimal eps = slack(w, unit);
-  const Decimal half = unit / 2 + eps;
+  const Decimal half = written.is_quotient ? eps : Decimal(half_unit(place) + eps);
   if (value.high >= w - half && value.low <= w + half) return Writing::rounded;
   // Cutting off goes towards 0: behind the number on the side away from it, or around 0 itself.
   const bool is_above = w >= 0 && value.high >= w - eps && value.low < w + unit - eps;
@@ -138,7 +141,7 @@ Writing writing_of(const Written& written, int place, const Interval& value) {
 Interval origins(const Written& written, int place) {
   if (written.is_quotient) return written.value;
   const Decimal unit = power_of_ten(place);
-  const Decimal half = unit / 2;
+  const Decimal half = half_unit(place);
   const Decimal& w = written.value;
   if (w > 0) return {w - half, w + unit};
   if (w < 0) return {w - unit, w + half};
@@ -149,7 +152,7 @@ Interval origins_within(const Written& written, int place, const Interval& compu
   const Interval all = origins(written, place);
   // A calculator has a tenth of any number too.
   const auto around = [&](const Decimal& bound) {
-    return std::min(power_of_ten(place - 1), Decimal(magnitude(bound) / 10));
+    return std::min(power_of_ten(place - 1), Decimal(magnitude(bound) * power_of_ten(-1)));
   };
   const Decimal low = std::max(all.low, Decimal(computed.low - around(computed.low)));
   const Decimal high = std::min(all.high, Decimal(computed.high + around(computed.high)));
