@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "domain.h"
+
 namespace softmax_steps {
 namespace {
 
@@ -21,6 +23,13 @@ bool contains(const Explanations& explanations, Mistake mistake) {
 
 void add(Explanations& explanations, Explanation one) {
   if (!contains(explanations, one.mistake)) explanations.push_back(std::move(one));
+}
+
+// Whether a number can be computed at all: not what is divided by 0.
+bool is_defined(const Cells<Decimal>& cells) {
+  constexpr int kMostOrders = 100'000;
+  return std::all_of(cells.begin(), cells.end(),
+                     [](const Decimal& value) { return value.backend().order() < kMostOrders; });
 }
 
 // The families before this one that can be seen in nothing but it: a mistake in them shows here.
@@ -144,7 +153,9 @@ class Explaining::Explainer {
           if (!plausible[base]) continue;
           made.values.back() =
               replayed_up_to(family_, replay, work_.answers, work_.given, work_.on(bases_[base]));
+          if (!is_defined(made.values.back())) made.values.back().clear();
         }
+        if (made.base() == bases_.size()) made_.pop_back();
       });
     }
   }
@@ -194,7 +205,33 @@ class Explaining::Explainer {
     return true;
   }
 
+  // Whether the mistake comes nearer to what was written than the right numbers do, by as much as
+  // can be seen: what it leaves as it is it does not explain.
+  bool comes_nearer(const Cells<Decimal>& values) {
+    if (meanings_.empty()) meanings_ = meanings();
+    int nearer = 0;
+    for (const std::size_t cell : written_.wrong) {
+      if (written_.fits(cell, values[cell])) {
+        ++nearer;
+        continue;
+      }
+      const Decimal& entry = written_.entries[cell]->value;
+      if (!could_be(cell, entry) && could_be(cell, values[cell])) return false;
+      const auto off = [&](const Decimal& value) { return Decimal(abs(Decimal(entry - value))); };
+      Decimal right = off(meanings_.front()[cell]);
+      for (const Cells<Decimal>& meant : meanings_) right = std::min(right, off(meant[cell]));
+      const Decimal gained = right - off(values[cell]);
+      const Decimal visible = 5 * power_of_ten(written_.place(cell) - 1);
+      nearer += gained >= visible ? 1 : gained < 0 ? -1 : 0;
+    }
+    return nearer > 0;
+  }
+  bool could_be(std::size_t cell, const Decimal& value) const {
+    return is_possible(family_, work_.given, cell, value);
+  }
+
   void found(const Made& one, std::size_t base) {
+    if (!comes_nearer(one.values[base])) return;
     add(found_, {.mistake = one.replay.mistake,
                  .cells = written_.wrong,
                  .values = one.values[base],
@@ -255,7 +292,9 @@ class Explaining::Explainer {
         return true;
       });
     };
-    if (std::all_of(wrong.begin(), wrong.end(), explains)) add(found_, std::move(explanation));
+    if (std::all_of(wrong.begin(), wrong.end(), explains) && comes_nearer(explanation.values)) {
+      add(found_, std::move(explanation));
+    }
   }
   void single_cells() {
     single_cells([this](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
@@ -358,7 +397,7 @@ class Explaining::Explainer {
                             ? is_near_everywhere(values) &&
                                   fits_everywhere({interval_in(reaches_.front(), replay, &partner)})
                             : fits_everywhere(values);
-      if (!fits) continue;
+      if (!fits || !is_defined(values) || !comes_nearer(values)) continue;
       add(found_, {.mistake = replay.mistake,
                    .cells = written_.wrong,
                    .values = std::move(values),
@@ -388,7 +427,10 @@ class Explaining::Explainer {
     }
   }
   void slips_of_rounding() {
-    if (is_explained_) return;
+    const bool is_possible_throughout = std::all_of(
+        written_.wrong.begin(), written_.wrong.end(),
+        [&](std::size_t cell) { return could_be(cell, written_.entries[cell]->value); });
+    if (is_explained_ || !is_possible_throughout) return;
     for (const Cells<Decimal>& meant : meanings()) take(rounding_slips(written_, meant));
   }
   void take(const std::vector<Slip>& slips) {
@@ -409,6 +451,8 @@ class Explaining::Explainer {
   Cells<double> entries_;
   std::vector<Made> made_;
   std::vector<std::pair<const Made*, std::vector<Cells<Interval>>>> known_intervals_;
+  /// What may have been meant; empty until it is asked for.
+  std::vector<Cells<Decimal>> meanings_;
   /// The mistakes that are made after one in ŷ or ∇_z.
   std::vector<Replay> second_;
   Explanations found_;

@@ -95,6 +95,8 @@ std::optional<Verdict> Judge::exact(const WrittenCells& written, const Expected&
 }
 
 bool Judge::is_explained(const WrittenCells& written, std::size_t cell) {
+  // A zero without decimals is that of a number, not of one that is near it.
+  if (written.entries[cell]->value == 0 && written.place(cell) >= 0) return false;
   return std::any_of(reaches_.begin(), reaches_.end(), [&](Reach& reach) {
     return written.writing(cell, reach.computed(written.family)[cell]) != Writing::neither;
   });

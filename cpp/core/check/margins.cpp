@@ -48,10 +48,12 @@ std::array<std::vector<Margin>, kFamilies> margins(const Problem& problem, int d
   Reach reach(work, {precision, work.given.is_shifted});
   std::array<std::vector<Margin>, kFamilies> out;
   for (const Family family : kAllFamilies) {
+    // ∇_b of one sample is its ∇_z.
+    const Family bounded = family == Family::db ? Family::dz : family;
     const Cells<Interval>& computed = reach.computed(family);
     for (std::size_t cell = 0; cell < computed.size(); ++cell) {
       const Interval margin =
-          possible(family, work.given, cell, written_down(computed[cell], decimals));
+          possible(bounded, work.given, cell, written_down(computed[cell], decimals));
       out[static_cast<std::size_t>(family)].push_back({margin.low, margin.high});
     }
   }

@@ -141,7 +141,7 @@ bool has_dropped_digit(const Written& written, const Decimal& meant) {
 }
 
 bool has_moved_point(const Written& written, int place, int by, const Decimal& meant) {
-  if (!are_comparable(written, meant)) return false;
+  if (!are_comparable(written, meant) || order(meant) < place + by) return false;
   Written other = written;
   other.value *= power_of_ten(by);
   return writing_of(other, place + by, meant) != Writing::neither;
@@ -204,9 +204,17 @@ std::vector<Slip> digit_slips(const WrittenCells& written, const Cells<Decimal>&
 std::vector<Slip> rounding_slips(const WrittenCells& written, const Cells<Decimal>& meant) {
   const auto is_near = [&](std::size_t cell) {
     const Written& entry = *written.entries[cell];
-    const Decimal two_units = 2 * power_of_ten(place_of(entry, written.precision));
-    const Decimal off = entry.value - meant[cell];
-    return !entry.is_quotient && off <= two_units && off >= -two_units;
+    const int place = place_of(entry, written.precision);
+    const Decimal two_units = 2 * power_of_ten(place);
+    const Decimal& value = meant[cell];
+    const Decimal off = entry.value - value;
+    // What has at most one digit down to that place keeps none for sure, and what has none behind
+    // it was not rounded.
+    const Digits digits = to_digits(value, kStoredDigits);
+    const bool is_rounded =
+        digits.exponent > place &&
+        digits.exponent + 1 - static_cast<int>(digits.significand.size()) < place;
+    return !entry.is_quotient && is_rounded && off <= two_units && off >= -two_units;
   };
   if (!are_all(written.wrong, is_near)) return {};
   return {{Mistake::rounding, written.wrong, meant}};

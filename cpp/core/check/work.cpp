@@ -78,6 +78,20 @@ Numbers<Decimal> exponentials_from(const Answers& answers, const Given<Decimal>&
   return following;
 }
 
+// Whether the exponential of the largest logit was written, and is among the shifted or the others.
+bool is_largest_in(const Answers& answers, const Problem& problem, const Values& values,
+                   bool is_shifted) {
+  const WrittenCells cells = answers.cells(Family::exp);
+  const auto holds = [&](const Numbers<Decimal>& numbers) {
+    const Cells<Decimal>& exponentials = of(numbers, Family::exp);
+    const auto largest = std::max_element(exponentials.begin(), exponentials.end());
+    const auto cell = static_cast<std::size_t>(largest - exponentials.begin());
+    return cells.entries[cell] && cells.fits(cell, *largest);
+  };
+  return holds(numbers_of(values, is_shifted)) ||
+         holds(exponentials_from(answers, given_of(problem, is_shifted)));
+}
+
 // Both exponentials are right, as long as it is the same ones throughout.
 bool is_shifted_in(const Answers& answers, const Problem& problem, const Values& values,
                    bool is_usually_shifted) {
@@ -89,6 +103,9 @@ bool is_shifted_in(const Answers& answers, const Problem& problem, const Values&
     const Numbers<Decimal> following = exponentials_from(answers, given_of(problem, is_shifted));
     return misfit(answers, {&truth, &following});
   };
+  // The largest one tells best: it is 1 among the shifted, and no other number is that large.
+  const bool is_one = is_largest_in(answers, problem, values, true);
+  if (is_one != is_largest_in(answers, problem, values, false)) return is_one;
   const std::pair<int, int> usual = misfit_of(is_usually_shifted);
   const bool is_other = usual != none && misfit_of(!is_usually_shifted) < usual;
   return is_usually_shifted != is_other;
@@ -108,12 +125,10 @@ bool Work::has_any_before(Family family) const {
 }
 
 std::optional<Family> Work::unwritten_before(Family family) const {
-  const std::vector<Family> sources = sources_of(family);
-  if (sources.empty()) return std::nullopt;
-  for (const Family source : sources) {
+  for (const Family source : sources_of(family)) {
     if (!answers.has_any(source)) return source;
   }
-  return sources.front();
+  return std::nullopt;
 }
 
 Precision visible_precision(const Work& work, bool is_even) {

@@ -41,7 +41,7 @@ struct Work {
   }
   /// Whether anything was written of what the family is computed from.
   bool has_any_before(Family family) const;
-  /// The nearest family before it of which nothing was written; else the one it follows from.
+  /// The nearest family before it of which nothing was written.
   std::optional<Family> unwritten_before(Family family) const;
 };
 

@@ -33,8 +33,11 @@ Interval rounded_at(const Interval& value, const auto& place_of) {
     const int place = place_of(bound);
     return is_towards_zero ? power_of_ten(place) : half_unit(place);
   };
-  return {value.low - reach(value.low, value.low > 0),
-          value.high + reach(value.high, value.high < 0)};
+  // Neither changes a sign.
+  const Decimal low = value.low - reach(value.low, value.low > 0);
+  const Decimal high = value.high + reach(value.high, value.high < 0);
+  return {value.low >= 0 ? std::max(low, Decimal(0)) : low,
+          value.high <= 0 ? std::min(high, Decimal(0)) : high};
 }
 
 }  // namespace
@@ -63,6 +66,11 @@ Written read_written(const std::string& text, const Decimal& value, char mark) {
   }
   written.has_place = written.has_place || has_point;
   written.place = power - decimals;
+  if (value == 0 && written.place > 0) {
+    // 0e9 is no coarser than 0.
+    written.place = 0;
+    written.has_place = has_point;
+  }
   if (digits.empty()) return written;
   const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
   const std::size_t last = digits.find_last_not_of('0');
@@ -132,6 +140,8 @@ Writing writing_of(const Written& written, int place, const Interval& value) {
   const Decimal eps = slack(w, unit);
   const Decimal half = written.is_quotient ? eps : Decimal(half_unit(place) + eps);
   if (value.high >= w - half && value.low <= w + half) return Writing::rounded;
+  // Nobody cuts a number off to nothing but a zero before the point.
+  if (w == 0 && place >= 0) return Writing::neither;
   // Cutting off goes towards 0: behind the number on the side away from it, or around 0 itself.
   const bool is_above = w >= 0 && value.high >= w - eps && value.low < w + unit - eps;
   const bool is_below = w <= 0 && value.low <= w + eps && value.high > w - unit + eps;
