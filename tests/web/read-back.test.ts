@@ -187,6 +187,11 @@ describe('the homework’s derivation, pasted as a solution', () => {
       ...symbols({ prediction: 'p', learningRate: 'α', gradient: '∂', loss: 'J' }),
     },
     'with a decimal comma': { ...homework, decimalMark: ',' },
+    'with p, α, ∂, J and a decimal comma': {
+      ...homework,
+      ...symbols({ prediction: 'p', learningRate: 'α', gradient: '∂', loss: 'J' }),
+      decimalMark: ',',
+    },
   };
   const cases = Object.entries(variants).flatMap(([name, problem]) =>
     languages.flatMap((words) =>
@@ -204,6 +209,17 @@ describe('the homework’s derivation, pasted as a solution', () => {
     if (open.derivations.includes(name)) expect(judged.verdict).not.toBe('right');
     else expect(judged).toEqual({ verdict: 'right', note: '' });
   });
+
+  test.each(cases)(
+    '%s: on a page with the other decimal mark nothing is read wrongly',
+    (_, problem, words, format) => {
+      const { text } = exportDocument(format, problem, core.derive(problem), words);
+      const decimalMark = problem.decimalMark === ',' ? '.' : ',';
+      const solution = reader.readSolutionText(text, { ...presentOf(problem), decimalMark });
+      const one = { file: '', program: '', version: '', why: '', problem, answers: rounded };
+      expect(judgeSolution(one, solution)).toEqual({ verdict: 'right', note: '' });
+    },
+  );
 
   test('JSON has all digits', () => {
     const { text } = exportDocument('json', homework, core.derive(homework), languages[0] as DocumentWords);

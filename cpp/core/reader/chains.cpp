@@ -68,7 +68,7 @@ class ChainCutter {
         start_ = i + 1;
         return;
       case comma:
-        if (begins_statement(i + 1)) {
+        if (!is_within_number(i) && begins_statement(i + 1)) {
           end_statement(i);
           start_ = i + 1;
         }
@@ -101,6 +101,12 @@ class ChainCutter {
     const size_t from = context_.tokens.list[i - 1].end;
     return context_.tokens.text().substr(from, context_.tokens.list[i].begin - from).find("quad") !=
            std::string_view::npos;
+  }
+
+  // 0,0041 - 0 = 0,0041.
+  bool is_within_number(size_t i) const {
+    return i > 0 && context_.is(i - 1, number) && context_.is(i + 1, number) &&
+           !context_.tokens.list[i].blank_before && !context_.tokens.list[i + 1].blank_before;
   }
 
   // A bracket that never closes ends with its paragraph.

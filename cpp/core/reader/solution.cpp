@@ -41,7 +41,7 @@ struct Single {
 class SolutionTextReader {
  public:
   SolutionTextReader(std::string_view text, const PresentProblem& present)
-      : present_(present), tokens_(tokens_of(source_of(text))), places_(text, tokens_) {}
+      : present_(present), tokens_(tokens_of(source_of(text, present.decimal_mark))), places_(text, tokens_) {}
 
   ReadSolution run() {
     if (tokens_.is_cut) {
