@@ -1,5 +1,5 @@
-// Texts with decimal commas, on a page that has them and on one that has points. Expected values were
-// read off the texts by eye.
+// Texts with decimal commas, on a page that has them and on one that has points. Expected values
+// were read off the texts by eye.
 #include <algorithm>
 #include <string>
 #include <variant>
@@ -98,7 +98,8 @@ TEST_CASE("Commas of lists and indices are none of a number", "[solution]") {
   CHECK(answer("z = [-1, -2, 4]\nL = 3·0,5 = 1,5", "z", kComma) == "-1 -2 4");
   CHECK(answer("z = [1,2,4]\nL = 1,5", "z", kComma) == "1 2 4");
   CHECK(answer("dW[0,0] = −0,5; dW[2,1] = −0,25", "dW", kComma) == "-0.5 -0.25");
-  CHECK(answer("W' = [[1,2,3],[4,5,6],[7,8,9]]\nL = −0,5", "W_next", kComma) == "1 2 3 4 5 6 7 8 9");
+  CHECK(answer("W' = [[1,2,3],[4,5,6],[7,8,9]]\nL = −0,5", "W_next", kComma) ==
+        "1 2 3 4 5 6 7 8 9");
   const PresentProblem two{.features = 2, .classes = 2, .decimal_mark = ','};
   CHECK(answer("z = [1,2]\nb' = [3,10]", "b_next", two) == "3 10");
 }

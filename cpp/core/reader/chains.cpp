@@ -83,6 +83,13 @@ class ChainCutter {
       case assign:
       case relation:
         return relate(i);
+      case number:
+      case mark:
+        if (ends_sentence(i)) {
+          end_statement(i + 1);
+          start_ = i + 1;
+        }
+        return;
       case colon:
         if (relations_.empty() && !has_colon_ && i > start_) {
           has_colon_ = true;
@@ -92,6 +99,13 @@ class ChainCutter {
       default:
         return;
     }
+  }
+
+  // A full stop, and a word with a capital letter behind it.
+  bool ends_sentence(size_t i) const {
+    return !relations_.empty() && context_.slice(i).ends_with('.') && context_.is(i + 1, name) &&
+           context_.tokens.list[i + 1].blank_before && context_.slice(i + 1).size() > 1 &&
+           context_.slice(i + 1).front() >= 'A' && context_.slice(i + 1).front() <= 'Z';
   }
 
   // \quad of LaTeX parts statements.
@@ -167,13 +181,18 @@ class ChainCutter {
       if (!is_wide_gap(first) ||
           !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe}))
         continue;
-      if (!subject_at(first, i) ||
+      if (has_relation(first, i) || !subject_at(first, i) ||
           !is_value(from, context_.is(first - 1, comma) ? first - 1 : first))
         continue;
       end_statement(first);
       start_ = first;
       return;
     }
+  }
+
+  bool has_relation(size_t from, size_t to) const {
+    while (from < to && !context_.is_any(from, {assign, relation})) ++from;
+    return from < to;
   }
 
   bool is_wide_gap(size_t i) const {
@@ -223,7 +242,12 @@ class ChainCutter {
     if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
     if (context_.is(i, row)) return is_empty;
     if (!starts_numbers(context_, next)) return false;
-    if (line_kind(context_, next) == LineKind::statement) return false;
+    const LineKind kind = line_kind(context_, next);
+    if (kind == LineKind::statement || kind == LineKind::prose) return false;
+    // Rows have names where they all do.
+    const bool is_named =
+        context_.is(next, name) && context_.slice(next).front() != '[' && kind != LineKind::heading;
+    if (!is_empty && is_named && !context_.is(from, newline)) return false;
     return is_empty || is_numbers(from, i);
   }
 
@@ -235,6 +259,11 @@ class ChainCutter {
   bool is_numbers(size_t from, size_t to) {
     const size_t first = std::max(from, numbers_to_);
     for (size_t at = first; at < to; ++at) {
+      if (begins_line(context_, at) && line_kind(context_, at) == LineKind::heading) {
+        at = line_end(context_, at);
+        continue;
+      }
+      if (is_factor(context_, at)) continue;
       const bool fits =
           context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
           (context_.is(at, name) && context_.slice(at).front() == '[');

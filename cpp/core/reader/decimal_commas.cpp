@@ -102,7 +102,8 @@ class Commas {
     if (is_zero && ends_with_any(text_.substr(0, run.begin), {"-", "−"})) return true;
     const bool named = ends_with_any(before, {"=", "≈", "←", "(", ":", "-", "−"});
     const size_t decimals = run.end - run.comma - 1;
-    return named && decimals > 1 && (is_zero || text_[run.comma + 1] == '0');
+    const bool has_zero = text_[run.comma + 1] == '0';
+    return decimals > 1 && (has_zero || (named && is_zero));
   }
 
   View text_;

@@ -66,9 +66,9 @@ class CellWriter {
   }
 
   bool has_bar(size_t line) const {
-    return line < lines_.size() && std::any_of(
-                                       pieces_[line].begin(), pieces_[line].end(),
-                                       [&](const Piece& piece) { return is_bar(line, piece); });
+    return line < lines_.size() &&
+           std::any_of(pieces_[line].begin(), pieces_[line].end(),
+                       [&](const Piece& piece) { return is_bar(line, piece); });
   }
 
   // Numerators and denominators stand over and under a line with bars.
@@ -140,6 +140,18 @@ std::pair<size_t, size_t> Canvas::bytes(size_t column) const {
   if (column < columns_.size()) return {columns_[column].begin, columns_[column].end};
   const size_t end = columns_.empty() ? 0 : columns_.back().end;
   return {end, end};
+}
+
+void Canvas::move(std::size_t from, std::size_t to) {
+  const auto at = [&](std::size_t column) {
+    return columns_.begin() + static_cast<std::ptrdiff_t>(column);
+  };
+  if (from < to) {
+    const std::size_t byte = bytes(from).first;
+    columns_.insert(at(from), to - from, Column{U' ', byte, byte});
+  } else if (is_blank(to, from)) {
+    columns_.erase(at(to), at(from));
+  }
 }
 
 bool Canvas::is_blank(size_t from, size_t to) const {

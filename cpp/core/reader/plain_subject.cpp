@@ -136,19 +136,25 @@ std::string without_commands(View text) {
   return out;
 }
 
-// [0][1], [0, 1] and (0, 1) behind a name as _0,1.
+// [0][1], [0, 1] and (0, 1) behind a name as _0,1; (4,) and (2, 4) behind a blank as well.
 std::string with_indices(View text) {
   std::string out;
   for (size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const bool behind_name =
-        !out.empty() && (is_latin(out.back()) || is_digit(out.back()) || out.back() == '_');
-    if ((c != '[' && c != '(') || !behind_name) {
+    if (c != '[' && c != '(') {
       out += c;
       continue;
     }
     const size_t close = text.substr(at, 12).find(c == '[' ? ']' : ')');
     const View inside = close == View::npos ? View{} : text.substr(at + 1, close - 1);
+    const bool is_shape = c == '(' && inside.find(',') != View::npos;
+    if (is_shape && out.ends_with(' ')) out.pop_back();
+    const bool behind_name =
+        !out.empty() && (is_latin(out.back()) || is_digit(out.back()) || out.back() == '_');
+    if (!behind_name) {
+      out += c;
+      continue;
+    }
     const bool index = !inside.empty() && inside.find_first_not_of("0123456789, ") == View::npos &&
                        is_digit(inside.front());
     const bool follows =
@@ -161,9 +167,21 @@ std::string with_indices(View text) {
     for (const char digit : inside) {
       if (digit != ' ') out += digit;
     }
+    if (out.back() == ',') out.pop_back();
     at += close;
   }
   return out;
+}
+
+// Behind what counts the items of a list: 2. and 2) and (2).
+View without_counter(View text) {
+  size_t at = byte_at(text, 0) == '(' ? 1 : 0;
+  const size_t first = at;
+  while (is_digit(byte_at(text, at))) ++at;
+  const char sign = byte_at(text, at);
+  const bool counts = at > first && at - first <= 2 &&
+                      (sign == ')' || (sign == '.' && first == 0)) && byte_at(text, at + 1) == ' ';
+  return counts ? text.substr(at + 2) : text;
 }
 
 }  // namespace
@@ -179,6 +197,7 @@ std::string plain_subject(View left_side) {
   while (left_side.ends_with('$') || left_side.ends_with(' ')) left_side.remove_suffix(1);
   if (const size_t formula = left_side.rfind('$'); formula != View::npos)
     left_side.remove_prefix(formula + 1);
+  left_side = without_counter(left_side);
   std::string text = without_commands(with_plain_signs(plain_letters(left_side)));
   std::string bare;
   for (const char c : text) {

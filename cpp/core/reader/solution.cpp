@@ -41,7 +41,9 @@ struct Single {
 class SolutionTextReader {
  public:
   SolutionTextReader(std::string_view text, const PresentProblem& present)
-      : present_(present), tokens_(tokens_of(source_of(text, present.decimal_mark))), places_(text, tokens_) {}
+      : present_(present),
+        tokens_(tokens_of(source_of(text, present.decimal_mark))),
+        places_(text, tokens_) {}
 
   ReadSolution run() {
     if (tokens_.is_cut) {
@@ -158,7 +160,7 @@ class SolutionTextReader {
                   const std::vector<Candidate>& candidates) {
     const Range whole{chain.name.begin, part.end};
     const TextMatrix& first = candidates.front().matrix;
-    const bool single = !chain.subject.indices.empty();
+    const bool single = !chain.subject.indices.empty() && !is_shape(chain.subject.indices, first);
     if (single) {
       for (const Candidate& candidate : in_likelihood(candidates)) {
         if (candidate.matrix.size() != 1 || candidate.matrix.front().size() != 1) continue;
@@ -170,6 +172,14 @@ class SolutionTextReader {
                    std::to_string(flattened(first).size()));
     }
     place(std::string(quantity), name_of(chain.name), whole, candidates);
+  }
+
+  // z (4,) = and dW (2, 4) =, as programs print an array with its shape.
+  static bool is_shape(const std::vector<size_t>& indices, const TextMatrix& matrix) {
+    const size_t columns = matrix.front().size();
+    if (matrix.size() * columns < 2) return false;
+    return indices == std::vector<size_t>{matrix.size(), columns} ||
+           (indices.size() == 1 && indices.front() == matrix.size() * columns);
   }
 
   // With decimal commas first where the page has them.

@@ -109,6 +109,12 @@ class PartReader {
     size_t numbers = 0;
     bool has_words = false;
     for (size_t i = first; i < part_.end; ++i) {
+      // Columns 1 through 8:
+      if (begins_line(context_, i) && line_kind(context_, i) == LineKind::heading) {
+        i = line_end(context_, i);
+        continue;
+      }
+      if (is_factor(context_, i)) continue;
       if (context_.is_any(i, {number, wrong, dots})) {
         ++numbers;
         continue;

@@ -196,13 +196,19 @@ bool is_prose(View word) {
   const bool numbered =
       word.size() > 1 && (word.ends_with('.') || word.ends_with(')')) &&
       word.substr(0, word.size() - 1).find_first_not_of("0123456789abc(") == View::npos;
-  if (numbered || one_of(word, "• # ## ### > →")) return true;
+  if (numbered || one_of(word, "• # ## ### > → I o")) return true;
   const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
     return is_latin(c) || static_cast<unsigned char>(c) >= 0x80 ||
            View("-,.:;'()$/").find(c) != View::npos;
   });
   return letters && word.size() > 1 && !word.starts_with('-') && word.find("∇") == View::npos &&
          word.find("∂") == View::npos;
+}
+
+// After the softmax I got p: the step, and not the softmax of p.
+bool is_step(View word, View next) {
+  return lower(word) == "softmax" && is_prose(next) &&
+         !one_of(lower(next), "of on for over de la lui");
 }
 
 // ln(p), max(z).
@@ -243,9 +249,9 @@ std::optional<Subject> subject_of(View left_side) {
     has_name = true;
     // A colon parts the name from what introduces it.
     const std::size_t from = first > 0 && words.front() == "-" ? 1 : 0;
-    const bool introduced =
-        std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from),
-                    words.begin() + static_cast<std::ptrdiff_t>(first), is_prose);
+    bool introduced = true;
+    for (size_t i = from; i < first && introduced; ++i)
+      introduced = is_prose(words[i]) || (i + 1 < first && is_step(words[i], words[i + 1]));
     if (introduced) return subject;
   }
   if (!has_name) return std::nullopt;
