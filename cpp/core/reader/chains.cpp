@@ -83,6 +83,9 @@ class ChainCutter {
       case assign:
       case relation:
         return relate(i);
+      case name:
+        if (is_copula(i)) relate(i);
+        return;
       case number:
       case mark:
         if (ends_sentence(i)) {
@@ -101,11 +104,23 @@ class ChainCutter {
     }
   }
 
-  // A full stop, and a word with a capital letter behind it.
+  // The loss is 5.41.
+  bool is_copula(size_t i) const {
+    if (!relations_.empty() || i == start_ || !context_.is_any(i + 1, {number, open, begin}))
+      return false;
+    if (!one_of(context_.slice(i), "is are was were equals este sunt era erau")) return false;
+    const std::optional<Subject> subject = subject_at(start_, i);
+    return subject && subject->kind == Subject::Kind::quantity;
+  }
+
+  // A full stop, and behind it a statement or a word with a capital letter.
   bool ends_sentence(size_t i) const {
-    return !relations_.empty() && context_.slice(i).ends_with('.') && context_.is(i + 1, name) &&
-           context_.tokens.list[i + 1].blank_before && context_.slice(i + 1).size() > 1 &&
-           context_.slice(i + 1).front() >= 'A' && context_.slice(i + 1).front() <= 'Z';
+    if (!one_of(context_.slice(i).substr(context_.slice(i).size() - 1), ". ! ?")) return false;
+    const Token& next = context_.tokens.list[i + 1];
+    if (next.kind != name || !next.blank_before) return false;
+    const std::string_view word = context_.slice(i + 1);
+    const bool capital = word.size() > 1 && word.front() >= 'A' && word.front() <= 'Z';
+    return capital || (!relations_.empty() && begins_statement(i + 1));
   }
 
   // \quad of LaTeX parts statements.
@@ -201,7 +216,8 @@ class ChainCutter {
     const std::string_view between =
         text.substr(context_.tokens.list[i - 1].end,
                     context_.tokens.list[i].begin - context_.tokens.list[i - 1].end);
-    return between.size() > 1 || context_.is_any(i - 1, {comma, close, end});
+    return between.size() > 1 || one_of(context_.slice(i), "and si și iar") ||
+           context_.is_any(i - 1, {comma, close, end, transpose});
   }
 
   bool is_value(size_t from, size_t to) const {

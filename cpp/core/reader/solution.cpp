@@ -1,11 +1,11 @@
 #include "reader/solution.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "reader/layout.h"
+#include "reader/given_values.h"
 #include "reader/notations.h"
+#include "reader/shapes.h"
 #include "reader/solution_tables.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
@@ -16,18 +16,6 @@ namespace {
 // NOLINTNEXTLINE(google-build-using-namespace): this file is made of the reader's parts.
 using namespace reader;
 using std::size_t;
-
-enum class Shape { number, vector, matrix };
-
-Shape shape_of(std::string_view quantity) {
-  if (quantity == "sum" || quantity == "loss") return Shape::number;
-  return quantity.find('W') != std::string_view::npos ? Shape::matrix : Shape::vector;
-}
-
-struct Size {
-  size_t rows;
-  size_t columns;
-};
 
 // An entry under its indices as they are written.
 struct Single {
@@ -56,30 +44,25 @@ class SolutionTextReader {
     for (const NamedCells& cells : tables_of(context)) take_cells(cells);
     for (const Chain& chain : chains_of(context)) take_chain(chain);
     take_singles();
+    settle();
     for (ReadQuantity& one : out_.read)
       one.notation = notation_of(places_.lines_of_place(one.place));
-    const auto is_read = [&](const std::string& quantity) {
-      const auto named = [&](const auto& one) { return one.quantity == quantity; };
-      return std::any_of(out_.read.begin(), out_.read.end(), named) ||
-             std::any_of(out_.asked.begin(), out_.asked.end(), named);
-    };
-    std::erase_if(out_.left,
-                  [&](const Left& left) { return !left.field.empty() && is_read(left.field); });
     return std::move(out_);
   }
 
  private:
-  Size size_of(std::string_view quantity) const {
-    switch (shape_of(quantity)) {
-      case Shape::number:
-        return {1, 1};
-      case Shape::vector:
-        return {present_.classes, 1};
-      case Shape::matrix:
-        break;
-    }
-    return present_.classes_by_features ? Size{present_.classes, present_.features}
-                                        : Size{present_.features, present_.classes};
+  void settle() {
+    Settled all = settled(std::move(values_), present_);
+    out_.read = std::move(all.read);
+    out_.asked = std::move(all.asked);
+    // A formula says nothing where its value is given elsewhere; a value that does not fit may be
+    // the one that was meant.
+    std::erase_if(out_.left, [&](const Left& left) {
+      const auto named = [&](const auto& one) { return one.quantity == left.field; };
+      return left.code != "size" && (std::any_of(out_.read.begin(), out_.read.end(), named) ||
+                                     std::any_of(out_.asked.begin(), out_.asked.end(), named));
+    });
+    for (Left& left : all.left) add_left(std::move(left));
   }
 
   TextPlace place_of(Range range) const {
@@ -93,6 +76,9 @@ class SolutionTextReader {
   void take_chain(const Chain& chain) {
     const Subject& subject = chain.subject;
     std::string_view quantity = subject.quantity;
+    const bool follows_shares = std::exchange(follows_shares_, quantity == "yhat");
+    if (follows_shares && quantity == "sum" && is_of_shares(chain))
+      return leave(chain, {}, "intermediate", {}, {});
     if (subject.kind == Subject::Kind::given) {
       // W = W - eta dW is a new W as well.
       const bool updates = !quantity.empty() && (chain.has_arrow || begins_with_itself(chain));
@@ -112,6 +98,13 @@ class SolutionTextReader {
       if (!candidates.empty()) return take_value(chain, quantity, *part, candidates);
     }
     leave_unread(chain, quantity);
+  }
+
+  // p = [0.2, 0.7, 0.1], sum = 1.0: the sum of the probabilities.
+  bool is_of_shares(const Chain& chain) const {
+    if (!one_of(lower(name_of(chain.name)), "sum total s suma")) return false;
+    const std::vector<Candidate> candidates = candidates_of(tokens_, chain.parts.back());
+    return !candidates.empty() && agree("1.00", candidates.front().matrix[0][0]);
   }
 
   bool begins_with_itself(const Chain& chain) const {
@@ -176,10 +169,9 @@ class SolutionTextReader {
 
   // z (4,) = and dW (2, 4) =, as programs print an array with its shape.
   static bool is_shape(const std::vector<size_t>& indices, const TextMatrix& matrix) {
-    const size_t columns = matrix.front().size();
-    if (matrix.size() * columns < 2) return false;
-    return indices == std::vector<size_t>{matrix.size(), columns} ||
-           (indices.size() == 1 && indices.front() == matrix.size() * columns);
+    const size_t count = matrix.size() * matrix.front().size();
+    const size_t product = indices.front() * indices.back();
+    return count > 1 && count == (indices.size() == 1 ? indices.front() : product);
   }
 
   // With decimal commas first where the page has them.
@@ -197,34 +189,16 @@ class SolutionTextReader {
     return candidates;
   }
 
-  std::optional<std::vector<ReadEntry>> entries_of(const std::string& quantity,
-                                                   const TextMatrix& matrix) const {
-    const Size size = size_of(quantity);
-    const bool is_vector = shape_of(quantity) != Shape::matrix;
-    const TextMatrix& rows = is_vector && matrix.size() == 1 ? transposed(matrix) : matrix;
-    if (rows.size() != size.rows || rows.front().size() != size.columns) return std::nullopt;
-    std::vector<ReadEntry> entries;
-    for (size_t i = 0; i < rows.size(); ++i) {
-      for (size_t j = 0; j < rows[i].size(); ++j) {
-        std::string id = quantity;
-        if (shape_of(quantity) != Shape::number) id += "." + std::to_string(i);
-        if (shape_of(quantity) == Shape::matrix) id += "." + std::to_string(j);
-        entries.push_back({std::move(id), rows[i][j]});
-      }
-    }
-    return entries;
-  }
-
   void place(std::string quantity, std::string name, Range whole,
-             const std::vector<Candidate>& candidates) {
+             const std::vector<Candidate>& candidates, bool is_derived = false) {
     std::vector<AskedQuantity::Choice> fitting;
     for (const Candidate& candidate : in_likelihood(candidates)) {
-      if (auto entries = entries_of(quantity, candidate.matrix)) {
+      if (auto entries = entries_of(quantity, candidate.matrix, present_)) {
         fitting.push_back({candidate.answers, candidate.matrix, std::move(*entries)});
       }
     }
     if (fitting.empty()) {
-      const Size size = size_of(quantity);
+      const Size size = size_of(quantity, present_);
       const TextMatrix& got = candidates.front().matrix;
       Left left;
       left.name = std::move(name);
@@ -235,29 +209,8 @@ class SolutionTextReader {
       left.place = place_of(whole);
       return add_left(std::move(left));
     }
-    // The marks of the page settle a comma; anything else is asked.
-    const bool settled = fitting.size() == 1 || only_commas(fitting);
-    forget(quantity);
-    if (settled) {
-      const TextPlace place = place_of(whole);
-      out_.read.push_back(
-          {std::move(quantity), std::move(name), std::move(fitting.front().entries), place, {}});
-    } else {
-      out_.asked.push_back(
-          {std::move(quantity), std::move(name), place_of(whole), std::move(fitting)});
-    }
-  }
-
-  static bool only_commas(const std::vector<AskedQuantity::Choice>& choices) {
-    return std::all_of(choices.begin(), choices.end(), [](const AskedQuantity::Choice& choice) {
-      return choice.answers.size() == 1 && choice.answers.front().ends_with("comma");
-    });
-  }
-
-  // The later value counts.
-  void forget(const std::string& quantity) {
-    std::erase_if(out_.read, [&](const ReadQuantity& one) { return one.quantity == quantity; });
-    std::erase_if(out_.asked, [&](const AskedQuantity& one) { return one.quantity == quantity; });
+    values_.push_back(
+        {std::move(quantity), std::move(name), place_of(whole), std::move(fitting), is_derived});
   }
 
   void take_cells(const NamedCells& cells) {
@@ -286,7 +239,7 @@ class SolutionTextReader {
         if (token.kind == TokenKind::number) terms.push_back(tokens_.numbers[token.number]);
       }
       if (!is_term || terms.size() < 2 || terms.size() != present_.classes) continue;
-      return place("exp", "", {part->begin, part->end}, {{{}, {terms}}});
+      return place("exp", "", {part->begin, part->end}, {{{}, {terms}}}, true);
     }
   }
 
@@ -309,7 +262,7 @@ class SolutionTextReader {
             candidates_of(tokens_, {i + 1, part.end}, present_.decimal_mark == ',');
         if (candidates.empty()) continue;
         return place(quantity == "W_next" ? "scaled_dW" : "scaled_db", "", {i + 1, part.end},
-                     candidates);
+                     candidates, true);
       }
     }
   }
@@ -328,58 +281,45 @@ class SolutionTextReader {
   }
 
   void take_singles_of(const std::string& quantity, const std::vector<Single>& singles) {
-    const Size size = size_of(quantity);
-    const TextPlace place = place_of(singles.front().tokens);
-    const std::string name = name_of(singles.front().name);
+    const Size size = size_of(quantity, present_);
+    const size_t count = shape_of(quantity) == Shape::matrix ? 2 : 1;
     for (const int base : {present_.index_base, 1 - present_.index_base}) {
-      std::vector<ReadEntry> entries;
+      const auto from = static_cast<size_t>(base);
       const bool fits = std::all_of(singles.begin(), singles.end(), [&](const Single& single) {
-        std::string id = quantity;
-        const bool matrix = shape_of(quantity) == Shape::matrix;
-        if (single.indices.size() != (matrix ? 2U : 1U) || shape_of(quantity) == Shape::number)
-          return false;
-        for (size_t k = 0; k < single.indices.size(); ++k) {
-          const size_t index = single.indices[k] - static_cast<size_t>(base);
-          if (index >= (k == 0 ? size.rows : size.columns)) return false;
-          id += "." + std::to_string(index);
-        }
-        std::erase_if(entries, [&](const ReadEntry& entry) { return entry.id == id; });
-        entries.push_back({std::move(id), single.text});
-        return true;
+        return shape_of(quantity) != Shape::number && single.indices.size() == count &&
+               single.indices.front() - from < size.rows &&
+               (count == 1 || single.indices.back() - from < size.columns);
       });
       if (!fits) continue;
-      merge({quantity, name, std::move(entries), place, {}});
+      for (const Single& single : singles) {
+        const std::string id =
+            entry_id(quantity, single.indices.front() - from, single.indices.back() - from);
+        values_.push_back({quantity,
+                           name_of(single.name),
+                           place_of(single.tokens),
+                           {{{}, {}, {{id, single.text}}}},
+                           false});
+      }
       return;
     }
     Left left;
-    left.name = name;
+    left.name = name_of(singles.front().name);
     left.field = quantity;
     left.code = "size";
     left.expected = std::to_string(size.rows) + " x " + std::to_string(size.columns);
     left.got = std::to_string(singles.size());
-    left.place = place;
+    left.place = place_of(singles.front().tokens);
     add_left(std::move(left));
-  }
-
-  void merge(ReadQuantity quantity) {
-    const auto known =
-        std::find_if(out_.read.begin(), out_.read.end(),
-                     [&](const ReadQuantity& one) { return one.quantity == quantity.quantity; });
-    if (known == out_.read.end()) {
-      out_.read.push_back(std::move(quantity));
-      return;
-    }
-    for (ReadEntry& entry : quantity.entries) {
-      std::erase_if(known->entries, [&](const ReadEntry& other) { return other.id == entry.id; });
-      known->entries.push_back(std::move(entry));
-    }
   }
 
   const PresentProblem& present_;
   Tokens tokens_;
   Places places_;
   ReadSolution out_;
+  /// Whether the probabilities stand right before.
+  bool follows_shares_ = false;
   std::vector<Single> singles_;
+  std::vector<GivenValue> values_;
 };
 
 }  // namespace
