@@ -104,6 +104,29 @@ TEST_CASE("Commas of lists and indices are none of a number", "[solution]") {
   CHECK(answer("z = [1,2]\nb' = [3,10]", "b_next", two) == "3 10");
 }
 
+TEST_CASE("Numbers with decimal commas stand in brackets, lists, tables and sentences",
+          "[solution]") {
+  for (const std::string text :
+       {"z = (-1,4; -1,3; 4,1)", "z = [-1,4 -1,3 4,1]", "z = -1,4; -1,3; 4,1", "z = -1,4 -1,3 4,1",
+        "z = [-1,4, -1,3, 4,1]", "z0 = -1,4, z1 = -1,3, z2 = 4,1",
+        "z_0 = -1,4\nz_1 = -1,3\nz_2 = 4,1", "| z | -1,4 | -1,3 | 4,1 |", "z\t-1,4\t-1,3\t4,1",
+        "z = \\begin{pmatrix} -1,4 \\\\ -1,3 \\\\ 4,1 \\end{pmatrix}",
+        "    ⎛−1,4⎞\nz = ⎜−1,3⎟\n    ⎝ 4,1⎠\n"}) {
+    INFO(text);
+    CHECK(answer(text, "z", kComma) == "-1.4 -1.3 4.1");
+  }
+  CHECK(answer("Pierderea este L = 5,41.", "loss", kComma) == "5.41");
+  CHECK(answer("Deci L este 5,41. Gradientul e mare.", "loss", kComma) == "5.41");
+}
+
+TEST_CASE("A drawn column of decimal commas is one column on any page", "[solution]") {
+  const std::string text = "    ⎛−1,4  ⎞\nz = ⎜−1,234⎟\n    ⎝ 4,1  ⎠\n";
+  CHECK(answer(text, "z", kPoint) == "-1.4 -1.234 4.1");
+  CHECK(answer(text, "z", kComma) == "-1.4 -1.234 4.1");
+  // Thousands, maybe.
+  CHECK(answer("    ⎛1,400⎞\nz = ⎜1,300⎟\n    ⎝4,100⎠\n", "z", kPoint).empty());
+}
+
 TEST_CASE("An exponent in parentheses does not end its line", "[solution]") {
   CHECK(answer("Σⱼ e^zⱼ = e^(−1.4) + e^(−1.3) + e^4.1 ≈ 60.8594", "sum", kPoint) == "60.8594");
 }

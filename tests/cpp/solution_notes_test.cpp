@@ -169,6 +169,15 @@ TEST_CASE("A drawing whose name moves its line by a column is read", "[solution]
          "         ⎡1  -2  3⎤\n∇_W L ≈ ⎢4   5  6⎥\n         ⎣7   8  9⎦\n"});
 }
 
+TEST_CASE("What print puts behind a name is its value", "[solution]") {
+  check("loss 5.4086; z -1.4 -1.3 4.1",
+        {"z [-1.4 -1.3  4.1]\nloss 5.4086", "z tensor([-1.4, -1.3, 4.1])\nL tensor(5.4086)",
+         "z (3,) [-1.4 -1.3  4.1]\nL 5.4086", "Logits: [-1.4 -1.3  4.1] | Loss: 5.4086",
+         "| quantity | value |\n|---|---|\n| z | [-1.4, -1.3, 4.1] |\n| L | 5.4086 |"});
+  check("", {"Loss functions [see chapter 2] and scores (softmax) of 3 classes",
+             "Exp 3 was repeated."});
+}
+
 TEST_CASE("Blocks of columns are one matrix", "[solution]") {
   const std::string rows = "\n   1   2\n   4   5\n   7   8\n\n";
   check("dW 1 2 3 4 5 6 7 8 9; loss 5.4",

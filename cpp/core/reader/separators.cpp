@@ -145,7 +145,7 @@ bool bare_comma_is_decimal(Context& context, const Profile& profile, bool is_one
 
 bool bracketed_comma_is_decimal(Context& context, const Profile& profile, bool is_one) {
   const bool latex_rows = context.tokens.is_latex && profile.semicolons;
-  const bool may = context.may_have_decimal_commas && (profile.semicolons || is_one);
+  const bool may = context.may_have_decimal_commas && (profile.semicolons || profile.other_commas || is_one);
   if (!profile.neighbours && !profile.unlikely_list && !latex_rows && !may) return false;
   return !context.second(Question::comma);
 }

@@ -40,7 +40,8 @@ class SolutionTextReader {
                   {"too-many-entries", tokens_.list.size() - 2, std::to_string(kMostEntries), {}}));
       return std::move(out_);
     }
-    const Context context{.tokens = tokens_, .failure = {}};
+    const Context context{
+        .tokens = tokens_, .may_have_decimal_commas = present_.decimal_mark == ',', .failure = {}};
     for (const NamedCells& cells : tables_of(context)) take_cells(cells);
     for (const Chain& chain : chains_of(context)) take_chain(chain);
     take_singles();
@@ -90,11 +91,19 @@ class SolutionTextReader {
         leave(chain, {}, "intermediate", {}, {});
       return;
     }
-    if (quantity == "sum") take_terms(chain);
-    if (quantity == "W_next" || quantity == "b_next") take_subtracted(chain, quantity);
+    const bool commas = present_.decimal_mark == ',';
+    if (chain.is_printed && candidates_of(tokens_, chain.parts.back(), commas).empty()) return;
+    if (quantity == "sum") {
+      if (const auto terms = terms_in(tokens_, chain, present_.classes))
+        place("exp", "", terms->range, terms->candidates, true);
+    }
+    if (quantity == "W_next" || quantity == "b_next") {
+      if (const auto taken = subtracted_in(tokens_, chain, commas))
+        place(quantity == "W_next" ? "scaled_dW" : "scaled_db", "", taken->range, taken->candidates,
+              true);
+    }
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
-      const std::vector<Candidate> candidates =
-          candidates_of(tokens_, *part, present_.decimal_mark == ',');
+      const std::vector<Candidate> candidates = candidates_of(tokens_, *part, commas);
       if (!candidates.empty()) return take_value(chain, quantity, *part, candidates);
     }
     leave_unread(chain, quantity);
@@ -221,50 +230,6 @@ class SolutionTextReader {
       return;
     }
     place(cells.subject.quantity, name_of(cells.name), cells.tokens, {{{}, cells.matrix}});
-  }
-
-  // 0.24 + 0.27 + 60.34 on the way to the sum: the exponentials.
-  void take_terms(const Chain& chain) {
-    for (size_t k = chain.parts.size(); k-- > 0;) {
-      const auto* part = &chain.parts[k];
-      TextRow terms;
-      bool is_term = true;
-      for (size_t i = part->begin; i < part->end && is_term; ++i) {
-        const Token& token = tokens_.list[i];
-        if (token.kind == TokenKind::newline || token.kind == TokenKind::row ||
-            token.kind == TokenKind::ampersand)
-          continue;
-        const bool plus = tokens_.slice(i) == "+";
-        is_term = plus || token.kind == TokenKind::number;
-        if (token.kind == TokenKind::number) terms.push_back(tokens_.numbers[token.number]);
-      }
-      if (!is_term || terms.size() < 2 || terms.size() != present_.classes) continue;
-      return place("exp", "", {part->begin, part->end}, {{{}, {terms}}}, true);
-    }
-  }
-
-  // W - [[0.0003, …]] on the way to the new weights: the scaled gradient.
-  void take_subtracted(const Chain& chain, std::string_view quantity) {
-    for (size_t k = chain.parts.size(); k-- > 0;) {
-      if (k + 1 == chain.parts.size()) continue;
-      const Range part = chain.parts[k];
-      int depth = 0;
-      for (size_t i = part.begin; i < part.end; ++i) {
-        const TokenKind kind = tokens_.list[i].kind;
-        if (kind == TokenKind::open || kind == TokenKind::begin) ++depth;
-        if (kind == TokenKind::close || kind == TokenKind::end) --depth;
-        const bool minus =
-            depth == 0 && kind == TokenKind::mark && scan_sign(tokens_.slice(i), 0).sign == '-';
-        if (!minus || i + 1 >= part.end) continue;
-        const TokenKind next = tokens_.list[i + 1].kind;
-        if (next != TokenKind::open && next != TokenKind::begin) continue;
-        const std::vector<Candidate> candidates =
-            candidates_of(tokens_, {i + 1, part.end}, present_.decimal_mark == ',');
-        if (candidates.empty()) continue;
-        return place(quantity == "W_next" ? "scaled_dW" : "scaled_db", "", {i + 1, part.end},
-                     candidates, true);
-      }
-    }
   }
 
   // Entries by their indices, which are counted from 0 or from 1, as all of them fit.
