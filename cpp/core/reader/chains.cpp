@@ -95,11 +95,13 @@ class ChainCutter {
       case relation:
         return relate(i);
       case name:
-        if (is_copula(i)) relate(i);
+        if (!is_copula(context_, i)) return;
+        split_before(i);
+        if (is_named_quantity(i)) relate(i);
         return;
       case number:
       case mark:
-        if (ends_sentence(i)) {
+        if (ends_sentence(context_, i, !relations_.empty())) {
           end_statement(i + 1);
           start_ = i + 1;
         }
@@ -127,7 +129,7 @@ class ChainCutter {
       if (!begins) continue;
       const size_t end = line_end(context_, at);
       if (context_.is(at, number) && has_relation(context_, at, end)) return;
-      if (context_.is(at, open) && is_left_side(at, end)) return;
+      if (context_.is(at, open) && is_left_side(context_, at, end)) return;
       const std::optional<Subject> subject = subject_at(i, at);
       if (!subject || subject->kind != Subject::Kind::quantity) continue;
       if (context_.is(at, number) && at + 1 != end && !is_numbers(at, end)) return;
@@ -138,36 +140,12 @@ class ChainCutter {
     }
   }
 
-  // Whether a relation sign stands behind the bracket: dW (2, 1) = 0.5.
-  bool is_left_side(size_t at, size_t end) const {
-    int depth = 0;
-    for (; at < end; ++at) {
-      if (context_.is(at, open)) ++depth;
-      if (context_.is(at, close)) --depth;
-      if (depth == 0 && context_.is_any(at, {assign, relation, colon})) return true;
-    }
-    return false;
-  }
-
-  // The loss is 5.41.
-  bool is_copula(size_t i) const {
+  // Whether a quantity's name, and nothing else, stands before token i in its statement.
+  bool is_named_quantity(size_t i) const {
     constexpr size_t kLongestName = 16;
-    if (!relations_.empty() || i == start_ || i > start_ + kLongestName ||
-        !context_.is_any(i + 1, {number, open, begin}))
-      return false;
-    if (!one_of(context_.slice(i), "is are was were equals este sunt era erau")) return false;
+    if (!relations_.empty() || i == start_ || i > start_ + kLongestName) return false;
     const std::optional<Subject> subject = subject_at(start_, i);
     return subject && subject->kind == Subject::Kind::quantity;
-  }
-
-  // A full stop, and behind it a statement or a word with a capital letter.
-  bool ends_sentence(size_t i) const {
-    if (!one_of(context_.slice(i).substr(context_.slice(i).size() - 1), ". ! ?")) return false;
-    const Token& next = context_.tokens.list[i + 1];
-    if (next.kind != name || !next.blank_before) return false;
-    const std::string_view word = context_.slice(i + 1);
-    const bool capital = word.size() > 1 && word.front() >= 'A' && word.front() <= 'Z';
-    return capital || (!relations_.empty() && begins_statement(context_, i + 1));
   }
 
   // A bracket that never closes ends with its paragraph.

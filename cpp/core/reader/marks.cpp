@@ -53,4 +53,32 @@ bool is_wide_gap(const Context& context, size_t i) {
          context.is_any(i - 1, {comma, close, end, transpose});
 }
 
+// Whether a relation sign stands behind the bracket: dW (2, 1) = 0.5.
+bool is_left_side(const Context& context, size_t at, size_t end) {
+  int depth = 0;
+  for (; at < end; ++at) {
+    if (context.is(at, open)) ++depth;
+    if (context.is(at, close)) --depth;
+    if (depth == 0 && context.is_any(at, {assign, relation, colon})) return true;
+  }
+  return false;
+}
+
+// The loss is 5.41.
+bool is_copula(const Context& context, size_t i) {
+  return context.is_any(i + 1, {number, open, begin}) &&
+         one_of(context.slice(i), "is are was were equals este sunt era erau");
+}
+
+// A full stop, and behind it a statement or a word with a capital letter.
+bool ends_sentence(const Context& context, size_t i, bool has_relation) {
+  const std::string_view sign = context.slice(i);
+  if (!sign.ends_with('.') && sign != "!" && sign != "?") return false;
+  const Token& next = context.tokens.list[i + 1];
+  if (next.kind != name || !next.blank_before) return false;
+  const std::string_view word = context.slice(i + 1);
+  const bool capital = word.size() > 1 && word.front() >= 'A' && word.front() <= 'Z';
+  return capital || (has_relation && begins_statement(context, i + 1));
+}
+
 }  // namespace softmax_steps::reader
