@@ -106,10 +106,9 @@ bool is_next(View name, char letter) {
         "_t+1", "^(t+1)", "^t+1", "_(t+1)", "^+",  "_updated", "^updated", "_plus", "^*",   "_2"}) {
     if (name == of + std::string(end)) return true;
   }
-  for (const View start : {"new_", "new", "updated_", "next_"}) {
-    if (name == std::string(start) + of) return true;
-  }
-  return false;
+  const std::initializer_list<View> starts{"new_", "new", "updated_", "next_"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](View start) { return name == std::string(start) + of; });
 }
 
 // What a learning rate before a gradient leaves of the name; the whole name where there is none.
