@@ -38,10 +38,10 @@ std::optional<size_t> behind_minus(const Tokens& tokens, Range part, size_t from
 }  // namespace
 
 std::optional<Derived> terms_in(const Tokens& tokens, const Chain& chain, size_t count) {
-  for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
-    TextRow terms = terms_of(tokens, *part);
+  for (size_t k = chain.parts.size(); k-- > 0;) {
+    TextRow terms = terms_of(tokens, chain.parts[k]);
     if (terms.size() < 2 || terms.size() != count) continue;
-    return Derived{*part, {{{}, {std::move(terms)}}}};
+    return Derived{chain.parts[k], {{{}, {std::move(terms)}}}};
   }
   return std::nullopt;
 }

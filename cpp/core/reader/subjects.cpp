@@ -104,7 +104,7 @@ bool has_stem(const std::vector<View>& words, std::initializer_list<View> stems)
 // The subject with what the words before it say: gradient of the loss for z, the new loss L.
 Subject introduced_by(const std::vector<View>& words, View name, const Subject& subject) {
   using Kind = Subject::Kind;
-  const Subject other{Kind::intermediate, "", {}};
+  Subject other{Kind::intermediate, "", {}};
   const View quantity = subject.quantity;
   const bool is_weights = quantity == "W_next" || quantity == "dW" || plain_word(name) == "weights";
   const bool is_bias = quantity == "b_next" || quantity == "db" || plain_word(name) == "bias";
