@@ -63,7 +63,8 @@ struct ReadField {
 /// "dimensions" (more than two); "size" (entries that do not fill the matrix, or the quantity);
 /// "sparse" (indices and values that do not tell the shape); "rows-lost" (a formula copied from a
 /// page, one number a line); "no-values" (a description without them); "product" (not worked out);
-/// "several-results"; "formula" (a value that is computed or symbolic); "size-unknown" (a scalar or
+/// "several-results"; "repeated" (a quantity's value between its first and its last, which are
+/// asked about); "formula" (a value that is computed or symbolic); "size-unknown" (a scalar or
 /// constructor with nothing to tell the size); "not-a-scalar" (eta); "mixed-marks" (1.234,5 beside
 /// 1,234.5); "intermediate" (a calculation's left side that is no quantity: y - p =).
 struct Left {
@@ -163,7 +164,8 @@ struct AskedQuantity {
 };
 
 struct ReadSolution {
-  /// Each quantity once; where the text gives it twice, the later value.
+  /// Each quantity once; where the text gives it twice and one value is the other rounded, the more
+  /// precise one. Values that differ are asked about: "first" or "last".
   std::vector<ReadQuantity> read;
   std::vector<AskedQuantity> asked;
   std::vector<Left> left;

@@ -150,6 +150,25 @@ inEveryBrowser(
       expect(new Set(marks.map(([, mark]) => mark))).toEqual(new Set(['right']));
     });
 
+    test('which of two values of a name was meant is asked, and remembered for the next paste', async () => {
+      const loss = async (): Promise<string> =>
+        (await find(page(), '.answers input[data-id="loss"]')).evaluate(
+          (input) => (input as HTMLInputElement).value,
+        );
+      await openCheck(page(), address());
+      await paste(page(), 'L = 3.2\nL = 5.41');
+      await expect.poll(() => textOf(page(), '.pasted-account legend')).toContain('Which one?');
+      expect(await loss()).toBe('');
+      await press(page(), '.asked button:nth-of-type(2)');
+      await expect.poll(loss).toBe('5.41');
+      await paste(page(), 'L = 3.1\nL = 5.409');
+      await expect.poll(loss).toBe('5.409');
+      expect(await textOf(page(), '.pasted-note')).toBe('Read as the last time: L.');
+      expect(await textOf(page(), '.asked [aria-pressed="true"]')).toContain('5.409');
+      await press(page(), '.asked button:nth-of-type(1)');
+      await expect.poll(loss).toBe('3.1');
+    });
+
     test('an entry is judged when it is left, with a sign, words, and why', async () => {
       await openCheck(page(), address());
       await write(page(), 'z.0', '-1.4');

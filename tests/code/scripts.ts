@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load, type SampleProblem } from 'softmax-steps';
+import { load, loadTools, type SampleProblem } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { exportCode, type CodeFormat } from '../../web/app/sharing/exports/code.js';
 import { capture } from '../../web/scripts/run.mjs';
 import { flat } from '../web/matrices.js';
+import { checkPasted, isRight, printedQuantities } from '../web/pasted-check.js';
 import { problems } from './problems.js';
 
 const core = await load();
+const tools = await loadTools();
 
 // A number as any of the languages prints one.
 const number = /[-+]?(?:\d+\.?\d*(?:e[-+]?\d+)?|Inf|inf|NaN|nan)/g;
@@ -51,7 +53,7 @@ function differences(printed: Map<string, number[]>, expected: Map<string, numbe
 /** Tests that the scripts for a language, run by a command, print what the core gives. */
 export function testScripts(format: CodeFormat, [command, ...args]: readonly [string, ...string[]]): void {
   describe.each(Object.entries(problems))(`${format}: %s`, (_, problem) => {
-    test('every number that the script prints is the core’s', async () => {
+    test('every number that the script prints is the core’s, and right where it is pasted and checked', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'softmax-steps-'));
       try {
         const { text, fileName } = exportCode(format, problem);
@@ -60,6 +62,10 @@ export function testScripts(format: CodeFormat, [command, ...args]: readonly [st
         const { status, stdout, stderr } = await capture(command, [...args, file]);
         expect(status, stderr).toBe(0);
         expect(differences(readPrinted(stdout), expectedOf(problem))).toEqual([]);
+        const { solution, verdicts } = checkPasted(tools, stdout, problem);
+        expect(Object.keys(verdicts).sort()).toEqual([...printedQuantities].sort());
+        expect(Object.entries(verdicts).filter(([, found]) => !found.every(isRight))).toEqual([]);
+        expect([...solution.asked, ...solution.left]).toEqual([]);
       } finally {
         rmSync(folder, { recursive: true });
       }

@@ -1,6 +1,7 @@
 // What the page says of a paste: no outside source, the outcomes are what a reader would expect.
 import { loadTools } from 'softmax-steps';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { chosenBefore, rememberChoice } from '../../web/app/check/asked-before.js';
 import { keptBy, leftBy, piecesOf, quoted, withKept } from '../../web/app/paste/account.js';
 import { decide } from '../../web/app/paste/decide.js';
 import type { Decision, Outcome } from '../../web/app/paste/decision.js';
@@ -9,6 +10,7 @@ import { doneText } from '../../web/app/paste/preview.js';
 import { remember, remembered } from '../../web/app/paste/remembered.js';
 import { words } from '../../web/app/locales/en-paste.js';
 import { paste as romanian } from '../../web/app/locales/ro.js';
+import type { AskedQuantity } from '../../web/core/reader-types.js';
 import { homework, withCell } from '../../web/app/problem/problem-state.js';
 
 const tools = await loadTools();
@@ -107,6 +109,20 @@ describe('a choice', () => {
     expect(next.form).toBe(form);
     expect(remembered(next.form ?? '', next.choices)).toBe(1);
     expect(remembered(`${form} other`, next.choices)).toBeUndefined();
+  });
+
+  test('for a quantity of a solution is remembered under the name that the text has', () => {
+    const asked = (text: string): AskedQuantity => {
+      const [found] = tools.readSolutionText(text, presentIn(homework)).asked;
+      if (!found) throw new Error(`${text} asks nothing.`);
+      return found;
+    };
+    const first = asked('L = 5.4\nL = 3.2');
+    expect(chosenBefore(first)).toBeUndefined();
+    rememberChoice(first, 1);
+    expect(chosenBefore(asked('L = 7.1\nL = 8.5'))).toBe(1);
+    expect(chosenBefore(asked('cost = 7.1\ncost = 8.5'))).toBeUndefined();
+    expect(chosenBefore(asked('z = [1, 2, 3]\nz = [1, 2, 4]'))).toBeUndefined();
   });
 
   test('is asked for again where there is no storage', () => {

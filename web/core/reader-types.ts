@@ -72,6 +72,7 @@ export type LeftCode =
   | 'no-values'
   | 'product'
   | 'several-results'
+  | 'repeated'
   | 'formula'
   | 'size-unknown'
   | 'not-a-scalar'

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "reader/functions.h"
+#include "reader/marks.h"
 #include "reader/solution.h"
 #include "reader/statements.h"
 #include "reader/text.h"
@@ -26,14 +27,16 @@ class ChainCutter {
  private:
   void step() {
     const size_t i = at_++;
-    if (depth_ == 0 && is_after_quad(i)) {
+    if (depth_ == 0 && is_after_quad(context_, i)) {
       end_statement(i);
       start_ = i;
     }
+    if (i == start_ && depth_ == 0) look_for_print(i);
     switch (context_.kind(i)) {
       case open:
         // The braces of an object hold statements.
-        if (context_.slice(i) == "{" && depth_ == 0 && is_key(context_, behind_lines(i + 1))) {
+        if (context_.slice(i) == "{" && depth_ == 0 &&
+            is_key(context_, behind_lines(context_, i + 1))) {
           end_statement(i);
           start_ = i + 1;
           return;
@@ -63,12 +66,20 @@ class ChainCutter {
       case gap:
       case row:
         return end_line(i);
+      case pipe:
+        if (relations_.empty() || !begins_statement(context_, i + 1)) return;
+        end_statement(i);
+        start_ = i + 1;
+        return;
       case semicolon:
+        // z = -1,4; -1,3; 4,1.
+        if (!relations_.empty() && context_.is(i + 1, number) && !begins_statement(context_, i + 1))
+          return;
         end_statement(i);
         start_ = i + 1;
         return;
       case comma:
-        if (begins_statement(i + 1)) {
+        if (!is_within_number(context_, i) && begins_statement(context_, i + 1)) {
           end_statement(i);
           start_ = i + 1;
         }
@@ -83,6 +94,18 @@ class ChainCutter {
       case assign:
       case relation:
         return relate(i);
+      case name:
+        if (!is_copula(context_, i)) return;
+        split_before(i);
+        if (is_named_quantity(i)) relate(i);
+        return;
+      case number:
+      case mark:
+        if (ends_sentence(context_, i, !relations_.empty())) {
+          end_statement(i + 1);
+          start_ = i + 1;
+        }
+        return;
       case colon:
         if (relations_.empty() && !has_colon_ && i > start_) {
           has_colon_ = true;
@@ -94,39 +117,45 @@ class ChainCutter {
     }
   }
 
-  // \quad of LaTeX parts statements.
-  bool is_after_quad(size_t i) const {
-    if (i == 0 || !context_.tokens.is_latex || !context_.tokens.list[i].blank_before) return false;
-    if (context_.is_any(i, {assign, relation, newline})) return false;
-    const size_t from = context_.tokens.list[i - 1].end;
-    return context_.tokens.text().substr(from, context_.tokens.list[i].begin - from).find("quad") !=
-           std::string_view::npos;
+  // print("z", z) has nothing between the name and the value: z [-1.4 -1.3  4.1].
+  void look_for_print(size_t i) {
+    constexpr size_t kLongestName = 6;
+    if (!begins_line(context_, i) || !context_.is(i, name)) return;
+    for (size_t at = i + 1; at < i + kLongestName; ++at) {
+      if (context_.is_any(at, {newline, gap, finish, assign, relation, colon, pipe, tab, comma}))
+        return;
+      const bool begins = context_.tokens.list[at].blank_before &&
+                          (context_.is_any(at, {number, begin}) || values_.starts_value(at));
+      if (!begins) continue;
+      const size_t end = line_end(context_, at);
+      if (context_.is(at, number) && has_relation(context_, at, end)) return;
+      if (context_.is(at, open) && is_left_side(context_, at, end)) return;
+      const std::optional<Subject> subject = subject_at(i, at);
+      if (!subject || subject->kind != Subject::Kind::quantity) continue;
+      if (context_.is(at, number) && at + 1 != end && !is_numbers(at, end)) return;
+      is_printed_ = true;
+      relate(at - 1);
+      at_ = at;
+      return;
+    }
+  }
+
+  // Whether a quantity's name, and nothing else, stands before token i in its statement.
+  bool is_named_quantity(size_t i) const {
+    constexpr size_t kLongestName = 16;
+    if (!relations_.empty() || i == start_ || i > start_ + kLongestName) return false;
+    const std::optional<Subject> subject = subject_at(start_, i);
+    return subject && subject->kind == Subject::Kind::quantity;
   }
 
   // A bracket that never closes ends with its paragraph.
   void take_runaway(size_t i) {
     if (context_.is(i, newline) && context_.is(i + 1, newline) &&
-        begins_statement(behind_lines(i))) {
+        begins_statement(context_, behind_lines(context_, i))) {
       depth_ = 0;
       end_statement(i);
       start_ = i + 1;
     }
-  }
-
-  size_t behind_lines(size_t i) const {
-    while (context_.is_any(i, {newline, gap})) ++i;
-    return i;
-  }
-
-  // Whether a name and a relation sign stand at token i.
-  bool begins_statement(size_t i) const {
-    i = behind_lines(i);
-    for (size_t at = i; at < i + 12; ++at) {
-      if (context_.is_any(at, {assign, relation})) return at > i;
-      if (context_.is(at, colon)) return at > i && context_.is(i, name);
-      if (context_.is_any(at, {newline, gap, finish, semicolon, comma, dollar})) return false;
-    }
-    return false;
   }
 
   std::optional<Subject> subject_at(size_t from, size_t to) const {
@@ -158,25 +187,16 @@ class ChainCutter {
     constexpr size_t kLongestName = 14;
     const size_t least = std::max(from + 1, i > kLongestName ? i - kLongestName : 0);
     for (size_t first = least; first < i; ++first) {
-      if (!is_wide_gap(first) ||
+      if (!is_wide_gap(context_, first) ||
           !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe}))
         continue;
-      if (!subject_at(first, i) ||
+      if (has_relation(context_, first, i) || !subject_at(first, i) ||
           !is_value(from, context_.is(first - 1, comma) ? first - 1 : first))
         continue;
       end_statement(first);
       start_ = first;
       return;
     }
-  }
-
-  bool is_wide_gap(size_t i) const {
-    if (!context_.tokens.list[i].blank_before) return false;
-    const std::string_view text = context_.tokens.text();
-    const std::string_view between =
-        text.substr(context_.tokens.list[i - 1].end,
-                    context_.tokens.list[i].begin - context_.tokens.list[i - 1].end);
-    return between.size() > 1 || context_.is_any(i - 1, {comma, close, end});
   }
 
   bool is_value(size_t from, size_t to) const {
@@ -188,7 +208,7 @@ class ChainCutter {
   // A line goes on with the statement where the next one begins with a relation sign, or where it
   // is rows of the value.
   void end_line(size_t i) {
-    const size_t next = behind_lines(i + 1);
+    const size_t next = behind_lines(context_, i + 1);
     size_t start = next;
     while (context_.is_any(start, {ampersand, dollar, row, tab})) ++start;
     if (context_.is_any(start, {assign, relation})) {
@@ -217,7 +237,12 @@ class ChainCutter {
     if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
     if (context_.is(i, row)) return is_empty;
     if (!starts_numbers(context_, next)) return false;
-    if (line_kind(context_, next) == LineKind::statement) return false;
+    const LineKind kind = line_kind(context_, next);
+    if (kind == LineKind::statement || kind == LineKind::prose) return false;
+    // Rows have names where they all do.
+    const bool is_named =
+        context_.is(next, name) && context_.slice(next).front() != '[' && kind != LineKind::heading;
+    if (!is_empty && is_named && !context_.is(from, newline)) return false;
     return is_empty || is_numbers(from, i);
   }
 
@@ -229,6 +254,11 @@ class ChainCutter {
   bool is_numbers(size_t from, size_t to) {
     const size_t first = std::max(from, numbers_to_);
     for (size_t at = first; at < to; ++at) {
+      if (begins_line(context_, at) && line_kind(context_, at) == LineKind::heading) {
+        at = line_end(context_, at);
+        continue;
+      }
+      if (is_factor(context_, at)) continue;
       const bool fits =
           context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
           (context_.is(at, name) && context_.slice(at).front() == '[');
@@ -244,6 +274,7 @@ class ChainCutter {
   void end_statement(size_t end) {
     const std::vector<size_t> relations = std::exchange(relations_, {});
     const bool has_arrow = std::exchange(has_arrow_, false);
+    const bool is_printed = std::exchange(is_printed_, false);
     has_colon_ = false;
     if (relations.empty()) return;
     const size_t first = relations.front();
@@ -255,17 +286,19 @@ class ChainCutter {
     for (size_t k = 0; k < relations.size(); ++k) {
       parts.push_back({relations[k] + 1, k + 1 < relations.size() ? relations[k + 1] : end});
     }
-    if (from == first) {
+    if (from == first && !is_printed) {
       // A relation sign first: the chain above goes on.
       if (!chains_.empty() && is_current_) {
         chains_.back().parts.insert(chains_.back().parts.end(), parts.begin(), parts.end());
       }
       return;
     }
-    std::optional<Subject> subject = subject_at(from, first);
+    const size_t behind = is_printed ? first + 1 : first;
+    std::optional<Subject> subject = subject_at(from, behind);
     is_current_ = subject.has_value();
     if (subject)
-      chains_.push_back({std::move(*subject), {from, first}, std::move(parts), has_arrow});
+      chains_.push_back(
+          {std::move(*subject), {from, behind}, std::move(parts), has_arrow, is_printed});
   }
 
   const Context& context_;
@@ -278,6 +311,8 @@ class ChainCutter {
   std::vector<size_t> relations_;
   bool has_arrow_ = false;
   bool has_colon_ = false;
+  /// The open statement's name is followed by its value, and its relation is the name's last token.
+  bool is_printed_ = false;
   bool is_current_ = false;
   /// Left sides that were looked at: a text has the same ones over and over.
   mutable std::map<std::string_view, std::optional<Subject>> subjects_;

@@ -53,6 +53,8 @@ struct Context {
   unsigned asked = 0;
   /// Whether a comma between digits in brackets may be a decimal one, as the page writes it.
   bool may_have_decimal_commas = false;
+  /// Whether x = 1,5 is one number without a question, as the page writes it.
+  bool settles_commas = false;
   std::size_t entries = 0;
   std::optional<Failure> failure;
   /// The notation of the value that was read last.

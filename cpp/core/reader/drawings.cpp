@@ -109,7 +109,7 @@ class Drawings {
     bool goes_on = true;
     for (; line < lines_.size() && goes_on; line += goes_on ? 1 : 0) {
       if (!canvas(line).may_be_drawn()) break;
-      const std::vector<Pair> pairs = pairs_in(line);
+      const std::vector<Pair> pairs = aligned(line, pairs_in(line));
       goes_on = line == begin && !pairs.empty();
       std::vector<Block> more;
       for (const Pair& pair : pairs) {
@@ -130,6 +130,25 @@ class Drawings {
       if (goes_on) blocks_.insert(blocks_.end(), more.begin(), more.end());
     }
     return is_drawing(begin, line) ? line : begin;
+  }
+
+  // A line whose brackets are off by a column or two, as a name with signs of no width or of two
+  // moves them, is moved back.
+  std::vector<Pair> aligned(size_t line, std::vector<Pair> pairs) {
+    if (pairs.empty() || !is_left_piece(canvas(line).at(pairs.front().left))) return pairs;
+    const Pair first = pairs.front();
+    const auto block = std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& one) {
+      return one.last + 1 == line && !one.is_closed;
+    });
+    if (block == blocks_.end() || first.is_top ||
+        block->right - block->left != first.right - first.left)
+      return pairs;
+    constexpr size_t kMost = 2;
+    const size_t wanted = block->left;
+    if (wanted == first.left || wanted + kMost < first.left || first.left + kMost < wanted)
+      return pairs;
+    canvases_[line]->move(first.left, wanted);
+    return pairs_in(line);
   }
 
   // Brackets in ASCII are a drawing where lines between the rows have nothing in them.

@@ -47,6 +47,10 @@ class CellWriter {
   void run() {
     write("[");
     for (const auto& line : lines_) pieces_.push_back(pieces_of(*line, from_, to_));
+    for (size_t line = 0; line < lines_.size(); ++line) {
+      for (const Piece& piece : pieces_[line])
+        has_decimal_commas_ = has_decimal_commas_ || has_decimal_comma(line, piece);
+    }
     bool is_first = true;
     for (size_t line = 0; line < lines_.size(); ++line) {
       if (pieces_[line].empty() || is_part_of_fraction(line)) continue;
@@ -77,6 +81,26 @@ class CellWriter {
     return has_bar(line + 1) || (line > 0 && has_bar(line - 1));
   }
 
+  // The column of the comma of 0,25 and 1,5; the piece's end where it has none, or several.
+  size_t comma_of(size_t line, const Piece& piece) const {
+    size_t found = piece.to;
+    for (size_t column = piece.from; column < piece.to; ++column) {
+      const char32_t sign = lines_[line]->at(column);
+      const bool is_inner = column > piece.from && column + 1 < piece.to;
+      if (sign == '.' || (sign == ',' && (found != piece.to || !is_inner))) return piece.to;
+      if (sign == ',') found = column;
+    }
+    return found;
+  }
+
+  // Cells stand apart by blanks. 1,234 alone may be thousands.
+  bool has_decimal_comma(size_t line, const Piece& piece) const {
+    constexpr size_t kThousand = 3;
+    const size_t comma = comma_of(line, piece);
+    return comma < piece.to &&
+           (piece.to - comma - 1 != kThousand || lines_[line]->at(comma - 1) == '0');
+  }
+
   void write_row(size_t line) {
     const std::vector<Piece>& row = pieces_[line];
     for (size_t i = 0; i < row.size(); ++i) {
@@ -95,8 +119,14 @@ class CellWriter {
   }
 
   void copy(size_t line, const Piece& piece) {
-    out_.append(source_, lines_[line]->bytes(piece.from).first,
-                lines_[line]->bytes(piece.to - 1).second);
+    const size_t begin = lines_[line]->bytes(piece.from).first;
+    const size_t end = lines_[line]->bytes(piece.to - 1).second;
+    const size_t comma = has_decimal_commas_ ? comma_of(line, piece) : piece.to;
+    if (comma == piece.to) return out_.append(source_, begin, end);
+    const auto [from, to] = lines_[line]->bytes(comma);
+    out_.append(source_, begin, from);
+    out_.append(".", source_, from);
+    out_.append(source_, to, end);
   }
 
   void write(std::string_view words) {
@@ -110,6 +140,7 @@ class CellWriter {
   size_t from_;
   size_t to_;
   std::vector<std::vector<Piece>> pieces_;
+  bool has_decimal_commas_ = false;
 };
 
 }  // namespace
@@ -140,6 +171,18 @@ std::pair<size_t, size_t> Canvas::bytes(size_t column) const {
   if (column < columns_.size()) return {columns_[column].begin, columns_[column].end};
   const size_t end = columns_.empty() ? 0 : columns_.back().end;
   return {end, end};
+}
+
+void Canvas::move(std::size_t from, std::size_t to) {
+  const auto at = [&](std::size_t column) {
+    return columns_.begin() + static_cast<std::ptrdiff_t>(column);
+  };
+  if (from < to) {
+    const std::size_t byte = bytes(from).first;
+    columns_.insert(at(from), to - from, Column{U' ', byte, byte});
+  } else if (is_blank(to, from)) {
+    columns_.erase(at(to), at(from));
+  }
 }
 
 bool Canvas::is_blank(size_t from, size_t to) const {

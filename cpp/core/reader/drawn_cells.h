@@ -19,6 +19,8 @@ class Canvas {
   /// The bytes of the text that a column has.
   std::pair<std::size_t, std::size_t> bytes(std::size_t column) const;
   bool is_blank(std::size_t from, std::size_t to) const;
+  /// Moves what stands from a column on to another one, where only blanks are lost.
+  void move(std::size_t from, std::size_t to);
   /// Whether the columns hold a rule and nothing else.
   bool is_ruled(std::size_t from, std::size_t to) const;
   bool is_lone(char32_t sign) const;

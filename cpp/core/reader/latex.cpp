@@ -130,8 +130,9 @@ LatexPiece scan_power(std::string_view text, std::size_t at) {
   std::size_t end = skip_blanks(text, at + 1);
   if (const std::size_t group = skip_group(text, end); group != end) {
     end = group;
-  } else if (const std::size_t sum = skip_group(text, end, '(', ')'); sum != end) {
-    end = sum;
+  } else if (const std::size_t brackets = skip_group(text, end, '(', ')'); brackets != end) {
+    // e^(-1.4): what is in an exponent is no part of the line.
+    end = brackets;
   } else if (byte_at(text, end) == '\\') {
     ++end;
     while (is_latin(byte_at(text, end))) ++end;

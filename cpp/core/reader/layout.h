@@ -18,6 +18,11 @@ Source without_prompts(Source source);
 /// Without the lines that programs print about a matrix: its type, shape, levels.
 Source without_notices(const Source& source);
 
+/// Points for the commas of a text whose own numbers show that they are decimal ones: those that it
+/// calculates with, as 0,25·3; and where `expected`, as the page has them, also −0,5 and = 0,25.
+/// A text with a point in a number, 1,2,3 or [1,2],[3,4] is left as it is.
+Source with_decimal_points(Source source, bool expected);
+
 /// Matrices drawn over several lines as [ … ; … ] behind the name on their middle line.
 Source without_drawings(const Source& source);
 

@@ -57,6 +57,17 @@ class Lexer {
     blank_ = false;
   }
 
+  // L = 5,41. ends a sentence: behind a comma no number ends with its point, but in a list.
+  void leave_full_stop(ScannedNumber& scanned) const {
+    const bool behind_comma = at_ > 1 && text()[at_ - 1] == ',' && is_digit(text()[at_ - 2]);
+    if (!behind_comma || !scanned.text.ends_with('.') || text()[scanned.end - 1] != '.') return;
+    const std::size_t next = skip_blanks(text(), scanned.end);
+    const char c = byte_at(text(), next);
+    if (c != '\0' && c != '\n' && c != '\r' && !(next > scanned.end && is_latin(c))) return;
+    scanned.text.pop_back();
+    --scanned.end;
+  }
+
   // Numbers with letters in them are words: labels, or mistakes.
   void push_number(const ScannedNumber& scanned) {
     if (!scanned.is_number) return push(name, scanned.end - at_);
@@ -92,7 +103,10 @@ class Lexer {
     if (peek() == '~' && last_is({close}) && !out_.is_latex) return push(transpose, 1);
     if (const std::size_t end = skip_blanks(text(), at_); end != at_) return skip_to(end);
     if (take_layout() || take_label() || take_complex() || take_signed() || take_wrapped()) return;
-    if (const auto scanned = scan_number(text(), at_)) return push_number(*scanned);
+    if (auto scanned = scan_number(text(), at_)) {
+      leave_full_stop(*scanned);
+      return push_number(*scanned);
+    }
     if (peek() == '\\' && peek(1) != '_') return take_command();
     if (peek() == '\'' && !blank_ && last_is({close, name, number, transpose, end})) {
       return push(transpose, 1);

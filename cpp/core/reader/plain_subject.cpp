@@ -136,21 +136,34 @@ std::string without_commands(View text) {
   return out;
 }
 
-// [0][1], [0, 1] and (0, 1) behind a name as _0,1.
+// Behind a name without the word shape, and a blank.
+void cut_before_shape(std::string& name) {
+  while (name.ends_with(' ') || name.ends_with(',')) name.pop_back();
+  if (name.ends_with(" shape")) name.erase(name.size() - View(" shape").size());
+  while (name.ends_with(' ') || name.ends_with(',')) name.pop_back();
+}
+
+// [0][1], [0, 1] and (0, 1) behind a name as _0,1; (4,) and (2 x 4) behind a blank as well.
 std::string with_indices(View text) {
   std::string out;
   for (size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const bool behind_name =
-        !out.empty() && (is_latin(out.back()) || is_digit(out.back()) || out.back() == '_');
-    if ((c != '[' && c != '(') || !behind_name) {
+    if (c != '[' && c != '(') {
       out += c;
       continue;
     }
     const size_t close = text.substr(at, 12).find(c == '[' ? ']' : ')');
     const View inside = close == View::npos ? View{} : text.substr(at + 1, close - 1);
-    const bool index = !inside.empty() && inside.find_first_not_of("0123456789, ") == View::npos &&
+    const bool index = !inside.empty() &&
+                       inside.find_first_not_of("0123456789,x* ") == View::npos &&
                        is_digit(inside.front());
+    if (index && c == '(' && inside.find_first_of(",x*") != View::npos) cut_before_shape(out);
+    const bool behind_name =
+        !out.empty() && (is_latin(out.back()) || is_digit(out.back()) || out.back() == '_');
+    if (!behind_name) {
+      out += c;
+      continue;
+    }
     const bool follows =
         index && c == '[' && is_digit(out.back()) && out.find_last_of('_') != std::string::npos;
     if (!index || (c == '(' && out.back() == '_')) {
@@ -159,11 +172,26 @@ std::string with_indices(View text) {
     }
     out += follows ? ',' : '_';
     for (const char digit : inside) {
-      if (digit != ' ') out += digit;
+      if (digit != ' ') out += is_digit(digit) ? digit : ',';
     }
+    if (out.back() == ',') out.pop_back();
     at += close;
   }
   return out;
+}
+
+// Behind what counts the items of a list: 2. and 2) and (2); or has them ticked: - [x].
+View without_counter(View text) {
+  for (const View box : {"- [ ] ", "- [x] ", "- [X] ", "* [ ] ", "* [x] "}) {
+    if (text.starts_with(box)) return text.substr(box.size());
+  }
+  size_t at = byte_at(text, 0) == '(' ? 1 : 0;
+  const size_t first = at;
+  while (is_digit(byte_at(text, at))) ++at;
+  const char sign = byte_at(text, at);
+  const bool counts = at > first && at - first <= 2 &&
+                      (sign == ')' || (sign == '.' && first == 0)) && byte_at(text, at + 1) == ' ';
+  return counts ? text.substr(at + 2) : text;
 }
 
 }  // namespace
@@ -179,6 +207,9 @@ std::string plain_subject(View left_side) {
   while (left_side.ends_with('$') || left_side.ends_with(' ')) left_side.remove_suffix(1);
   if (const size_t formula = left_side.rfind('$'); formula != View::npos)
     left_side.remove_prefix(formula + 1);
+  left_side = without_counter(left_side);
+  // z ∈ ℝ³.
+  for (const View in : {"∈", "\\in "}) left_side = left_side.substr(0, left_side.find(in));
   std::string text = without_commands(with_plain_signs(plain_letters(left_side)));
   std::string bare;
   for (const char c : text) {

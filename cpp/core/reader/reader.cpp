@@ -37,7 +37,9 @@ bool is_same(const Meaning& a, const Meaning& b) {
 class ProblemTextReader {
  public:
   ProblemTextReader(std::string_view text, const PresentProblem& present)
-      : present_(present), tokens_(tokens_of(source_of(text))), places_(text, tokens_) {}
+      : present_(present),
+        tokens_(tokens_of(source_of(text, present.decimal_mark))),
+        places_(text, tokens_) {}
 
   ReadProblem run() {
     ReadProblem out;
@@ -70,7 +72,11 @@ class ProblemTextReader {
   void ask(unsigned answers, unsigned decided) {
     constexpr int kMostTries = 12;
     if (++tries_ > kMostTries || meanings_.size() >= kMostReadings) return;
-    Context context{.tokens = tokens_, .answers = answers, .failure = {}};
+    Context context{.tokens = tokens_,
+                    .answers = answers,
+                    .may_have_decimal_commas = present_.decimal_mark == ',',
+                    .settles_commas = present_.decimal_mark == ',',
+                    .failure = {}};
     read(context);
     const unsigned open = context.asked & ~decided;
     unsigned fixed = decided;

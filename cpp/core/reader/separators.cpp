@@ -134,35 +134,39 @@ bool is_strict(const Profile& profile) {
   return profile.tabs || profile.pipes || profile.cells_of_latex;
 }
 
-bool bare_comma_is_decimal(Context& context, const Profile& profile) {
+bool bare_comma_is_decimal(Context& context, const Profile& profile, bool is_one) {
   if (is_strict(profile)) return true;
+  // x = 1,5 where the page has decimal commas.
+  if (is_one && context.settles_commas) return true;
   const bool told = profile.semicolons || profile.neighbours;
   if (told && !profile.other_commas) return true;
   return !context.second(Question::comma);
 }
 
-bool bracketed_comma_is_decimal(Context& context, const Profile& profile) {
+bool bracketed_comma_is_decimal(Context& context, const Profile& profile, bool is_one) {
   const bool latex_rows = context.tokens.is_latex && profile.semicolons;
-  const bool may = context.may_have_decimal_commas && profile.semicolons;
+  const bool may =
+      context.may_have_decimal_commas && (profile.semicolons || profile.other_commas || is_one);
   if (!profile.neighbours && !profile.unlikely_list && !latex_rows && !may) return false;
   return !context.second(Question::comma);
 }
 
-bool comma_is_decimal(Context& context, const Profile& profile, Place2D place) {
+bool comma_is_decimal(Context& context, const Profile& profile, Place2D place, bool is_one) {
   const bool separated = profile.neighbours || profile.semicolons;
   if (profile.thousands && separated && !profile.other_commas && !profile.list_commas) return true;
   if (!profile.tight_commas || profile.chained_commas || profile.list_commas) return false;
   switch (place) {
     case Place2D::bare:
     case Place2D::named:
-      return bare_comma_is_decimal(context, profile);
+      return bare_comma_is_decimal(context, profile, is_one && place == Place2D::named);
     case Place2D::outer_brackets:
     case Place2D::inner_brackets:
     case Place2D::braces:
-      return bracketed_comma_is_decimal(context, profile);
+      return bracketed_comma_is_decimal(context, profile,
+                                        is_one && place == Place2D::outer_brackets);
     case Place2D::parentheses:
       // (0,5; 1,5) is of no programming language.
-      return profile.semicolons || bracketed_comma_is_decimal(context, profile);
+      return profile.semicolons || bracketed_comma_is_decimal(context, profile, false);
     case Place2D::environment:
     case Place2D::tabular:
       return true;
@@ -243,7 +247,7 @@ TableRules rules_of(Context& context, Range range, Place2D place) {
   TableRules rules;
   rules.context = &context;
   rules.range = range;
-  rules.comma_is_decimal = comma_is_decimal(context, profile, place);
+  rules.comma_is_decimal = comma_is_decimal(context, profile, place, range.end - range.begin == 3);
   rules.newline = newline_rule(context, range, profile, place);
   const bool is_table = place == Place2D::tabular;
   if (place == Place2D::environment || is_table) rules.is_strict = true;

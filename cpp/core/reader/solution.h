@@ -16,6 +16,8 @@ struct Chain {
   Range name;
   std::vector<Range> parts;
   bool has_arrow = false;
+  /// The value follows the name without a sign between them, as print("z", z) has it.
+  bool is_printed = false;
 };
 
 /// The chains of a text. What stands in brackets is never cut; a line that begins with a relation
@@ -30,6 +32,18 @@ struct Candidate {
 };
 /// `decimal_commas`: whether the page writes them.
 std::vector<Candidate> candidates_of(const Tokens& tokens, Range part, bool decimal_commas = false);
+
+/// A value within the calculation of another quantity.
+struct Derived {
+  Range range;
+  std::vector<Candidate> candidates;
+};
+
+/// The exponentials, `count` of them, in 0.24 + 0.27 + 60.34 on the way to their sum.
+std::optional<Derived> terms_in(const Tokens& tokens, const Chain& chain, std::size_t count);
+
+/// The scaled gradient in W - [[0.0003, …]] on the way to the new weights or biases.
+std::optional<Derived> subtracted_in(const Tokens& tokens, const Chain& chain, bool decimal_commas);
 
 /// Why a part that looks like a value is none; nothing for a calculation, a formula and words.
 std::optional<Failure> failure_of(const Tokens& tokens, Range part);

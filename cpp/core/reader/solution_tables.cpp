@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "reader/solution.h"
 #include "reader/statements.h"
 
 namespace softmax_steps::reader {
@@ -37,12 +38,20 @@ std::optional<Subject> quantity_in(const Context& context, Range cell) {
 
 std::optional<std::string> number_in(const Context& context, Range cell) {
   while (cell.begin < cell.end && context.is(cell.begin, dollar)) ++cell.begin;
+  while (cell.end > cell.begin && context.is(cell.end - 1, dollar)) --cell.end;
   if (cell.begin >= cell.end || !context.is(cell.begin, number)) return std::nullopt;
-  for (size_t i = cell.begin + 1; i < cell.end; ++i) {
-    if (!context.is(i, dollar)) return std::nullopt;
-  }
-  const std::string& text = context.number(cell.begin);
-  return entry_error(text) ? std::nullopt : std::optional(text);
+  const auto sound = [](const std::string& text) {
+    return entry_error(text) ? std::nullopt : std::optional(text);
+  };
+  if (cell.end == cell.begin + 1) return sound(context.number(cell.begin));
+  // 1,5 has a decimal comma, as nothing else parts numbers in a cell; 1,234 may be thousands.
+  const bool has_comma = cell.end == cell.begin + 3 && context.is(cell.begin + 1, comma) &&
+                         context.is(cell.begin + 2, number);
+  if (!has_comma) return std::nullopt;
+  const std::string& decimals = context.number(cell.begin + 2);
+  constexpr size_t kThousand = 3;
+  if (decimals.size() == kThousand && !context.may_have_decimal_commas) return std::nullopt;
+  return sound(context.number(cell.begin) + "." + decimals);
 }
 
 class Tables {
@@ -73,6 +82,16 @@ class Tables {
   bool take_row(Range line, const std::vector<Range>& cells) {
     const std::optional<Subject> subject = quantity_in(context_, cells.front());
     if (!subject) return false;
+    if (cells.size() == 2 || (cells.size() == 3 && cells[2].begin >= cells[2].end)) {
+      // A matrix in brackets in the one cell.
+      const Range value = cells[1];
+      const auto candidates =
+          candidates_of(context_.tokens, value, context_.may_have_decimal_commas);
+      if (candidates.size() == 1 && context_.is_any(value.begin, {open, begin, name})) {
+        out_.push_back({*subject, cells.front(), line, candidates.front().matrix});
+        return true;
+      }
+    }
     TextRow numbers;
     for (size_t k = 1; k < cells.size(); ++k) {
       const auto value = number_in(context_, cells[k]);

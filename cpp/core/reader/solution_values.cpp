@@ -41,15 +41,22 @@ class PartReader {
 
   void trim() {
     while (part_.begin < part_.end &&
-           context_.is_any(part_.begin, {newline, gap, dollar, ampersand, tab, row}))
+           (context_.is_any(part_.begin, {newline, gap, dollar, ampersand, tab, row}) ||
+            context_.slice(part_.begin) == "*"))
       ++part_.begin;
     while (part_.end > part_.begin &&
            (context_.is_any(part_.end - 1,
                             {newline, gap, dollar, ampersand, tab, row, comma, semicolon, colon}) ||
-            context_.slice(part_.end - 1) == "." ||
-            (context_.is(part_.end - 1, pipe) && !has_pipes()))) {
+            ends_sentence(part_.end - 1) || (context_.is(part_.end - 1, pipe) && !has_pipes()))) {
       --part_.end;
     }
+  }
+
+  // Signs behind a value; the blank before a question mark makes it an unknown number.
+  bool ends_sentence(size_t i) const {
+    const std::string_view sign = context_.slice(i);
+    return sign == "." || sign == "!" || sign == "*" ||
+           (sign == "?" && !context_.tokens.list[i].blank_before);
   }
 
   // Whether the part is cells of a table.
@@ -112,6 +119,12 @@ class PartReader {
     size_t numbers = 0;
     bool has_words = false;
     for (size_t i = first; i < part_.end; ++i) {
+      // Columns 1 through 8:
+      if (begins_line(context_, i) && line_kind(context_, i) == LineKind::heading) {
+        i = line_end(context_, i);
+        continue;
+      }
+      if (is_factor(context_, i)) continue;
       if (context_.is_any(i, {number, wrong, dots})) {
         ++numbers;
         continue;

@@ -6,9 +6,10 @@
 
 namespace softmax_steps::reader {
 
-Source source_of(std::string_view pasted) {
+Source source_of(std::string_view pasted, char decimal_mark) {
   Source source = without_dialects(without_tags(Source(pasted)));
-  return without_drawings(without_notices(without_prompts(std::move(source))));
+  source = without_notices(without_prompts(std::move(source)));
+  return without_drawings(with_decimal_points(std::move(source), decimal_mark == ','));
 }
 
 }  // namespace softmax_steps::reader

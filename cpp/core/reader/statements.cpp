@@ -49,10 +49,6 @@ bool is_box_piece(std::string_view sign) {
   return c >= 0x2500 && c <= 0x257F;
 }
 
-bool begins_line(const Context& context, size_t i) {
-  return i == 0 || context.is_any(i - 1, {newline, gap});
-}
-
 // A name alone on its line, over numbers or a value.
 bool is_title(const Context& context, size_t i) {
   if (!begins_line(context, i) || !context.is(i + 1, newline)) return false;
@@ -66,6 +62,15 @@ bool is_title(const Context& context, size_t i) {
 }
 
 }  // namespace
+
+bool begins_line(const Context& context, size_t i) {
+  return i == 0 || context.is_any(i - 1, {newline, gap});
+}
+
+bool is_factor(const Context& context, size_t i) {
+  return context.slice(i) == "*" && context.is(i + 1, newline) && i > 0 &&
+         context.is(i - 1, number);
+}
 
 size_t line_end(const Context& context, size_t i) {
   while (!context.is_any(i, {newline, gap, finish})) ++i;
@@ -175,7 +180,7 @@ size_t end_of_numbers(const Context& context, size_t i) {
     // Behind a name: up to what cannot be among numbers.
     while (context.is_any(end, {number, wrong, dots, comma, semicolon, tab, pipe, transpose}) ||
            (context.is(end, name) && stands_for_number(context.slice(end))) ||
-           (context.slice(end) == "*" && context.is(end + 1, newline))) {
+           is_factor(context, end)) {
       ++end;
     }
     if (!context.is_any(end, {newline, finish})) return end;

@@ -7,6 +7,11 @@ namespace softmax_steps::reader {
 /// What a line is, by the tokens in it.
 enum class LineKind { blank, numbers, heading, head, rule, statement, prose };
 
+bool begins_line(const Context& context, std::size_t i);
+
+/// Whether token i is the sign of a common factor over rows: 1.0e+03 *.
+bool is_factor(const Context& context, std::size_t i);
+
 /// The first token behind the line that token i is in.
 std::size_t line_end(const Context& context, std::size_t i);
 

@@ -1,8 +1,8 @@
 #include "reader/subjects.h"
 
 #include <algorithm>
-#include <array>
 
+#include "reader/quantity_names.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -10,126 +10,6 @@ namespace {
 
 using std::size_t;
 using View = std::string_view;
-
-struct Names {
-  const char* quantity;
-  /// In lower case, but for single letters; blanks between them.
-  View names;
-};
-
-constexpr std::array<Names, 12> kNames{
-    {{"z", "z Z logits logit scores score z_values"},
-     {"exp", "e^z exp_z expz exp(z) e_z ez exps exp exponentials exp_logits e^logits e^(z)"},
-     {"sum",
-      "S sum sum_exp sumexp exp_sum sum_of_exps sum(e^z) sum(exp) sum(exp(z)) sum(exp_z) "
-      "denominator total "
-      "sum_exps sum_of_exponentials sum_e^z e^z.sum() exp.sum() exp_z.sum()"},
-     {"yhat",
-      "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability "
-      "softmax softmax(z) "
-      "p P a A p_hat phat σ(z) s(z) y^ output outputs q"},
-     {"loss",
-      "L J loss cost ce cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
-      "l_ce"},
-     {"dz", "delta δ dlogits d_logits yhat-y p-y probs-y y_hat-y a-y error softmax-y"},
-     {"W_next", ""},
-     {"b_next", ""},
-     {"dW", ""},
-     {"db", ""},
-     {"scaled_dW", "scaled_dw step_w eta_dw lr_dw dw_scaled"},
-     {"scaled_db", "scaled_db step_b eta_db lr_db db_scaled"}}};
-
-constexpr View kGiven = "x X W w b y Y η α eta lr alpha learning_rate bias weights";
-constexpr View kOther =
-    "shift loss_next z_next l' J' L' l_next loss' L_next L^new loss_new new_loss max m c n k";
-
-bool is_named(View name, View names) {
-  if (one_of(name, names)) return true;
-  return name.size() > 1 && one_of(lower(name), names);
-}
-
-// ∇_z L, ∂L/∂z, dz, grad_z, z.grad and the like, of one of z, W, b.
-bool is_gradient_of(View name, char letter) {
-  const std::string of(1, letter);
-  const std::string upper = letter == 'z' ? "Z" : of;
-  for (const std::string& one : {of, upper}) {
-    for (const View start :
-         {"∇_",   "∇",    "d",       "d_",        "grad_", "grad", "delta_", "∂L/∂",
-          "∂J/∂", "∂E/∂", "∂loss/∂", "∂ℓ/∂",      "dL/d",  "dJ/d", "dE/d",   "dloss/d",
-          "dL_d", "dLd",  "dloss_d", "gradient_", "∂CE/∂", "∂C/∂"}) {
-      const std::string plain = std::string(start) + one;
-      if (name == plain) return true;
-      const bool nabla = start.starts_with("∇");
-      if (nabla && (name == plain + "L" || name == plain + "J" || name == plain + "loss" ||
-                    name == plain + "E"))
-        return true;
-    }
-    for (const View end : {"_grad", ".grad", "grad", "_gradient"}) {
-      if (name == one + std::string(end)) return true;
-    }
-  }
-  return letter == 'z' && is_named(name, "dlogits logits_grad logits.grad");
-}
-
-bool is_next(View name, char letter) {
-  const std::string of(1, letter);
-  for (const View end :
-       {"'",    "_next",  "_new", "next",   "new", "^new",     "^(new)",   "^next", "^(1)", "^1",
-        "_t+1", "^(t+1)", "^t+1", "_(t+1)", "^+",  "_updated", "^updated", "_plus", "^*",   "_2"}) {
-    if (name == of + std::string(end)) return true;
-  }
-  for (const View start : {"new_", "new", "updated_", "next_"}) {
-    if (name == std::string(start) + of) return true;
-  }
-  return letter == 'W'
-             ? is_named(name, "weight_next weights_next new_weights weights_new updated_weights")
-             : is_named(name, "bias_next new_bias bias_new updated_bias");
-}
-
-// What a learning rate before a gradient leaves of the name; the whole name where there is none.
-View behind_rate(View name) {
-  for (const View rate : {"η", "α", "eta", "lr", "alpha", "learning_rate"}) {
-    if (name.starts_with(rate) && name.size() > rate.size()) {
-      name.remove_prefix(rate.size());
-      while (name.starts_with('*')) name.remove_prefix(1);
-      return name;
-    }
-  }
-  size_t end = 0;
-  while (end < name.size() && (is_digit(name[end]) || name[end] == '.' || name[end] == ',')) ++end;
-  if (end == 0) return name;
-  while (end < name.size() && name[end] == '*') ++end;
-  return name.substr(end);
-}
-
-std::optional<Subject> named(View name) {
-  using Kind = Subject::Kind;
-  if (name.empty()) return std::nullopt;
-  const View rest = behind_rate(name);
-  if (rest.size() != name.size()) {
-    if (is_gradient_of(rest, 'W')) return Subject{Kind::quantity, "scaled_dW", {}};
-    if (is_gradient_of(rest, 'b')) return Subject{Kind::quantity, "scaled_db", {}};
-    if (is_gradient_of(rest, 'z')) return Subject{Kind::intermediate, "", {}};
-  }
-  if (is_named(name, kOther)) return Subject{Kind::given, "", {}};
-  if (is_gradient_of(name, 'z')) return Subject{Kind::quantity, "dz", {}};
-  if (is_gradient_of(name, 'W')) return Subject{Kind::quantity, "dW", {}};
-  if (is_gradient_of(name, 'b')) return Subject{Kind::quantity, "db", {}};
-  if (is_next(name, 'W')) return Subject{Kind::quantity, "W_next", {}};
-  if (is_next(name, 'b')) return Subject{Kind::quantity, "b_next", {}};
-  // A sum over e^z, whatever it runs over.
-  const bool sums = name.starts_with("Σ") && (name.ends_with("e^z") || name.ends_with("exp(z)") ||
-                                              name.ends_with("expz") || name.ends_with("exp_z"));
-  if (sums || name == "Σ") return Subject{Kind::quantity, "sum", {}};
-  for (const Names& names : kNames) {
-    if (is_named(name, names.names)) return Subject{Kind::quantity, names.quantity, {}};
-  }
-  if (is_named(name, kGiven)) {
-    const bool weights = name == "W" || name == "w";
-    return Subject{Kind::given, weights ? "W_next" : name == "b" ? "b_next" : "", {}};
-  }
-  return std::nullopt;
-}
 
 // The name without its indices: z_0, W_01, dz_2; letters as indices make it a formula.
 std::optional<Subject> subject_named(View name) {
@@ -194,15 +74,70 @@ bool is_prose(View word) {
     return false;
   if (word.ends_with('\'') && word.size() < 4) return false;
   const bool numbered =
-      word.size() > 1 && (word.ends_with('.') || word.ends_with(')')) &&
+      word.size() > 1 && View(".):").find(word.back()) != View::npos &&
       word.substr(0, word.size() - 1).find_first_not_of("0123456789abc(") == View::npos;
-  if (numbered || one_of(word, "• # ## ### > →")) return true;
+  if (numbered || one_of(word, "• # ## ### > → I o")) return true;
   const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
     return is_latin(c) || static_cast<unsigned char>(c) >= 0x80 ||
            View("-,.:;'()$/").find(c) != View::npos;
   });
   return letters && word.size() > 1 && !word.starts_with('-') && word.find("∇") == View::npos &&
-         word.find("∂") == View::npos;
+         word.find("∂") == View::npos && word.find("Σ") == View::npos;
+}
+
+// Letters alone: a word of a name of several, new weights.
+bool is_word(View word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
+           return is_latin(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+         });
+}
+
+// Whether a word that begins with one of these stands among them.
+bool has_stem(const std::vector<View>& words, std::initializer_list<View> stems) {
+  return std::any_of(words.begin(), words.end(), [&](View word) {
+    const std::string plain = plain_word(word);
+    return std::any_of(stems.begin(), stems.end(),
+                       [&](View stem) { return plain.starts_with(stem); });
+  });
+}
+
+// The subject with what the words before it say: gradient of the loss for z, the new loss L.
+Subject introduced_by(const std::vector<View>& words, View name, const Subject& subject) {
+  using Kind = Subject::Kind;
+  Subject other{Kind::intermediate, "", {}};
+  const View quantity = subject.quantity;
+  const bool is_weights = quantity == "W_next" || quantity == "dW" || plain_word(name) == "weights";
+  const bool is_bias = quantity == "b_next" || quantity == "db" || plain_word(name) == "bias";
+  const bool is_given = subject.kind == Kind::given;
+  // A colon parts the name from its title: Gradients: L = ….
+  std::vector<View> near;
+  for (const View word : words) {
+    near.push_back(word);
+    if (word.ends_with(':')) near.clear();
+  }
+  if (has_stem(near, {"gradient", "derivativ", "derivat", "deriv."})) {
+    if (quantity == "z") return {Kind::quantity, "dz", subject.indices};
+    if (is_given && is_weights) return {Kind::quantity, "dW", subject.indices};
+    if (is_given && is_bias) return {Kind::quantity, "db", subject.indices};
+    const bool is_new = quantity.starts_with('d') || quantity.ends_with("_next");
+    return is_new || quantity.starts_with("scaled") ? subject : other;
+  }
+  if (has_stem(near, {"target", "true", "label", "etichet"})) return other;
+  const bool is_later = has_stem(words, {"new", "updated", "nou", "noii", "noile", "actualizat"}) ||
+                        (has_stem(words, {"after", "dupa"}) &&
+                         has_stem(words, {"step", "update", "descent", "pas", "actualizar"}));
+  if (!is_later) return subject;
+  if (is_given && is_weights) return {Kind::quantity, "W_next", subject.indices};
+  if (is_given && is_bias) return {Kind::quantity, "b_next", subject.indices};
+  const bool is_before = quantity == "z" || quantity == "exp" || quantity == "sum" ||
+                         quantity == "yhat" || quantity == "loss";
+  return is_before ? other : subject;
+}
+
+// After the softmax I got p: the step, and not the softmax of p.
+bool is_step(View word, View next) {
+  return lower(word) == "softmax" && is_prose(next) &&
+         !one_of(lower(next), "of on for over de la lui");
 }
 
 // ln(p), max(z).
@@ -229,11 +164,15 @@ std::optional<Subject> subject_of(View left_side) {
   const size_t count = words.size();
   bool has_name = false;
   for (size_t first = count > kMostWords ? count - kMostWords : 0; first < count; ++first) {
+    // w.r.t. z is no member of an object.
+    const bool has_stop =
+        std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end() - 1,
+                    [](View word) { return word.ends_with('.'); });
+    if (has_stop) continue;
     std::string name;
     for (size_t i = first; i < count; ++i) {
       name += words[i];
-      if (i > first && is_prose(words[i - 1]) && is_prose(words[i]) && words[i - 1].size() > 1 &&
-          words[i].size() > 1) {
+      if (i > first && is_word(words[i - 1]) && is_word(words[i])) {
         name.insert(name.size() - words[i].size(), "_");
       }
     }
@@ -241,12 +180,13 @@ std::optional<Subject> subject_of(View left_side) {
     has_name = has_name || is_function_of(name);
     if (!subject) continue;
     has_name = true;
-    // A colon parts the name from what introduces it.
-    const std::size_t from = first > 0 && words.front() == "-" ? 1 : 0;
-    const bool introduced =
-        std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from),
-                    words.begin() + static_cast<std::ptrdiff_t>(first), is_prose);
-    if (introduced) return subject;
+    const std::size_t from = first > 0 && (words.front() == "-" || words.front() == "+") ? 1 : 0;
+    bool introduced = true;
+    for (size_t i = from; i < first && introduced; ++i)
+      introduced = is_prose(words[i]) || (i + 1 < first && is_step(words[i], words[i + 1]));
+    if (!introduced) continue;
+    const auto begin = words.begin();
+    return introduced_by({begin, begin + static_cast<std::ptrdiff_t>(first)}, name, *subject);
   }
   if (!has_name) return std::nullopt;
   return Subject{Subject::Kind::intermediate, "", {}};

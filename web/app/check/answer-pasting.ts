@@ -6,6 +6,7 @@ import { isPlainNumber } from '../paste/pasting.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import type { CheckWords } from './check-words.js';
 import { presentIn } from '../paste/present.js';
+import { chosenBefore, rememberChoice } from './asked-before.js';
 import type { SolutionAccount } from './pasting-account.js';
 import { matricesOf, placed, shownEntries, takenFrom } from './placing.js';
 import { allAsked, gridOf, withEntries, type Asked, type Entries } from './work.js';
@@ -30,6 +31,15 @@ export interface Means {
 function leftOf(paste: Paste): SolutionAccount['pieces']['left'] {
   return paste.kind === 'question' ? (paste.readings[0]?.value.left ?? []) : paste.left;
 }
+
+/** The choices that are made as for the last text of the same form. */
+function madeBefore(asked: readonly AskedQuantity[]): SolutionAccount['made'] {
+  const places = asked.map((one) => [one, chosenBefore(one)] as const);
+  return new Map(places.flatMap(([one, place]) => (place === undefined ? [] : [[one, place]])));
+}
+
+const entriesOf = (made: SolutionAccount['made']): Entries =>
+  Object.assign({}, ...[...made].map(([{ choices }, place]) => choices[place]?.entries)) as Entries;
 
 /**
  * Takes what is pasted into the entries: a solution with the names of its quantities from anywhere, numbers without a name
@@ -69,18 +79,9 @@ export class AnswerPasting implements ReactiveController {
     const [words, choice] = [this.means.words(), asked.choices[place]];
     if (!words || !choice || !this.account) return;
     const { state } = this.host;
-    const { text, pieces } = this.account;
-    const { quantity, name, line, column, lastLine } = asked;
-    const read = { quantity, name, line, column, lastLine, entries: choice.entries, notation: '' };
-    this.account = {
-      text,
-      pieces: {
-        ...pieces,
-        read: [...pieces.read, read],
-        asked: pieces.asked.filter((one) => one !== asked),
-      },
-    };
-    const shown = nameOf(quantity, state.indexBase, state.symbols);
+    this.account = { ...this.account, made: new Map(this.account.made).set(asked, place) };
+    rememberChoice(asked, place);
+    const shown = nameOf(asked.quantity, state.indexBase, state.symbols);
     this.write(shownEntries(choice.entries, state), words.paste.done(shown));
   };
 
@@ -116,15 +117,19 @@ export class AnswerPasting implements ReactiveController {
       this.fillGrid(text, asked, at, tools, words);
       return;
     }
-    this.account = { text, pieces };
+    const made = madeBefore(pieces.asked);
+    this.account = { text, pieces, made };
+    const open = pieces.asked.filter((one) => !made.has(one));
     const said = [
       ...(taken.length > 0 ? [words.paste.done(names(taken))] : []),
-      ...(pieces.asked.length > 0
-        ? [words.paste.toAsk(names(pieces.asked.map(({ quantity }) => quantity)))]
+      ...(made.size > 0
+        ? [words.paste.asBefore(names([...made.keys()].map(({ quantity }) => quantity)))]
         : []),
+      ...(open.length > 0 ? [words.paste.toAsk(names(open.map(({ quantity }) => quantity)))] : []),
       ...(missed.length > 0 ? [words.paste.left(missed.join(', '))] : []),
     ].join(' ');
-    if (taken.length > 0) this.write(entries, said);
+    const chosen = shownEntries(entriesOf(made), state);
+    if (taken.length + made.size > 0) this.write({ ...entries, ...chosen }, said);
     else this.say(isNamed ? said : words.paste.nothing);
   }
 
@@ -149,11 +154,13 @@ export class AnswerPasting implements ReactiveController {
     const [choice, ...others] = choices.values();
     const quantity = { quantity: asked.name, name: '', line: 1, column: 1, lastLine: 1 };
     const question = choice && others.length > 0 ? [{ ...quantity, choices: [choice, ...others] }] : [];
-    this.account = { text, pieces: { read: [], hidden: [], asked: question, left: leftOf(paste) } };
+    const made = madeBefore(question);
+    this.account = { text, pieces: { read: [], hidden: [], asked: question, left: leftOf(paste) }, made };
     const first = readings[0]?.matrix;
     const sized = (rows: number, columns: number): string => `${rows} × ${columns}`;
     const grid = gridOf(asked, state);
     if (!first) this.say(words.paste.unreadable(name));
+    else if (made.size > 0) this.write(shownEntries(entriesOf(made), state), words.paste.asBefore(name));
     else if (question.length > 0) this.say(words.paste.toAsk(name));
     else if (choice) this.write(choice.entries, words.paste.done(name));
     else {

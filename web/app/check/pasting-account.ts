@@ -11,6 +11,8 @@ import type { Taken } from './placing.js';
 export interface SolutionAccount {
   readonly text: string;
   readonly pieces: Pick<Taken, 'read' | 'hidden' | 'asked' | 'left'>;
+  /** The places of the choices that were made, now or for the last text of the same form. */
+  readonly made: ReadonlyMap<AskedQuantity, number>;
 }
 
 /** What the account of a paste is written with, and whom it tells. */
@@ -22,12 +24,16 @@ export interface AccountView {
   readonly onChoice: (asked: AskedQuantity, place: number) => void;
 }
 
-function question({ text }: SolutionAccount, view: AccountView, asked: AskedQuantity): TemplateResult {
+function question({ text, made }: SolutionAccount, view: AccountView, asked: AskedQuantity): TemplateResult {
   return html`<fieldset class="asked">
     <legend>${view.words.asked(view.nameOf(asked.quantity))} <code>${quoted(text, asked)}</code></legend>
     ${asked.choices.map(
       ({ value, answers }, place) =>
-        html`<button type="button" @click=${() => view.onChoice(asked, place)}>
+        html`<button
+          type="button"
+          aria-pressed=${made.get(asked) === place}
+          @click=${() => view.onChoice(asked, place)}
+        >
           ${matrix(value)} ${answers.map((id) => view.pasteWords.readings[id]).join(' ')}
         </button>`,
     )}

@@ -55,6 +55,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'no-values': () => 'a description of a matrix, without its values.',
   product: () => 'a product that is not worked out.',
   'several-results': () => 'several results without names.',
+  repeated: () => 'a value between the first and the last of this name.',
   formula: ({ got }) => (got === '' ? 'a formula, not numbers.' : `“${got}” begins a formula, not numbers.`),
   'size-unknown': () => 'nothing tells how many numbers it fills.',
   'not-a-scalar': () => 'the learning rate must be one number.',

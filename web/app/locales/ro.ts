@@ -434,6 +434,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'no-values': () => 'descrierea unei matrice, fără valorile ei.',
   product: () => 'un produs care nu este calculat.',
   'several-results': () => 'mai multe rezultate fără nume.',
+  repeated: () => 'o valoare între prima și ultima cu acest nume.',
   formula: ({ got }) => (got === '' ? 'o formulă, nu numere.' : `„${got}” începe o formulă, nu numere.`),
   'size-unknown': () => 'nimic nu spune câte numere umple.',
   'not-a-scalar': () => 'rata de învățare trebuie să fie un singur număr.',

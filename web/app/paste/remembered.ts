@@ -1,11 +1,15 @@
-import type { Choice } from './decision.js';
+/** What tells a choice from the others of its question. */
+export interface Told {
+  readonly id: string;
+  readonly reading?: string;
+}
 
 const keyOf = (form: string): string => `softmax-steps paste ${form}`;
 
-const textOf = ({ id, reading }: Choice): string => `${id} ${reading ?? ''}`;
+const textOf = ({ id, reading }: Told): string => `${id} ${reading ?? ''}`;
 
 /** The place of the choice that was last made for texts of this form in this tab. */
-export function remembered(form: string, choices: readonly Choice[]): number | undefined {
+export function remembered(form: string, choices: readonly Told[]): number | undefined {
   try {
     const kept = sessionStorage.getItem(keyOf(form));
     const place = choices.findIndex((choice) => textOf(choice) === kept);
@@ -17,7 +21,7 @@ export function remembered(form: string, choices: readonly Choice[]): number | u
 }
 
 /** Keeps a choice for the next text of the same form. */
-export function remember(form: string, choice: Choice): void {
+export function remember(form: string, choice: Told): void {
   try {
     sessionStorage.setItem(keyOf(form), textOf(choice));
   } catch {

@@ -1,23 +1,7 @@
 // Solutions as people write them down, made up for this project; the answers are those of the text, by eye.
+import { dW, dz, exp, loss, sum, W_next, b_next, yhat, z } from './note-values.mjs';
 import { homework } from './problems.mjs';
-
-const z = ['-1.4', '-1.3', '4.1'];
-const exp = ['0.2466', '0.2725', '60.3403'];
-const sum = '60.8594';
-const yhat = ['0.0041', '0.0045', '0.9915'];
-const loss = '5.4086';
-const dz = ['0.0041', '-0.9955', '0.9915'];
-const dW = [
-  ['0.0041', '-0.9955', '0.9915'],
-  ['0.0122', '-2.9866', '2.9744'],
-  ['0', '0', '0'],
-];
-const W_next = [
-  ['0.2996', '0.1996', '-2.0991'],
-  ['-0.6012', '-0.2013', '1.7026'],
-  ['-1', '-0.5', '0.1'],
-];
-const b_next = ['0.0996', '0.1996', '0.0009'];
+import { wordNotes } from './word-notes.mjs';
 
 const tex = String.raw;
 
@@ -289,11 +273,13 @@ a student
   },
 };
 
-export const records = Object.entries(notes).map(([name, { text, decimalMark, ...one }]) => ({
-  text,
-  file: `note-${name}.txt`,
-  program: 'by hand',
-  version: '',
-  problem: { ...homework, ...(decimalMark && { decimalMark }) },
-  ...one,
-}));
+export const records = Object.entries({ ...notes, ...wordNotes }).map(
+  ([name, { text, decimalMark, ...one }]) => ({
+    text,
+    file: `note-${name}.txt`,
+    program: 'by hand',
+    version: '',
+    problem: { ...homework, ...(decimalMark && { decimalMark }) },
+    ...one,
+  }),
+);

@@ -99,6 +99,24 @@ const numpyCases = {
     { z: 'z (', dW: 'dW (' },
     'the shape between the name and the sign',
   ],
+  'bare-names': [
+    homework,
+    'print("z", z)\nprint("probs", p)\nprint("loss", L)\nprint("dz", dz)',
+    { z: 'z [', yhat: 'probs', loss: 'loss', dz: 'dz [' },
+    'names with nothing but a blank before their values',
+  ],
+  pipes: [
+    wide,
+    'print(f"logits: {z} | probs: {p} | loss: {L}")',
+    { z: 'logits:', yhat: 'probs:', loss: 'loss:' },
+    'several values in a line, with bars between them',
+  ],
+  sentence: [
+    wide,
+    'print(f"The logits are {z} and the probabilities are {p}. The loss is {L:.4f}.")',
+    { z: 'logits are', yhat: 'probabilities are', loss: 'loss is' },
+    'a sentence of an f-string',
+  ],
   updates: [
     homework,
     'print("eta * dW =", eta * dW)\nprint("W - eta * dW =", W_new)\nprint("eta * db =", eta * db)\nprint("b - eta * db =", b_new)',

@@ -241,6 +241,7 @@ export const words = {
     done: (names: string): string => `Filled in: ${names}.`,
     left: (names: string): string => `Not taken: ${names}.`,
     toAsk: (names: string): string => `To be chosen: ${names}.`,
+    asBefore: (names: string): string => `Read as the last time: ${names}.`,
     asked: (name: string): string => `${name} can be read in several ways. Which one?`,
     hidden: 'Not taken, since its step is hidden',
     filled: 'From which lines',

@@ -245,6 +245,7 @@ export const words: typeof english = {
     done: (names: string): string => `S-au completat: ${names}.`,
     left: (names: string): string => `Nu s-au preluat: ${names}.`,
     toAsk: (names: string): string => `De ales: ${names}.`,
+    asBefore: (names: string): string => `Citit ca data trecută: ${names}.`,
     asked: (name: string): string => `${name} se poate citi în mai multe feluri. Cum?`,
     hidden: 'Nu s-a preluat, fiindcă pasul este ascuns',
     filled: 'Din ce linii',

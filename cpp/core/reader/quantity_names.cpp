@@ -1,0 +1,177 @@
+#include "reader/quantity_names.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using std::size_t;
+using View = std::string_view;
+
+// Letters of Romanian words by those of ASCII.
+constexpr std::array<std::pair<View, char>, 14> kLetters{{{"ă", 'a'},
+                                                          {"â", 'a'},
+                                                          {"î", 'i'},
+                                                          {"ș", 's'},
+                                                          {"ş", 's'},
+                                                          {"ț", 't'},
+                                                          {"ţ", 't'},
+                                                          {"Ă", 'a'},
+                                                          {"Â", 'a'},
+                                                          {"Î", 'i'},
+                                                          {"Ș", 's'},
+                                                          {"Ş", 's'},
+                                                          {"Ț", 't'},
+                                                          {"Ţ", 't'}}};
+
+struct Names {
+  const char* quantity;
+  /// In lower case without accents, but for single letters; blanks between them.
+  View names;
+};
+
+constexpr std::array<Names, 12> kNames{
+    {{"z", "z Z logits logit scores score z_values logiti logitii scoruri scorurile"},
+     {"exp",
+      "e^z exp_z expz exp(z) e_z ez exps exp exponentials exp_logits e^logits e^(z) "
+      "exponentiale exponentialele"},
+     {"sum",
+      "S sum sum_exp sumexp exp_sum sum_of_exps sum(e^z) sum(exp) sum(exp(z)) sum(exp_z) "
+      "denominator total "
+      "sum_exps sum_of_exponentials sum_e^z e^z.sum() exp.sum() exp_z.sum() suma "
+      "suma_exponentialelor"},
+     {"yhat",
+      "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability "
+      "softmax softmax(z) "
+      "p P a A p_hat phat σ(z) s(z) y^ output outputs q softmax_output softmax_outputs "
+      "probabilitati "
+      "probabilitatile predictii predictiile"},
+     {"loss",
+      "L J loss cost ce cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
+      "l_ce cross_entropy_loss cross-entropy_loss ce_loss log_loss nll negative_log_likelihood "
+      "negative_log-likelihood pierdere pierderea costul entropia_incrucisata "
+      "entropie_incrucisata"},
+     {"dz", "delta δ dlogits d_logits yhat-y p-y probs-y y_hat-y a-y error softmax-y"},
+     {"W_next",
+      "weight_next weights_next new_weights weights_new updated_weights noile_ponderi ponderi_noi "
+      "ponderile_noi ponderile_actualizate noile_greutati greutatile_noi"},
+     {"b_next",
+      "bias_next new_bias bias_new updated_bias new_biases updated_biases noul_bias bias_nou "
+      "biasul_nou biasul_actualizat noile_biasuri"},
+     {"dW", "weight_gradient weights_gradient gradient_weights gradientul_ponderilor"},
+     {"db", "bias_gradient gradient_bias gradientul_biasului"},
+     {"scaled_dW", "scaled_dw step_w eta_dw lr_dw dw_scaled"},
+     {"scaled_db", "scaled_db step_b eta_db lr_db db_scaled"}}};
+
+constexpr View kGiven = "x X W w b y Y η α eta lr alpha learning_rate bias weights";
+constexpr View kOther =
+    "shift loss_next z_next l' J' L' l_next loss' L_next L^new loss_new new_loss max m c n k";
+
+bool is_named(View name, View names) {
+  if (one_of(name, names)) return true;
+  return name.size() > 1 && one_of(plain_word(name), names);
+}
+
+// ∇_z L, ∂L/∂z, dz, grad_z, z.grad and the like, of one of z, W, b.
+bool is_gradient_of(View name, char letter) {
+  const std::string of(1, letter);
+  const std::string upper = letter == 'z' ? "Z" : of;
+  for (const std::string& one : {of, upper}) {
+    for (const View start :
+         {"∇_",   "∇",    "d",       "d_",        "grad_", "grad", "delta_", "∂L/∂",
+          "∂J/∂", "∂E/∂", "∂loss/∂", "∂ℓ/∂",      "dL/d",  "dJ/d", "dE/d",   "dloss/d",
+          "dL_d", "dLd",  "dloss_d", "gradient_", "∂CE/∂", "∂C/∂"}) {
+      const std::string plain = std::string(start) + one;
+      if (name == plain) return true;
+      const bool nabla = start.starts_with("∇");
+      if (nabla && (name == plain + "L" || name == plain + "J" || name == plain + "loss" ||
+                    name == plain + "E"))
+        return true;
+    }
+    for (const View end : {"_grad", ".grad", "grad", "_gradient"}) {
+      if (name == one + std::string(end)) return true;
+    }
+  }
+  return letter == 'z' && is_named(name, "dlogits logits_grad logits.grad");
+}
+
+bool is_next(View name, char letter) {
+  const std::string of(1, letter);
+  for (const View end :
+       {"'",    "_next",  "_new", "next",   "new", "^new",     "^(new)",   "^next", "^(1)", "^1",
+        "_t+1", "^(t+1)", "^t+1", "_(t+1)", "^+",  "_updated", "^updated", "_plus", "^*",   "_2"}) {
+    if (name == of + std::string(end)) return true;
+  }
+  const std::initializer_list<View> starts{"new_", "new", "updated_", "next_"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](View start) { return name == std::string(start) + of; });
+}
+
+// What a learning rate before a gradient leaves of the name; the whole name where there is none.
+View behind_rate(View name) {
+  for (const View rate : {"η", "α", "eta", "lr", "alpha", "learning_rate"}) {
+    if (name.starts_with(rate) && name.size() > rate.size()) {
+      name.remove_prefix(rate.size());
+      while (name.starts_with('*')) name.remove_prefix(1);
+      return name;
+    }
+  }
+  size_t end = 0;
+  while (end < name.size() && (is_digit(name[end]) || name[end] == '.' || name[end] == ',')) ++end;
+  if (end == 0) return name;
+  while (end < name.size() && name[end] == '*') ++end;
+  return name.substr(end);
+}
+
+}  // namespace
+
+std::string plain_word(View word) {
+  std::string out;
+  for (size_t at = 0; at < word.size();) {
+    const auto letter = std::find_if(kLetters.begin(), kLetters.end(), [&](const auto& one) {
+      return word.substr(at, one.first.size()) == one.first;
+    });
+    if (letter == kLetters.end()) {
+      out += word[at++];
+    } else {
+      out += letter->second;
+      at += letter->first.size();
+    }
+  }
+  return lower(out);
+}
+
+std::optional<Subject> named(View name) {
+  using Kind = Subject::Kind;
+  if (name.empty()) return std::nullopt;
+  const View rest = behind_rate(name);
+  if (rest.size() != name.size()) {
+    if (is_gradient_of(rest, 'W')) return Subject{Kind::quantity, "scaled_dW", {}};
+    if (is_gradient_of(rest, 'b')) return Subject{Kind::quantity, "scaled_db", {}};
+    if (is_gradient_of(rest, 'z')) return Subject{Kind::intermediate, "", {}};
+  }
+  if (is_named(name, kOther)) return Subject{Kind::given, "", {}};
+  if (is_gradient_of(name, 'z')) return Subject{Kind::quantity, "dz", {}};
+  if (is_gradient_of(name, 'W')) return Subject{Kind::quantity, "dW", {}};
+  if (is_gradient_of(name, 'b')) return Subject{Kind::quantity, "db", {}};
+  if (is_next(name, 'W')) return Subject{Kind::quantity, "W_next", {}};
+  if (is_next(name, 'b')) return Subject{Kind::quantity, "b_next", {}};
+  // A sum over e^z, whatever it runs over.
+  const bool sums = name.starts_with("Σ") && (name.ends_with("e^z") || name.ends_with("exp(z)") ||
+                                              name.ends_with("expz") || name.ends_with("exp_z"));
+  if (sums || name == "Σ") return Subject{Kind::quantity, "sum", {}};
+  for (const Names& names : kNames) {
+    if (is_named(name, names.names)) return Subject{Kind::quantity, names.quantity, {}};
+  }
+  if (is_named(name, kGiven)) {
+    const bool weights = name == "W" || name == "w";
+    return Subject{Kind::given, weights ? "W_next" : name == "b" ? "b_next" : "", {}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace softmax_steps::reader

@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <utility>
+
+#include "reader/solution.h"
+#include "reader/table.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using enum TokenKind;
+using std::size_t;
+
+// The numbers of a sum; none where anything else stands in it.
+TextRow terms_of(const Tokens& tokens, Range part) {
+  TextRow terms;
+  for (size_t i = part.begin; i < part.end; ++i) {
+    const TokenKind kind = tokens.list[i].kind;
+    if (kind == newline || kind == row || kind == ampersand || tokens.slice(i) == "+") continue;
+    if (kind != number) return {};
+    terms.push_back(tokens.numbers[tokens.list[i].number]);
+  }
+  return terms;
+}
+
+// Behind the first minus outside of brackets that a value follows.
+std::optional<size_t> behind_minus(const Tokens& tokens, Range part, size_t from) {
+  int depth = 0;
+  for (size_t i = part.begin; i + 1 < part.end; ++i) {
+    const TokenKind kind = tokens.list[i].kind;
+    if (kind == open || kind == begin) ++depth;
+    if (kind == close || kind == end) --depth;
+    const bool minus = depth == 0 && kind == mark && scan_sign(tokens.slice(i), 0).sign == '-';
+    const TokenKind next = tokens.list[i + 1].kind;
+    if (i >= from && minus && (next == open || next == begin)) return i + 1;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Derived> terms_in(const Tokens& tokens, const Chain& chain, size_t count) {
+  for (size_t k = chain.parts.size(); k-- > 0;) {
+    TextRow terms = terms_of(tokens, chain.parts[k]);
+    if (terms.size() < 2 || terms.size() != count) continue;
+    const bool are_numbers = std::none_of(terms.begin(), terms.end(), [](const std::string& term) {
+      return entry_error(term).has_value();
+    });
+    if (!are_numbers) continue;
+    return Derived{chain.parts[k], {{{}, {std::move(terms)}}}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Derived> subtracted_in(const Tokens& tokens, const Chain& chain,
+                                     bool decimal_commas) {
+  for (size_t k = chain.parts.size() - 1; k-- > 0;) {
+    const Range part = chain.parts[k];
+    constexpr int kMostTries = 4;
+    auto at = behind_minus(tokens, part, part.begin);
+    for (int tries = 0; at && tries < kMostTries; ++tries) {
+      std::vector<Candidate> candidates = candidates_of(tokens, {*at, part.end}, decimal_commas);
+      if (!candidates.empty()) return Derived{{*at, part.end}, std::move(candidates)};
+      at = behind_minus(tokens, part, *at);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace softmax_steps::reader
