@@ -22,9 +22,10 @@ enum class Question : unsigned {
   bullet = 32,
   wrap = 64,
   repeated = 128,
-  blocks = 256
+  blocks = 256,
+  names = 512
 };
-inline constexpr unsigned kQuestions = 9;
+inline constexpr unsigned kQuestions = 10;
 
 /// The answers, in the order of Question.
 inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
@@ -36,7 +37,8 @@ inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
      {"bullet", "sign"},
      {"matrix", "list"},
      {"first", "last"},
-     {"together", "apart"}}};
+     {"together", "apart"},
+     {"fields", "columns"}}};
 
 /// A Left whose place is still a token: finding its line takes the whole text.
 struct Failure {

@@ -32,7 +32,7 @@ bool makes_matrix(const Context& context, std::size_t i) {
                   "array asarray tensor floattensor doubletensor constant variable parameter "
                   "matrix mat asmatrix c rbind "
                   "cbind list tuple t transpose structure ndarray vec tf.tensor float32 as.matrix "
-                  "ordereddict dataframe "
+                  "ordereddict dataframe frame tibble struct namedtuple "
                   "series as.numeric dict narray pdl torch.return_types.max");
   }
   if (next == "[") {
@@ -50,6 +50,26 @@ bool is_key(const Context& context, std::size_t i) {
   // Ruby's "a" => 1.
   return context.is(i, TokenKind::name) && context.is(i + 1, TokenKind::assign) &&
          context.slice(i + 2) == ">";
+}
+
+bool is_struct(const Context& context, std::size_t i) {
+  return i > 0 && context.is(i, TokenKind::open) && context.is(i - 1, TokenKind::name) &&
+         function_of(context.slice(i - 1)) == "struct";
+}
+
+bool is_pair(const Context& context, std::size_t i) {
+  return context.is(i, TokenKind::open) && context.slice(i) == "(" &&
+         context.is(i + 1, TokenKind::name) && context.tokens.list[i + 1].is_quoted &&
+         context.is(i + 2, TokenKind::comma) && !is_struct(context, i);
+}
+
+std::size_t behind_key(const Context& context, std::size_t i, bool in_struct) {
+  const bool is_quoted = context.tokens.list[i].is_quoted;
+  if (in_struct) {
+    return is_quoted && context.is(i + 1, TokenKind::comma) ? i + 2 : i;
+  }
+  if (is_key(context, i)) return context.is(i + 1, TokenKind::colon) ? i + 2 : i + 3;
+  return context.is(i, TokenKind::name) && context.is(i + 1, TokenKind::assign) ? i + 2 : i;
 }
 
 std::size_t count_of(const std::string& number) {

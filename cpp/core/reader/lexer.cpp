@@ -356,6 +356,7 @@ class Lexer {
         return;
       case '|':
       case 0x2502:
+      case 0x2506:
         return push(pipe, point.size);
       case '&':
         return push(ampersand, 1);

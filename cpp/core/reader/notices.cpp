@@ -53,6 +53,7 @@ bool is_notice(View line) {
   if (of_julia) return true;
   const size_t shape = skip_shape(line, 0);
   if (shape == line.size()) return true;
+  if (shape > 0 && trimmed(line.substr(shape)) == "DataFrame") return true;
   if (shape > 0 && line.find("atrix of class") != View::npos) return true;
   for (const View key : {"rows:", "columns:"}) {
     if (line.starts_with(key)) {

@@ -168,9 +168,9 @@ std::optional<Value> ValueReader::read_brackets() {
   const char open = opening(at_);
   ++at_;
   skip_lines();
-  if (open == '{' && is_key(context_, at_)) {
+  if (starts_names(begin)) {
     at_ = begin;
-    return read_object();
+    return read_named();
   }
   std::optional<Value> value = read_bracketed(begin);
   return value && close_bracket(open) ? value : std::nullopt;
@@ -332,6 +332,9 @@ std::optional<Value> ValueReader::stacked(std::vector<Child> children) {
     }
     out.matrix.push_back(std::move(row));
   }
+  // A list of series is a table by its columns.
+  if (std::string_view(children.front().value.notation) == "series")
+    out.matrix = transposed(out.matrix);
   if (heights)
     return context_.fail("several-results", children.front().token, "1",
                          std::to_string(children.size()));

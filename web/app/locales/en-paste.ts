@@ -60,6 +60,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'not-a-scalar': () => 'the learning rate must be one number.',
   'mixed-marks': () => 'points and commas both stand before decimals.',
   intermediate: () => 'a step on the way, which is not asked for.',
+  'unknown-name': () => 'a name of no field.',
 };
 
 /** What the dialog for pasting says; apart from the other words, since English is loaded with the page and the dialog is not. */
@@ -101,6 +102,8 @@ export const words = {
     last: 'The last value of a name.',
     together: 'All rows are one matrix.',
     apart: 'The blocks are results of their own.',
+    fields: 'The names are those of fields.',
+    columns: 'The names are the heads of one matrix.',
     matrix: 'Each line is a row.',
     list: 'One list over several lines.',
   } as Readonly<Record<string, string>>,

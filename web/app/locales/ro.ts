@@ -439,6 +439,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'not-a-scalar': () => 'rata de învățare trebuie să fie un singur număr.',
   'mixed-marks': () => 'și punctul, și virgula stau înaintea zecimalelor.',
   intermediate: () => 'un pas intermediar, care nu se cere.',
+  'unknown-name': () => 'un nume al niciunui câmp.',
 };
 
 /** What the dialog for pasting says. */
@@ -481,6 +482,8 @@ export const paste: PasteWords = {
     last: 'Ultima valoare a unui nume.',
     together: 'Toate liniile sunt o matrice.',
     apart: 'Blocurile sunt rezultate separate.',
+    fields: 'Numele sunt ale câmpurilor.',
+    columns: 'Numele sunt capetele unei singure matrice.',
     list: 'O listă pe mai multe rânduri.',
   },
   asBefore: (reading) => `Citit ca data trecută: ${reading}`,
