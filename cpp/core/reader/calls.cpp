@@ -25,9 +25,11 @@ std::optional<Value> ValueReader::read_call() {
   }
   if (open == '{') {
     // The braces of an object do not count as brackets.
+    const bool outer_object = std::exchange(in_object_, true);
     --brackets_;
     std::optional<Value> value = read_brackets();
     ++brackets_;
+    in_object_ = outer_object;
     return value;
   }
   if (names_entries(function)) {
@@ -192,6 +194,10 @@ std::optional<Filling> ValueReader::read_arguments() {
     std::vector<std::size_t> sizes;
     for (std::size_t i = start; i < at_; ++i) {
       if (context_.is(i, TokenKind::number)) sizes.push_back(count_of(context_.number(i)));
+    }
+    if (sizes.size() > 2) {
+      context_.fail("dimensions", start, "2", std::to_string(sizes.size()));
+      return std::nullopt;
     }
     if (sizes.size() != 2) continue;
     filling.rows = sizes[0];

@@ -10,11 +10,23 @@ std::string function_of(std::string_view name) {
 }
 
 bool is_constructor(std::string_view function) {
-  return one_of(function,
-                "zeros ones eye identity full rep numeric diag zeros_like ones_like full_like "
-                "empty_like repmat "
-                "zeros1d zerosmatrix fill zero constantvector arange");
+  return one_of(
+      function,
+      "zeros ones eye identity full rep numeric integer diag zeros_like ones_like full_like "
+      "empty_like repmat "
+      "zeros1d zerosmatrix fill zero constantvector arange");
 }
+
+namespace {
+
+// int8([…]) of MATLAB, Float32[…] of Julia.
+bool is_type(std::string_view function) {
+  return one_of(function,
+                "single double logical float float32 float64 int int8 int16 int32 int64 uint8 "
+                "uint16 uint32 uint64 bool");
+}
+
+}  // namespace
 
 bool makes_matrix(const Context& context, std::size_t i) {
   if (!context.is(i, TokenKind::name)) return false;
@@ -33,11 +45,12 @@ bool makes_matrix(const Context& context, std::size_t i) {
                   "matrix mat asmatrix c rbind "
                   "cbind list tuple t transpose structure ndarray vec tf.tensor float32 as.matrix "
                   "ordereddict dataframe frame tibble struct namedtuple "
-                  "series as.numeric dict narray pdl torch.return_types.max");
+                  "series as.numeric dict narray pdl torch.return_types.max") ||
+           is_type(function);
   }
   if (next == "[") {
     return function.ends_with("matrix") || function.ends_with("vector") ||
-           function.ends_with("array") || one_of(function, "mat vec narray");
+           function.ends_with("array") || one_of(function, "mat vec narray") || is_type(function);
   }
   return next == "{" && (function.ends_with("matrix") || function.ends_with("array") ||
                          function.ends_with("vector") || one_of(function, "tensor"));
@@ -70,6 +83,13 @@ std::size_t behind_key(const Context& context, std::size_t i, bool in_struct) {
   }
   if (is_key(context, i)) return context.is(i + 1, TokenKind::colon) ? i + 2 : i + 3;
   return context.is(i, TokenKind::name) && context.is(i + 1, TokenKind::assign) ? i + 2 : i;
+}
+
+bool is_operator(const Context& context, std::size_t i) {
+  return context.is(i, TokenKind::begin) ||
+         (context.is(i, TokenKind::mark) &&
+          one_of(context.slice(i), "+ - − * @ / . ⋅ · × ∘ ⊙ \\cdot \\times \\circ \\odot %*%") &&
+          context.slice(i) != ".");
 }
 
 std::size_t count_of(const std::string& number) {

@@ -30,6 +30,9 @@ bool is_pair(const Context& context, std::size_t i);
 /// "name" => or, in a struct(, 'name',; else i.
 std::size_t behind_key(const Context& context, std::size_t i, bool in_struct);
 
+/// Whether a calculation goes on at token i, behind a value: + or * or another matrix.
+bool is_operator(const Context& context, std::size_t i);
+
 /// A whole number as a count; 0 where it is none, or beyond what is read.
 std::size_t count_of(const std::string& number);
 

@@ -129,6 +129,11 @@ class Lexer {
         return true;
       }
     }
+    // The product of matrices in R.
+    if (text().substr(at_, 3) == "%*%") {
+      push(mark, 3);
+      return true;
+    }
     const bool slashes = text().substr(at_, 2) == "//" && (blank_ || at_line_start());
     if (peek() == '%' || peek() == '#' || slashes) {
       skip_to(line_end());
@@ -151,9 +156,16 @@ class Lexer {
     skip_to(std::min(text().size(), at_ + (pair ? 2 : 1)));
   }
 
-  // The labels of R: [1,] and [,1] of a matrix, [1] of a list.
+  // The labels of R: [1,] and [,1] of a matrix, [1] of a list. What Node has for values that are
+  // too deep for it: [Array].
   bool take_label() {
     if (peek() != '[') return false;
+    for (const std::string_view word :
+         {"[Array]", "[Object]", "[Function", "[Circular", "[Getter]"}) {
+      if (!text().substr(at_).starts_with(word)) continue;
+      push_text(wrong, std::min(text().find(']', at_) + 1, at_ + word.size()) - at_, "no-values");
+      return true;
+    }
     std::size_t end = at_ + 1;
     while (is_digit(byte_at(text(), end)) || byte_at(text(), end) == ',') ++end;
     const std::string_view inside = text().substr(at_ + 1, end - at_ - 1);

@@ -38,11 +38,12 @@ size_t skip_shape(View text, size_t at) {
 // What programs print about a matrix, on a line of its own.
 bool is_notice(View line) {
   if (line.size() > 160) return false;
-  for (const View start : {"dtype:",        "Name:",     "Length:",   "Levels:",
-                           "Freq:",         "rank:",     "shape:",    "attr(,",
-                           "[matrix size:", "[torch.",   "A matrix:", "Parameter containing:",
-                           "ARMA_MAT_TXT",  "<NDArray ", "# type:",   "# rows:",
-                           "# columns:",    "--- ",      "%YAML",     "A double:"}) {
+  for (const View start : {"dtype:",         "Name:",     "Length:",   "Levels:",
+                           "Freq:",          "rank:",     "shape:",    "attr(,",
+                           "[matrix size:",  "[torch.",   "A matrix:", "Parameter containing:",
+                           "ARMA_MAT_TXT",   "<NDArray ", "# type:",   "# rows:",
+                           "# columns:",     "--- ",      "%YAML",     "A double:",
+                           "realprecision ="}) {
     if (line.starts_with(start)) return true;
   }
   if (one_of(line, "Tensor values: done --- | Columns: >")) return true;
@@ -69,10 +70,15 @@ class Notices {
   explicit Notices(const Source& source) : source_(source), lines_(lines_of(source.text())) {}
 
   Source run() {
+    // A backslash at the end of a line of LaTeX ends a row.
+    const bool is_latex = source_.text().find('&') != View::npos ||
+                          source_.text().find("\\begin") != View::npos ||
+                          source_.text().find("matrix{") != View::npos;
     const bool of_opencv = source_.text().find("opencv-matrix") != View::npos;
     for (at_ = 0; at_ < lines_.size(); ++at_) {
       const View line = trimmed(view(lines_[at_]));
       if (line.empty()) continue;
+      if (!is_latex) drop_continuation(line);
       if (of_opencv && !line.starts_with('%') && !line.starts_with("---")) continue;
       if (line.starts_with("dtype:") ||
           (line.starts_with("Name:") && line.find("dtype:") != View::npos)) {
@@ -102,6 +108,14 @@ class Notices {
     size_t end;
     std::string words;
   };
+
+  // A frame of pandas that goes on below has a backslash behind its heads.
+  void drop_continuation(View line) {
+    if (line.size() > 2 && line.ends_with(" \\")) {
+      const size_t end = offset(line) + line.size();
+      change(end - 1, end, "");
+    }
+  }
 
   void blank(size_t line) { change(lines_[line].begin, lines_[line].end, ""); }
 

@@ -5,8 +5,10 @@
 #include <map>
 #include <utility>
 
+#include "decimal.h"
 #include "reader/entries.h"
 #include "reader/frames.h"
+#include "reader/functions.h"
 #include "reader/names.h"
 #include "reader/statements.h"
 #include "reader/text.h"
@@ -16,6 +18,17 @@ namespace {
 
 using enum TokenKind;
 using std::size_t;
+
+// Whether the numbers are the same, however they are written: 0.9 is 0.90.
+bool has_same_numbers(const TextMatrix& one, const TextMatrix& other) {
+  const auto is_same = [](const std::string& a, const std::string& b) {
+    return a == b || parse_decimal(a).value == parse_decimal(b).value;
+  };
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [&](const TextRow& a, const TextRow& b) {
+                      return std::equal(a.begin(), a.end(), b.begin(), b.end(), is_same);
+                    });
+}
 
 // A letter that is no field's, and its value.
 struct Other {
@@ -294,7 +307,9 @@ class ProblemReader {
   bool starts_number(size_t i) const { return context_.is(i, number) || values_.starts_value(i); }
 
   bool unexpected() {
-    context_.fail("unexpected", last_);
+    const bool computes = context_.is(last_, begin) ||
+                          (is_operator(context_, last_) && !context_.is(last_ - 1, number));
+    context_.fail(computes ? "product" : "unexpected", last_);
     return false;
   }
 
@@ -365,7 +380,7 @@ class ProblemReader {
       out_.fields.push_back(std::move(assigned));
       return;
     }
-    const bool is_same = before->value.matrix == assigned.value.matrix &&
+    const bool is_same = has_same_numbers(before->value.matrix, assigned.value.matrix) &&
                          !before->value.filler == !assigned.value.filler;
     if (is_same) return;
     if (context_.second(Question::repeated)) *before = std::move(assigned);

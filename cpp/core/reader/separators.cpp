@@ -169,6 +169,7 @@ bool comma_is_decimal(Context& context, const Profile& profile, Place2D place) {
       return bare_comma_is_decimal(context, profile);
     case Place2D::outer_brackets:
     case Place2D::inner_brackets:
+    case Place2D::line_brackets:
     case Place2D::braces:
       return bracketed_comma_is_decimal(context, profile);
     case Place2D::parentheses:
@@ -222,6 +223,8 @@ TableRules::Newline newline_rule(Context& context, Range range, const Profile& p
       if (!listed && is_wrapped(context, range)) return TableRules::Newline::blank;
       if (!listed && profile.long_line && context.second(Question::wrap))
         return TableRules::Newline::blank;
+      return TableRules::Newline::row_unless_after_comma;
+    case Place2D::line_brackets:
       return TableRules::Newline::row_unless_after_comma;
     case Place2D::braces:
       // The rows of C on lines of their own, or one list over several lines.

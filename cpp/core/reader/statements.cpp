@@ -34,6 +34,9 @@ bool may_begin(const Context& context, size_t i) {
       return i == 1 || !context.is(i - 2, name) ||
              (known && std::string_view(known->field) == "eta");
     }
+    case mark:
+      // std::vector<double> b = …
+      return context.slice(i - 1) == ">" && !context.tokens.list[i - 1].blank_before;
     case name:
       return context.slice(i - 1).size() > 1 || context.tokens.list[i - 1].is_quoted;
     default:
@@ -88,6 +91,19 @@ bool is_title(const Context& context, size_t i) {
   // Under a lone name a frame of pandas has its index.
   const LineKind kind = line_kind(context, next);
   return kind == LineKind::numbers || kind == LineKind::heading;
+}
+
+// Behind the sizes of an array of C, x[] or W[2][2], before its values in braces.
+size_t behind_sizes(const Context& context, size_t i) {
+  size_t at = i;
+  while (context.slice(at) == "[") {
+    const size_t close_at = context.is(at + 1, close) ? at + 1 : at + 2;
+    const bool is_size = context.is(close_at, close) &&
+                         (close_at == at + 1 || context.is_any(at + 1, {number, name}));
+    if (!is_size) return i;
+    at = close_at + 1;
+  }
+  return context.is(at, assign) && context.slice(at + 1) == "{" ? at : i;
 }
 
 }  // namespace
@@ -161,7 +177,7 @@ LineKind line_kind(const Context& context, size_t i) {
 
 size_t behind_assignment(const Context& context, size_t i) {
   if (!context.is(i, name) || !may_begin(context, i)) return i;
-  size_t at = i + 1;
+  size_t at = behind_sizes(context, i + 1);
   if (context.is(at, transpose)) ++at;
   if (context.is(at, ampersand)) ++at;
   // Julia's and Ruby's "W" => ….

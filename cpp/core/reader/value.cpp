@@ -183,7 +183,6 @@ std::optional<Value> ValueReader::read_bracketed(std::size_t i) {
   std::optional<Value> value;
   if (context_.is(at_, TokenKind::close)) {
     value = context_.fail("empty-matrix", at_, "number");
-    if (at_ == i + 1 && !context_.is(at_ + 1, TokenKind::open)) context_.failure->code = "empty";
   } else if (starts_value(at_)) {
     value = read_children();
   } else if (context_.is(at_, TokenKind::number) && context_.is(at_ + 1, TokenKind::colon)) {
@@ -191,6 +190,7 @@ std::optional<Value> ValueReader::read_bracketed(std::size_t i) {
   } else {
     value = read_flat(open == '('                           ? Place2D::parentheses
                       : open == '{' && outer && !in_call_   ? Place2D::braces
+                      : outer && in_object_                 ? Place2D::line_brackets
                       : outer && !(in_call_ && open == '[') ? Place2D::outer_brackets
                                                             : Place2D::inner_brackets);
   }
@@ -301,7 +301,7 @@ std::optional<Value> ValueReader::read_children() {
 }
 
 std::optional<Value> ValueReader::stacked(std::vector<Child> children) {
-  if (children.empty()) return context_.fail("empty", at_, "number");
+  if (children.empty()) return context_.fail("empty-matrix", at_, "number");
   if (children.size() == 1) {
     Value value = std::move(children.front().value);
     // [[1 2 3]] is a row.

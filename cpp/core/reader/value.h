@@ -92,6 +92,8 @@ class ValueReader {
   /// Square brackets and braces alone, without parentheses of calls.
   int brackets_ = 0;
   bool in_call_ = false;
+  /// In the braces behind a name: Matrix { [ … ] }.
+  bool in_object_ = false;
   bool is_list_wanted_ = false;
 };
 

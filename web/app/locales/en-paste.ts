@@ -53,7 +53,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   sparse: () => 'a sparse matrix, printed as indices and values.',
   'rows-lost': () => 'a formula copied from a page, without its rows.',
   'no-values': () => 'a description of a matrix, without its values.',
-  product: () => 'a product that is not worked out.',
+  product: () => 'a product or a sum that is not worked out.',
   'several-results': () => 'several results without names.',
   formula: ({ got }) => (got === '' ? 'a formula, not numbers.' : `“${got}” begins a formula, not numbers.`),
   'size-unknown': () => 'nothing tells how many numbers it fills.',

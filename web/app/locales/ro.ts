@@ -432,7 +432,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   sparse: () => 'o matrice rară, tipărită ca indici și valori.',
   'rows-lost': () => 'o formulă copiată dintr-o pagină, fără liniile ei.',
   'no-values': () => 'descrierea unei matrice, fără valorile ei.',
-  product: () => 'un produs care nu este calculat.',
+  product: () => 'un produs sau o sumă care nu este calculată.',
   'several-results': () => 'mai multe rezultate fără nume.',
   formula: ({ got }) => (got === '' ? 'o formulă, nu numere.' : `„${got}” începe o formulă, nu numere.`),
   'size-unknown': () => 'nimic nu spune câte numere umple.',
