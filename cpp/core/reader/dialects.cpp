@@ -179,14 +179,15 @@ Source without_over(const Source& source) {
 }  // namespace
 
 Source without_dialects(Source source) {
-  if (holds(source.text(), "\\ifx\\end")) source = without_switches(source);
-  if (holds(source.text(), kOver)) source = without_over(source);
-  const std::string_view text = source.text();
-  if (text.empty()) return source;
-  if (holds(text, "■(")) return from_linear_form(source);
-  if (const char quote = quote_of(text); quote != '\0') return from_string(source, quote);
-  const bool starmath = holds(text, "matrix") && holds(text, " # ") && !holds(text, "\\");
-  return starmath ? from_starmath(source) : source;
+  if (source.size() == 0) return source;
+  const Finder finder(source.text());
+  if (finder.holds("\\ifx\\end")) source = without_switches(source);
+  if (finder.holds(kOver)) source = without_over(source);
+  if (finder.holds("■(")) return from_linear_form(source);
+  if (const char quote = quote_of(source.text()); quote != '\0') return from_string(source, quote);
+  const bool is_starmath = finder.holds(" # ") && finder.holds("matrix") && !finder.holds("\\");
+  if (is_starmath) return from_starmath(source);
+  return source;
 }
 
 }  // namespace softmax_steps::reader

@@ -57,18 +57,26 @@ class FrameFinder {
   void step(size_t i) {
     switch (context_.kind(i)) {
       case open:
+        if (open_.size() > kDeepest) {
+          ++deeper_;
+          return;
+        }
         if (is_pair(context_, i) && holds_numbers(i + 3)) add_key(i + 1);
         open_.push_back({i, {}, makes_rows(i)});
         return;
       case close:
-        if (open_.size() > 1) leave(i);
+        if (deeper_ > 0) {
+          --deeper_;
+        } else if (open_.size() > 1) {
+          leave(i);
+        }
         return;
       case semicolon:
       case row:
         open_.back().has_rows = true;
         return;
       case name:
-        if (open_.size() > 1 && is_key_here(i)) add_key(i);
+        if (open_.size() > 1 && deeper_ == 0 && is_key_here(i)) add_key(i);
         return;
       default:
         return;
@@ -134,7 +142,11 @@ class FrameFinder {
   }
 
   const Context& context_;
+  /// No deeper bracket is read.
+  static constexpr size_t kDeepest = 32;
   std::vector<Bracket> open_;
+  /// How many brackets are open beyond those.
+  size_t deeper_ = 0;
   std::vector<Candidate> candidates_;
 };
 

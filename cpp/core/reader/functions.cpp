@@ -29,13 +29,9 @@ bool is_type(std::string_view function) {
 }  // namespace
 
 bool makes_matrix(const Context& context, std::size_t i) {
-  if (!context.is(i, TokenKind::name)) return false;
+  if (!context.is(i, TokenKind::name) || !context.is(i + 1, TokenKind::open)) return false;
   const std::string function = function_of(context.slice(i));
   const std::string_view next = context.slice(i + 1);
-  if (!context.is(i + 1, TokenKind::open)) {
-    // matrix {{…}} of Macaulay2.
-    return false;
-  }
   if (next == "(") {
     return is_constructor(function) || function.ends_with("array") ||
            function.ends_with("tensor") || function.ends_with("matrix") ||

@@ -16,9 +16,9 @@ Source without_dialects(Source source);
 Source without_prompts(Source source);
 
 /// Without the lines that programs print about a matrix: its type, shape, levels.
-Source without_notices(const Source& source);
+Source without_notices(Source source);
 
 /// Matrices drawn over several lines as [ … ; … ] behind the name on their middle line.
-Source without_drawings(const Source& source);
+Source without_drawings(Source source);
 
 }  // namespace softmax_steps::reader

@@ -25,11 +25,13 @@ class Lexer {
  public:
   explicit Lexer(Source source) {
     out_.source = std::move(source);
+    constexpr std::size_t kBytesOfToken = 4;
+    out_.list.reserve(text().size() / kBytesOfToken);
     for (std::size_t i = 0; i + 1 < text().size() && !out_.is_latex; ++i) {
       out_.is_latex = text()[i] == '\\' && is_latin(text()[i + 1]);
     }
-    is_r_print_ = text().find("[,1]") != std::string_view::npos ||
-                  text().find("[1,] ") != std::string_view::npos;
+    const Finder finder(text());
+    is_r_print_ = finder.holds("[,1]") || finder.holds("[1,] ");
   }
 
   Tokens run() {
@@ -108,10 +110,13 @@ class Lexer {
       push(newline, peek() == '\r' && peek(1) == '\n' ? 2 : 1);
       return true;
     }
-    const std::string_view next = text().substr(at_, 3);
-    if (next == "..." || next == "…") {
-      take_dots();
-      return true;
+    // Three points, as three signs or as one.
+    if (peek() == '.' || peek() == '\xE2') {
+      const std::string_view next = text().substr(at_, 3);
+      if (next == "..." || next == "…") {
+        take_dots();
+        return true;
+      }
     }
     // The error values of spreadsheets, and the vectors of Lisp.
     if (peek() == '#') {
@@ -130,11 +135,11 @@ class Lexer {
       }
     }
     // The product of matrices in R.
-    if (text().substr(at_, 3) == "%*%") {
+    if (peek() == '%' && text().substr(at_, 3) == "%*%") {
       push(mark, 3);
       return true;
     }
-    const bool slashes = text().substr(at_, 2) == "//" && (blank_ || at_line_start());
+    const bool slashes = peek() == '/' && peek(1) == '/' && (blank_ || at_line_start());
     if (peek() == '%' || peek() == '#' || slashes) {
       skip_to(line_end());
       return true;
@@ -156,16 +161,10 @@ class Lexer {
     skip_to(std::min(text().size(), at_ + (pair ? 2 : 1)));
   }
 
-  // The labels of R: [1,] and [,1] of a matrix, [1] of a list. What Node has for values that are
-  // too deep for it: [Array].
+  // The labels of R: [1,] and [,1] of a matrix, [1] of a list.
   bool take_label() {
     if (peek() != '[') return false;
-    for (const std::string_view word :
-         {"[Array]", "[Object]", "[Function", "[Circular", "[Getter]"}) {
-      if (!text().substr(at_).starts_with(word)) continue;
-      push_text(wrong, std::min(text().find(']', at_) + 1, at_ + word.size()) - at_, "no-values");
-      return true;
-    }
+    if (take_placeholder()) return true;
     std::size_t end = at_ + 1;
     while (is_digit(byte_at(text(), end)) || byte_at(text(), end) == ',') ++end;
     const std::string_view inside = text().substr(at_ + 1, end - at_ - 1);
@@ -184,6 +183,18 @@ class Lexer {
       while (!out_.list.empty() && last_is({newline})) out_.list.pop_back();
     }
     skip_to(behind);
+    return true;
+  }
+
+  // What Node has for values that are too deep for it: [Array].
+  bool take_placeholder() {
+    constexpr std::size_t kLongest = 40;
+    const std::string_view rest = text().substr(at_, kLongest);
+    const std::size_t close_at = rest.find(']');
+    if (close_at == std::string_view::npos) return false;
+    const std::string_view word = rest.substr(1, rest.find_first_of(" :]*(") - 1);
+    if (!one_of(word, "Array Object Function Circular Getter")) return false;
+    push_text(wrong, close_at + 1, "no-values");
     return true;
   }
 
@@ -323,6 +334,10 @@ class Lexer {
   void take_name() {
     std::size_t end = at_;
     while (end < text().size()) {
+      if (is_latin(text()[end])) {
+        ++end;
+        continue;
+      }
       const CodePoint point = decode(text(), end);
       const bool escaped = text().substr(end, 2) == "\\_";
       const bool inner_dot = point.value == '.' && is_letter(decode_or_zero(end + 1));
@@ -331,15 +346,28 @@ class Lexer {
         break;
       end += escaped ? 2 : point.size;
     }
-    const std::string word = lower(text().substr(at_, end - at_));
-    if (one_of(word, "nan inf infinity")) return push_number({end, word});
-    if (word == "true") return push_text(number, end - at_, "1");
-    if (word == "false") return push_text(number, end - at_, "0");
-    if (one_of(word, "na null none undefined nil missing"))
-      return push_text(wrong, end - at_, "missing");
+    if (take_constant(end)) return;
     // z_{i}: what is below belongs to the name.
     if (text()[end - 1] == '_') end = skip_group(text(), end);
     push(name, end - at_);
+  }
+
+  // A name that stands for a number, or for one that is none.
+  bool take_constant(std::size_t end) {
+    constexpr std::string_view kFirst = "niftmuNIFTMU";
+    constexpr std::size_t kLongest = 9;
+    if (end - at_ > kLongest || kFirst.find(peek()) == std::string_view::npos) return false;
+    const std::string word = lower(text().substr(at_, end - at_));
+    if (one_of(word, "nan inf infinity")) {
+      push_number({end, word});
+    } else if (one_of(word, "true false")) {
+      push_text(number, end - at_, word == "true" ? "1" : "0");
+    } else if (one_of(word, "na null none undefined nil missing")) {
+      push_text(wrong, end - at_, "missing");
+    } else {
+      return false;
+    }
+    return true;
   }
 
   char32_t decode_or_zero(std::size_t at) const {

@@ -11,12 +11,6 @@ namespace {
 using std::size_t;
 using View = std::string_view;
 
-View trimmed(View text) {
-  const size_t begin = text.find_first_not_of(" \t");
-  if (begin == View::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
 size_t skip_digits(View text, size_t at) {
   while (is_digit(byte_at(text, at))) ++at;
   return at;
@@ -69,12 +63,11 @@ class Notices {
  public:
   explicit Notices(const Source& source) : source_(source), lines_(lines_of(source.text())) {}
 
-  Source run() {
+  void find() {
     // A backslash at the end of a line of LaTeX ends a row.
-    const bool is_latex = source_.text().find('&') != View::npos ||
-                          source_.text().find("\\begin") != View::npos ||
-                          source_.text().find("matrix{") != View::npos;
-    const bool of_opencv = source_.text().find("opencv-matrix") != View::npos;
+    const Finder finder(source_.text());
+    const bool is_latex = finder.holds("&") || finder.holds("\\begin") || finder.holds("matrix{");
+    const bool of_opencv = finder.holds("opencv-matrix");
     for (at_ = 0; at_ < lines_.size(); ++at_) {
       const View line = trimmed(view(lines_[at_]));
       if (line.empty()) continue;
@@ -92,7 +85,20 @@ class Notices {
       }
       replace_shape(line);
     }
-    return written();
+  }
+
+  bool has_found() const { return !changes_.empty(); }
+
+  Source written() {
+    Source out;
+    size_t at = 0;
+    for (const Change& change : changes_) {
+      out.append(source_, at, change.begin);
+      out.append(change.words, source_, change.begin);
+      at = change.end;
+    }
+    out.append(source_, at, source_.size());
+    return out;
   }
 
  private:
@@ -166,19 +172,6 @@ class Notices {
     }
   }
 
-  Source written() {
-    if (changes_.empty()) return source_;
-    Source out;
-    size_t at = 0;
-    for (const Change& change : changes_) {
-      out.append(source_, at, change.begin);
-      out.append(change.words, source_, change.begin);
-      at = change.end;
-    }
-    out.append(source_, at, source_.size());
-    return out;
-  }
-
   const Source& source_;
   std::vector<Line> lines_;
   std::vector<Change> changes_;
@@ -187,6 +180,11 @@ class Notices {
 
 }  // namespace
 
-Source without_notices(const Source& source) { return Notices(source).run(); }
+Source without_notices(Source source) {
+  Notices notices(source);
+  notices.find();
+  if (notices.has_found()) return notices.written();
+  return source;
+}
 
 }  // namespace softmax_steps::reader

@@ -33,17 +33,11 @@ constexpr std::array<Telltale, 13> kTelltales{{{"isDisposedInternal", "no-values
                                                {"torch.return_types", "several-results"},
                                                {"nnz = ", "sparse"}}};
 
-size_t place_of(const Telltale& sign, View text) {
-  size_t at = text.find(sign.text);
+size_t place_of(const Telltale& sign, View text, const Finder& finder) {
+  size_t at = finder.find(sign.text);
   while (sign.is_first && at != View::npos && at > 0 && text[at - 1] != '\n')
     at = text.find(sign.text, at + 1);
   return at;
-}
-
-View trimmed(View line) {
-  const size_t begin = line.find_first_not_of(" \t");
-  return begin == View::npos ? View{}
-                             : line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
 }
 
 // A bracket alone, then numbers and signs one a line, then a bracket alone: rows cannot be told.
@@ -100,8 +94,9 @@ std::optional<Left> refusal_of(View text) {
     left.remedy = remedy_for(code, left.notation);
     return left;
   };
+  const Finder finder(text);
   for (const Telltale& sign : kTelltales) {
-    const size_t at = place_of(sign, text);
+    const size_t at = place_of(sign, text, finder);
     if (at == View::npos) continue;
     const auto behind =
         std::upper_bound(lines.begin(), lines.end(), at,

@@ -97,10 +97,8 @@ bool is_title(const Context& context, size_t i) {
 size_t behind_sizes(const Context& context, size_t i) {
   size_t at = i;
   while (context.slice(at) == "[") {
-    const size_t close_at = context.is(at + 1, close) ? at + 1 : at + 2;
-    const bool is_size = context.is(close_at, close) &&
-                         (close_at == at + 1 || context.is_any(at + 1, {number, name}));
-    if (!is_size) return i;
+    const size_t close_at = context.is_any(at + 1, {number, name}) ? at + 2 : at + 1;
+    if (!context.is(close_at, close)) return i;
     at = close_at + 1;
   }
   return context.is(at, assign) && context.slice(at + 1) == "{" ? at : i;

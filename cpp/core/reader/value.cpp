@@ -36,7 +36,8 @@ char ValueReader::opening(std::size_t i) const {
 
 bool ValueReader::starts_value(std::size_t i) const {
   if (context_.is_any(i, {TokenKind::open, TokenKind::begin}) || starts_scaled(i)) return true;
-  if (context_.slice(i) == "<") return behind_introduction(i) != i;
+  if (context_.is(i, TokenKind::mark) && context_.slice(i) == "<")
+    return behind_introduction(i) != i;
   if (!context_.is(i, TokenKind::name) || context_.tokens.list[i].is_quoted) return false;
   return behind_introduction(i) != i || makes_matrix(context_, i);
 }
