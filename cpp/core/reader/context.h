@@ -51,6 +51,8 @@ struct Failure {
 /// One reading of a text: its pieces, the answers taken as given, and what came of it so far.
 struct Context {
   const Tokens& tokens;
+  /// The text of the tokens.
+  std::string_view text = tokens.text();
   unsigned answers = 0;
   unsigned asked = 0;
   /// Whether a comma between digits in brackets may be a decimal one, as the page writes it.
@@ -65,7 +67,10 @@ struct Context {
   TokenKind kind(std::size_t i) const { return tokens.list[i].kind; }
   bool is(std::size_t i, TokenKind kind) const { return tokens.list[i].kind == kind; }
   const std::string& number(std::size_t i) const { return tokens.numbers[tokens.list[i].number]; }
-  std::string_view slice(std::size_t i) const { return tokens.slice(i); }
+  std::string_view slice(std::size_t i) const {
+    const Token& token = tokens.list[i];
+    return text.substr(token.begin, token.end - token.begin);
+  }
   bool is_any(std::size_t i, std::initializer_list<TokenKind> kinds) const {
     return std::any_of(kinds.begin(), kinds.end(),
                        [&](TokenKind kind) { return tokens.list[i].kind == kind; });

@@ -25,6 +25,7 @@ class Lexer {
  public:
   explicit Lexer(Source source) {
     out_.source = std::move(source);
+    text_ = out_.text();
     constexpr std::size_t kBytesOfToken = 4;
     out_.list.reserve(text().size() / kBytesOfToken);
     for (std::size_t i = 0; i + 1 < text().size() && !out_.is_latex; ++i) {
@@ -42,8 +43,8 @@ class Lexer {
   }
 
  private:
-  std::string_view text() const { return out_.text(); }
-  char peek(std::size_t ahead = 0) const { return byte_at(text(), at_ + ahead); }
+  std::string_view text() const { return text_; }
+  char peek(std::size_t ahead = 0) const { return byte_at(text_, at_ + ahead); }
   bool at_line_start() const {
     return out_.list.empty() || out_.list.back().kind == newline || out_.list.back().kind == gap;
   }
@@ -90,10 +91,11 @@ class Lexer {
   void step() {
     // Most of a text is words.
     if (is_latin(peek())) return take_name();
+    if (take_separator()) return;
     // PARI's transpose, which is a space in LaTeX.
     if (peek() == '~' && last_is({close}) && !out_.is_latex) return push(transpose, 1);
     if (const std::size_t end = skip_blanks(text(), at_); end != at_) return skip_to(end);
-    if (take_layout() || take_label() || take_complex() || take_signed() || take_wrapped()) return;
+    if (take_layout() || take_complex() || take_signed()) return;
     if (const auto scanned = scan_number(text(), at_)) return push_number(*scanned);
     if (peek() == '\\' && peek(1) != '_') return take_command();
     if (peek() == '\'' && !blank_ && last_is({close, name, number, transpose, end})) {
@@ -104,12 +106,70 @@ class Lexer {
     take_sign();
   }
 
-  // Lines, comments, continuations and prompts.
-  bool take_layout() {
-    if (peek() == '\n' || peek() == '\r') {
-      push(newline, peek() == '\r' && peek(1) == '\n' ? 2 : 1);
-      return true;
+  // What begins nothing else: blanks, line ends, separators and closing brackets.
+  bool take_separator() {
+    switch (peek()) {
+      case ' ':
+        ++at_;
+        blank_ = true;
+        return true;
+      case '\n':
+        push(newline, 1);
+        return true;
+      case '\r':
+        push(newline, peek(1) == '\n' ? 2 : 1);
+        return true;
+      case '\t':
+        push(tab, 1);
+        blank_ = true;
+        return true;
+      case ']':
+      case ')':
+        push(close, 1);
+        return true;
+      case ',':
+        push(comma, 1);
+        return true;
+      case ';':
+        push(semicolon, 1);
+        return true;
+      case '|':
+        push(pipe, 1);
+        return true;
+      case '&':
+        push(ampersand, 1);
+        return true;
+      case '$':
+        push(dollar, 1);
+        return true;
+      default:
+        return take_opening();
     }
+  }
+
+  bool take_opening() {
+    switch (peek()) {
+      case '[':
+        if (!take_label()) push(open, 1);
+        return true;
+      case '(':
+        if (!take_wrapped()) push(open, 1);
+        return true;
+      case '{':
+      case '}':
+        if (out_.is_latex) {
+          take_brace();
+        } else {
+          push(peek() == '{' ? open : close, 1);
+        }
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // Comments, continuations and prompts.
+  bool take_layout() {
     // Three points, as three signs or as one.
     if (peek() == '.' || peek() == '\xE2') {
       const std::string_view next = text().substr(at_, 3);
@@ -163,7 +223,6 @@ class Lexer {
 
   // The labels of R: [1,] and [,1] of a matrix, [1] of a list.
   bool take_label() {
-    if (peek() != '[') return false;
     if (take_placeholder()) return true;
     std::size_t end = at_ + 1;
     while (is_digit(byte_at(text(), end)) || byte_at(text(), end) == ',') ++end;
@@ -263,7 +322,6 @@ class Lexer {
 
   // (-2), or np.float64(-2.0).
   bool take_wrapped() {
-    if (peek() != '(') return false;
     const bool call = !blank_ && last_is({name});
     if (call && !is_scalar_type(out_.slice(out_.list.size() - 1))) return false;
     const std::size_t start = skip_blanks(text(), at_ + 1);
@@ -377,31 +435,9 @@ class Lexer {
   void take_sign() {
     const CodePoint point = decode(text(), at_);
     switch (point.value) {
-      case '[':
-      case '(':
-        return push(open, 1);
-      case ']':
-      case ')':
-        return push(close, 1);
-      case '{':
-      case '}':
-        return out_.is_latex ? take_brace() : push(point.value == '{' ? open : close, 1);
-      case ',':
-        return push(comma, 1);
-      case ';':
-        return push(semicolon, 1);
-      case '\t':
-        push(tab, 1);
-        blank_ = true;
-        return;
-      case '|':
       case 0x2502:
       case 0x2506:
         return push(pipe, point.size);
-      case '&':
-        return push(ampersand, 1);
-      case '$':
-        return push(dollar, 1);
       case '^':
         return take(scan_power(text(), at_));
       case 0x1D40:
@@ -457,6 +493,7 @@ class Lexer {
   }
 
   Tokens out_;
+  std::string_view text_;
   std::size_t at_ = 0;
   bool blank_ = false;
   bool is_r_print_ = false;

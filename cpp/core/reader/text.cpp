@@ -77,12 +77,13 @@ std::string_view trimmed(std::string_view text) {
 }
 
 Finder::Finder(std::string_view text) : text_(text) {
-  for (const char c : text) bytes_.set(static_cast<unsigned char>(c));
+  bool* const bytes = bytes_.data();
+  for (const char c : text) bytes[static_cast<unsigned char>(c)] = true;
 }
 
 std::size_t Finder::find(std::string_view sign) const {
   const bool may_be_there = std::all_of(
-      sign.begin(), sign.end(), [&](char c) { return bytes_.test(static_cast<unsigned char>(c)); });
+      sign.begin(), sign.end(), [&](char c) { return bytes_[static_cast<unsigned char>(c)]; });
   return may_be_there ? text_.find(sign) : std::string_view::npos;
 }
 

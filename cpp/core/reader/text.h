@@ -1,6 +1,6 @@
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -44,7 +44,7 @@ class Finder {
 
  private:
   std::string_view text_;
-  std::bitset<256> bytes_;
+  std::array<bool, 256> bytes_{};
 };
 
 /// ASCII letters in lower case.
