@@ -176,13 +176,19 @@ Source without_over(const Source& source) {
   return out;
 }
 
+Source without_plain_tex(Source source) {
+  const Finder finder(source.text());
+  if (finder.holds("\\ifx\\end")) return without_over(without_switches(source));
+  if (finder.holds(kOver)) return without_over(source);
+  return source;
+}
+
 }  // namespace
 
 Source without_dialects(Source source) {
   if (source.size() == 0) return source;
+  source = without_plain_tex(std::move(source));
   const Finder finder(source.text());
-  if (finder.holds("\\ifx\\end")) source = without_switches(source);
-  if (finder.holds(kOver)) source = without_over(source);
   if (finder.holds("■(")) return from_linear_form(source);
   if (const char quote = quote_of(source.text()); quote != '\0') return from_string(source, quote);
   const bool is_starmath = finder.holds(" # ") && finder.holds("matrix") && !finder.holds("\\");
