@@ -66,7 +66,8 @@ struct ReadField {
 /// "several-results"; "repeated" (a quantity's value between its first and its last, which are
 /// asked about); "formula" (a value that is computed or symbolic); "size-unknown" (a scalar or
 /// constructor with nothing to tell the size); "not-a-scalar" (eta); "mixed-marks" (1.234,5 beside
-/// 1,234.5); "intermediate" (a calculation's left side that is no quantity: y - p =).
+/// 1,234.5); "intermediate" (a calculation's left side that is no quantity: y - p =);
+/// "unknown-name" (beside fields, a name that is none: it may be the head of a column).
 struct Left {
   /// The name as the text has it; empty for a piece without one.
   std::string name;
@@ -106,7 +107,8 @@ struct ReadFields {
 /// "matrix" | "list": lines as rows, or as one printed list that was wrapped;
 /// "result-1" … "result-4": one of several results without names;
 /// "first" | "last": of two values under one name;
-/// "together" | "apart": blocks of rows one below the other as one matrix, or as several results.
+/// "together" | "apart": blocks of rows one below the other as one matrix, or as several results;
+/// "fields" | "columns": names, some of which are fields', as fields or as the heads of columns.
 struct Reading {
   std::vector<std::string> answers;
   std::variant<ReadMatrix, ReadFields> value;

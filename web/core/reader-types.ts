@@ -77,7 +77,8 @@ export type LeftCode =
   | 'size-unknown'
   | 'not-a-scalar'
   | 'mixed-marks'
-  | 'intermediate';
+  | 'intermediate'
+  | 'unknown-name';
 
 /** A piece of a text that was not read, and why. */
 export interface Left extends TextPlace {
@@ -135,7 +136,9 @@ export type ReadingAnswer =
   | 'first'
   | 'last'
   | 'together'
-  | 'apart';
+  | 'apart'
+  | 'fields'
+  | 'columns';
 
 /** One of several meanings of a text. */
 export interface Reading {

@@ -25,12 +25,19 @@ std::optional<Value> ValueReader::read_call() {
   }
   if (open == '{') {
     // The braces of an object do not count as brackets.
+    const bool outer_object = std::exchange(in_object_, true);
     --brackets_;
     std::optional<Value> value = read_brackets();
     ++brackets_;
+    in_object_ = outer_object;
     return value;
   }
-  if (one_of(function, "c vec rbind cbind list tuple t transpose as.numeric"))
+  if (names_entries(function)) {
+    std::optional<Value> value = read_named();
+    if (value && function == "rbind") value->matrix = transposed(value->matrix);
+    return value;
+  }
+  if (one_of(function, "c vec rbind cbind list tuple t transpose as.numeric frame tibble"))
     return read_vector_call(function);
   if (is_constructor(function)) return read_constructor(function, is_dotted);
   return read_array(function);
@@ -48,7 +55,7 @@ std::optional<Value> ValueReader::read_vector_call(const std::string& function) 
   if (!value || !close_bracket('(')) return std::nullopt;
   value->notation = "r-call";
   value->is_list = value->is_list || one_of(function, "c vec");
-  if (one_of(function, "cbind t transpose")) {
+  if (one_of(function, "cbind t transpose frame tibble")) {
     value->matrix = transposed(value->matrix);
     value->is_list = false;
   }
@@ -156,7 +163,9 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
     if (value) value->notation = "r-call";
     return value;
   }
-  value->notation = function.ends_with("tensor") ? "torch-repr" : "numpy-repr";
+  value->notation = function.ends_with("tensor") ? "torch-repr"
+                    : function == "series"       ? "series"
+                                                 : "numpy-repr";
   value->is_list = is_list && value->matrix.size() == 1 && value->is_list;
   return value;
 }
@@ -187,6 +196,10 @@ std::optional<Filling> ValueReader::read_arguments() {
     std::vector<std::size_t> sizes;
     for (std::size_t i = start; i < at_; ++i) {
       if (context_.is(i, TokenKind::number)) sizes.push_back(count_of(context_.number(i)));
+    }
+    if (sizes.size() > 2) {
+      context_.fail("dimensions", start, "2", std::to_string(sizes.size()));
+      return std::nullopt;
     }
     if (sizes.size() != 2) continue;
     filling.rows = sizes[0];
@@ -255,61 +268,6 @@ std::optional<Value> ValueReader::read_range() {
   for (std::size_t k = from; k <= to; ++k) row.push_back(std::to_string(k));
   at_ += 3;
   return Value{one_row(row), true, {}, "r-call"};
-}
-
-// An object's data, or its columns: { _data: [[…]] }, {'A': […], 'B': […]}.
-std::optional<Value> ValueReader::read_object() {
-  std::vector<Child> columns;
-  std::optional<Value> data;
-  ++at_;
-  skip_lines();
-  bool described = false;
-  while (!context_.is_any(at_, {TokenKind::close, TokenKind::finish})) {
-    if (!is_key(context_, at_)) return context_.fail("unexpected", at_);
-    const std::string key = lower(context_.slice(at_));
-    at_ += context_.is(at_ + 1, TokenKind::colon) ? 2 : 3;
-    skip_lines();
-    const std::size_t token = at_;
-    described = described || one_of(key, "_size size shape dtype strides");
-    if (starts_value(at_) && !one_of(key, "_size size shape strides dataid index columns")) {
-      std::optional<Value> value = read_value();
-      if (!value) return value;
-      if (one_of(key, "_data data values"))
-        data = std::move(value);
-      else
-        columns.push_back({token, std::move(*value)});
-    } else if (context_.is_any(at_, {TokenKind::number, TokenKind::wrong}) &&
-               !one_of(key, "rows columns cols size id")) {
-      if (context_.is(at_, TokenKind::wrong)) {
-        if (!key.starts_with('_') && !data) return context_.fail(context_.number(at_), at_);
-        ++at_;
-      } else {
-        const auto number = checked_number(context_, at_);
-        if (!number) return std::nullopt;
-        columns.push_back({token, Value{one_row({*number}), false, {}, ""}});
-        ++at_;
-      }
-    } else if (!skip_argument()) {
-      return std::nullopt;
-    }
-    skip_lines();
-    if (context_.is(at_, TokenKind::comma)) ++at_;
-    skip_lines();
-  }
-  if (!close_bracket('{')) return std::nullopt;
-  if (data) return data;
-  if (described || columns.empty()) return context_.fail("no-values", at_ - 1);
-  const std::size_t count = columns.front().value.matrix.front().size();
-  TextMatrix out;
-  for (Child& column : columns) {
-    TextRow entries = flattened(column.value.matrix);
-    if (entries.size() != count) {
-      return context_.fail("ragged", column.token, std::to_string(count),
-                           std::to_string(entries.size()));
-    }
-    out.push_back(std::move(entries));
-  }
-  return Value{transposed(out), false, {}, "object"};
 }
 
 }  // namespace softmax_steps::reader

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "reader/amount.h"
+#include "reader/functions.h"
 #include "reader/separators.h"
 #include "reader/text.h"
 
@@ -163,7 +164,22 @@ class Cutter {
                           row_.cells.empty();
     if (numbered) return Cell{Kind::label, first, last, false, {}};
     if (unexpected > last) unexpected = first == last ? first : first + 1;
+    const std::string_view sign = context_.slice(unexpected);
+    const bool is_formula =
+        sign.starts_with('^') || (has_name && is_operator(context_, unexpected));
+    if (is_formula || sign == "\\sqrt") return context_.fail("formula", first);
+    if (context_.is(unexpected, TokenKind::begin)) return context_.fail("product", unexpected);
+    const bool is_lone_sign = first == last && scan_sign(text, 0).size == text.size();
+    if (is_lone_sign && loses_digits()) return context_.fail("cut-off", first);
     return fail(unexpected);
+  }
+
+  // Whether numbers end with their points, as where a picture has no room for more.
+  bool loses_digits() const {
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
+      if (context_.is(i, TokenKind::number) && context_.slice(i).ends_with('.')) return true;
+    }
+    return false;
   }
 
   std::nullopt_t fail(std::size_t i) {

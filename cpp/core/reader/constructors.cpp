@@ -76,6 +76,12 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
     }
   }
   ++at_;
+  // zeros(3, 0), numeric(0).
+  if (std::any_of(arguments.numbers.begin(), arguments.numbers.end(),
+                  [](std::size_t count) { return count == 0; }) &&
+      !arguments.is_unknown && one_of(function, "zeros ones eye identity numeric integer")) {
+    return context_.fail("empty-matrix", first, "number");
+  }
   const bool fills = one_of(function, "full fill full_like rep");
   Value value{{}, true, {}, "constructor"};
   std::string number = function.starts_with("ones") ? "1" : "0";
@@ -97,9 +103,9 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
     return value;
   }
   const std::size_t rows = arguments.numbers.front();
-  const bool is_list =
-      arguments.numbers.size() == 1 && !is_eye &&
-      (is_dotted || arguments.is_nested || is_list_wanted_ || fills || function == "numeric");
+  const bool is_list = arguments.numbers.size() == 1 && !is_eye &&
+                       (is_dotted || arguments.is_nested || is_list_wanted_ || fills ||
+                        one_of(function, "numeric integer"));
   const std::size_t columns = arguments.numbers.size() > 1 ? arguments.numbers[1] : rows;
   if (arguments.numbers.size() > 2)
     return context_.fail("dimensions", first, "2", std::to_string(arguments.numbers.size()));

@@ -22,9 +22,10 @@ enum class Question : unsigned {
   bullet = 32,
   wrap = 64,
   repeated = 128,
-  blocks = 256
+  blocks = 256,
+  names = 512
 };
-inline constexpr unsigned kQuestions = 9;
+inline constexpr unsigned kQuestions = 10;
 
 /// The answers, in the order of Question.
 inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
@@ -36,7 +37,8 @@ inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
      {"bullet", "sign"},
      {"matrix", "list"},
      {"first", "last"},
-     {"together", "apart"}}};
+     {"together", "apart"},
+     {"fields", "columns"}}};
 
 /// A Left whose place is still a token: finding its line takes the whole text.
 struct Failure {
@@ -49,6 +51,8 @@ struct Failure {
 /// One reading of a text: its pieces, the answers taken as given, and what came of it so far.
 struct Context {
   const Tokens& tokens;
+  /// The text of the tokens.
+  std::string_view text = tokens.text();
   unsigned answers = 0;
   unsigned asked = 0;
   /// Whether a comma between digits in brackets may be a decimal one, as the page writes it.
@@ -65,7 +69,10 @@ struct Context {
   TokenKind kind(std::size_t i) const { return tokens.list[i].kind; }
   bool is(std::size_t i, TokenKind kind) const { return tokens.list[i].kind == kind; }
   const std::string& number(std::size_t i) const { return tokens.numbers[tokens.list[i].number]; }
-  std::string_view slice(std::size_t i) const { return tokens.slice(i); }
+  std::string_view slice(std::size_t i) const {
+    const Token& token = tokens.list[i];
+    return text.substr(token.begin, token.end - token.begin);
+  }
   bool is_any(std::size_t i, std::initializer_list<TokenKind> kinds) const {
     return std::any_of(kinds.begin(), kinds.end(),
                        [&](TokenKind kind) { return tokens.list[i].kind == kind; });

@@ -79,18 +79,18 @@ Source from_linear_form(const Source& source) {
   return out;
 }
 
-// LaTeX as a program's string: "\\begin{…}\n", lines broken by a backslash at their end.
-Source from_string(const Source& source) {
+// A text as a program's string: "\\begin{…}\n", lines broken by a backslash at their end.
+Source from_string(const Source& source, char quote) {
   const std::string_view text = source.text();
   Source out;
   for (std::size_t at = 0; at < text.size();) {
     const char next = byte_at(text, at + 1);
-    if (text[at] == '\\' && (next == '\\' || next == 'n' || next == '\n' || next == '"')) {
+    if (text[at] == '\\' && (next == '\\' || next == 'n' || next == '\n' || next == quote)) {
       if (next == '\\') out.append(source, at, at + 1);
       if (next == 'n') out.append("\n", source, at);
       at += 2;
     } else {
-      if (text[at] != '"') out.append(source, at, at + 1);
+      if (text[at] != quote) out.append(source, at, at + 1);
       ++at;
     }
   }
@@ -120,17 +120,80 @@ Source without_switches(const Source& source) {
   return out;
 }
 
+// The quote that the text begins and ends with and has nowhere else, around brackets or LaTeX;
+// else 0.
+char quote_of(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  if (first == std::string_view::npos || first == last) return '\0';
+  const char quote = text[first];
+  if ((quote != '"' && quote != '\'') || text[last] != quote) return '\0';
+  const std::string_view inside = text.substr(first + 1, last - first - 1);
+  const bool is_whole = inside.find(quote) == std::string_view::npos;
+  return is_whole && (holds(inside, "[") || holds(inside, "\\\\begin{")) ? quote : '\0';
+}
+
+constexpr std::string_view kOver = "\\over";
+
+bool is_over(std::string_view text, std::size_t at) {
+  return text.substr(at, kOver.size()) == kOver && !is_latin(byte_at(text, at + kOver.size()));
+}
+
+// The fractions of plain TeX: {1 \over 3} is \frac{1 }{ 3}.
+Source without_over(const Source& source) {
+  const std::string_view text = source.text();
+  // Whether the group that opens at each brace is a fraction, and the braces that are open.
+  std::vector<bool> is_fraction(text.size());
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '{') open.push_back(at);
+    if (open.empty()) continue;
+    if (is_over(text, at)) is_fraction[open.back()] = true;
+    if (text[at] == '}') open.pop_back();
+  }
+  Source out;
+  std::size_t fractions = 0;
+  open.clear();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool in_fraction = !open.empty() && is_fraction[open.back()];
+    if (text[at] == '{') {
+      if (is_fraction[at]) out.append("\\frac", source, at);
+      fractions += is_fraction[at] ? 1 : 0;
+      open.push_back(at);
+    } else if (text[at] == '}' && !open.empty()) {
+      fractions -= in_fraction ? 1 : 0;
+      open.pop_back();
+    } else if (in_fraction && is_over(text, at)) {
+      out.append("}{", source, at);
+      at += kOver.size() - 1;
+      continue;
+    } else if (fractions > 0 && text[at] == '\n') {
+      out.append(" ", source, at);
+      continue;
+    }
+    out.append(source, at, at + 1);
+  }
+  return out;
+}
+
+Source without_plain_tex(Source source) {
+  const Finder finder(source.text());
+  if (finder.holds("\\ifx\\end")) return without_over(without_switches(source));
+  if (finder.holds(kOver)) return without_over(source);
+  return source;
+}
+
 }  // namespace
 
 Source without_dialects(Source source) {
-  const std::string_view text = source.text();
-  if (text.empty()) return source;
-  if (holds(text, "■(")) return from_linear_form(source);
-  if (holds(text, "\\ifx\\end")) return without_switches(source);
-  if (text[skip_blanks(text, 0) % text.size()] == '"' && holds(text, "\\\\begin{"))
-    return from_string(source);
-  const bool starmath = holds(text, "matrix") && holds(text, " # ") && !holds(text, "\\");
-  return starmath ? from_starmath(source) : source;
+  if (source.size() == 0) return source;
+  source = without_plain_tex(std::move(source));
+  const Finder finder(source.text());
+  if (finder.holds("■(")) return from_linear_form(source);
+  if (const char quote = quote_of(source.text()); quote != '\0') return from_string(source, quote);
+  const bool is_starmath = finder.holds(" # ") && finder.holds("matrix") && !finder.holds("\\");
+  if (is_starmath) return from_starmath(source);
+  return source;
 }
 
 }  // namespace softmax_steps::reader

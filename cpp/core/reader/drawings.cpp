@@ -275,15 +275,16 @@ class Drawings {
 
 // Whether there is anything that a drawing has.
 bool may_have_drawing(View text) {
+  const Finder finder(text);
   const std::initializer_list<View> signs{"⎡", "⎛", "┌ ", "[  ", "+\n"};
-  return std::any_of(signs.begin(), signs.end(),
-                     [&](View sign) { return text.find(sign) != View::npos; });
+  return std::any_of(signs.begin(), signs.end(), [&](View sign) { return finder.holds(sign); });
 }
 
 }  // namespace
 
-Source without_drawings(const Source& source) {
-  return may_have_drawing(source.text()) ? Drawings(source).run() : source;
+Source without_drawings(Source source) {
+  if (may_have_drawing(source.text())) return Drawings(source).run();
+  return source;
 }
 
 }  // namespace softmax_steps::reader

@@ -10,20 +10,28 @@ std::string function_of(std::string_view name) {
 }
 
 bool is_constructor(std::string_view function) {
-  return one_of(function,
-                "zeros ones eye identity full rep numeric diag zeros_like ones_like full_like "
-                "empty_like repmat "
-                "zeros1d zerosmatrix fill zero constantvector arange");
+  return one_of(
+      function,
+      "zeros ones eye identity full rep numeric integer diag zeros_like ones_like full_like "
+      "empty_like repmat "
+      "zeros1d zerosmatrix fill zero constantvector arange");
 }
 
+namespace {
+
+// int8([…]) of MATLAB, Float32[…] of Julia.
+bool is_type(std::string_view function) {
+  return one_of(function,
+                "single double logical float float32 float64 int int8 int16 int32 int64 uint8 "
+                "uint16 uint32 uint64 bool");
+}
+
+}  // namespace
+
 bool makes_matrix(const Context& context, std::size_t i) {
-  if (!context.is(i, TokenKind::name)) return false;
+  if (!context.is(i, TokenKind::name) || !context.is(i + 1, TokenKind::open)) return false;
   const std::string function = function_of(context.slice(i));
   const std::string_view next = context.slice(i + 1);
-  if (!context.is(i + 1, TokenKind::open)) {
-    // matrix {{…}} of Macaulay2.
-    return false;
-  }
   if (next == "(") {
     return is_constructor(function) || function.ends_with("array") ||
            function.ends_with("tensor") || function.ends_with("matrix") ||
@@ -32,12 +40,13 @@ bool makes_matrix(const Context& context, std::size_t i) {
                   "array asarray tensor floattensor doubletensor constant variable parameter "
                   "matrix mat asmatrix c rbind "
                   "cbind list tuple t transpose structure ndarray vec tf.tensor float32 as.matrix "
-                  "ordereddict dataframe "
-                  "series as.numeric dict narray pdl torch.return_types.max");
+                  "ordereddict dataframe frame tibble struct namedtuple "
+                  "series as.numeric dict narray pdl torch.return_types.max") ||
+           is_type(function);
   }
   if (next == "[") {
     return function.ends_with("matrix") || function.ends_with("vector") ||
-           function.ends_with("array") || one_of(function, "mat vec narray");
+           function.ends_with("array") || one_of(function, "mat vec narray") || is_type(function);
   }
   return next == "{" && (function.ends_with("matrix") || function.ends_with("array") ||
                          function.ends_with("vector") || one_of(function, "tensor"));
@@ -50,6 +59,33 @@ bool is_key(const Context& context, std::size_t i) {
   // Ruby's "a" => 1.
   return context.is(i, TokenKind::name) && context.is(i + 1, TokenKind::assign) &&
          context.slice(i + 2) == ">";
+}
+
+bool is_struct(const Context& context, std::size_t i) {
+  return i > 0 && context.is(i, TokenKind::open) && context.is(i - 1, TokenKind::name) &&
+         function_of(context.slice(i - 1)) == "struct";
+}
+
+bool is_pair(const Context& context, std::size_t i) {
+  return context.is(i, TokenKind::open) && context.slice(i) == "(" &&
+         context.is(i + 1, TokenKind::name) && context.tokens.list[i + 1].is_quoted &&
+         context.is(i + 2, TokenKind::comma) && !is_struct(context, i);
+}
+
+std::size_t behind_key(const Context& context, std::size_t i, bool in_struct) {
+  const bool is_quoted = context.tokens.list[i].is_quoted;
+  if (in_struct) {
+    return is_quoted && context.is(i + 1, TokenKind::comma) ? i + 2 : i;
+  }
+  if (is_key(context, i)) return context.is(i + 1, TokenKind::colon) ? i + 2 : i + 3;
+  return context.is(i, TokenKind::name) && context.is(i + 1, TokenKind::assign) ? i + 2 : i;
+}
+
+bool is_operator(const Context& context, std::size_t i) {
+  return context.is(i, TokenKind::begin) ||
+         (context.is(i, TokenKind::mark) &&
+          one_of(context.slice(i), "+ - − * @ / . ⋅ · × ∘ ⊙ \\cdot \\times \\circ \\odot %*%") &&
+          context.slice(i) != ".");
 }
 
 std::size_t count_of(const std::string& number) {

@@ -20,6 +20,19 @@ bool is_constructor(std::string_view function);
 /// Whether a key of an object stands at token i: name: or "name": or 0:.
 bool is_key(const Context& context, std::size_t i);
 
+/// Whether MATLAB's struct( opens at token i, whose names and values alternate.
+bool is_struct(const Context& context, std::size_t i);
+
+/// Whether ('name', value) opens at token i.
+bool is_pair(const Context& context, std::size_t i);
+
+/// Behind the name of a value in brackets at token i, with what assigns: name: or name = or
+/// "name" => or, in a struct(, 'name',; else i.
+std::size_t behind_key(const Context& context, std::size_t i, bool in_struct);
+
+/// Whether a calculation goes on at token i, behind a value: + or * or another matrix.
+bool is_operator(const Context& context, std::size_t i);
+
 /// A whole number as a count; 0 where it is none, or beyond what is read.
 std::size_t count_of(const std::string& number);
 

@@ -273,12 +273,22 @@ void join(Rows& left, Rows right) {
   }
 }
 
+// The name of an index, alone between a head and the rows, which have one cell more.
+void drop_index_names(Rows& rows) {
+  for (size_t i = 1; i + 1 < rows.size(); ++i) {
+    const bool is_name = rows[i].cells.size() == 1 && is_head(rows[i]) && !rows[i].after_blank &&
+                         rows[i - 1].cells.size() + 1 == rows[i + 1].cells.size();
+    if (is_name) rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<Row>> without_heads(Context& context, Rows rows, bool may_ask,
                                             bool has_labels) {
   drop_empty_ends(rows);
   if (!has_labels) return {std::move(rows)};
+  drop_index_names(rows);
   std::vector<Rows> blocks = blocks_of(std::move(rows));
   const bool headed = std::all_of(blocks.begin(), blocks.end(), has_head);
   const bool single_lines = std::all_of(blocks.begin(), blocks.end(), [](const Rows& block) {

@@ -16,7 +16,7 @@ Source without_dialects(Source source);
 Source without_prompts(Source source);
 
 /// Without the lines that programs print about a matrix: its type, shape, levels.
-Source without_notices(const Source& source);
+Source without_notices(Source source);
 
 /// Points for the commas of a text whose own numbers show that they are decimal ones: those that it
 /// calculates with, as 0,25·3; and where `expected`, as the page has them, also −0,5 and = 0,25.
@@ -24,6 +24,6 @@ Source without_notices(const Source& source);
 Source with_decimal_points(Source source, bool expected);
 
 /// Matrices drawn over several lines as [ … ; … ] behind the name on their middle line.
-Source without_drawings(const Source& source);
+Source without_drawings(Source source);
 
 }  // namespace softmax_steps::reader

@@ -25,11 +25,14 @@ class Lexer {
  public:
   explicit Lexer(Source source) {
     out_.source = std::move(source);
+    text_ = out_.text();
+    constexpr std::size_t kBytesOfToken = 4;
+    out_.list.reserve(text().size() / kBytesOfToken);
     for (std::size_t i = 0; i + 1 < text().size() && !out_.is_latex; ++i) {
       out_.is_latex = text()[i] == '\\' && is_latin(text()[i + 1]);
     }
-    is_r_print_ = text().find("[,1]") != std::string_view::npos ||
-                  text().find("[1,] ") != std::string_view::npos;
+    const Finder finder(text());
+    is_r_print_ = finder.holds("[,1]") || finder.holds("[1,] ");
   }
 
   Tokens run() {
@@ -40,8 +43,8 @@ class Lexer {
   }
 
  private:
-  std::string_view text() const { return out_.text(); }
-  char peek(std::size_t ahead = 0) const { return byte_at(text(), at_ + ahead); }
+  std::string_view text() const { return text_; }
+  char peek(std::size_t ahead = 0) const { return byte_at(text_, at_ + ahead); }
   bool at_line_start() const {
     return out_.list.empty() || out_.list.back().kind == newline || out_.list.back().kind == gap;
   }
@@ -99,10 +102,11 @@ class Lexer {
   void step() {
     // Most of a text is words.
     if (is_latin(peek())) return take_name();
+    if (take_separator()) return;
     // PARI's transpose, which is a space in LaTeX.
     if (peek() == '~' && last_is({close}) && !out_.is_latex) return push(transpose, 1);
     if (const std::size_t end = skip_blanks(text(), at_); end != at_) return skip_to(end);
-    if (take_layout() || take_label() || take_complex() || take_signed() || take_wrapped()) return;
+    if (take_layout() || take_complex() || take_signed()) return;
     if (auto scanned = scan_number(text(), at_)) {
       leave_full_stop(*scanned);
       return push_number(*scanned);
@@ -116,16 +120,77 @@ class Lexer {
     take_sign();
   }
 
-  // Lines, comments, continuations and prompts.
-  bool take_layout() {
-    if (peek() == '\n' || peek() == '\r') {
-      push(newline, peek() == '\r' && peek(1) == '\n' ? 2 : 1);
-      return true;
+  // What begins nothing else: blanks, line ends, separators and closing brackets.
+  bool take_separator() {
+    switch (peek()) {
+      case ' ':
+        ++at_;
+        blank_ = true;
+        return true;
+      case '\n':
+        push(newline, 1);
+        return true;
+      case '\r':
+        push(newline, peek(1) == '\n' ? 2 : 1);
+        return true;
+      case '\t':
+        push(tab, 1);
+        blank_ = true;
+        return true;
+      case ']':
+      case ')':
+        push(close, 1);
+        return true;
+      case ',':
+        push(comma, 1);
+        return true;
+      case ';':
+        push(semicolon, 1);
+        return true;
+      case '|':
+        push(pipe, 1);
+        return true;
+      case '&':
+        push(ampersand, 1);
+        return true;
+      case '$':
+        push(dollar, 1);
+        return true;
+      default:
+        return take_opening();
     }
-    const std::string_view next = text().substr(at_, 3);
-    if (next == "..." || next == "…") {
-      take_dots();
-      return true;
+  }
+
+  bool take_opening() {
+    switch (peek()) {
+      case '[':
+        if (!take_label()) push(open, 1);
+        return true;
+      case '(':
+        if (!take_wrapped()) push(open, 1);
+        return true;
+      case '{':
+      case '}':
+        if (out_.is_latex) {
+          take_brace();
+        } else {
+          push(peek() == '{' ? open : close, 1);
+        }
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // Comments, continuations and prompts.
+  bool take_layout() {
+    // Three points, as three signs or as one.
+    if (peek() == '.' || peek() == '\xE2') {
+      const std::string_view next = text().substr(at_, 3);
+      if (next == "..." || next == "…") {
+        take_dots();
+        return true;
+      }
     }
     // The error values of spreadsheets, and the vectors of Lisp.
     if (peek() == '#') {
@@ -143,7 +208,12 @@ class Lexer {
         return true;
       }
     }
-    const bool slashes = text().substr(at_, 2) == "//" && (blank_ || at_line_start());
+    // The product of matrices in R.
+    if (peek() == '%' && text().substr(at_, 3) == "%*%") {
+      push(mark, 3);
+      return true;
+    }
+    const bool slashes = peek() == '/' && peek(1) == '/' && (blank_ || at_line_start());
     if (peek() == '%' || peek() == '#' || slashes) {
       skip_to(line_end());
       return true;
@@ -167,7 +237,7 @@ class Lexer {
 
   // The labels of R: [1,] and [,1] of a matrix, [1] of a list.
   bool take_label() {
-    if (peek() != '[') return false;
+    if (take_placeholder()) return true;
     std::size_t end = at_ + 1;
     while (is_digit(byte_at(text(), end)) || byte_at(text(), end) == ',') ++end;
     const std::string_view inside = text().substr(at_ + 1, end - at_ - 1);
@@ -186,6 +256,18 @@ class Lexer {
       while (!out_.list.empty() && last_is({newline})) out_.list.pop_back();
     }
     skip_to(behind);
+    return true;
+  }
+
+  // What Node has for values that are too deep for it: [Array].
+  bool take_placeholder() {
+    constexpr std::size_t kLongest = 40;
+    const std::string_view rest = text().substr(at_, kLongest);
+    const std::size_t close_at = rest.find(']');
+    if (close_at == std::string_view::npos) return false;
+    const std::string_view word = rest.substr(1, rest.find_first_of(" :]*(") - 1);
+    if (!one_of(word, "Array Object Function Circular Getter")) return false;
+    push_text(wrong, close_at + 1, "no-values");
     return true;
   }
 
@@ -254,7 +336,6 @@ class Lexer {
 
   // (-2), or np.float64(-2.0).
   bool take_wrapped() {
-    if (peek() != '(') return false;
     const bool call = !blank_ && last_is({name});
     if (call && !is_scalar_type(out_.slice(out_.list.size() - 1))) return false;
     const std::size_t start = skip_blanks(text(), at_ + 1);
@@ -325,6 +406,10 @@ class Lexer {
   void take_name() {
     std::size_t end = at_;
     while (end < text().size()) {
+      if (is_latin(text()[end])) {
+        ++end;
+        continue;
+      }
       const CodePoint point = decode(text(), end);
       const bool escaped = text().substr(end, 2) == "\\_";
       const bool inner_dot = point.value == '.' && is_letter(decode_or_zero(end + 1));
@@ -333,15 +418,28 @@ class Lexer {
         break;
       end += escaped ? 2 : point.size;
     }
-    const std::string word = lower(text().substr(at_, end - at_));
-    if (one_of(word, "nan inf infinity")) return push_number({end, word});
-    if (word == "true") return push_text(number, end - at_, "1");
-    if (word == "false") return push_text(number, end - at_, "0");
-    if (one_of(word, "na null none undefined nil missing"))
-      return push_text(wrong, end - at_, "missing");
+    if (take_constant(end)) return;
     // z_{i}: what is below belongs to the name.
     if (text()[end - 1] == '_') end = skip_group(text(), end);
     push(name, end - at_);
+  }
+
+  // A name that stands for a number, or for one that is none.
+  bool take_constant(std::size_t end) {
+    constexpr std::string_view kFirst = "niftmuNIFTMU";
+    constexpr std::size_t kLongest = 9;
+    if (end - at_ > kLongest || kFirst.find(peek()) == std::string_view::npos) return false;
+    const std::string word = lower(text().substr(at_, end - at_));
+    if (one_of(word, "nan inf infinity")) {
+      push_number({end, word});
+    } else if (one_of(word, "true false")) {
+      push_text(number, end - at_, word == "true" ? "1" : "0");
+    } else if (one_of(word, "na null none undefined nil missing")) {
+      push_text(wrong, end - at_, "missing");
+    } else {
+      return false;
+    }
+    return true;
   }
 
   char32_t decode_or_zero(std::size_t at) const {
@@ -351,30 +449,9 @@ class Lexer {
   void take_sign() {
     const CodePoint point = decode(text(), at_);
     switch (point.value) {
-      case '[':
-      case '(':
-        return push(open, 1);
-      case ']':
-      case ')':
-        return push(close, 1);
-      case '{':
-      case '}':
-        return out_.is_latex ? take_brace() : push(point.value == '{' ? open : close, 1);
-      case ',':
-        return push(comma, 1);
-      case ';':
-        return push(semicolon, 1);
-      case '\t':
-        push(tab, 1);
-        blank_ = true;
-        return;
-      case '|':
       case 0x2502:
+      case 0x2506:
         return push(pipe, point.size);
-      case '&':
-        return push(ampersand, 1);
-      case '$':
-        return push(dollar, 1);
       case '^':
         return take(scan_power(text(), at_));
       case 0x1D40:
@@ -430,6 +507,7 @@ class Lexer {
   }
 
   Tokens out_;
+  std::string_view text_;
   std::size_t at_ = 0;
   bool blank_ = false;
   bool is_r_print_ = false;

@@ -11,12 +11,6 @@ namespace {
 using std::size_t;
 using View = std::string_view;
 
-View trimmed(View text) {
-  const size_t begin = text.find_first_not_of(" \t");
-  if (begin == View::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
 size_t skip_digits(View text, size_t at) {
   while (is_digit(byte_at(text, at))) ++at;
   return at;
@@ -38,11 +32,12 @@ size_t skip_shape(View text, size_t at) {
 // What programs print about a matrix, on a line of its own.
 bool is_notice(View line) {
   if (line.size() > 160) return false;
-  for (const View start : {"dtype:",        "Name:",     "Length:",   "Levels:",
-                           "Freq:",         "rank:",     "shape:",    "attr(,",
-                           "[matrix size:", "[torch.",   "A matrix:", "Parameter containing:",
-                           "ARMA_MAT_TXT",  "<NDArray ", "# type:",   "# rows:",
-                           "# columns:",    "--- ",      "%YAML",     "A double:"}) {
+  for (const View start : {"dtype:",         "Name:",     "Length:",   "Levels:",
+                           "Freq:",          "rank:",     "shape:",    "attr(,",
+                           "[matrix size:",  "[torch.",   "A matrix:", "Parameter containing:",
+                           "ARMA_MAT_TXT",   "<NDArray ", "# type:",   "# rows:",
+                           "# columns:",     "--- ",      "%YAML",     "A double:",
+                           "realprecision ="}) {
     if (line.starts_with(start)) return true;
   }
   if (one_of(line, "Tensor values: done --- | Columns: >")) return true;
@@ -53,6 +48,7 @@ bool is_notice(View line) {
   if (of_julia) return true;
   const size_t shape = skip_shape(line, 0);
   if (shape == line.size()) return true;
+  if (shape > 0 && trimmed(line.substr(shape)) == "DataFrame") return true;
   if (shape > 0 && line.find("atrix of class") != View::npos) return true;
   for (const View key : {"rows:", "columns:"}) {
     if (line.starts_with(key)) {
@@ -67,11 +63,15 @@ class Notices {
  public:
   explicit Notices(const Source& source) : source_(source), lines_(lines_of(source.text())) {}
 
-  Source run() {
-    const bool of_opencv = source_.text().find("opencv-matrix") != View::npos;
+  void find() {
+    // A backslash at the end of a line of LaTeX ends a row.
+    const Finder finder(source_.text());
+    const bool is_latex = finder.holds("&") || finder.holds("\\begin") || finder.holds("matrix{");
+    const bool of_opencv = finder.holds("opencv-matrix");
     for (at_ = 0; at_ < lines_.size(); ++at_) {
       const View line = trimmed(view(lines_[at_]));
       if (line.empty()) continue;
+      if (!is_latex) drop_continuation(line);
       if (of_opencv && !line.starts_with('%') && !line.starts_with("---")) continue;
       if (line.starts_with("dtype:") ||
           (line.starts_with("Name:") && line.find("dtype:") != View::npos)) {
@@ -85,7 +85,20 @@ class Notices {
       }
       replace_shape(line);
     }
-    return written();
+  }
+
+  bool has_found() const { return !changes_.empty(); }
+
+  Source written() {
+    Source out;
+    size_t at = 0;
+    for (const Change& change : changes_) {
+      out.append(source_, at, change.begin);
+      out.append(change.words, source_, change.begin);
+      at = change.end;
+    }
+    out.append(source_, at, source_.size());
+    return out;
   }
 
  private:
@@ -101,6 +114,14 @@ class Notices {
     size_t end;
     std::string words;
   };
+
+  // A frame of pandas that goes on below has a backslash behind its heads.
+  void drop_continuation(View line) {
+    if (line.size() > 2 && line.ends_with(" \\")) {
+      const size_t end = offset(line) + line.size();
+      change(end - 1, end, "");
+    }
+  }
 
   void blank(size_t line) { change(lines_[line].begin, lines_[line].end, ""); }
 
@@ -151,19 +172,6 @@ class Notices {
     }
   }
 
-  Source written() {
-    if (changes_.empty()) return source_;
-    Source out;
-    size_t at = 0;
-    for (const Change& change : changes_) {
-      out.append(source_, at, change.begin);
-      out.append(change.words, source_, change.begin);
-      at = change.end;
-    }
-    out.append(source_, at, source_.size());
-    return out;
-  }
-
   const Source& source_;
   std::vector<Line> lines_;
   std::vector<Change> changes_;
@@ -172,6 +180,11 @@ class Notices {
 
 }  // namespace
 
-Source without_notices(const Source& source) { return Notices(source).run(); }
+Source without_notices(Source source) {
+  Notices notices(source);
+  notices.find();
+  if (notices.has_found()) return notices.written();
+  return source;
+}
 
 }  // namespace softmax_steps::reader

@@ -162,6 +162,18 @@ ScannedNumber scan_decimal(std::string_view text, std::size_t at) {
   return out;
 }
 
+// nan, inf or Infinity, which stand for numbers that are none.
+std::optional<ScannedNumber> scan_not_finite(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  constexpr std::size_t kLongest = 9;
+  while (end - at < kLongest && (is_latin(byte_at(text, end)))) ++end;
+  const char next = byte_at(text, end);
+  const bool is_word = !is_latin(next) && !is_digit(next) && next != '_';
+  std::string word = lower(text.substr(at, end - at));
+  if (!is_word || !one_of(word, "nan inf infinity")) return std::nullopt;
+  return ScannedNumber{end, std::move(word)};
+}
+
 bool starts_decimal(std::string_view text, std::size_t at) {
   const char c = byte_at(text, at);
   return is_digit(c) || (c == '.' && is_digit(byte_at(text, at + 1)));
@@ -343,6 +355,7 @@ std::optional<ScannedNumber> scan_number(std::string_view text, std::size_t at) 
   const CodePoint point = decode(text, at);
   if (point.value == kInfinity) return ScannedNumber{at + point.size, "inf"};
   if (vulgar(point.value) != nullptr) return with_vulgar(text, {at, {}});
+  if (is_latin(text[at])) return scan_not_finite(text, at);
   if (!starts_decimal(text, at)) return std::nullopt;
   ScannedNumber number = scan_decimal(text, at);
   number = with_vulgar(text, std::move(number));

@@ -1,9 +1,14 @@
 #include "reader/problem.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
+#include "decimal.h"
+#include "reader/entries.h"
+#include "reader/frames.h"
+#include "reader/functions.h"
 #include "reader/names.h"
 #include "reader/statements.h"
 #include "reader/text.h"
@@ -14,43 +19,127 @@ namespace {
 using enum TokenKind;
 using std::size_t;
 
-// An entry by its indices: W[1,1]=3/10, W(1,1) = 3.0E-1.
-struct Entry {
-  size_t row;
-  size_t column;
-  std::string number;
-};
+// Whether the numbers are the same, however they are written: 0.9 is 0.90.
+bool has_same_numbers(const TextMatrix& one, const TextMatrix& other) {
+  const auto is_same = [](const std::string& a, const std::string& b) {
+    return a == b || parse_decimal(a).value == parse_decimal(b).value;
+  };
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [&](const TextRow& a, const TextRow& b) {
+                      return std::equal(a.begin(), a.end(), b.begin(), b.end(), is_same);
+                    });
+}
 
-struct Entries {
-  KnownField known;
-  std::vector<Entry> list;
-  size_t first;
-  size_t last;
+// A letter that is no field's, and its value.
+struct Other {
+  size_t name;
+  TextMatrix matrix;
 };
 
 class ProblemReader {
  public:
-  explicit ProblemReader(Context& context) : context_(context), values_(context) {}
+  explicit ProblemReader(Context& context)
+      : context_(context), values_(context), frames_(frames_of(context)), entries_(context) {}
 
   Assignments run() {
     for (size_t i = 0; !context_.is(i, finish);) i = step(i);
     take_entries();
     forget_what_was_read();
+    take_series();
     return std::move(out_);
   }
 
  private:
   // Reads the assignment at token i, or passes over the token.
   size_t step(size_t i) {
+    if (context_.is(i, open)) return enter(i);
     if (!context_.is(i, name)) return i + 1;
-    if (const size_t behind = take_entry(i); behind != i) return behind;
+    if (const size_t behind = entries_.take(i); behind != i) return behind;
     if (const size_t value = behind_quoted_name(i); value != i)
       return take(i, i + 1, value, *field_at(i));
+    if (is_beside_value(i)) return take_or_note(i, i + 1);
     const size_t assigned = behind_assignment(context_, i);
     if (assigned == i) return i + 1;
+    return take_or_note(i, assigned);
+  }
+
+  size_t take_or_note(size_t i, size_t start) {
     const std::optional<KnownField> known = field_at(i);
-    if (!known) return i + 1;
-    return take(i, assigned, assigned, *known);
+    if (known) return take(i, start, start, *known);
+    note_other(i, start);
+    return i + 1;
+  }
+
+  // What a letter that is no field's has: a of a, b and c.
+  void note_other(size_t i, size_t start) {
+    if (context_.slice(i).size() != 1) return;
+    Context probe = context_;
+    ValueReader values(probe);
+    while (context_.is(start, newline)) ++start;
+    std::optional<TextMatrix> matrix;
+    if (values.starts_value(start)) {
+      values.move_to(start);
+      if (std::optional<Value> value = values.read_value(); value && !value->filler)
+        matrix = std::move(value->matrix);
+    } else if (starts_numbers(context_, start)) {
+      matrix = read_table(probe, {start, end_of_numbers(context_, start)}, Place2D::named);
+    }
+    if (matrix) others_.push_back({i, std::move(*matrix)});
+  }
+
+  // Letters that follow each other in the alphabet, some of them no field's, with as many numbers
+  // each, may be the heads of columns.
+  void take_series() {
+    std::map<char, const TextMatrix*> columns;
+    for (const Other& other : others_)
+      columns.emplace(context_.slice(other.name).front(), &other.matrix);
+    const size_t unknown = columns.size();
+    for (const Assigned& assigned : out_.fields) {
+      const std::string_view word = context_.slice(assigned.first);
+      if (word.size() != 1 || assigned.value.filler) return;
+      columns.emplace(word.front(), &assigned.value.matrix);
+    }
+    if (unknown == 0 || unknown == columns.size()) return;
+    TextMatrix rows;
+    bool is_table = true;
+    for (const auto& [letter, matrix] : columns) {
+      const bool is_list = matrix->size() == 1 || matrix->front().size() == 1;
+      const bool follows = letter == columns.begin()->first + static_cast<int>(rows.size());
+      if (!is_list || !follows) return;
+      rows.push_back(flattened(*matrix));
+      is_table = is_table && rows.back().size() == rows.front().size();
+    }
+    if (!is_table || !context_.second(Question::names)) {
+      for (const Other& other : others_) leave_unknown(other.name);
+      return;
+    }
+    const size_t first = std::min(others_.front().name, out_.fields.front().first);
+    const size_t last = std::max(others_.back().name + 1, out_.fields.back().last);
+    const bool is_list = rows.front().size() == 1;
+    out_.table = Result{{transposed(rows), is_list, {}, "object"}, first, last};
+    out_.fields.clear();
+    out_.left.clear();
+  }
+
+  void leave_unknown(size_t name) {
+    const bool is_known = std::any_of(out_.left.begin(), out_.left.end(), [&](const Unread& left) {
+      return left.failure.code == "unknown-name" &&
+             context_.slice(left.name) == context_.slice(name);
+    });
+    if (is_known) return;
+    context_.fail("unknown-name", name);
+    out_.left.push_back({"", name, *context_.failure});
+  }
+
+  // Past a bracket whose names are heads of columns, or into it.
+  size_t enter(size_t i) {
+    const auto frame =
+        std::lower_bound(frames_.begin(), frames_.end(), i,
+                         [](const Frame& each, size_t token) { return each.open < token; });
+    if (frame == frames_.end() || frame->open != i) return i + 1;
+    if (context_.second(Question::names)) return frame->end;
+    for (const size_t unknown : frame->unknown) leave_unknown(unknown);
+    return i + 1;
   }
 
   // ('weight', tensor(…)) of a list of parameters.
@@ -58,6 +147,16 @@ class ProblemReader {
     const bool pair = context_.tokens.list[i].is_quoted && context_.is(i + 1, comma) && i > 0 &&
                       context_.slice(i - 1) == "(" && field_at(i) && values_.starts_value(i + 2);
     return pair ? i + 2 : i;
+  }
+
+  // weight tensor(…), as print("weight", weight) has it, on lines of their own or one by one.
+  bool is_beside_value(size_t i) const {
+    const bool begins =
+        i == 0 || context_.is_any(i - 1, {newline, gap}) || (last_ == i && last_ > 0);
+    if (!begins || context_.tokens.is_latex || !context_.tokens.list[i + 1].blank_before)
+      return false;
+    return values_.starts_value(i + 1) &&
+           (context_.is(i + 1, name) || context_.slice(i + 1) == "[");
   }
 
   size_t take(size_t i, size_t name_end, size_t start, KnownField known) {
@@ -109,7 +208,7 @@ class ProblemReader {
     } else {
       return context_.fail("formula", start);
     }
-    if (value && !ends_well()) return std::nullopt;
+    if (value && !(start == name_at + 1 ? ends_line() : ends_well())) return std::nullopt;
     return value;
   }
 
@@ -208,7 +307,9 @@ class ProblemReader {
   bool starts_number(size_t i) const { return context_.is(i, number) || values_.starts_value(i); }
 
   bool unexpected() {
-    context_.fail("unexpected", last_);
+    const bool computes = context_.is(last_, begin) ||
+                          (is_operator(context_, last_) && !context_.is(last_ - 1, number));
+    context_.fail(computes ? "product" : "unexpected", last_);
     return false;
   }
 
@@ -242,6 +343,12 @@ class ProblemReader {
     }
   }
 
+  // Whether nothing but another value follows one that only stands beside its name.
+  bool ends_line() {
+    return context_.is_any(last_, {newline, gap, finish, comma, semicolon}) ||
+           (context_.is(last_, name) && is_beside_value(last_)) || unexpected();
+  }
+
   bool is_remark() const {
     for (size_t i = last_; !context_.is_any(i, {newline, gap, semicolon, dollar, row, finish});
          ++i) {
@@ -251,94 +358,10 @@ class ProblemReader {
     return true;
   }
 
-  // x_1 = 1, W_{12} = 0.1.
-  size_t take_named_entry(size_t i) {
-    std::string_view name = context_.slice(i);
-    const char letter = name.empty() ? '\0' : name.front();
-    if (name.size() < 2 || name.size() > 8 ||
-        std::string_view("xbyWw").find(letter) == std::string_view::npos)
-      return i;
-    std::string digits;
-    for (const char c : name.substr(1)) {
-      if (is_digit(c) || c == ',') digits += c;
-      if (!is_digit(c) && std::string_view("_{}, ").find(c) == std::string_view::npos) return i;
-    }
-    size_t at = i + 1;
-    if (context_.is(at, ampersand)) ++at;
-    if (!context_.is(at, assign) || !context_.is(at + 1, number)) return i;
-    const size_t comma_at = digits.find(',');
-    const bool matrix = letter == 'W' || letter == 'w';
-    const bool pair = comma_at != std::string::npos || (matrix && digits.size() == 2);
-    if (digits.empty() || matrix != pair) return i;
-    const size_t split = comma_at != std::string::npos ? comma_at : pair ? 1 : digits.size();
-    const auto index = [](const std::string& text) {
-      return static_cast<size_t>(std::atoi(text.c_str()));
-    };
-    const size_t row = index(digits.substr(0, split));
-    const size_t column =
-        pair ? index(digits.substr(split + (comma_at != std::string::npos ? 1 : 0))) : 1;
-    return add_entry(*field_of(std::string_view(&name.front(), 1)), i,
-                     {row, column, context_.number(at + 1)}, at + 2);
-  }
-
-  size_t add_entry(KnownField known, size_t i, Entry entry, size_t end) {
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entries& entries) {
-      return std::string_view(entries.known.field) == known.field;
-    });
-    Entries& entries =
-        found == entries_.end() ? entries_.emplace_back(Entries{known, {}, i, end}) : *found;
-    entries.list.push_back(std::move(entry));
-    entries.last = end;
-    return end;
-  }
-
-  size_t take_entry(size_t i) {
-    if (const size_t behind = take_named_entry(i); behind != i) return behind;
-    if (!context_.is(i + 1, open) || !context_.is(i + 2, number)) return i;
-    const std::optional<KnownField> known = field_of(context_.slice(i));
-    if (!known) return i;
-    size_t at = i + 3;
-    size_t column = 0;
-    const bool has_column = context_.is(at, comma) && context_.is(at + 1, number);
-    if (has_column) {
-      column = static_cast<size_t>(std::atoi(context_.number(at + 1).c_str()));
-      at += 2;
-    }
-    if (!context_.is(at, close) || !context_.is(at + 1, assign) || !context_.is(at + 2, number))
-      return i;
-    const auto row = static_cast<size_t>(std::atoi(context_.number(i + 2).c_str()));
-    // A vector's entries stand in one column.
-    return add_entry(*known, i, {row, has_column ? column : 1, context_.number(at + 2)}, at + 3);
-  }
-
   void take_entries() {
-    for (const Entries& entries : entries_) {
-      std::map<std::pair<size_t, size_t>, std::string> cells;
-      size_t top = entries.list.front().row;
-      size_t left = entries.list.front().column;
-      size_t bottom = 0;
-      size_t right = 0;
-      for (const Entry& entry : entries.list) {
-        cells[{entry.row, entry.column}] = entry.number;
-        top = std::min(top, entry.row);
-        left = std::min(left, entry.column);
-        bottom = std::max(bottom, entry.row);
-        right = std::max(right, entry.column);
-      }
-      const bool whole = top <= 1 && left <= 1 && bottom < kMostEntries && right < kMostEntries &&
-                         (bottom - top + 1) * (right - left + 1) == cells.size();
-      if (!whole || std::any_of(cells.begin(), cells.end(), [](const auto& cell) {
-            return entry_error(cell.second).has_value();
-          })) {
-        context_.fail("size", entries.first, "", std::to_string(cells.size()));
-        leave(entries.known.field, entries.first);
-        continue;
-      }
-      Value value{TextMatrix(bottom - top + 1), false, {}, "entries"};
-      for (auto& [place, number] : cells) value.matrix[place.first - top].push_back(number);
-      record({entries.known.field, std::move(value), entries.first, entries.first + 1, entries.last,
-              false, false});
-    }
+    Assignments entries = entries_.matrices();
+    for (Assigned& assigned : entries.fields) record(std::move(assigned));
+    std::move(entries.left.begin(), entries.left.end(), std::back_inserter(out_.left));
   }
 
   void record(Assigned assigned) {
@@ -357,7 +380,7 @@ class ProblemReader {
       out_.fields.push_back(std::move(assigned));
       return;
     }
-    const bool is_same = before->value.matrix == assigned.value.matrix &&
+    const bool is_same = has_same_numbers(before->value.matrix, assigned.value.matrix) &&
                          !before->value.filler == !assigned.value.filler;
     if (is_same) return;
     if (context_.second(Question::repeated)) *before = std::move(assigned);
@@ -381,6 +404,7 @@ class ProblemReader {
   // if there are none.
   void forget_what_was_read() {
     std::erase_if(out_.left, [&](const Unread& left) {
+      if (left.failure.code == "unknown-name") return out_.fields.empty();
       const std::string& code = left.failure.code;
       const bool symbolic =
           code == "formula" || code == "empty" ||
@@ -395,7 +419,9 @@ class ProblemReader {
   Context& context_;
   ValueReader values_;
   Assignments out_;
-  std::vector<Entries> entries_;
+  std::vector<Frame> frames_;
+  std::vector<Other> others_;
+  EntryReader entries_;
   /// Behind the last value, and behind the one before.
   size_t last_ = 0;
   size_t consumed_ = 0;

@@ -27,9 +27,18 @@ struct Unread {
   Failure failure;
 };
 
+/// A result without the name of a field.
+struct Result {
+  Value value;
+  std::size_t first;
+  std::size_t last;
+};
+
 struct Assignments {
   std::vector<Assigned> fields;
   std::vector<Unread> left;
+  /// Instead of fields: names in a row, a, b and c, as the heads of columns.
+  std::optional<Result> table;
 };
 
 /// The fields that the text assigns; none where it assigns nothing.
@@ -37,13 +46,6 @@ Assignments read_assignments(Context& context);
 
 /// Scalars and constructors in the size that the other fields tell, or else what is present.
 void fill_sizes(Assignments& assignments, const PresentProblem& present);
-
-/// A result without the name of a field.
-struct Result {
-  Value value;
-  std::size_t first;
-  std::size_t last;
-};
 
 /// The results of a text that assigns nothing known; empty with a failure where there are none.
 std::vector<Result> read_results(Context& context);

@@ -17,10 +17,12 @@ bool is_name_byte(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-View trimmed(View text) {
-  const size_t begin = text.find_first_not_of(" \t;");
-  if (begin == View::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t;") - begin + 1);
+// Without what ends a statement, too.
+View without_ends(View text) {
+  const auto is_end = [](char c) { return c == ' ' || c == '\t' || c == ';'; };
+  while (!text.empty() && is_end(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_end(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 bool is_name(View text) {
@@ -30,7 +32,7 @@ bool is_name(View text) {
 
 // The name whose value is shown by a line of input: W, print(W), disp(W), W.numpy().
 View shown_name(View line) {
-  line = trimmed(line);
+  line = without_ends(line);
   for (const View call : {"print(", "disp(", "display(", "show(", "print ", "disp "}) {
     if (!line.starts_with(call)) continue;
     line.remove_prefix(call.size());
@@ -44,7 +46,7 @@ View shown_name(View line) {
 
 // W = …, W <- …, W: …
 bool is_assignment(View line) {
-  line = trimmed(line);
+  line = without_ends(line);
   size_t end = 0;
   while (end < line.size() && is_name_byte(line[end])) ++end;
   const size_t sign = line.find_first_not_of(' ', end);
@@ -184,7 +186,7 @@ class Session {
       const bool more =
           line.starts_with("...") || line.starts_with("+ ") || line.starts_with("   ...:");
       if (more) continue;
-      return !trimmed(line).empty() && prompt_of(line).kind != Kind::input;
+      return !without_ends(line).empty() && prompt_of(line).kind != Kind::input;
     }
     return false;
   }
@@ -192,18 +194,18 @@ class Session {
   // A name that stands for what follows: $W of an R list, # name: W of a file of Octave.
   bool take_title(const Line& line, View text) {
     if (text.starts_with("# name: ")) {
-      name(line, trimmed(text.substr(8)));
+      name(line, without_ends(text.substr(8)));
       return true;
     }
-    if (text.starts_with('$') && is_name(trimmed(text.substr(1)))) {
-      name(line, trimmed(text.substr(1)));
+    if (text.starts_with('$') && is_name(without_ends(text.substr(1)))) {
+      name(line, without_ends(text.substr(1)));
       return true;
     }
-    const View word = trimmed(text);
+    const View word = without_ends(text);
     if (word.starts_with("[[") && word.ends_with("]]") &&
         word.find_first_not_of("[]0123456789") == View::npos && word.size() > 4 &&
         text.starts_with("[[") && word.find('[', 2) == View::npos && at_ + 1 < lines_.size() &&
-        trimmed(view(lines_[at_ + 1])).starts_with('[')) {
+        without_ends(view(lines_[at_ + 1])).starts_with('[')) {
       drop(line);
       return true;
     }
@@ -228,9 +230,10 @@ class Session {
 
   void name(const Line& line, View name) {
     size_t next = at_ + 1;
-    while (next < lines_.size() && trimmed(view(lines_[next])).empty() && next < at_ + 4) ++next;
+    while (next < lines_.size() && without_ends(view(lines_[next])).empty() && next < at_ + 4)
+      ++next;
     const bool is_named = next < lines_.size() && is_assignment(view(lines_[next])) &&
-                          trimmed(view(lines_[next])).starts_with(name);
+                          without_ends(view(lines_[next])).starts_with(name);
     if (!name.empty() && !is_named) {
       const size_t begin = static_cast<size_t>(name.data() - source_.text().data());
       out_.append("\n", source_, begin);
@@ -255,10 +258,10 @@ class Session {
 }  // namespace
 
 Source without_prompts(Source source) {
+  const Finder finder(source.text());
   for (const View sign :
        {">", "In [", "Out[", "(%", "\n%", "$", "# name", "* ", "•", "[[", "#>", "##", "sage:"}) {
-    if (source.text().find(sign) != View::npos || source.text().starts_with('%'))
-      return Session(source).run();
+    if (finder.holds(sign) || source.text().starts_with('%')) return Session(source).run();
   }
   return source;
 }

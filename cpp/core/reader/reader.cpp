@@ -34,6 +34,13 @@ bool is_same(const Meaning& a, const Meaning& b) {
                     });
 }
 
+// How many names of fields were not read.
+std::size_t lost_names(const Meaning& meaning) {
+  return static_cast<std::size_t>(
+      std::count_if(meaning.left.begin(), meaning.left.end(),
+                    [](const Unread& left) { return left.failure.code != "unknown-name"; }));
+}
+
 class ProblemTextReader {
  public:
   ProblemTextReader(std::string_view text, const PresentProblem& present)
@@ -56,12 +63,9 @@ class ProblemTextReader {
       return out;
     }
     // What loses a name that another reading has was not meant.
-    const auto least = std::min_element(meanings_.begin(), meanings_.end(),
-                                        [](const Meaning& a, const Meaning& b) {
-                                          return a.left.size() < b.left.size();
-                                        })
-                           ->left.size();
-    std::erase_if(meanings_, [&](const Meaning& meaning) { return meaning.left.size() > least; });
+    std::size_t least = lost_names(meanings_.front());
+    for (const Meaning& meaning : meanings_) least = std::min(least, lost_names(meaning));
+    std::erase_if(meanings_, [&](const Meaning& meaning) { return lost_names(meaning) > least; });
     for (const Meaning& meaning : meanings_) out.readings.push_back(reading_of(meaning));
     if (out.readings.size() > 1) out.form = form_of(out.readings);
     return out;
@@ -102,6 +106,7 @@ class ProblemTextReader {
       if (unread_.empty()) unread_ = std::move(assignments.left);
       return;
     }
+    if (assignments.table) return add(context, {{}, std::move(*assignments.table), {}});
     context.failure.reset();
     std::vector<Result> results = read_results(context);
     if (results.empty()) {

@@ -14,20 +14,30 @@ using View = std::string_view;
 struct Telltale {
   View text;
   const char* code;
+  /// Whether it begins its line.
+  bool is_first = false;
 };
 
 // What a text says of itself.
-constexpr std::array<Telltale, 6> kTelltales{{{"isDisposedInternal", "no-values"},
-                                              {"layout=torch.sparse", "sparse"},
-                                              {"Nonzero entries:", "sparse"},
-                                              {"sparse matrix of type", "sparse"},
-                                              {"torch.return_types", "several-results"},
-                                              {"nnz = ", "sparse"}}};
+constexpr std::array<Telltale, 13> kTelltales{{{"isDisposedInternal", "no-values"},
+                                               {"Empty DataFrame", "empty-matrix"},
+                                               {"<0 rows>", "empty-matrix"},
+                                               {"<0 x 0 matrix>", "empty-matrix"},
+                                               {"data frame with 0 columns", "empty-matrix"},
+                                               {", , ", "dimensions", true},
+                                               {"(:,:,1)", "dimensions"},
+                                               {"[:, :, 1] =", "dimensions"},
+                                               {"layout=torch.sparse", "sparse"},
+                                               {"Nonzero entries:", "sparse"},
+                                               {"sparse matrix of type", "sparse"},
+                                               {"torch.return_types", "several-results"},
+                                               {"nnz = ", "sparse"}}};
 
-View trimmed(View line) {
-  const size_t begin = line.find_first_not_of(" \t");
-  return begin == View::npos ? View{}
-                             : line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
+size_t place_of(const Telltale& sign, View text, const Finder& finder) {
+  size_t at = finder.find(sign.text);
+  while (sign.is_first && at != View::npos && at > 0 && text[at - 1] != '\n')
+    at = text.find(sign.text, at + 1);
+  return at;
 }
 
 // A bracket alone, then numbers and signs one a line, then a bracket alone: rows cannot be told.
@@ -84,8 +94,9 @@ std::optional<Left> refusal_of(View text) {
     left.remedy = remedy_for(code, left.notation);
     return left;
   };
+  const Finder finder(text);
   for (const Telltale& sign : kTelltales) {
-    const size_t at = text.find(sign.text);
+    const size_t at = place_of(sign, text, finder);
     if (at == View::npos) continue;
     const auto behind =
         std::upper_bound(lines.begin(), lines.end(), at,

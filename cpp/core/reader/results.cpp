@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reader/functions.h"
 #include "reader/problem.h"
 #include "reader/statements.h"
 #include "reader/text.h"
@@ -68,9 +69,7 @@ class ResultReader {
     const bool closes = context_.slice(end) == "$" || context_.slice(end) == ".";
     if (!closes && !context_.is_any(end, {newline, gap, finish, comma, semicolon, dollar, row, name,
                                           tab, close, ampersand})) {
-      const bool product =
-          context_.is_any(end, {begin}) || context_.slice(end) == "⋅" || context_.slice(end) == "*";
-      context_.fail(product ? "product" : "unexpected", end);
+      context_.fail(is_operator(context_, end) ? "product" : "unexpected", end);
       return fail();
     }
     if (is_factor(i)) {
@@ -81,12 +80,17 @@ class ResultReader {
     return end;
   }
 
-  // Whether letters stand right before the value: W^T x.
+  // Whether letters, a number or an operator stand right before the value: W^T x.
   bool is_factor(size_t i) const {
     if (i == 0) return false;
-    if (context_.is(i - 1, transpose)) return true;
+    if (context_.is_any(i - 1, {transpose, number}) || is_operator(context_, i - 1)) return true;
     return context_.tokens.is_latex && context_.is(i - 1, name) &&
-           context_.slice(i - 1).size() == 1 && context_.is(i, begin);
+           context_.slice(i - 1).size() == 1 && begins_matrix(i);
+  }
+
+  // \begin{matrix}, also behind \left[.
+  bool begins_matrix(size_t i) const {
+    return context_.is(context_.is(i, open) ? i + 1 : i, begin);
   }
 
   size_t take_numbers(size_t i) {
@@ -97,7 +101,8 @@ class ResultReader {
     std::vector<TextMatrix> tables = read_tables(context_, {i, last});
     if (tables.empty()) return fail();
     if (!context_.is_any(end, {newline, gap, finish})) {
-      context_.fail("unexpected", end);
+      context_.fail(begins_matrix(end) || is_operator(context_, end) ? "product" : "unexpected",
+                    end);
       return fail();
     }
     for (TextMatrix& table : tables) {
@@ -111,7 +116,9 @@ class ResultReader {
   size_t pass(size_t i) {
     const size_t end = line_end(context_, i);
     for (size_t at = i; at < end; ++at) {
-      if (at > i && values_.starts_value(at) && !context_.is(at, open)) return at;
+      if (at > i && values_.starts_value(at) && (!context_.is(at, open) || begins_matrix(at)))
+        return at;
+      if (context_.is(at, number) && begins_matrix(at + 1)) return at + 1;
       const bool bad = context_.is_any(at, {number, wrong, dots}) || context_.is(at, open);
       if (!bad) continue;
       if (context_.is(at, wrong)) {
@@ -139,7 +146,9 @@ class ResultReader {
     if (context_.is(i, finish)) {
       context_.fail("empty", i, "number");
     } else if (context_.is(i, name)) {
-      context_.fail("not-a-number", i, "number");
+      // Over no rows R has heads alone.
+      const bool is_head = context_.slice(i).starts_with("[,");
+      context_.fail(is_head ? "empty-matrix" : "not-a-number", i, "number");
     } else {
       context_.fail("unexpected", i);
     }

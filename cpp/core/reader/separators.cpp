@@ -15,6 +15,8 @@ bool is_tight_comma(const Context& context, Range range, std::size_t i);
 struct Profile {
   bool tabs = false;
   bool pipes = false;
+  /// A line with pipes between more than two cells.
+  bool several_pipes = false;
   bool cells_of_latex = false;
   bool semicolons = false;
   bool inner_semicolons = false;
@@ -96,13 +98,16 @@ Profile profile_of(const Context& context, Range range) {
   Profile profile;
   constexpr std::uint32_t kWrappedLine = 60;
   std::uint32_t line = context.tokens.list[range.begin].begin;
+  int line_pipes = 0;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     switch (context.kind(i)) {
       case TokenKind::tab:
         profile.tabs = true;
         break;
       case TokenKind::pipe:
-        profile.pipes = profile.pipes || is_inner(context, range, i);
+        if (!is_inner(context, range, i)) break;
+        profile.pipes = true;
+        profile.several_pipes = profile.several_pipes || ++line_pipes > 1;
         break;
       case TokenKind::ampersand:
       case TokenKind::row:
@@ -115,6 +120,7 @@ Profile profile_of(const Context& context, Range range) {
       case TokenKind::newline:
         if (context.tokens.list[i].begin - line >= kWrappedLine) profile.long_line = true;
         line = context.tokens.list[i].end;
+        line_pipes = 0;
         if (i > range.begin && i + 1 < range.end) profile.lines = true;
         break;
       case TokenKind::number:
@@ -130,8 +136,13 @@ Profile profile_of(const Context& context, Range range) {
   return profile;
 }
 
+// One pipe a line, before blanks between numbers, only parts the names of the rows from them.
+bool has_pipe_cells(const Profile& profile) {
+  return profile.pipes && (profile.several_pipes || !profile.neighbours);
+}
+
 bool is_strict(const Profile& profile) {
-  return profile.tabs || profile.pipes || profile.cells_of_latex;
+  return profile.tabs || has_pipe_cells(profile) || profile.cells_of_latex;
 }
 
 bool bare_comma_is_decimal(Context& context, const Profile& profile, bool is_one) {
@@ -161,6 +172,7 @@ bool comma_is_decimal(Context& context, const Profile& profile, Place2D place, b
       return bare_comma_is_decimal(context, profile, is_one && place == Place2D::named);
     case Place2D::outer_brackets:
     case Place2D::inner_brackets:
+    case Place2D::line_brackets:
     case Place2D::braces:
       return bracketed_comma_is_decimal(context, profile,
                                         is_one && place == Place2D::outer_brackets);
@@ -216,6 +228,8 @@ TableRules::Newline newline_rule(Context& context, Range range, const Profile& p
       if (!listed && profile.long_line && context.second(Question::wrap))
         return TableRules::Newline::blank;
       return TableRules::Newline::row_unless_after_comma;
+    case Place2D::line_brackets:
+      return TableRules::Newline::row_unless_after_comma;
     case Place2D::braces:
       // The rows of C on lines of their own, or one list over several lines.
       if (listed && profile.lines && !profile.semicolons && !is_wrapped(context, range)) {
@@ -256,8 +270,9 @@ TableRules rules_of(Context& context, Range range, Place2D place) {
   if (place != Place2D::bare && place != Place2D::named) return rules;
   rules.has_labels = true;
   const bool listed = profile.other_commas && !profile.tight_commas && !profile.list_commas;
-  rules.tab_is_column = profile.tabs && !profile.pipes && !profile.cells_of_latex && !listed;
-  rules.is_strict = profile.pipes || profile.cells_of_latex || rules.tab_is_column;
+  rules.tab_is_column =
+      profile.tabs && !has_pipe_cells(profile) && !profile.cells_of_latex && !listed;
+  rules.is_strict = has_pipe_cells(profile) || profile.cells_of_latex || rules.tab_is_column;
   rules.semicolon_is_column = semicolon_is_column(context, profile, rules.comma_is_decimal);
   return rules;
 }

@@ -12,9 +12,10 @@ std::size_t Source::origin(std::size_t at) const {
 
 void Source::append(const Source& from, std::size_t begin, std::size_t end) {
   text_.append(from.text_, begin, end - begin);
-  for (std::size_t at = begin; at < end; ++at) {
-    origin_.push_back(static_cast<std::uint32_t>(from.origin(at)));
-  }
+  std::size_t to = origin_.size();
+  origin_.resize(to + end - begin);
+  for (std::size_t at = begin; at < end; ++at)
+    origin_[to++] = static_cast<std::uint32_t>(from.origin(at));
 }
 
 void Source::append(std::string_view words, const Source& from, std::size_t at) {
@@ -26,9 +27,11 @@ std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   std::size_t begin = 0;
   while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     lines.push_back({begin, end});
-    begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+    const bool is_pair = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
+    begin = end + (is_pair ? 2 : 1);
   }
   return lines;
 }

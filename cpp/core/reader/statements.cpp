@@ -34,6 +34,9 @@ bool may_begin(const Context& context, size_t i) {
       return i == 1 || !context.is(i - 2, name) ||
              (known && std::string_view(known->field) == "eta");
     }
+    case mark:
+      // std::vector<double> b = …
+      return context.slice(i - 1) == ">" && !context.tokens.list[i - 1].blank_before;
     case name:
       return context.slice(i - 1).size() > 1 || context.tokens.list[i - 1].is_quoted;
     default:
@@ -49,6 +52,30 @@ bool is_box_piece(std::string_view sign) {
   return c >= 0x2500 && c <= 0x257F;
 }
 
+size_t line_begin(const Context& context, size_t i) {
+  while (i > 0 && !context.is_any(i - 1, {newline, gap})) --i;
+  return i;
+}
+
+// The name of an index stands alone between the heads of a frame, which are indented, and its
+// rows, which have their own name first.
+bool is_index_name(const Context& context, size_t i, size_t row) {
+  if (i < 2 || !context.is(i - 1, newline) || context.is(i - 2, newline)) return false;
+  const size_t head = line_begin(context, i - 1);
+  const size_t heads = i - 1 - head;
+  const size_t cells = line_end(context, row) - row;
+  const bool has_label = context.is(row, name);
+  const bool is_indented = context.tokens.list[head].blank_before;
+  switch (line_kind(context, head)) {
+    case LineKind::head:
+      return cells == heads + 1 ? is_indented || has_label : cells == heads && has_label;
+    case LineKind::numbers:
+      return cells == heads + 1 && is_indented;
+    default:
+      return false;
+  }
+}
+
 // A name alone on its line, over numbers or a value.
 bool is_title(const Context& context, size_t i) {
   if (!begins_line(context, i) || !context.is(i + 1, newline)) return false;
@@ -56,9 +83,21 @@ bool is_title(const Context& context, size_t i) {
   size_t next = i + 1;
   while (context.is(next, newline)) ++next;
   if (context.is_any(next, {open, begin})) return true;
+  if (is_index_name(context, i, next)) return false;
   // Under a lone name a frame of pandas has its index.
   const LineKind kind = line_kind(context, next);
   return kind == LineKind::numbers || kind == LineKind::heading;
+}
+
+// Behind the sizes of an array of C, x[] or W[2][2], before its values in braces.
+size_t behind_sizes(const Context& context, size_t i) {
+  size_t at = i;
+  while (context.slice(at) == "[") {
+    const size_t close_at = context.is_any(at + 1, {number, name}) ? at + 2 : at + 1;
+    if (!context.is(close_at, close)) return i;
+    at = close_at + 1;
+  }
+  return context.is(at, assign) && context.slice(at + 1) == "{" ? at : i;
 }
 
 }  // namespace
@@ -141,9 +180,11 @@ LineKind line_kind(const Context& context, size_t i) {
 
 size_t behind_assignment(const Context& context, size_t i) {
   if (!context.is(i, name) || !may_begin(context, i)) return i;
-  size_t at = i + 1;
+  size_t at = behind_sizes(context, i + 1);
   if (context.is(at, transpose)) ++at;
   if (context.is(at, ampersand)) ++at;
+  // Julia's and Ruby's "W" => ….
+  if (context.is(at, assign) && context.slice(at + 1) == ">") return at + 2;
   if (context.is_any(at, {assign, colon, relation})) return at + 1;
   return is_title(context, i) ? i + 1 : i;
 }

@@ -125,7 +125,9 @@ std::optional<std::vector<TextMatrix>> tables_in(Context& context, Range range, 
   const TableRules rules = rules_of(context, range, place);
   std::optional<std::vector<Row>> rows = cut_rows(context, range, rules);
   if (!rows) return std::nullopt;
-  if (rows->empty()) return context.fail("empty", range.begin, "number");
+  if (rows->empty()) {
+    return context.fail(place == Place2D::bare ? "empty" : "empty-matrix", range.begin, "number");
+  }
   if (!decide_marks(context, *rows)) return std::nullopt;
   if (rules.may_ask && !rules.is_strict) drop_bullets(context, *rows);
   const bool tabular =

@@ -22,6 +22,8 @@ enum class Place2D {
   named,
   outer_brackets,
   inner_brackets,
+  /// Square brackets of an object whose lines are rows.
+  line_brackets,
   braces,
   parentheses,
   environment,

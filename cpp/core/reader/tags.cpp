@@ -179,8 +179,9 @@ class TagReader {
 }  // namespace
 
 Source without_tags(Source source) {
+  const Finder finder(source.text());
   for (const std::string_view sign : {"<math", "<mtable", "<mn>", "<mrow", "<mml:", "<td", "<m:"}) {
-    if (source.text().find(sign) != std::string_view::npos) return TagReader(source).run();
+    if (finder.holds(sign)) return TagReader(source).run();
   }
   return source;
 }

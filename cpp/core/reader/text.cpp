@@ -55,13 +55,36 @@ CodePoint decode(std::string_view text, std::size_t at) {
   return {value, size};
 }
 
+// By signs, as all words of a text go through it.
 bool one_of(std::string_view word, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (words.substr(0, end) == word) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::size_t first = at;
+    while (at < words.size() && words[at] != ' ' && at - first < word.size() &&
+           words[at] == word[at - first]) {
+      ++at;
+    }
+    if (at - first == word.size() && (at == words.size() || words[at] == ' ')) return true;
+    while (at < words.size() && words[at] != ' ') ++at;
   }
   return false;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+Finder::Finder(std::string_view text) : text_(text) {
+  bool* const bytes = bytes_.data();
+  for (const char c : text) bytes[static_cast<unsigned char>(c)] = true;
+}
+
+std::size_t Finder::find(std::string_view sign) const {
+  const bool may_be_there = std::all_of(
+      sign.begin(), sign.end(), [&](char c) { return bytes_[static_cast<unsigned char>(c)]; });
+  return may_be_there ? text_.find(sign) : std::string_view::npos;
 }
 
 std::string lower(std::string_view word) {
@@ -75,6 +98,12 @@ std::string lower(std::string_view word) {
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   constexpr std::string_view kLatexSpaces = " ,;:!";
   while (at < text.size()) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
+    // Most of what is no blank.
+    if (is_latin(text[at]) || is_digit(text[at])) break;
     if (text[at] == '\\' && kLatexSpaces.find(byte_at(text, at + 1)) != std::string_view::npos) {
       at += 2;
       continue;

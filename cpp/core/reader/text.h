@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -29,6 +30,23 @@ inline bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 bool is_letter(char32_t c);
 /// Whether the word is among `words`, which have blanks between them.
 bool one_of(std::string_view word, std::string_view words);
+/// Without the blanks and tabs at its ends.
+std::string_view trimmed(std::string_view text);
+
+/// Which bytes a text has. Most of the signs that are looked for are in few texts; what cannot be
+/// there is not looked for in all of it.
+class Finder {
+ public:
+  explicit Finder(std::string_view text);
+  /// Where `sign` begins first, or npos.
+  std::size_t find(std::string_view sign) const;
+  bool holds(std::string_view sign) const { return find(sign) != std::string_view::npos; }
+
+ private:
+  std::string_view text_;
+  std::array<bool, 256> bytes_{};
+};
+
 /// ASCII letters in lower case.
 std::string lower(std::string_view word);
 

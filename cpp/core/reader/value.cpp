@@ -36,7 +36,8 @@ char ValueReader::opening(std::size_t i) const {
 
 bool ValueReader::starts_value(std::size_t i) const {
   if (context_.is_any(i, {TokenKind::open, TokenKind::begin}) || starts_scaled(i)) return true;
-  if (context_.slice(i) == "<") return behind_introduction(i) != i;
+  if (context_.is(i, TokenKind::mark) && context_.slice(i) == "<")
+    return behind_introduction(i) != i;
   if (!context_.is(i, TokenKind::name) || context_.tokens.list[i].is_quoted) return false;
   return behind_introduction(i) != i || makes_matrix(context_, i);
 }
@@ -171,9 +172,9 @@ std::optional<Value> ValueReader::read_brackets() {
   const char open = opening(at_);
   ++at_;
   skip_lines();
-  if (open == '{' && is_key(context_, at_)) {
+  if (starts_names(begin)) {
     at_ = begin;
-    return read_object();
+    return read_named();
   }
   std::optional<Value> value = read_bracketed(begin);
   return value && close_bracket(open) ? value : std::nullopt;
@@ -186,7 +187,6 @@ std::optional<Value> ValueReader::read_bracketed(std::size_t i) {
   std::optional<Value> value;
   if (context_.is(at_, TokenKind::close)) {
     value = context_.fail("empty-matrix", at_, "number");
-    if (at_ == i + 1 && !context_.is(at_ + 1, TokenKind::open)) context_.failure->code = "empty";
   } else if (starts_value(at_)) {
     value = read_children();
   } else if (context_.is(at_, TokenKind::number) && context_.is(at_ + 1, TokenKind::colon)) {
@@ -194,6 +194,7 @@ std::optional<Value> ValueReader::read_bracketed(std::size_t i) {
   } else {
     value = read_flat(open == '('                           ? Place2D::parentheses
                       : open == '{' && outer && !in_call_   ? Place2D::braces
+                      : outer && in_object_                 ? Place2D::line_brackets
                       : outer && !(in_call_ && open == '[') ? Place2D::outer_brackets
                                                             : Place2D::inner_brackets);
   }
@@ -304,7 +305,7 @@ std::optional<Value> ValueReader::read_children() {
 }
 
 std::optional<Value> ValueReader::stacked(std::vector<Child> children) {
-  if (children.empty()) return context_.fail("empty", at_, "number");
+  if (children.empty()) return context_.fail("empty-matrix", at_, "number");
   if (children.size() == 1) {
     Value value = std::move(children.front().value);
     // [[1 2 3]] is a row.
@@ -335,6 +336,9 @@ std::optional<Value> ValueReader::stacked(std::vector<Child> children) {
     }
     out.matrix.push_back(std::move(row));
   }
+  // A list of series is a table by its columns.
+  if (std::string_view(children.front().value.notation) == "series")
+    out.matrix = transposed(out.matrix);
   if (heights)
     return context_.fail("several-results", children.front().token, "1",
                          std::to_string(children.size()));

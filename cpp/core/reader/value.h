@@ -64,7 +64,10 @@ class ValueReader {
   std::optional<Value> read_vector_call(const std::string& function);
   std::optional<Value> read_array(const std::string& function);
   std::optional<Value> read_sized(Filling filling);
-  std::optional<Value> read_object();
+  std::optional<Value> read_named();
+  std::optional<Value> named_value(const std::string& key, bool& is_data);
+  bool starts_names(std::size_t i) const;
+  bool names_entries(const std::string& function) const;
   std::optional<Value> read_range();
   std::optional<Value> read_flat(Place2D place);
   std::optional<Value> read_children();
@@ -89,6 +92,8 @@ class ValueReader {
   /// Square brackets and braces alone, without parentheses of calls.
   int brackets_ = 0;
   bool in_call_ = false;
+  /// In the braces behind a name: Matrix { [ … ] }.
+  bool in_object_ = false;
   bool is_list_wanted_ = false;
 };
 

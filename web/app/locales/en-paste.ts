@@ -53,7 +53,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   sparse: () => 'a sparse matrix, printed as indices and values.',
   'rows-lost': () => 'a formula copied from a page, without its rows.',
   'no-values': () => 'a description of a matrix, without its values.',
-  product: () => 'a product that is not worked out.',
+  product: () => 'a product or a sum that is not worked out.',
   'several-results': () => 'several results without names.',
   repeated: () => 'a value between the first and the last of this name.',
   formula: ({ got }) => (got === '' ? 'a formula, not numbers.' : `“${got}” begins a formula, not numbers.`),
@@ -61,6 +61,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'not-a-scalar': () => 'the learning rate must be one number.',
   'mixed-marks': () => 'points and commas both stand before decimals.',
   intermediate: () => 'a step on the way, which is not asked for.',
+  'unknown-name': () => 'a name of no field.',
 };
 
 /** What the dialog for pasting says; apart from the other words, since English is loaded with the page and the dialog is not. */
@@ -102,6 +103,8 @@ export const words = {
     last: 'The last value of a name.',
     together: 'All rows are one matrix.',
     apart: 'The blocks are results of their own.',
+    fields: 'The names are those of fields.',
+    columns: 'The names are the heads of one matrix.',
     matrix: 'Each line is a row.',
     list: 'One list over several lines.',
   } as Readonly<Record<string, string>>,

@@ -432,7 +432,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   sparse: () => 'o matrice rară, tipărită ca indici și valori.',
   'rows-lost': () => 'o formulă copiată dintr-o pagină, fără liniile ei.',
   'no-values': () => 'descrierea unei matrice, fără valorile ei.',
-  product: () => 'un produs care nu este calculat.',
+  product: () => 'un produs sau o sumă care nu este calculată.',
   'several-results': () => 'mai multe rezultate fără nume.',
   repeated: () => 'o valoare între prima și ultima cu acest nume.',
   formula: ({ got }) => (got === '' ? 'o formulă, nu numere.' : `„${got}” începe o formulă, nu numere.`),
@@ -440,6 +440,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'not-a-scalar': () => 'rata de învățare trebuie să fie un singur număr.',
   'mixed-marks': () => 'și punctul, și virgula stau înaintea zecimalelor.',
   intermediate: () => 'un pas intermediar, care nu se cere.',
+  'unknown-name': () => 'un nume al niciunui câmp.',
 };
 
 /** What the dialog for pasting says. */
@@ -482,6 +483,8 @@ export const paste: PasteWords = {
     last: 'Ultima valoare a unui nume.',
     together: 'Toate liniile sunt o matrice.',
     apart: 'Blocurile sunt rezultate separate.',
+    fields: 'Numele sunt ale câmpurilor.',
+    columns: 'Numele sunt capetele unei singure matrice.',
     list: 'O listă pe mai multe rânduri.',
   },
   asBefore: (reading) => `Citit ca data trecută: ${reading}`,

@@ -110,6 +110,36 @@ const matrices = {
     'a list of dicts',
     { acceptable: ['refuse'] },
   ],
+  'dict-records-letters': [
+    `print(${frame(A, heads)}.to_dict('records'))`,
+    A,
+    'a list of dicts of letters',
+    { acceptable: ['refuse', 'ask'], must_not: 'b alone without a question' },
+  ],
+  'dict-index-letters': [
+    `print(${frame(A, heads)}.to_dict('index'))`,
+    A,
+    'a dict of dicts, by the rows',
+    { acceptable: ['refuse', 'ask'], must_not: 'b alone without a question' },
+  ],
+  'json-letters': [
+    `print(${frame(A, heads)}.to_json())`,
+    A,
+    'an object of objects, by the columns',
+    { acceptable: ['refuse', 'ask'], must_not: 'b alone without a question' },
+  ],
+  'json-lines-letters': [
+    `print(${frame(A, heads)}.to_json(orient='records', lines=True), end='')`,
+    A,
+    'an object a line',
+    { acceptable: ['refuse', 'ask'], must_not: 'b alone without a question' },
+  ],
+  'index-letter': [
+    `df = ${frame(A)}\ndf.index.name = 'x'\nprint(df)`,
+    A,
+    "a field's letter over the index, below heads that count",
+    { must_not: 'x, or the index as data' },
+  ],
   latex: [
     `print(${frame(A, heads)}.style.to_latex())`,
     A,

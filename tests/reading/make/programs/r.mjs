@@ -88,6 +88,18 @@ const matrices = {
     'structure(list(a = c(…), …), class = "data.frame", …)',
     { acceptable: ['refuse', 'ask'], must_not: 'row.names as data' },
   ],
+  'list-letters': [
+    `print(list(a = ${c(W[0])}, b = ${c(W[1])}))`,
+    values.transposed(W),
+    'a list of $a and $b',
+    { acceptable: ['refuse', 'ask'], must_not: 'b alone without a question' },
+  ],
+  'dput-list': [
+    `dput(list(a = ${c(W[0])}, b = ${c(W[1])}))`,
+    values.transposed(W),
+    'list(a = c(…), b = c(…))',
+    { acceptable: ['refuse', 'ask'], must_not: 'b alone without a question' },
+  ],
   noquote: [`print(noquote(format(${c(A)})))`, A, 'words without quotes'],
   quoted: [`print(format(${c(A)}, nsmall = 2))`, A, 'numbers in quotes'],
   kable: [

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "reader/names.h"
+#include "reader/problem.h"
+
+namespace softmax_steps::reader {
+
+/// Entries of fields by their indices: W[1,1]=3/10, W(1,1) = 3.0E-1, x_1 = 1.
+class EntryReader {
+ public:
+  explicit EntryReader(Context& context) : context_(context) {}
+
+  /// Behind the entry that is assigned at token i, or i where none is.
+  std::size_t take(std::size_t i);
+
+  /// The fields that the entries fill, and those they do not.
+  Assignments matrices();
+
+ private:
+  struct Entry {
+    std::size_t row;
+    std::size_t column;
+    std::string number;
+  };
+  struct Entries {
+    KnownField known;
+    std::vector<Entry> list;
+    std::size_t first;
+    std::size_t last;
+  };
+
+  std::size_t take_named(std::size_t i);
+  std::size_t add(KnownField known, std::size_t i, Entry entry, std::size_t end);
+
+  Context& context_;
+  std::vector<Entries> entries_;
+};
+
+}  // namespace softmax_steps::reader
