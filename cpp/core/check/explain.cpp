@@ -142,6 +142,7 @@ class Explaining::Explainer {
     for (const Replay& replay : replays_of(at, work_.given)) {
       if (at != family_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
       std::vector<bool> plausible;
+      plausible.reserve(estimates_.size());
       for (const Numbers<double>& estimates : estimates_) {
         plausible.push_back(is_plausible(replay, estimates));
       }
@@ -320,6 +321,7 @@ class Explaining::Explainer {
   }
   std::vector<Cells<Interval>> intervals(const Replay& replay) {
     std::vector<Cells<Interval>> out;
+    out.reserve(reaches_.size());
     for (Reach& reach : reaches_) out.push_back(interval_in(reach, replay, nullptr));
     return out;
   }

@@ -17,6 +17,7 @@ Decimal distance(const Decimal& a, const Decimal& b) { return a < b ? Decimal(b 
 std::vector<Decimal> right_numbers(const Work& work, const Expected& expected, Family family,
                                    std::size_t cell) {
   std::vector<Decimal> out;
+  out.reserve(work.truths.size());
   for (const Numbers<Decimal>& truth : work.truths) out.push_back(of(truth, family)[cell]);
   for (const auto* ways : {&expected.from_written, &expected.from_unrounded}) {
     for (const Cells<Decimal>& way : *ways) {

@@ -208,13 +208,9 @@ std::vector<Slip> rounding_slips(const WrittenCells& written, const Cells<Decima
     const Decimal two_units = 2 * power_of_ten(place);
     const Decimal& value = meant[cell];
     const Decimal off = entry.value - value;
-    // What has at most one digit down to that place keeps none for sure, and what has none behind
-    // it was not rounded.
-    const Digits digits = to_digits(value, kStoredDigits);
-    const bool is_rounded =
-        digits.exponent > place &&
-        digits.exponent + 1 - static_cast<int>(digits.significand.size()) < place;
-    return !entry.is_quotient && is_rounded && off <= two_units && off >= -two_units;
+    // What has no digits down to that place keeps none.
+    return !entry.is_quotient && order(value) >= place && off <= two_units && off >= -two_units &&
+           2 * abs(off) <= abs(value);
   };
   if (!are_all(written.wrong, is_near)) return {};
   return {{Mistake::rounding, written.wrong, meant}};

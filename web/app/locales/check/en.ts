@@ -83,7 +83,7 @@ const mistakes: Readonly<Record<MistakeId, (context: MistakeContext) => string>>
   'decimal-point': () => 'The digits are right, and the decimal mark is in the wrong place.',
   'rows-exchanged': () => 'Two rows have changed places.',
   'columns-exchanged': () => 'Two columns have changed places.',
-  rounding: () => 'It is off in the last digit: look at how it was rounded.',
+  rounding: () => 'It is off in the last digit: look at how that was worked out and rounded.',
 };
 
 /** English, and the pattern for every other language. */
