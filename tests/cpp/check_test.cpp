@@ -407,6 +407,93 @@ TEST_CASE("numbers that are carried rounded, as the problem asks, are right", "[
   CHECK(of(check, Family::sum) == Verdicts{kRight});
 }
 
+// A problem without biases, whose sample is of the first class.
+ProblemText small_problem(const TextMatrix& W, const TextRow& x) {
+  ProblemText problem;
+  problem.x = x;
+  problem.W = W;
+  problem.b = TextRow(W.front().size(), "0");
+  problem.y = "0";
+  problem.eta = "0.1";
+  return problem;
+}
+
+TEST_CASE("a mistake that gives no number explains nothing", "[check]") {
+  // With W = 0 and b = 0 every logit is 0, and z / Σ z is 0 / 0.
+  const ProblemText zero = small_problem({{"0", "0"}}, {"1"});
+  for (const AnswersText& answers :
+       {AnswersText{{"yhat", {{"0.4", "0.6"}}}}, AnswersText{{"dz", {{"-0.4", "0.6"}}}},
+        AnswersText{{"db", {{"-0.4", "0.5"}}}}}) {
+    CHECK(mistakes_of(checked(zero, answers)).find("no-exponential") == std::string::npos);
+  }
+}
+
+TEST_CASE("a mistake that gives the right number explains no other", "[check]") {
+  // L = 50 with and without the division, and with and without a bias of 0.
+  CHECK(mistakes_of(checked(small_problem({{"0", "50"}}, {"1"}), {{"loss", {{"48"}}}})).empty());
+  // ŷ = (0.5, 0.5), to any base.
+  const ProblemText half = small_problem({{"0.5", "-0.5"}, {"0.25", "0.75"}}, {"1", "2"});
+  CHECK(mistakes_of(checked(half, {{"yhat", {{"0.6", "0.5"}}}})) == "yhat:rounding ");
+  // 0.1·1 + 0.2·1 in binary64 is 0.30000000000000004.
+  const ProblemText tenths = small_problem({{"1", "0"}, {"1", "0"}}, {"0.1", "0.2"});
+  CHECK(mistakes_of(checked(tenths, {{"z", {{"0.3000000000000004", ""}}}})).empty());
+}
+
+TEST_CASE("the largest exponential tells whether they are shifted", "[check]") {
+  // e^4.1 = 60.3403; shifted it would be 1.
+  for (const char* largest : {"60.34", "60.3", "60.340"}) {
+    const Check check = checked(homework(), {{"exp", {{"0.00", "0.00", largest}}}});
+    CHECK(of(check, Family::exp)[2] == kRight);
+    CHECK(std::none_of(check.notes.begin(), check.notes.end(), [](const CheckNote& note) {
+      return note.kind == CheckNote::Kind::shifted;
+    }));
+  }
+}
+
+TEST_CASE("a zero with an exponent is no coarser than a zero", "[check]") {
+  const Check check = checked(homework(), {{"z", {{"0e9", "0e9", "0e9"}}}, {"loss", {{"0e1"}}}});
+  CHECK(of(check, Family::z) == Verdicts{kWrong, kWrong, kWrong});
+  CHECK(of(check, Family::loss) == Verdicts{kWrong});
+  CHECK(of(checked(homework(), {{"yhat", {{"0e1", "0e1", "0e1"}}}}), Family::yhat)[2] == kWrong);
+  CHECK(of(checked(homework(), {{"exp", {{"", "", "0e2"}}}}), Family::exp)[2] == kWrong);
+}
+
+TEST_CASE("a number far away is not one whose last digit is off", "[check]") {
+  for (const AnswersText& answers :
+       {AnswersText{{"loss", {{"1e1000"}}}}, AnswersText{{"loss", {{"1e3"}}}},
+        AnswersText{{"z", {{"-1e5", "", ""}}}}, AnswersText{{"sum", {{"0"}}}},
+        AnswersText{{"yhat", {{"-0.1", "-0.1", "1.1"}}}}, AnswersText{{"dz", {{"-0.01", "", ""}}}},
+        AnswersText{{"dz", {{"", "-1.01", ""}}}}}) {
+    INFO(answers.begin()->first << " " << answers.begin()->second.front().front());
+    CHECK(mistakes_of(checked(homework(), answers)).empty());
+  }
+}
+
+TEST_CASE("what is close is settled by what was not written yet", "[check]") {
+  const AnswersText before{{"z", {{"-1.4000", "-1.3000", "4.1000"}}},
+                           {"exp", {{"0.2466", "0.2725", "60.3403"}}},
+                           {"sum", {{"60.8594"}}},
+                           {"yhat", {{"0.0041", "0.0045", "0.9915"}}},
+                           {"loss", {{"5.406"}}}};
+  const Check check = checked(homework(), before);
+  REQUIRE(check.notes.size() == 1);
+  CHECK(check.notes.front().kind == CheckNote::Kind::close);
+  CHECK(!check.notes.front().write);
+}
+
+TEST_CASE("margins keep the sign of a gradient", "[check]") {
+  const auto all = margins(read_problem(homework()), 2);
+  const auto& scaled_dW = all[static_cast<std::size_t>(Family::scaled_dW)];
+  for (const Family family : {Family::dz, Family::db, Family::scaled_db}) {
+    const auto& cells = all[static_cast<std::size_t>(family)];
+    CHECK(cells[0].low >= 0);
+    CHECK(cells[1].high <= 0);
+    CHECK(cells[1].low >= -1);
+    CHECK(cells[2].low >= 0);
+  }
+  CHECK(scaled_dW.front().low >= 0);
+}
+
 TEST_CASE("answers that cannot be read are refused", "[check]") {
   const auto refusal = [](const AnswersText& answers) {
     try {
