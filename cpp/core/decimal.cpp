@@ -224,17 +224,20 @@ Digits to_digits(const Decimal& value, int precision) {
 
 Decimal from_digits(const Digits& digits) {
   if (digits.is_zero()) return 0;
+  // What is behind these is not stored, however long the number is.
+  constexpr std::size_t kMostRead = kStoredDigits + 3 * kChunkDigits;
+  const std::string_view significand = std::string_view(digits.significand).substr(0, kMostRead);
   Decimal value = 0;
-  for (std::size_t at = 0; at < digits.significand.size(); at += kChunkDigits) {
+  for (std::size_t at = 0; at < significand.size(); at += kChunkDigits) {
     std::uint64_t chunk = 0;
     std::uint64_t scale = 1;
-    for (const char c : std::string_view(digits.significand).substr(at, kChunkDigits)) {
+    for (const char c : significand.substr(at, kChunkDigits)) {
       chunk = chunk * 10 + static_cast<std::uint64_t>(c - '0');
       scale *= 10;
     }
     value = value * scale + chunk;
   }
-  value *= power_of_ten(digits.exponent - static_cast<int>(digits.significand.size()) + 1);
+  value *= power_of_ten(digits.exponent - static_cast<int>(significand.size()) + 1);
   return digits.negative ? Decimal(-value) : value;
 }
 
