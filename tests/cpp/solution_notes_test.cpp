@@ -117,6 +117,12 @@ TEST_CASE("A gradient in words is the gradient and not what it is of", "[solutio
   check("db 1 2 3", {"bias gradient: [1, 2, 3]", "gradient with respect to b = [1, 2, 3]"});
 }
 
+TEST_CASE("A gradient behind the learning rate is the scaled one", "[solution]") {
+  check("scaled_db 0.0004 -0.0996 0.0991",
+        {"η db = [0.0004, -0.0996, 0.0991]", "eta db = [0.0004, -0.0996, 0.0991]",
+         "α db = [0.0004, -0.0996, 0.0991]", "η·db = [0.0004, -0.0996, 0.0991]"});
+}
+
 TEST_CASE("What comes after the step, and what was wanted, is no answer", "[solution]") {
   const auto is_left = [](const std::string& text) {
     INFO(text);

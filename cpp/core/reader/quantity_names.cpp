@@ -116,7 +116,7 @@ View behind_rate(View name) {
   for (const View rate : {"η", "α", "eta", "lr", "alpha", "learning_rate"}) {
     if (name.starts_with(rate) && name.size() > rate.size()) {
       name.remove_prefix(rate.size());
-      while (name.starts_with('*')) name.remove_prefix(1);
+      while (name.starts_with('*') || name.starts_with('_')) name.remove_prefix(1);
       return name;
     }
   }

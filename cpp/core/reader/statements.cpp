@@ -34,6 +34,10 @@ bool may_begin(const Context& context, size_t i) {
       return i == 1 || !context.is(i - 2, name) ||
              (known && std::string_view(known->field) == "eta");
     }
+    case colon:
+      // Behind a label: Given: x = …, Problem 1: x = ….
+      return i > 1 && context.is_any(i - 2, {name, number}) && !field_of(context.slice(i - 2)) &&
+             context.is(i + 1, assign);
     case mark:
       // std::vector<double> b = …
       return context.slice(i - 1) == ">" && !context.tokens.list[i - 1].blank_before;
