@@ -61,7 +61,6 @@ Decimal taylor_exp(const Decimal& x, int first) {
   return sum;
 }
 
-// 10^exponent by repeated squaring.
 // Appends `chunk` as exactly eight digits.
 void append_chunk(std::string& digits, std::uint64_t chunk) {
   std::array<char, kChunkDigits> text{};

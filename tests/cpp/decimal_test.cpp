@@ -86,6 +86,22 @@ TEST_CASE("A tenth ten times is one, and digits survive the round trip", "[decim
   }
 }
 
+TEST_CASE("A power of ten is exact, as Boost reads it", "[decimal]") {
+  for (int exponent = -1100; exponent <= 1100; ++exponent) {
+    INFO(exponent);
+    CHECK(power_of_ten(exponent) == Decimal("1e" + std::to_string(exponent)));
+  }
+}
+
+TEST_CASE("Of a number with thousands of digits what is stored is read", "[decimal]") {
+  std::string digits;
+  for (int i = 0; i < 200; ++i) digits += "1234567890";
+  const Decimal value = testing::decimal("0." + digits);
+  CHECK(to_string(to_digits(value, kStoredDigits)) == "0." + digits.substr(0, kStoredDigits));
+  // Zeros before the point count as much as what is cut off.
+  CHECK(testing::decimal("1" + std::string(900, '0')) == power_of_ten(900));
+}
+
 TEST_CASE("Noise behind the fiftieth digit is rounded away", "[decimal]") {
   // A quarter that comes out as 0.24999… after a division of exponentials.
   const Decimal quarter = exp(Decimal(5)) / (4 * exp(Decimal(5)));

@@ -36,6 +36,11 @@ class Checking::Checker {
     WrittenCells written;
     std::vector<Judgement> judgements;
     std::optional<Explaining> explaining;
+
+    const std::vector<Explanation>& explanations() const {
+      static const std::vector<Explanation> kNone;
+      return explaining ? explaining->explanations() : kNone;
+    }
   };
 
   std::vector<Verdict>& verdicts(Family family) {
@@ -72,8 +77,7 @@ class Checking::Checker {
 
   // Every formula in a piece of its own.
   void report() {
-    if (!reading_->explaining) return;
-    for (const Explanation& one : reading_->explaining->explanations()) {
+    for (const Explanation& one : reading_->explanations()) {
       pieces_.add([this, &one] { report(one); });
     }
   }
@@ -86,8 +90,7 @@ class Checking::Checker {
 
   void conclude() {
     const auto& [expected, written, judgements, explaining] = *reading_;
-    const std::vector<Explanation> explanations =
-        explaining ? explaining->explanations() : std::vector<Explanation>{};
+    const std::vector<Explanation>& explanations = reading_->explanations();
     if (!written.wrong.empty()) {
       take_back_praise(written, expected, explanations);
       if (explanations.size() != 1) note_no_explanation(written, explanations.size());

@@ -209,7 +209,6 @@ class Explaining::Explainer {
   // Whether the mistake comes nearer to what was written than the right numbers do, by as much as
   // can be seen: what it leaves as it is it does not explain.
   bool comes_nearer(const Cells<Decimal>& values) {
-    if (meanings_.empty()) meanings_ = meanings();
     int nearer = 0;
     for (const std::size_t cell : written_.wrong) {
       if (written_.fits(cell, values[cell])) {
@@ -219,11 +218,10 @@ class Explaining::Explainer {
       const Decimal& entry = written_.entries[cell]->value;
       if (!could_be(cell, entry) && could_be(cell, values[cell])) return false;
       const auto off = [&](const Decimal& value) { return Decimal(abs(Decimal(entry - value))); };
-      Decimal right = off(meanings_.front()[cell]);
-      for (const Cells<Decimal>& meant : meanings_) right = std::min(right, off(meant[cell]));
+      Decimal right = off(meanings().front()[cell]);
+      for (const Cells<Decimal>& meant : meanings()) right = std::min(right, off(meant[cell]));
       const Decimal gained = right - off(values[cell]);
-      const Decimal visible = 5 * power_of_ten(written_.place(cell) - 1);
-      nearer += gained >= visible ? 1 : gained < 0 ? -1 : 0;
+      nearer += gained >= half_unit(written_.place(cell)) ? 1 : gained < 0 ? -1 : 0;
     }
     return nearer > 0;
   }
@@ -410,19 +408,19 @@ class Explaining::Explainer {
   }
 
   // What may have been meant where a slip was made.
-  std::vector<Cells<Decimal>> meanings() const {
-    std::vector<Cells<Decimal>> out;
+  const std::vector<Cells<Decimal>>& meanings() {
+    if (!meanings_.empty()) return meanings_;
     for (const Numbers<Decimal>* numbers : {&work_.unrounded, &work_.written}) {
-      out.push_back(follow(family_, work_.given, *numbers));
+      meanings_.push_back(follow(family_, work_.given, *numbers));
     }
-    for (const Numbers<Decimal>& truth : work_.truths) out.push_back(of(truth, family_));
-    return out;
+    for (const Numbers<Decimal>& truth : work_.truths) meanings_.push_back(of(truth, family_));
+    return meanings_;
   }
   // Much that is wrong by one mistake is not wrong by as many slips.
   void slips_of_the_pen() {
     is_explained_ = !found_.empty();
-    for (Cells<Decimal>& meant : meanings()) {
-      pieces_.add([this, meant = std::move(meant)] {
+    for (const Cells<Decimal>& meant : meanings()) {
+      pieces_.add([this, &meant] {
         take(exchanges(work_.problem, written_, meant));
         if (!is_explained_ || written_.wrong.size() == 1) take(digit_slips(written_, meant));
       });
@@ -465,7 +463,6 @@ Explaining::Explaining(const Work& work, const WrittenCells& written, std::vecto
                        Pieces& pieces)
     : explainer_(std::make_unique<Explainer>(work, written, reaches, pieces)) {}
 Explaining::Explaining(Explaining&& other) noexcept = default;
-Explaining& Explaining::operator=(Explaining&& other) noexcept = default;
 Explaining::~Explaining() = default;
 
 const std::vector<Explanation>& Explaining::explanations() const {

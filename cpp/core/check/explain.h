@@ -33,7 +33,6 @@ class Explaining {
   Explaining(const Work& work, const WrittenCells& written, std::vector<Reach>& reaches,
              Pieces& pieces);
   Explaining(Explaining&& other) noexcept;
-  Explaining& operator=(Explaining&& other) noexcept;
   ~Explaining();
 
   /// What was found, once all is done, the most specific first.

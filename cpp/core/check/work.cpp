@@ -78,37 +78,34 @@ Numbers<Decimal> exponentials_from(const Answers& answers, const Given<Decimal>&
   return following;
 }
 
-// Whether the exponential of the largest logit was written, and is among the shifted or the others.
-bool is_largest_in(const Answers& answers, const Problem& problem, const Values& values,
-                   bool is_shifted) {
+// Whether the exponential of the largest logit was written, and is that one.
+bool has_largest(const Answers& answers, const Numbers<Decimal>& numbers) {
   const WrittenCells cells = answers.cells(Family::exp);
-  const auto holds = [&](const Numbers<Decimal>& numbers) {
-    const Cells<Decimal>& exponentials = of(numbers, Family::exp);
-    const auto largest = std::max_element(exponentials.begin(), exponentials.end());
-    const auto cell = static_cast<std::size_t>(largest - exponentials.begin());
-    return cells.entries[cell] && cells.fits(cell, *largest);
-  };
-  return holds(numbers_of(values, is_shifted)) ||
-         holds(exponentials_from(answers, given_of(problem, is_shifted)));
+  const Cells<Decimal>& exponentials = of(numbers, Family::exp);
+  const auto largest = std::max_element(exponentials.begin(), exponentials.end());
+  const auto cell = static_cast<std::size_t>(largest - exponentials.begin());
+  return cells.entries[cell] && cells.fits(cell, *largest);
 }
 
 // Both exponentials are right, as long as it is the same ones throughout.
 bool is_shifted_in(const Answers& answers, const Problem& problem, const Values& values,
                    bool is_usually_shifted) {
   if (!answers.has_any(Family::exp) && !answers.has_any(Family::sum)) return is_usually_shifted;
-  const std::pair<int, int> none{0, 0};
-  const auto misfit_of = [&](bool is_shifted) {
-    const Numbers<Decimal> truth = numbers_of(values, is_shifted);
-    if (misfit(answers, {&truth}) == none) return none;
-    const Numbers<Decimal> following = exponentials_from(answers, given_of(problem, is_shifted));
-    return misfit(answers, {&truth, &following});
+  const Numbers<Decimal> truth = numbers_of(values, is_usually_shifted);
+  if (misfit(answers, {&truth}) == std::pair(0, 0)) return is_usually_shifted;
+  const Numbers<Decimal> other_truth = numbers_of(values, !is_usually_shifted);
+  const auto following = [&](bool is_shifted) {
+    return exponentials_from(answers, given_of(problem, is_shifted));
   };
+  const Numbers<Decimal> usual = following(is_usually_shifted);
+  const Numbers<Decimal> other = following(!is_usually_shifted);
   // The largest one tells best: it is 1 among the shifted, and no other number is that large.
-  const bool is_one = is_largest_in(answers, problem, values, true);
-  if (is_one != is_largest_in(answers, problem, values, false)) return is_one;
-  const std::pair<int, int> usual = misfit_of(is_usually_shifted);
-  const bool is_other = usual != none && misfit_of(!is_usually_shifted) < usual;
-  return is_usually_shifted != is_other;
+  const bool is_usual = has_largest(answers, truth) || has_largest(answers, usual);
+  const bool is_other = has_largest(answers, other_truth) || has_largest(answers, other);
+  if (is_usual != is_other) return is_usual == is_usually_shifted;
+  const bool fits_better =
+      misfit(answers, {&other_truth, &other}) < misfit(answers, {&truth, &usual});
+  return is_usually_shifted != fits_better;
 }
 
 }  // namespace

@@ -16,9 +16,6 @@ Decimal slack(const Decimal& value, const Decimal& unit) {
   return (magnitude(value) + unit) * kPart;
 }
 
-// Half of 10^place, exact; dividing would take longer than all else here.
-Decimal half_unit(int place) { return 5 * power_of_ten(place - 1); }
-
 // Where a value can come to lie that is rounded or cut off at a place.
 Interval rounded_at(const Interval& value, const auto& place_of) {
   if (value.is_point()) {
@@ -41,6 +38,9 @@ Interval rounded_at(const Interval& value, const auto& place_of) {
 }
 
 }  // namespace
+
+// Dividing would take longer than all else here.
+Decimal half_unit(int place) { return 5 * power_of_ten(place - 1); }
 
 Written read_written(const std::string& text, const Decimal& value, char mark) {
   Written written;

@@ -39,6 +39,9 @@ Written read_written(const std::string& text, const Decimal& value, char mark);
 /// From so many digits on a number shows the error of floating point.
 inline constexpr int kFloatingDigits = 7;
 
+/// Half of 10^place, exact.
+Decimal half_unit(int place);
+
 /// How finely the numbers of a family are written: to how many decimals and how many significant
 /// digits at the most. A number of the family may have been rounded to either.
 struct Precision {
