@@ -12,7 +12,9 @@ struct Sizes {
 
 bool is_scalar(const Assigned& assigned) {
   const TextMatrix& matrix = assigned.value.matrix;
-  return !assigned.value.filler && matrix.size() == 1 && matrix.front().size() == 1;
+  // x_1 = 1 is an entry, and no number for all of them.
+  return !assigned.value.filler && assigned.value.is_list && matrix.size() == 1 &&
+         matrix.front().size() == 1;
 }
 
 std::size_t length(const TextMatrix& matrix) {
