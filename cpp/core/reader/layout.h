@@ -26,4 +26,8 @@ Source with_decimal_points(Source source, bool expected);
 /// Matrices drawn over several lines as [ … ; … ] behind the name on their middle line.
 Source without_drawings(Source source);
 
+/// The same for brackets of ASCII round each row, [ ], ( ), | | or / \, where one row alone has a
+/// name with a relation sign: the first, or the middle one.
+Source without_plain_drawings(Source source);
+
 }  // namespace softmax_steps::reader

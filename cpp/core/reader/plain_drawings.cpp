@@ -1,0 +1,208 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "reader/drawn_cells.h"
+#include "reader/layout.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using std::size_t;
+using View = std::string_view;
+
+// The columns of a bracket and of the one that closes it.
+struct Pair {
+  size_t left;
+  size_t right;
+
+  bool operator==(const Pair&) const = default;
+};
+
+// A matrix between two columns.
+struct Block {
+  Pair columns;
+  size_t first;
+  size_t last;
+};
+
+constexpr std::array<std::array<char32_t, 2>, 5> kBrackets{
+    {{'[', ']'}, {'(', ')'}, {'|', '|'}, {'/', '\\'}, {'\\', '/'}}};
+
+// The brackets of a line that stand in no others; none where one is not closed.
+std::vector<Pair> pairs_in(const Canvas& line) {
+  std::vector<Pair> pairs;
+  for (size_t column = 0; column < line.width(); ++column) {
+    const auto* const signs =
+        std::find_if(kBrackets.begin(), kBrackets.end(),
+                     [&](const auto& two) { return two.front() == line.at(column); });
+    if (signs == kBrackets.end()) continue;
+    size_t right = column + 1;
+    while (right < line.width() && line.at(right) != signs->back()) {
+      if (line.at(right) == signs->front()) return {};
+      ++right;
+    }
+    if (right == line.width()) return {};
+    pairs.push_back({column, right});
+    column = right;
+  }
+  return pairs;
+}
+
+// What stands outside the brackets of a line.
+struct Beside {
+  bool has_words = false;
+  bool has_relation = false;
+};
+
+Beside beside(const Canvas& line, const std::vector<Pair>& pairs) {
+  Beside found;
+  size_t from = 0;
+  const auto look = [&](size_t to) {
+    for (size_t column = from; column < to; ++column) {
+      const char32_t c = line.at(column);
+      found.has_words = found.has_words || c != ' ';
+      found.has_relation = found.has_relation || c == '=' || c == 0x2248 || c == 0x2190;
+    }
+  };
+  for (const Pair& pair : pairs) {
+    look(pair.left);
+    from = pair.right + 1;
+  }
+  look(line.width());
+  return found;
+}
+
+class PlainDrawings {
+ public:
+  explicit PlainDrawings(const Source& source) : source_(source), lines_(lines_of(source.text())) {}
+
+  Source run() {
+    for (size_t at = 0; at < lines_.size();) {
+      const size_t end = end_of_group(at);
+      if (end > at) write_group();
+      at = std::max(at + 1, end);
+    }
+    copy_to(source_.size());
+    return std::move(out_);
+  }
+
+ private:
+  // A drawing begins with a row alone, or with the row that has the name.
+  bool may_begin(size_t line) const {
+    const View text = source_.text().substr(lines_[line].begin, lines_[line].end - lines_[line].begin);
+    const size_t first = text.find_first_not_of(" \t");
+    if (first == View::npos) return false;
+    const bool is_row = View("[(|/").find(text[first]) != View::npos;
+    return is_row || text.find('=') != View::npos;
+  }
+
+  // The line behind the rows of a drawing from a line on; that line itself where none begins.
+  size_t end_of_group(size_t begin) {
+    if (begin < tried_ || !may_begin(begin)) return begin;
+    rows_.clear();
+    blocks_.clear();
+    std::optional<size_t> named;
+    bool is_cut = false;
+    for (size_t line = begin; line < lines_.size(); ++line) {
+      Canvas canvas(source_.text(), lines_[line]);
+      const std::vector<Pair> pairs = pairs_in(canvas);
+      const Beside words = beside(canvas, pairs);
+      is_cut = words.has_words && named && !pairs.empty();
+      if (pairs.empty() || is_cut || words.has_words != words.has_relation) break;
+      if (!add_row(line, pairs)) break;
+      if (words.has_words) named = line;
+      rows_.push_back(std::move(canvas));
+    }
+    const size_t end = begin + rows_.size();
+    if (!named) tried_ = end;
+    if (!named || rows_.size() < 2) return begin;
+    first_ = begin;
+    named_ = *named - begin;
+    const bool is_middle = !is_cut && rows_.size() >= 2 * named_ && rows_.size() <= 2 * named_ + 2;
+    return named_ == 0 || is_middle ? end : begin;
+  }
+
+  // Whether the brackets of a line go on with matrices, or begin others.
+  bool add_row(size_t line, const std::vector<Pair>& pairs) {
+    std::vector<Block> more;
+    for (const Pair& pair : pairs) {
+      const auto known = std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& block) {
+        return block.columns.left <= pair.right && pair.left <= block.columns.right;
+      });
+      if (known == blocks_.end()) {
+        more.push_back({pair, line, line});
+      } else if (known->columns != pair || known->last + 1 != line) {
+        return false;
+      } else {
+        known->last = line;
+      }
+    }
+    if (more.size() == pairs.size() && !blocks_.empty()) return false;
+    blocks_.insert(blocks_.end(), more.begin(), more.end());
+    return true;
+  }
+
+  void write_group() {
+    copy_to(lines_[first_].begin);
+    std::sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) {
+      return a.columns.left < b.columns.left;
+    });
+    const Canvas& named = rows_[named_];
+    const size_t width = std::max(named.width(), blocks_.back().columns.right + 1);
+    size_t from = 0;
+    for (const Block& block : blocks_) {
+      copy_columns(named, from, block.columns.left);
+      std::vector<const Canvas*> lines;
+      for (size_t line = block.first; line <= block.last; ++line)
+        lines.push_back(&rows_[line - first_]);
+      write_drawn_cells(out_, source_, lines, block.columns.left + 1, block.columns.right);
+      from = block.columns.right + 1;
+    }
+    copy_columns(named, from, width);
+    copied_ = lines_[first_ + rows_.size() - 1].end;
+  }
+
+  void copy_columns(const Canvas& line, size_t from, size_t to) {
+    if (from < to) out_.append(source_, line.bytes(from).first, line.bytes(to).first);
+  }
+
+  void copy_to(size_t byte) {
+    if (byte > copied_) out_.append(source_, copied_, byte);
+    copied_ = byte;
+  }
+
+  const Source& source_;
+  std::vector<Line> lines_;
+  Source out_;
+  size_t copied_ = 0;
+  /// No drawing begins before this line.
+  size_t tried_ = 0;
+  size_t first_ = 0;
+  /// Of the row that has the name, among the rows.
+  size_t named_ = 0;
+  std::vector<Canvas> rows_;
+  std::vector<Block> blocks_;
+};
+
+// Whether a bracket stands below blanks first in a line, and a name somewhere.
+bool may_have_plain_drawing(View text) {
+  if (text.find('=') == View::npos) return false;
+  for (size_t at = text.find('\n'); at != View::npos; at = text.find('\n', at + 1)) {
+    const size_t first = text.find_first_not_of(" \t", at + 1);
+    if (first == View::npos) return false;
+    if (View("[(|/\\").find(text[first]) != View::npos) return true;
+  }
+  return View(" [(|/").find(text.front()) != View::npos;
+}
+
+}  // namespace
+
+Source without_plain_drawings(Source source) {
+  if (may_have_plain_drawing(source.text())) return PlainDrawings(source).run();
+  return source;
+}
+
+}  // namespace softmax_steps::reader
