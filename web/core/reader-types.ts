@@ -69,6 +69,7 @@ export type LeftCode =
   | 'size'
   | 'sparse'
   | 'rows-lost'
+  | 'rows-above'
   | 'no-values'
   | 'product'
   | 'several-results'

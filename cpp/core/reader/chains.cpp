@@ -283,6 +283,7 @@ class ChainCutter {
            context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab}))
       ++from;
     std::vector<Range> parts;
+    parts.reserve(relations.size());
     for (size_t k = 0; k < relations.size(); ++k) {
       parts.push_back({relations[k] + 1, k + 1 < relations.size() ? relations[k + 1] : end});
     }

@@ -12,6 +12,9 @@ Source without_tags(Source source);
 /// StarMath, Word's linear form, and LaTeX within a quoted string as LaTeX.
 Source without_dialects(Source source);
 
+/// YAML's lists below each other, where the dashes cannot be signs, as [ … ] and [[ … ], [ … ]].
+Source without_yaml_lists(Source source);
+
 /// Without the prompts of sessions; what was typed names what follows.
 Source without_prompts(Source source);
 

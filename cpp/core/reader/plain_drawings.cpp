@@ -92,7 +92,8 @@ class PlainDrawings {
  private:
   // A drawing begins with a row alone, or with the row that has the name.
   bool may_begin(size_t line) const {
-    const View text = source_.text().substr(lines_[line].begin, lines_[line].end - lines_[line].begin);
+    const View text =
+        source_.text().substr(lines_[line].begin, lines_[line].end - lines_[line].begin);
     const size_t first = text.find_first_not_of(" \t");
     if (first == View::npos) return false;
     const bool is_row = View("[(|/").find(text[first]) != View::npos;
@@ -147,9 +148,8 @@ class PlainDrawings {
 
   void write_group() {
     copy_to(lines_[first_].begin);
-    std::sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) {
-      return a.columns.left < b.columns.left;
-    });
+    std::sort(blocks_.begin(), blocks_.end(),
+              [](const Block& a, const Block& b) { return a.columns.left < b.columns.left; });
     const Canvas& named = rows_[named_];
     const size_t width = std::max(named.width(), blocks_.back().columns.right + 1);
     size_t from = 0;
@@ -187,15 +187,15 @@ class PlainDrawings {
   std::vector<Block> blocks_;
 };
 
-// Whether a bracket stands below blanks first in a line, and a name somewhere.
+// Whether a line begins with a bracket, and a name stands somewhere.
 bool may_have_plain_drawing(View text) {
   if (text.find('=') == View::npos) return false;
-  for (size_t at = text.find('\n'); at != View::npos; at = text.find('\n', at + 1)) {
-    const size_t first = text.find_first_not_of(" \t", at + 1);
-    if (first == View::npos) return false;
-    if (View("[(|/\\").find(text[first]) != View::npos) return true;
+  for (size_t line = 0; line < text.size();) {
+    const size_t first = text.find_first_not_of(" \t", line);
+    if (first != View::npos && View("[(|/\\").find(text[first]) != View::npos) return true;
+    line = std::min(text.find('\n', line), text.size() - 1) + 1;
   }
-  return View(" [(|/").find(text.front()) != View::npos;
+  return false;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "reader/frames.h"
 #include "reader/functions.h"
 #include "reader/names.h"
+#include "reader/rows_above.h"
 #include "reader/statements.h"
 #include "reader/text.h"
 
@@ -199,6 +200,7 @@ class ProblemReader {
       values_.move_to(start);
       value = values_.read_value();
       last_ = std::max(start, values_.at());
+      if (value && !value->filler && has_row_above(value->matrix, name_at)) return std::nullopt;
     } else if (starts_numbers(context_, start)) {
       value = read_numbers(start, name_at);
     } else if (context_.is(start, finish)) {
@@ -235,7 +237,7 @@ class ProblemReader {
   bool take_rows_above(TextMatrix& matrix, size_t start, size_t name_at) {
     if (name_at == 0 || !context_.is(name_at - 1, newline)) return true;
     for (size_t i = name_at; i < start; ++i) {
-      if (context_.is(i, newline)) return true;
+      if (context_.is(i, newline)) return !has_row_above(matrix, name_at);
     }
     size_t first = name_at - 1;
     size_t rows_begin = name_at;
@@ -262,6 +264,12 @@ class ProblemReader {
     above->insert(above->end(), matrix.begin(), matrix.end());
     matrix = std::move(*above);
     return true;
+  }
+
+  bool has_row_above(const TextMatrix& matrix, size_t name_at) {
+    const auto row = row_above(context_, name_at, consumed_, matrix.front().size());
+    if (row) context_.fail("rows-above", *row);
+    return row.has_value();
   }
 
   // rows: 3, cols: 3, dt: d, data: […] of OpenCV.

@@ -218,6 +218,20 @@ bool starts_numbers(const Context& context, size_t i) {
   }
 }
 
+namespace {
+
+// Whether the lines of numbers from token i on end at the line of a name.
+bool reaches_name(const Context& context, size_t i) {
+  while (line_kind(context, i) == LineKind::numbers && behind_assignment(context, i) == i) {
+    i = line_end(context, i);
+    if (!context.is(i, newline)) return false;
+    ++i;
+  }
+  return behind_assignment(context, i) != i;
+}
+
+}  // namespace
+
 size_t end_of_numbers(const Context& context, size_t i) {
   size_t end = i;
   const bool whole_line = i == 0 || context.is_any(i - 1, {newline, gap});
@@ -236,6 +250,8 @@ size_t end_of_numbers(const Context& context, size_t i) {
   while (context.is_any(end, {newline, gap})) {
     size_t next = end;
     while (context.is_any(next, {newline, gap})) ++next;
+    // Behind a blank line may stand the rows over another name.
+    if (!whole_line && next > end + 1 && reaches_name(context, next)) break;
     const LineKind kind = line_kind(context, next);
     const bool joins = kind == LineKind::numbers || kind == LineKind::heading ||
                        kind == LineKind::rule ||

@@ -56,22 +56,32 @@ std::optional<TextMatrix> matrix_of(Context& context, const std::vector<Row>& ro
 }
 
 // A dash that stands off the first number of every line.
-bool begins_with_dashes(const Context& context, const std::vector<Row>& rows) {
+bool begins_with_dashes(const Context& context, const std::vector<Row>& rows, bool is_below_name) {
   const auto detached = [&](const Cell& cell) {
     const std::string_view text = context.slice(cell.first);
     const Sign sign = scan_sign(text, 0);
     return cell.kind == Kind::number && sign.sign == '-' && byte_at(text, sign.size) == ' ';
   };
-  if (rows.size() < 2 && (rows.empty() || rows.front().cells.size() < 2)) return false;
+  const bool is_lone = rows.size() < 2 && (rows.empty() || rows.front().cells.size() < 2);
+  if (is_lone && !is_below_name) return false;
   return std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
     return !row.cells.empty() && detached(row.cells.front()) &&
            std::none_of(row.cells.begin() + 1, row.cells.end(), detached);
   });
 }
 
-void drop_bullets(Context& context, std::vector<Row>& rows) {
-  if (!begins_with_dashes(context, rows) || context.second(Question::bullet)) return;
+void drop_bullets(Context& context, std::vector<Row>& rows, bool is_below_name) {
+  if (!begins_with_dashes(context, rows, is_below_name) || context.second(Question::bullet)) return;
   for (Row& row : rows) row.cells.front().number.erase(0, 1);
+}
+
+// Whether a number with a point, 1. and 2., stands first in each row, and others behind it.
+bool is_numbered(const Context& context, const std::vector<Row>& rows) {
+  const auto has_point = [&](const Cell& cell) { return context.slice(cell.first).ends_with('.'); };
+  return std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return row.cells.size() > 1 && has_point(row.cells.front()) &&
+           std::none_of(row.cells.begin() + 1, row.cells.end(), has_point);
+  });
 }
 
 // The common factor over a table, 1.0e+03 *, as a power of ten.
@@ -129,13 +139,17 @@ std::optional<std::vector<TextMatrix>> tables_in(Context& context, Range range, 
     return context.fail(place == Place2D::bare ? "empty" : "empty-matrix", range.begin, "number");
   }
   if (!decide_marks(context, *rows)) return std::nullopt;
-  if (rules.may_ask && !rules.is_strict) drop_bullets(context, *rows);
+  const bool is_below_name =
+      place == Place2D::named && context.is(range.begin - 1, TokenKind::newline);
+  if ((rules.may_ask || is_below_name) && !rules.is_strict)
+    drop_bullets(context, *rows, is_below_name);
+  const bool may_ask = rules.may_ask || (is_below_name && is_numbered(context, *rows));
   const bool tabular =
       place == Place2D::environment && rows->front().cells.front().kind == Kind::empty;
   std::vector<TextMatrix> out;
   context.notation = rules.is_strict ? "cells" : "columns";
   for (const std::vector<Row>& table :
-       without_heads(context, std::move(*rows), rules.may_ask, rules.has_labels || tabular)) {
+       without_heads(context, std::move(*rows), may_ask, rules.has_labels || tabular)) {
     std::optional<TextMatrix> matrix = matrix_of(context, table);
     if (!matrix) return std::nullopt;
     if (matrix->empty() || matrix->front().empty()) continue;

@@ -52,6 +52,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
     /^\d+$/.test(got) ? `${got} numbers do not fill ${expected}.` : `${got} does not fit ${expected}.`,
   sparse: () => 'a sparse matrix, printed as indices and values.',
   'rows-lost': () => 'a formula copied from a page, without its rows.',
+  'rows-above': () => 'this row stands over the name and may belong to it.',
   'no-values': () => 'a description of a matrix, without its values.',
   product: () => 'a product or a sum that is not worked out.',
   'several-results': () => 'several results without names.',

@@ -431,6 +431,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
     /^\d+$/.test(got) ? `${numbers(got)} nu umplu ${expected}.` : `${got} nu se potrivește cu ${expected}.`,
   sparse: () => 'o matrice rară, tipărită ca indici și valori.',
   'rows-lost': () => 'o formulă copiată dintr-o pagină, fără liniile ei.',
+  'rows-above': () => 'acest rând stă deasupra numelui și poate ține de el.',
   'no-values': () => 'descrierea unei matrice, fără valorile ei.',
   product: () => 'un produs sau o sumă care nu este calculată.',
   'several-results': () => 'mai multe rezultate fără nume.',
