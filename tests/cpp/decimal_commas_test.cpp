@@ -56,6 +56,16 @@ TEST_CASE("Where the page has decimal commas, 1,5 behind a name is one number", 
   CHECK(meanings("x = 1,5", "x", {.features = 2}) == "1.5 1.5 | 1 5");
 }
 
+TEST_CASE("Commas with and without blanks beside each other are asked about", "[reader]") {
+  CHECK(meanings("x = (0,1, 0,2, 0,3)", "x", kPoint) == "0.1 0.2 0.3 | 0 1 0 2 0 3");
+  CHECK(meanings("W = [[0,1, 0,2], [0,3, 0,4]]", "W", kPoint) ==
+        "0.1 0.2 0.3 0.4 | 0 1 0 2 0 3 0 4");
+  CHECK(meanings("x = (1,5, 2, 3,5)", "x", kPoint) == "1.5 2 3.5 | 1 5 2 3 5");
+  CHECK(meanings("x = [0,1; 0,2]", "x", kPoint) == "0.1 0.2 | 0 1 0 2");
+  CHECK(meanings("W = [1,0; 0,1]", "W", kPoint) == "1 0 0 1");
+  CHECK(meanings("x = [1, 2, 3]", "x", kPoint) == "1 2 3");
+}
+
 TEST_CASE("A pair in brackets is asked about where the page has decimal commas", "[reader]") {
   const PresentProblem two{.features = 2, .classes = 2, .decimal_mark = ','};
   CHECK(meanings("W = [1,5; 2,3]", "W", two) == "1.5 2.3 | 1 5 2 3");

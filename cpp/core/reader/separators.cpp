@@ -36,6 +36,14 @@ struct Profile {
   bool other_commas = false;
   /// 0,05 and -0,5 make poor lists.
   bool unlikely_list = false;
+  /// How many commas touch digits on both sides; of those, how many stand behind a lone 0.
+  std::size_t tight_count = 0;
+  std::size_t zero_count = 0;
+
+  /// 0,1, 0,2 and 0,1; 0,2: commas of two kinds, or nothing but zeros before them.
+  bool has_decimal_look() const {
+    return tight_commas && (other_commas || (semicolons && zero_count == tight_count));
+  }
 };
 
 bool is_whole(std::string_view number) {
@@ -80,6 +88,8 @@ void add_comma(Profile& profile, const Context& context, Range range, std::size_
     return;
   }
   profile.tight_commas = true;
+  ++profile.tight_count;
+  if (one_of(context.number(i - 1), "0 -0")) ++profile.zero_count;
   if (i >= range.begin + 2 && is_tight_comma(context, range, i - 2)) profile.chained_commas = true;
   if (is_unlikely_list(context.number(i - 1), context.number(i + 1))) profile.unlikely_list = true;
 }
@@ -158,7 +168,8 @@ bool bracketed_comma_is_decimal(Context& context, const Profile& profile, bool i
   const bool latex_rows = context.tokens.is_latex && profile.semicolons;
   const bool may =
       context.may_have_decimal_commas && (profile.semicolons || profile.other_commas || is_one);
-  if (!profile.neighbours && !profile.unlikely_list && !latex_rows && !may) return false;
+  const bool looks = profile.neighbours || profile.unlikely_list || profile.has_decimal_look();
+  if (!looks && !latex_rows && !may) return false;
   return !context.second(Question::comma);
 }
 
