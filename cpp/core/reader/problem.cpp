@@ -10,6 +10,7 @@
 #include "reader/frames.h"
 #include "reader/functions.h"
 #include "reader/names.h"
+#include "reader/qualifiers.h"
 #include "reader/rows_above.h"
 #include "reader/statements.h"
 #include "reader/text.h"
@@ -59,13 +60,16 @@ class ProblemReader {
     if (const size_t value = behind_quoted_name(i); value != i)
       return take(i, i + 1, value, *field_at(i));
     if (is_beside_value(i)) return take_or_note(i, i + 1);
+    if (const size_t rate = behind_rate(i); rate != i) return take(i, rate, rate, {"eta"});
     const size_t assigned = behind_assignment(context_, i);
     if (assigned == i) return i + 1;
     return take_or_note(i, assigned);
   }
 
   size_t take_or_note(size_t i, size_t start) {
-    const std::optional<KnownField> known = field_at(i);
+    std::optional<KnownField> known = field_at(i);
+    // A number alone is an entry: W_1 = [ … ].
+    if (!known && values_.starts_value(start)) known = numbered_field_of(context_.slice(i));
     if (known) return take(i, start, start, *known);
     note_other(i, start);
     return i + 1;
@@ -306,10 +310,24 @@ class ProblemReader {
   std::optional<KnownField> field_at(size_t i) const {
     const std::string word = lower(context_.slice(i));
     const std::string before =
-        i == 0 || !context_.is(i - 1, name) ? std::string() : lower(context_.slice(i - 1));
+        i == 0 || context_.is(i - 1, newline) ? std::string() : lower(context_.slice(i - 1));
     if ((word == "rate" && before == "learning") || (word == "size" && before == "step"))
       return KnownField{"eta"};
+    const bool is_class =
+        (word == "class" && one_of(before, "true correct actual target right")) ||
+        (before == "clasa" && one_of(word, "corectă corecta adevărată adevarata"));
+    if (is_class) return KnownField{"y"};
     return field_of(context_.slice(i));
+  }
+
+  // Behind "learning rate" or "learning rate of", with a number alone.
+  size_t behind_rate(size_t i) const {
+    const std::string word = lower(context_.slice(i));
+    const bool is_rate = (word == "rate" && i > 0 && lower(context_.slice(i - 1)) == "learning") ||
+                         one_of(word, "lr eta η learning_rate");
+    if (!is_rate) return i;
+    const size_t at = context_.slice(i + 1) == "of" ? i + 2 : i + 1;
+    return context_.is(at, number) ? at : i;
   }
 
   bool starts_number(size_t i) const { return context_.is(i, number) || values_.starts_value(i); }
@@ -391,6 +409,13 @@ class ProblemReader {
     const bool is_same = has_same_numbers(before->value.matrix, assigned.value.matrix) &&
                          !before->value.filler == !assigned.value.filler;
     if (is_same) return;
+    // Asked about are the first and the last.
+    const auto between = later_.find(assigned.field);
+    if (between != later_.end()) {
+      context_.fail("repeated", between->second);
+      out_.left.push_back({assigned.field, between->second, *context_.failure});
+    }
+    later_[assigned.field] = assigned.first;
     if (context_.second(Question::repeated)) *before = std::move(assigned);
   }
 
@@ -429,6 +454,8 @@ class ProblemReader {
   Assignments out_;
   std::vector<Frame> frames_;
   std::vector<Other> others_;
+  /// The name of a field's last value that differs from its first.
+  std::map<std::string_view, size_t> later_;
   EntryReader entries_;
   /// Behind the last value, and behind the one before.
   size_t last_ = 0;

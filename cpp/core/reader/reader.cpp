@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reader/field_heads.h"
 #include "reader/layout.h"
 #include "reader/notations.h"
 #include "reader/problem.h"
@@ -93,6 +94,12 @@ class ProblemTextReader {
 
   void read(Context& context) {
     Assignments assignments = read_assignments(context);
+    const bool assigns =
+        !assignments.fields.empty() || !assignments.left.empty() || assignments.table;
+    if (!assigns) {
+      if (std::optional<Assignments> heads = read_field_heads(context))
+        assignments = std::move(*heads);
+    }
     if (!assignments.fields.empty()) {
       fill_sizes(assignments, present_);
       if (assignments.fields.empty()) {

@@ -1,7 +1,9 @@
 #include "reader/statements.h"
 
 #include "reader/functions.h"
+#include "reader/marks.h"
 #include "reader/names.h"
+#include "reader/qualifiers.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -104,6 +106,17 @@ size_t behind_sizes(const Context& context, size_t i) {
   return context.is(at, assign) && context.slice(at + 1) == "{" ? at : i;
 }
 
+// Behind an arrow or "is" at token i, where a value follows.
+size_t behind_arrow(const Context& context, size_t i) {
+  if (is_copula(context, i)) return i + 1;
+  if (!context.is(i, mark)) return i;
+  const std::string_view sign = context.slice(i);
+  const bool is_drawn = sign == "-" && context.slice(i + 1) == ">";
+  if (!is_drawn && !one_of(sign, "→ ↦ ⟶ ⇒ -> \\to \\mapsto \\rightarrow")) return i;
+  const size_t value = is_drawn ? i + 2 : i + 1;
+  return context.is_any(value, {number, open, begin}) ? value : i;
+}
+
 }  // namespace
 
 bool begins_line(const Context& context, size_t i) {
@@ -186,7 +199,9 @@ size_t behind_assignment(const Context& context, size_t i) {
   if (!context.is(i, name) || !may_begin(context, i)) return i;
   size_t at = behind_sizes(context, i + 1);
   if (context.is(at, transpose)) ++at;
+  at = behind_qualifier(context, at);
   if (context.is(at, ampersand)) ++at;
+  if (const size_t value = behind_arrow(context, at); value != at) return value;
   // Julia's and Ruby's "W" => ….
   if (context.is(at, assign) && context.slice(at + 1) == ">") return at + 2;
   if (context.is_any(at, {assign, colon, relation})) return at + 1;

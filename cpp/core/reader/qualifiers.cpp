@@ -1,0 +1,89 @@
+#include "reader/qualifiers.h"
+
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using enum TokenKind;
+using std::size_t;
+
+bool is_role(std::string_view words) {
+  return one_of(lower(words),
+                "input inputs features weight weights bias biases target targets label labels true "
+                "one-hot vector matrix row column initial");
+}
+
+// 2, 2x3, n×m, 2,3, (1), [1] and (i).
+bool is_number_or_shape(std::string_view words) {
+  bool is_told = false;
+  bool is_behind_letter = false;
+  for (size_t at = 0; at < words.size();) {
+    const CodePoint point = decode(words, at);
+    constexpr std::string_view kTimes = "\\times";
+    if (words.substr(at).starts_with(kTimes)) {
+      at += kTimes.size();
+      is_behind_letter = false;
+      continue;
+    }
+    const std::string_view sign = words.substr(at, point.size);
+    const bool is_letter = one_of(sign, "c d i j k m n t");
+    if (is_letter && is_behind_letter) return false;
+    is_told = is_told || is_letter || is_digit(words[at]);
+    const bool fits =
+        is_letter || is_digit(words[at]) || one_of(sign, "x × , ( ) [ ]") || sign == " ";
+    if (!fits) return false;
+    is_behind_letter = is_letter;
+    at += point.size;
+  }
+  return is_told;
+}
+
+// Within the brackets of ^{…} and _{…}.
+std::string_view inside(std::string_view group) {
+  while (group.size() > 2 && group.front() == '{' && group.back() == '}')
+    group = group.substr(1, group.size() - 2);
+  return group;
+}
+
+size_t behind_brackets(const Context& context, size_t i) {
+  constexpr size_t kMost = 8;
+  size_t last = i + 1;
+  while (last < i + kMost && !context.is_any(last, {close, finish, newline})) ++last;
+  if (!context.is(last, close) || last == i + 1) return i;
+  const std::string_view words = context.tokens.slice(i + 1, last);
+  return is_role(words) || is_number_or_shape(words) ? last + 1 : i;
+}
+
+size_t behind_space(const Context& context, size_t i) {
+  constexpr size_t kMost = 16;
+  for (size_t at = i + 1; at < i + kMost; ++at) {
+    if (context.is_any(at, {assign, colon})) return at;
+    if (context.is_any(at, {newline, gap, comma, semicolon, finish})) break;
+  }
+  return i;
+}
+
+}  // namespace
+
+size_t behind_qualifier(const Context& context, size_t i) {
+  const std::string_view sign = context.slice(i);
+  if (sign == "(") return behind_brackets(context, i);
+  if (sign == "∈" || sign == "\\in") return behind_space(context, i);
+  if (!context.is_any(i, {mark, name}) || sign.size() < 2) return i;
+  const std::string_view script = inside(sign.substr(1));
+  // x^2 is a power, x^{(2)} the second one.
+  const bool is_above = sign.front() == '^' && one_of(script.substr(0, 1), "( [");
+  return (is_above || sign.front() == '_') && is_number_or_shape(script) ? i + 1 : i;
+}
+
+std::optional<KnownField> numbered_field_of(std::string_view name) {
+  const size_t first = name.find_first_of("_0123456789");
+  if (first != 1) return std::nullopt;
+  std::string_view below = name.substr(first);
+  if (below.front() == '_') below.remove_prefix(1);
+  if (below.empty() || !is_number_or_shape(inside(below))) return std::nullopt;
+  return field_of(name.substr(0, first));
+}
+
+}  // namespace softmax_steps::reader

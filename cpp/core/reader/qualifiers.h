@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+
+#include "reader/context.h"
+#include "reader/names.h"
+
+/// What stands at a name and only tells more of it: its shape, its number, its space, its role.
+namespace softmax_steps::reader {
+
+/// Behind (2x3), ^{(1)}, ∈ R^2 or (input) at token i; i where nothing of the kind stands there.
+std::size_t behind_qualifier(const Context& context, std::size_t i);
+
+/// The field of a letter with a shape or a number below it: W_{2×3}, W_1, x1.
+std::optional<KnownField> numbered_field_of(std::string_view name);
+
+}  // namespace softmax_steps::reader
