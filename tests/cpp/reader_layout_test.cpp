@@ -1,4 +1,5 @@
-// Texts that are laid out over several lines: drawn matrices, lists with bullets, numbered lists.
+// Texts that are laid out over several lines: drawn matrices, lists with bullets, numbered lists,
+// tables that name fields; and what stands at a name.
 // Expected values were read off the texts by eye.
 #include <string>
 #include <variant>
@@ -118,6 +119,65 @@ TEST_CASE("Lists of YAML need no question where their dashes cannot be signs", "
 
 TEST_CASE("Numbers with points before the entries below a name may count them", "[reader]") {
   CHECK(outline("x:\n1. 0.5\n2. 3.0\n") == "index: x 0.5;3.0 | values: x 1. 0.5;2. 3.0");
+}
+
+TEST_CASE("Names of fields as heads of rows or columns are asked about", "[reader]") {
+  CHECK(outline("x\t1\t3\nb\t0.5\t0.1\n") == "fields: x 1 3, b 0.5 0.1 | columns: 1 3;0.5 0.1");
+  CHECK(outline("x\t1\t3\nb\t0.5\t0.1\t0.3\n") == "fields: x 1 3, b 0.5 0.1 0.3");
+  CHECK(outline("|name|value|\n|----|-----|\n|x|1|\n|eta|0.1|\n") ==
+        "fields: x 1, eta 0.1 | columns: 1;0.1");
+  CHECK(outline("x;1,5;2,5\nb;0,5;0,1\n") ==
+        "fields: x 1.5 2.5, b 0.5 0.1 | columns: 1.5 2.5;0.5 0.1");
+  CHECK(outline("x,1,3\nb,0.5,0.1\n") == "fields: x 1 3, b 0.5 0.1 | columns: 1 3;0.5 0.1");
+  CHECK(outline("x y\n1 2\n3 4\n") == "fields: x 1 3, y 2 4 | columns: 1 2;3 4");
+  CHECK(outline("x W\n1 2\n3 4\n") == "1 2;3 4");
+}
+
+TEST_CASE("A name has its shape, number, space or role beside it", "[reader]") {
+  for (const std::string name :
+       {"W (2x3)", "W_{2×3}", "W^{(1)}", "W_1", "W ∈ R^2", "W (weights)", "W_{n \\times m}"}) {
+    INFO(name);
+    CHECK(outline(name + " = [1 2 3; 4 5 6]") == "W 1 2 3;4 5 6");
+  }
+  CHECK(outline("\\mathbf{W}_{2\\times 3} = \\begin{pmatrix}1&2&3\\\\4&5&6\\end{pmatrix}") ==
+        "W 1 2 3;4 5 6");
+  for (const std::string name : {"W_new", "W_{pred}", "W (hat)", "W^2"}) {
+    INFO(name);
+    CHECK(outline("x = [1, 3]\n" + name + " = [1 2 3; 4 5 6]").starts_with("x 1 3"));
+    CHECK(outline("x = [1, 3]\n" + name + " = [1 2 3; 4 5 6]").find("W 1") == std::string::npos);
+  }
+  CHECK(outline("x1 = [1,2]\nx2 = [3,4]\nx3 = [5,6]\n") ==
+        "first: x 1 2 - x repeated | last: x 5 6 - x repeated");
+}
+
+TEST_CASE("Words and arrows give values to names", "[reader]") {
+  for (const std::string sign : {"is", "equals", "->", "→", "↦", "este"}) {
+    INFO(sign);
+    CHECK(outline("x " + sign + " [1, 3]") == "x 1 3");
+  }
+  CHECK(outline("the input x is (1, 3) and the bias b is (0, 1)") == "x 1 3, b 0 1");
+  CHECK(outline("learning rate 0.1, x = [1, 3]") == "eta 0.1, x 1 3");
+  CHECK(outline("a learning rate of 0.1 and x = [1, 3]") == "eta 0.1, x 1 3");
+  CHECK(outline("true class: 2\nx = [1, 3]") == "y 2, x 1 3");
+  CHECK(outline("clasa corectă: 2\nx = [1, 3]") == "y 2, x 1 3");
+  CHECK(outline("Step 1: x = [1, 3]") == "x 1 3");
+}
+
+// As the console of Chromium shows arrays that are unfolded.
+TEST_CASE("Arrays that a console unfolds are read line by line", "[reader]") {
+  CHECK(outline("x: Array(2)\n0: 1\n1: -3\nlength: 2\n[[Prototype]]: Array(0)\n") == "x 1 -3");
+  CHECK(outline("W: Array(2)\n0: (2) [0.3, 0.1]\n1: (2) [-0.6, 0.5]\nlength: 2\n") ==
+        "W 0.3 0.1;-0.6 0.5");
+  CHECK(outline("x: Array(3)\n0: 1\n1: 3\n") == "- x size");
+}
+
+TEST_CASE("Shapes and the values of sparse matrices are no entries", "[reader]") {
+  CHECK(outline("W: (2, 3)\nb: (3,)\n") == "- W no-values- b no-values");
+  CHECK(outline("x: (1,)\neta: 0.1\n") == "eta 0.1 - x no-values");
+  CHECK(outline("x: (1, 3)\n") == "x 1 3");
+  // As mathjs 14.0.1 writes sparse([[1, 0], [0, 3]]).
+  CHECK(outline("W = {\"mathjs\":\"SparseMatrix\",\"values\":[1,3],\"index\":[0,1],"
+                "\"ptr\":[0,1,2],\"size\":[2,2]}") == "- W sparse");
 }
 
 }  // namespace

@@ -54,6 +54,8 @@ std::optional<Value> ValueReader::read_named() {
     at_ = behind;
     skip_lines();
     const std::string key = lower(context_.slice(name));
+    // The values of a sparse matrix do not tell where they stand.
+    if (one_of(key, "ptr _ptr indptr _indptr")) return context_.fail("sparse", name);
     is_described = is_described || one_of(key, "_size size shape dtype strides");
     const std::size_t token = at_;
     has_rows = has_rows && context_.is(name, TokenKind::number) && opening(at_) == '{' &&

@@ -41,7 +41,11 @@ struct Other {
 class ProblemReader {
  public:
   explicit ProblemReader(Context& context)
-      : context_(context), values_(context), frames_(frames_of(context)), entries_(context) {}
+      : context_(context),
+        values_(context),
+        frames_(frames_of(context)),
+        lists_shapes_(lists_shapes(context)),
+        entries_(context) {}
 
   Assignments run() {
     for (size_t i = 0; !context_.is(i, finish);) i = step(i);
@@ -200,6 +204,7 @@ class ProblemReader {
     last_ = start;
     std::optional<Value> value;
     if (context_.slice(start) == "!") return read_yaml(start);
+    if (lists_shapes_ && is_shape(context_, start)) return context_.fail("no-values", start);
     if (values_.starts_value(start)) {
       values_.move_to(start);
       value = values_.read_value();
@@ -248,7 +253,8 @@ class ProblemReader {
     while (first > consumed_) {
       size_t line = first;
       while (line > consumed_ && !context_.is_any(line - 1, {newline, gap})) --line;
-      if (line == first || line_kind(context_, line) != LineKind::numbers) break;
+      const bool is_whole = begins_line(context_, line);
+      if (line == first || !is_whole || line_kind(context_, line) != LineKind::numbers) break;
       rows_begin = line;
       if (line == 0) break;
       first = line - 1;
@@ -453,6 +459,7 @@ class ProblemReader {
   ValueReader values_;
   Assignments out_;
   std::vector<Frame> frames_;
+  bool lists_shapes_;
   std::vector<Other> others_;
   /// The name of a field's last value that differs from its first.
   std::map<std::string_view, size_t> later_;

@@ -74,7 +74,9 @@ size_t behind_qualifier(const Context& context, size_t i) {
   const std::string_view script = inside(sign.substr(1));
   // x^2 is a power, x^{(2)} the second one.
   const bool is_above = sign.front() == '^' && one_of(script.substr(0, 1), "( [");
-  return (is_above || sign.front() == '_') && is_number_or_shape(script) ? i + 1 : i;
+  // (2x3) behind a blank is one token.
+  const bool is_beside = sign.front() == '_' || sign.front() == '(';
+  return (is_above || is_beside) && is_number_or_shape(script) ? i + 1 : i;
 }
 
 std::optional<KnownField> numbered_field_of(std::string_view name) {
@@ -84,6 +86,25 @@ std::optional<KnownField> numbered_field_of(std::string_view name) {
   if (below.front() == '_') below.remove_prefix(1);
   if (below.empty() || !is_number_or_shape(inside(below))) return std::nullopt;
   return field_of(name.substr(0, first));
+}
+
+bool is_shape(const Context& context, size_t i) {
+  if (i < 2 || !context.is(i - 1, colon) || context.slice(i) != "(") return false;
+  const auto is_count = [&](size_t at) {
+    const std::string_view count = context.slice(at);
+    return context.is(at, number) && count.find_first_not_of("0123456789") == count.npos;
+  };
+  if (!is_count(i + 1) || !context.is(i + 2, comma)) return false;
+  return context.is(i + 3, close) || (is_count(i + 3) && context.is(i + 4, close));
+}
+
+bool lists_shapes(const Context& context) {
+  for (size_t i = 0; !context.is(i, finish); ++i) {
+    if (!is_shape(context, i)) continue;
+    const auto known = field_of(context.slice(i - 2));
+    if (known && (context.is(i + 3, close) || known->field[0] == 'W')) return true;
+  }
+  return false;
 }
 
 }  // namespace softmax_steps::reader

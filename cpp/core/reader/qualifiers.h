@@ -14,4 +14,10 @@ std::size_t behind_qualifier(const Context& context, std::size_t i);
 /// The field of a letter with a shape or a number below it: W_{2×3}, W_1, x1.
 std::optional<KnownField> numbered_field_of(std::string_view name);
 
+/// Whether the text lists shapes, x: (2,) or W: (2, 3), instead of values.
+bool lists_shapes(const Context& context);
+
+/// Whether whole numbers in parentheses stand behind the colon before token i.
+bool is_shape(const Context& context, std::size_t i);
+
 }  // namespace softmax_steps::reader

@@ -115,6 +115,7 @@ std::optional<Value> ValueReader::read_plain() {
     if (value && context_.slice(at_) == ">") ++at_;
     return value;
   }
+  if (starts_expanded()) return read_expanded();
   if (context_.is(at_, TokenKind::begin)) return read_environment();
   if (!context_.is(at_, TokenKind::open)) return read_call();
   std::size_t behind = at_;

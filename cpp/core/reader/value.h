@@ -66,6 +66,8 @@ class ValueReader {
   std::optional<Value> read_sized(Filling filling);
   std::optional<Value> read_named();
   std::optional<Value> named_value(const std::string& key, bool& is_data);
+  bool starts_expanded() const;
+  std::optional<Value> read_expanded();
   bool starts_names(std::size_t i) const;
   bool names_entries(const std::string& function) const;
   std::optional<Value> read_range();
