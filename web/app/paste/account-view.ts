@@ -45,10 +45,15 @@ export function leftList(
 /** What an outcome has from where in the text, what of the problem it keeps, and what of the text it leaves. */
 export function account(words: PasteWords, text: string, outcome: Outcome): TemplateResult {
   const kept = keptBy(outcome).map((field) => letterOf(outcome.state, field));
-  return html`<h3>${words.readTitle}</h3>
-    <ul class="read">
-      ${piecesOf(outcome).map((piece) => readItem(words, text, outcome, piece))}
-    </ul>
-    ${kept.length === 0 ? nothing : html`<p class="kept">${words.kept(kept.join(', '))}</p>`}
-    ${leftList(words, text, leftBy(outcome))}`;
+  const pieces = piecesOf(outcome);
+  return html`${
+    pieces.length === 0
+      ? nothing
+      : html`<h3>${words.readTitle}</h3>
+          <ul class="read">
+            ${pieces.map((piece) => readItem(words, text, outcome, piece))}
+          </ul>`
+  }
+  ${kept.length === 0 ? nothing : html`<p class="kept">${words.kept(kept.join(', '))}</p>`}
+  ${leftList(words, text, leftBy(outcome))}`;
 }
