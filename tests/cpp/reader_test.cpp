@@ -81,6 +81,36 @@ std::string code_of(const std::string& text) {
   return read.readings.empty() ? read.left.front().code : "";
 }
 
+std::string brief(const TextMatrix& matrix) {
+  std::string rows;
+  for (const TextRow& row : matrix) rows += (rows.empty() ? "" : "; ") + joined(row);
+  return "[" + rows + "]";
+}
+
+std::string brief(const std::vector<Left>& left) {
+  std::string out;
+  for (const Left& one : left)
+    out += " -" + one.name + " " + one.code + " " + std::to_string(one.place.line) + " " + one.got;
+  return out;
+}
+
+// "x [1 3]", then what is left as "-x code line piece"; readings between bars.
+std::string brief(const std::string& text) {
+  const ReadProblem read = read_problem_text(text);
+  std::string out = brief(read.left);
+  for (const Reading& reading : read.readings) {
+    out += read.readings.size() > 1 ? "|" : "";
+    if (const auto* matrix = std::get_if<ReadMatrix>(&reading.value))
+      out += " " + brief(matrix->matrix);
+    if (const auto* fields = std::get_if<ReadFields>(&reading.value)) {
+      for (const ReadField& field : fields->fields)
+        out += " " + field.field + " " + brief(field.value);
+    }
+    out += brief(reading.left);
+  }
+  return out.substr(1);
+}
+
 TEST_CASE("A pasted text is read as its notation has it, or asks, or is refused with its place",
           "[reader]") {
   const Json records = read_data("reader.json");
@@ -92,6 +122,36 @@ TEST_CASE("A pasted text is read as its notation has it, or asks, or is refused 
     expected.erase("text");
     CHECK(json(read_problem_text(record.at("text").get<std::string>())) == expected);
   }
+}
+
+TEST_CASE("A method behind a value is worked out, does nothing or leaves the field", "[reader]") {
+  // NumPy 2.1: what the statement prints, where it is worked out.
+  CHECK(brief("W = np.array([1,2,3,4]).reshape(2,2, order='F')") == "W [1 3; 2 4]");
+  CHECK(brief("W = np.array([1,2,3,4]).reshape(-1,2)") == "W [1 2; 3 4]");
+  CHECK(brief("W = np.array([[1,2],[3,4]]).transpose()") == "W [1 3; 2 4]");
+  CHECK(brief("W = np.array([[1,2],[3,4]]).transpose(0, 1)") == "W [1 2; 3 4]");
+  CHECK(brief("x = np.array([[1],[2]]).flatten()") == "x [1 2]");
+  CHECK(brief("x = np.array([[1,2],[3,4]]).ravel(order='F')") == "x [1 3 2 4]");
+  CHECK(brief("x = np.array([1.5,3]).astype(float).copy().tolist()") == "x [1.5 3]");
+  CHECK(brief("x = np.array([1,3]).astype(int)") == "x [1 3]");
+  // PyTorch 2.5.
+  CHECK(brief("W = torch.tensor([[1,2],[3,4]]).transpose(0, 1)") == "W [1 3; 2 4]");
+  CHECK(brief("W = torch.tensor([[1,2],[3,4]]).t()") == "W [1 3; 2 4]");
+  CHECK(brief("x = torch.tensor([1.7,3]).view(2,1)") == "x [1.7; 3]");
+  CHECK(brief("W = torch.tensor([1.7,3]).unsqueeze(1)") == "W [1.7; 3]");
+  // What calculates, and what cuts decimals off.
+  CHECK(brief("x = np.array([1,3]).mean()") == "-x formula 1 mean");
+  CHECK(brief("x = [1,3].reverse()") == "-x formula 1 reverse");
+  CHECK(brief("x = [1,3]\n  .map(v => v / 2);") == "-x formula 2 map");
+  CHECK(brief("x = [1,3].length") == "-x formula 1 length");
+  CHECK(brief("x = np.array([1.5,3]).astype(int)") == "-x formula 1 astype");
+  CHECK(brief("x = torch.tensor([1.7,3]).to(torch.int64)") == "-x formula 1 to");
+  CHECK(brief("x = np.array([1.5, 3], dtype=int)") == "-x formula 1 int");
+  CHECK(brief("x = int32([1.5 3])") == "-x formula 1 int32");
+  CHECK(brief("x = np.array([1,2,3]).reshape(2,2)") == "-x size 1 3");
+  CHECK(brief("x = [1 3].^2") == "-x product 1 .");
+  CHECK(brief("np.array([1,3]).mean()") == "- formula 1 mean");
+  CHECK(brief("x = [1, 3].\nb = [1, 2].") == "x [1 3] b [1 2]");
 }
 
 TEST_CASE("A paste has limits of length, entries and nesting", "[reader]") {

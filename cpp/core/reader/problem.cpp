@@ -316,7 +316,8 @@ class ProblemReader {
   // Whether a value ends at last_: with a separator, or a remark that has no numbers.
   bool ends_well() {
     const std::string_view next = context_.slice(last_);
-    if (next == "." || next == "∈" || next == "%") return true;
+    if (next == ".") return !is_operator(context_, last_) || unexpected();
+    if (next == "∈" || next == "%") return true;
     // The sign that ends a line of Maxima.
     switch (context_.kind(last_)) {
       case comma:

@@ -66,7 +66,8 @@ class ResultReader {
     std::optional<Value> value = values_.read_value();
     if (!value) return fail();
     const size_t end = values_.at();
-    const bool closes = context_.slice(end) == "$" || context_.slice(end) == ".";
+    const bool closes = context_.slice(end) == "$" ||
+                        (context_.slice(end) == "." && !is_operator(context_, end));
     if (!closes && !context_.is_any(end, {newline, gap, finish, comma, semicolon, dollar, row, name,
                                           tab, close, ampersand})) {
       context_.fail(is_operator(context_, end) ? "product" : "unexpected", end);
