@@ -7,6 +7,7 @@
 
 #include "decimal.h"
 #include "reader/entries.h"
+#include "reader/formulas.h"
 #include "reader/frames.h"
 #include "reader/functions.h"
 #include "reader/names.h"
@@ -44,7 +45,7 @@ class ProblemReader {
   Assignments run() {
     for (size_t i = 0; !context_.is(i, finish);) i = step(i);
     take_entries();
-    forget_what_was_read();
+    settle_formulas(context_, out_);
     take_series();
     return std::move(out_);
   }
@@ -385,36 +386,6 @@ class ProblemReader {
                          !before->value.filler == !assigned.value.filler;
     if (is_same) return;
     if (context_.second(Question::repeated)) *before = std::move(assigned);
-  }
-
-  // Whether some of what was not read are numbers: then it is no formula that says the same in
-  // letters.
-  bool has_entries(const Unread& left) const {
-    for (size_t i = left.name + 1; !context_.is(i, finish); ++i) {
-      const bool is_behind = i > left.failure.token;
-      if (is_behind && context_.is_any(i, {close, end, newline})) return false;
-      if (context_.is(i, number) &&
-          context_.is_any(i - 1, {open, begin, comma, semicolon, row, ampersand, newline})) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // A symbolic value may come before the numbers, or an update behind them; it is a mistake only
-  // if there are none.
-  void forget_what_was_read() {
-    std::erase_if(out_.left, [&](const Unread& left) {
-      if (left.failure.code == "unknown-name") return out_.fields.empty();
-      const std::string& code = left.failure.code;
-      const bool symbolic =
-          code == "formula" || code == "empty" ||
-          ((code == "not-a-number" || code == "unexpected") && !has_entries(left));
-      return symbolic &&
-             std::any_of(out_.fields.begin(), out_.fields.end(), [&](const Assigned& assigned) {
-               return std::string_view(assigned.field) == left.field;
-             });
-    });
   }
 
   Context& context_;
