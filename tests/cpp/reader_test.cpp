@@ -154,6 +154,60 @@ TEST_CASE("A method behind a value is worked out, does nothing or leaves the fie
   CHECK(brief("x = [1, 3].\nb = [1, 2].") == "x [1 3] b [1 2]");
 }
 
+TEST_CASE("What is set by its index behind a value is worked out where the base is told",
+          "[reader]") {
+  // NumPy 2.1, JavaScript: from 0.
+  CHECK(brief("b = np.zeros(3)\nb[1] = 0.5") == "b [0 0.5 0]");
+  CHECK(brief("W = np.zeros((2,3))\nW[0] = [1,2,3]\nW[1,:] = [4,5,6]") == "W [1 2 3; 4 5 6]");
+  CHECK(brief("W = np.zeros((2,3))\nW[:,1] = [1,2]") == "W [0 1 0; 0 2 0]");
+  CHECK(brief("let W = [[1,2],[3,4]];\nW[0][1] = 9;") == "W [1 9; 3 4]");
+  // GNU Octave 7.3, R 4.2: from 1.
+  CHECK(brief("W = zeros(2,3);\nW(1,:) = [1 2 3];") == "W [1 2 3; 0 0 0]");
+  CHECK(brief("b = zeros(3,1);\nb(2) = 0.5;") == "b [0; 0.5; 0]");
+  CHECK(brief("W <- matrix(0, 2, 2)\nW[1,2] <- 3") == "W [0 3; 0 0]");
+  CHECK(brief("W <- matrix(0, 2, 2)\nW[2,] <- c(3,4)") == "W [0 0; 3 4]");
+  // Python and Julia differ; an array of whole numbers holds 0 for 0.5.
+  CHECK(brief("b = [0.1, 0.2]\nb[1] = 0.5") == "-b changed 2 b[1] = 0.5");
+  CHECK(brief("x = np.array([1, 3])\nx[0] = 0.5") == "-x changed 2 x[0] = 0.5");
+  CHECK(brief("b = np.zeros(3)\nb[3] = 0.5") == "-b changed 2 b[3] = 0.5");
+  CHECK(brief("b = np.zeros(3)\nb[1:] = 0.5") == "-b changed 2 b[1:] = 0.5");
+  CHECK(brief("x = [1, 3], where x_1 = 1, x_2 = 3") == "x [1 3]");
+}
+
+TEST_CASE("A statement that changes a value leaves its field, but for the step", "[reader]") {
+  // In Python, JavaScript, Julia, MATLAB and R: x is no [1, 3] behind each.
+  for (const std::string change :
+       {"x += 1", "x *= 2", "x /= x.sum()", "x = x/2", "x = x + 1", "x = 2*x", "x = -x", "x = x.T",
+        "x = x[::-1]", "x = np.append(x, 3)", "x.append(3)", "x.sort()", "x.fill_(2)", "x.mul_(2)",
+        "push!(x, 3)", "random.shuffle(x)", "del x[0]", "x[0] += 5", "x[0]++", "x[x > 1] = 0",
+        "x(end+1) = 5", "x, z = z, x", "x.shape = (2, 1)", "dim(x) <- c(2, 1)"}) {
+    INFO(change);
+    const ReadProblem read = read_problem_text("x = [1, 3]\n" + change + "\nb = [0, 1]");
+    REQUIRE(read.readings.size() == 1);
+    const Reading& reading = read.readings.front();
+    CHECK(std::get<ReadFields>(reading.value).fields.size() == 1);
+    REQUIRE(reading.left.size() == 1);
+    CHECK(reading.left[0].field == "x");
+    CHECK(reading.left[0].code == "changed");
+    CHECK(reading.left[0].place.line == 2);
+    CHECK(reading.left[0].got == change);
+  }
+  // The step is worked out here, from the weights before it.
+  CHECK(brief("W = [[1,2],[3,4]]\nW -= lr * np.outer(x, p - y)") == "W [1 2; 3 4]");
+  CHECK(brief("W = [[1,2],[3,4]]\nW = W - 0.1 * dW") == "W [1 2; 3 4]");
+  CHECK(brief("eta = 0.1\neta = eta / 2") == "-eta changed 2 eta = eta / 2");
+  CHECK(brief("x = [1, 3]\nx = np.array(x)") == "x [1 3]");
+  CHECK(brief("y = [0, 1]\ny = softmax(z)") == "y [0 1] -y formula 2 softmax");
+  CHECK(brief("fc.weight.data = torch.tensor([[1., 2.], [3., 4.]])") == "W [1. 3.; 2. 4.]");
+  CHECK(brief("fc.weight[0] = torch.tensor([1., 2.])") ==
+        "-fc.weight changed 1 fc.weight[0] = torch…");
+}
+
+TEST_CASE("Of several values under one name the first and the last are asked about", "[reader]") {
+  CHECK(brief("x=0, x=1") == " x [0]| x [1]");
+  CHECK(brief("x=0, x=1, x=2") == " x [0] -x repeated 1 x| x [2] -x repeated 1 x");
+}
+
 TEST_CASE("A paste has limits of length, entries and nesting", "[reader]") {
   CHECK(code_of(std::string(kLongestPaste + 1, ' ')) == "too-long");
   CHECK(code_of(std::string(kLongestPaste, ' ')) == "empty");
@@ -214,6 +268,12 @@ TEST_CASE("Long pastes of any one piece are read in linear time", "[reader]") {
                                   "[1] 1\n",
                                   "[1,2]\n",
                                   "W[1,1]=1\n",
+                                  "x=[1,2]\nx[0]=3\n",
+                                  "W[0]=[1\n",
+                                  "x+=1\n",
+                                  "x,",
+                                  "x.sort(),",
+                                  "[1].mean()",
                                   "new ",
                                   "a\t1\n"}) {
     INFO(piece);
