@@ -176,11 +176,18 @@ TEST_CASE("What is set by its index behind a value is worked out where the base 
 
 TEST_CASE("A statement that changes a value leaves its field, but for the step", "[reader]") {
   // In Python, JavaScript, Julia, MATLAB and R: x is no [1, 3] behind each.
-  for (const std::string change :
-       {"x += 1", "x *= 2", "x /= x.sum()", "x = x/2", "x = x + 1", "x = 2*x", "x = -x", "x = x.T",
-        "x = x[::-1]", "x = np.append(x, 3)", "x.append(3)", "x.sort()", "x.fill_(2)", "x.mul_(2)",
-        "push!(x, 3)", "random.shuffle(x)", "del x[0]", "x[0] += 5", "x[0]++", "x[x > 1] = 0",
-        "x(end+1) = 5", "x, z = z, x", "x.shape = (2, 1)", "dim(x) <- c(2, 1)"}) {
+  for (const std::string change : {"x += 1",           "x *= 2",
+                                   "x /= x.sum()",     "x = x/2",
+                                   "x = x + 1",        "x = 2*x",
+                                   "x = -x",           "x = x.T",
+                                   "x = x[::-1]",      "x = np.append(x, 3)",
+                                   "x.append(3)",      "x.sort()",
+                                   "x.fill_(2)",       "x.mul_(2)",
+                                   "push!(x, 3)",      "random.shuffle(x)",
+                                   "del x[0]",         "x[0] += 5",
+                                   "x[0]++",           "x[x > 1] = 0",
+                                   "x(end+1) = 5",     "x, z = z, x",
+                                   "x.shape = (2, 1)", "dim(x) <- c(2, 1)"}) {
     INFO(change);
     const ReadProblem read = read_problem_text("x = [1, 3]\n" + change + "\nb = [0, 1]");
     REQUIRE(read.readings.size() == 1);
@@ -206,6 +213,53 @@ TEST_CASE("A statement that changes a value leaves its field, but for the step",
 TEST_CASE("Of several values under one name the first and the last are asked about", "[reader]") {
   CHECK(brief("x=0, x=1") == " x [0]| x [1]");
   CHECK(brief("x=0, x=1, x=2") == " x [0] -x repeated 1 x| x [2] -x repeated 1 x");
+}
+
+TEST_CASE("Results under each other that programs count are no rows of one matrix", "[reader]") {
+  const std::string asked = "| [1 3]| [0.1 0.2]";
+  // Maxima 5.46, PARI/GP 2.15, IPython 8.5, Python 3.11.
+  CHECK(brief("(%o1) [1, 3]\n(%o2) [0.1, 0.2]") == asked.substr(1));
+  CHECK(brief("%1 = [1, 3]\n%2 = [0.1, 0.2]") == asked.substr(1));
+  CHECK(brief("Out[1]: [1, 3]\n\nOut[2]: [0.1, 0.2]") == asked.substr(1));
+  CHECK(brief(">>> f(x)\n[1, 3]\n>>> g(x)\n[0.1, 0.2]") == asked.substr(1));
+  CHECK(brief("z = [1, 3]\np = [0.1, 0.2]") == asked.substr(1));
+  CHECK(brief("%1 = [1, 3]") == "[1 3]");
+  CHECK(brief("[1, 3]\n[0.1, 0.2]") == "[1 3; 0.1 0.2]");
+}
+
+TEST_CASE("An input over its output names it", "[reader]") {
+  const std::string both = "x [1 3] b [0.1 0.2]";
+  // PARI/GP 2.15, IPython 8.5, Python 3.11.
+  CHECK(brief("? x\n%1 = [1, 3]\n? b\n%2 = [0.1, 0.2]") == both);
+  CHECK(brief("? x = [1, 3]\n%1 = [1, 3]\n? b = [0.1, 0.2]\n%2 = [0.1, 0.2]") == both);
+  CHECK(brief("gp > x = [1,3]\n%1 = [1, 3]") == "x [1 3]");
+  CHECK(brief("In [1]: x\nOut[1]: [1, 3]\n\nIn [2]: b\nOut[2]: [0.1, 0.2]") == both);
+  CHECK(brief(">>> x\narray([1., 3.])\n>>> x.shape\n(2,)") == "x [1. 3.]");
+  // R 4.2, and knitr 1.42 with its fences.
+  CHECK(brief("x\n[1] 1 3\nb\n[1] 0.1 0.2") == both);
+  CHECK(brief("W\n     [,1] [,2]\n[1,]    1    3\n[2,]    2    4\nb\n[1] 0.1 0.2") ==
+        "W [1 3; 2 4] b [0.1 0.2]");
+  CHECK(brief("```r\nx <- c(1, 3)\nx\n```\n\n```\n## [1] 1 3\n```\n\n```r\nb\n```\n\n"
+              "```\n## [1] 0.1 0.2\n```") == both);
+}
+
+TEST_CASE("The items of a list are assignments, whatever stands before them", "[reader]") {
+  for (const std::string bullet :
+       {"- ", "* ", "• ", "– ", "+ ", "◦ ", "1. ", "1) ", "(1) ", "a) ", "a. ", "(a) ", "iv. "}) {
+    INFO(bullet);
+    CHECK(brief(bullet + "x = [1, 3]\n" + bullet + "eta = 0.1") == "x [1 3] eta [0.1]");
+  }
+  CHECK(brief("- **x** = [1, 3]\n- `eta`: 0.1") == "x [1 3] eta [0.1]");
+  CHECK(brief("x = {1, 3}") == "x [1 3]");
+}
+
+TEST_CASE("A dollar before an amount is no formula of TeX", "[reader]") {
+  CHECK(brief("$1.50\t$2.00\n$3.00\t$4.00") == "[1.50 2.00; 3.00 4.00]");
+  // LibreOffice Calc 7.4 in the accounting format.
+  CHECK(brief("$ 1.50\t($2.00)\n-$3.00\t$4.00") == "[1.50 -2.00; -3.00 4.00]");
+  CHECK(brief("US$1.50\tUS$2.00") == "[1.50 2.00]");
+  CHECK(brief("x = $1.50 $2.00") == "x [1.50 2.00]");
+  CHECK(brief("$x = 0.5$, $b = 0.25$") == "x [0.5] b [0.25]");
 }
 
 TEST_CASE("A paste has limits of length, entries and nesting", "[reader]") {
@@ -272,6 +326,12 @@ TEST_CASE("Long pastes of any one piece are read in linear time", "[reader]") {
                                   "W[0]=[1\n",
                                   "x+=1\n",
                                   "x,",
+                                  "$1.50\t",
+                                  "- x = 1\n",
+                                  "? x\n",
+                                  "Out[1]: [1]\n",
+                                  "x\n## [1] 1\n",
+                                  "```\n## [1] 1\n",
                                   "x.sort(),",
                                   "[1].mean()",
                                   "new ",

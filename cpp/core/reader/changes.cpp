@@ -70,8 +70,7 @@ bool ChangeReader::begins_statement(size_t i) const {
 
 size_t ChangeReader::leave(const char* field, size_t i, size_t end) {
   // The step changes W and b, and never its own rate.
-  const bool is_step =
-      std::string_view(field) != "eta" && is_gradient_step(context_, i + 1, end);
+  const bool is_step = std::string_view(field) != "eta" && is_gradient_step(context_, i + 1, end);
   if (!is_step) changes_.push_back({field, i, end, {}, false, {}});
   return end;
 }

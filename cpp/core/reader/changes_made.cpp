@@ -95,17 +95,15 @@ void ChangeReader::apply(Assignments& assignments) const {
     const auto is_field = [&](const auto& other) {
       return std::string_view(other.field) == change.field;
     };
-    const auto found =
-        std::find_if(assignments.fields.begin(), assignments.fields.end(), is_field);
+    const auto found = std::find_if(assignments.fields.begin(), assignments.fields.end(), is_field);
     if (found != assignments.fields.end() &&
         (found->first > change.name || make(change, told, *found))) {
       continue;
     }
     if (found != assignments.fields.end()) assignments.fields.erase(found);
     const bool is_known = std::any_of(
-        assignments.left.begin(), assignments.left.end(), [&](const Unread& left) {
-          return is_field(left) && left.failure.code == "changed";
-        });
+        assignments.left.begin(), assignments.left.end(),
+        [&](const Unread& left) { return is_field(left) && left.failure.code == "changed"; });
     if (is_known) continue;
     const size_t end = std::max(change.end, change.name + 1);
     assignments.left.push_back(

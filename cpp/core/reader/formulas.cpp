@@ -47,8 +47,8 @@ bool converts_itself(const Context& context, size_t name_at, size_t end) {
   return one_of(function_of(context.slice(call)),
                 "array asarray tensor as_tensor from_numpy list tuple copy") &&
          context.slice(call + 2) == context.slice(name_at) &&
-         context.is_any(call + 3, {comma, close}) &&
-         context.is(end - 1, close) && !names_integers(context, call + 3, end);
+         context.is_any(call + 3, {comma, close}) && context.is(end - 1, close) &&
+         !names_integers(context, call + 3, end);
 }
 
 }  // namespace
@@ -62,15 +62,14 @@ void settle_formulas(const Context& context, Assignments& assignments) {
     const bool symbolic =
         code == "formula" || code == "empty" ||
         ((code == "not-a-number" || code == "unexpected") && !has_entries(context, left));
-    const auto read = std::find_if(assignments.fields.begin(), assignments.fields.end(),
-                                   [&](const Assigned& assigned) {
-                                     return std::string_view(assigned.field) == left.field;
-                                   });
+    const auto read = std::find_if(
+        assignments.fields.begin(), assignments.fields.end(),
+        [&](const Assigned& assigned) { return std::string_view(assigned.field) == left.field; });
     if (read == assignments.fields.end() || code == "changed" || code == "repeated") return false;
     if (left.name < read->first || context.tokens.is_latex) return symbolic;
     const size_t end = end_of_statement(context, left.name);
-    const bool is_step = std::string_view(left.field) != "eta" &&
-                         is_gradient_step(context, left.name + 1, end);
+    const bool is_step =
+        std::string_view(left.field) != "eta" && is_gradient_step(context, left.name + 1, end);
     if (is_step || converts_itself(context, left.name, end)) return true;
     if (mentions_itself(context, left.name, end)) {
       left.failure = {"changed", left.name, "", shortened(context.tokens.slice(left.name, end))};

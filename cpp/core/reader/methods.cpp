@@ -46,7 +46,8 @@ bool is_whole(const Value& value) {
 bool names_integers(const Context& context, size_t begin, size_t end) {
   for (size_t i = begin; i < end; ++i) {
     const std::string type = function_of(context.slice(i));
-    if (type.starts_with("int") || type.starts_with("uint") || one_of(type, "long short byte bool logical"))
+    if (type.starts_with("int") || type.starts_with("uint") ||
+        one_of(type, "long short byte bool logical"))
       return true;
   }
   return false;

@@ -52,7 +52,10 @@ struct Other {
 class ProblemReader {
  public:
   explicit ProblemReader(Context& context)
-      : context_(context), values_(context), frames_(frames_of(context)), entries_(context),
+      : context_(context),
+        values_(context),
+        frames_(frames_of(context)),
+        entries_(context),
         changes_(context) {}
 
   Assignments run() {

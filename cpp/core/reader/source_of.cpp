@@ -7,7 +7,7 @@
 namespace softmax_steps::reader {
 
 Source source_of(std::string_view pasted, char decimal_mark) {
-  Source source = without_dialects(without_tags(Source(pasted)));
+  Source source = without_dialects(without_currency(without_tags(Source(pasted))));
   source = without_notices(without_prompts(std::move(source)));
   return without_drawings(with_decimal_points(std::move(source), decimal_mark == ','));
 }

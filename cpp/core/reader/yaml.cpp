@@ -16,8 +16,7 @@ std::optional<Value> read_yaml(Context& context, ValueReader& values, size_t sta
   for (; !context.is_any(i, {finish, open}); ++i) {
     const bool counts = context.is(i, name) && context.slice(i) == "rows" &&
                         context.is(i + 1, colon) && context.is(i + 2, number);
-    if (counts)
-      rows = static_cast<size_t>(std::max(1, std::atoi(context.number(i + 2).c_str())));
+    if (counts) rows = static_cast<size_t>(std::max(1, std::atoi(context.number(i + 2).c_str())));
   }
   values.move_to(i);
   if (!context.is(i, open)) return context.fail("no-values", start);
