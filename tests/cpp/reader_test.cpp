@@ -147,6 +147,12 @@ TEST_CASE("A method behind a value is worked out, does nothing or leaves the fie
   CHECK(brief("x = np.array([1.5,3]).astype(int)") == "-x formula 1 astype");
   CHECK(brief("x = torch.tensor([1.7,3]).to(torch.int64)") == "-x formula 1 to");
   CHECK(brief("x = np.array([1.5, 3], dtype=int)") == "-x formula 1 int");
+  CHECK(brief("x = np.array([1.5, 3], int)") == "-x formula 1 int");
+  CHECK(brief("b = np.full(3, 1.5, dtype=int)") == "-b formula 1 int");
+  // R 4.2 and dplyr.
+  CHECK(brief("x <- c(1,3) |> rev()") == "-x formula 1 |>");
+  CHECK(brief("x <- c(1,3) %>% rev()") == "-x formula 1 %>%");
+  CHECK(brief("x = 5//2") == "x [5/2]");
   CHECK(brief("x = int32([1.5 3])") == "-x formula 1 int32");
   CHECK(brief("x = np.array([1,2,3]).reshape(2,2)") == "-x size 1 3");
   CHECK(brief("x = [1 3].^2") == "-x product 1 .");

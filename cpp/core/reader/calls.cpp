@@ -197,7 +197,8 @@ std::optional<Filling> ValueReader::read_arguments() {
       filling.by_row = one_of(lower(context_.slice(at_)), "true t");
     }
     if (!skip_argument()) return std::nullopt;
-    if (name == "dtype" && names_integers(context_, start, at_)) filling.integers = start;
+    const bool is_type = name == "dtype" || (name == "nrow" && context_.is(start, TokenKind::name));
+    if (is_type && names_integers(context_, start, at_)) filling.integers = start;
     if (!is_shape) continue;
     std::vector<std::size_t> sizes;
     for (std::size_t i = start; i < at_; ++i) {

@@ -14,7 +14,8 @@ struct Arguments {
   std::vector<std::string> texts;
   bool is_unknown = false;
   bool is_nested = false;
-  std::size_t times = 0;
+  /// The token of a type that cuts decimals off; 0 where there is none.
+  std::size_t integers = 0;
 };
 
 // np.zeros(…) of an argument in parentheses makes a list; MATLAB's zeros(3) a matrix.
@@ -59,7 +60,9 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
         --at_;
         continue;
       }
+      const std::size_t start = at_;
       if (!skip_argument()) return std::nullopt;
+      if (name == "dtype" && names_integers(context_, start, at_)) arguments.integers = start;
       --at_;
       continue;
     }
@@ -92,6 +95,8 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
     number = arguments.texts[place];
     arguments.numbers.erase(arguments.numbers.begin() + static_cast<std::ptrdiff_t>(place));
     if (entry_error(number)) return context_.fail("formula", first);
+    if (arguments.integers > 0 && !is_whole({{{number}}, true, {}, ""}))
+      return context_.fail("formula", arguments.integers);
   }
   const bool is_eye = one_of(function, "eye identity diag");
   if (function == "diag" && arguments.is_nested) return context_.fail("formula", first);
