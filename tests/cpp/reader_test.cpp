@@ -253,7 +253,9 @@ TEST_CASE("The items of a list are assignments, whatever stands before them", "[
   for (const std::string bullet :
        {"- ", "* ", "• ", "– ", "+ ", "◦ ", "1. ", "1) ", "(1) ", "a) ", "a. ", "(a) ", "iv. "}) {
     INFO(bullet);
-    CHECK(brief(bullet + "x = [1, 3]\n" + bullet + "eta = 0.1") == "x [1 3] eta [0.1]");
+    std::string text = bullet;
+    text.append("x = [1, 3]\n").append(bullet).append("eta = 0.1");
+    CHECK(brief(text) == "x [1 3] eta [0.1]");
   }
   CHECK(brief("- **x** = [1, 3]\n- `eta`: 0.1") == "x [1 3] eta [0.1]");
   CHECK(brief("x = {1, 3}") == "x [1 3]");

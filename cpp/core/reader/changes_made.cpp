@@ -18,12 +18,12 @@ ChangeReader::Bases ChangeReader::bases() const {
            std::any_of(change.indices.begin(), change.indices.end(),
                        [](const Index& index) { return !index.is_all && index.number == 0; });
   });
-  if (has_zero) {
-    bases.of_brackets = 0;
-  } else if (holds_any(text, {"<-", "= c(", "=c(", "numeric(", "= matrix("})) {
+  const bool from_one = holds_any(text, {"<-", "= c(", "=c(", "numeric(", "= matrix("});
+  const bool from_zero = holds_any(
+      text, {"np.", "numpy", "torch.", "import ", "let ", "const ", "var ", "jnp.", "tf.", "= {"});
+  if (from_one && !has_zero) {
     bases.of_brackets = 1;
-  } else if (holds_any(text, {"np.", "numpy", "torch.", "import ", "let ", "const ", "var ", "jnp.",
-                              "tf.", "= {"})) {
+  } else if (has_zero || from_zero) {
     bases.of_brackets = 0;
   }
   return bases;
