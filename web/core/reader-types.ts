@@ -75,6 +75,7 @@ export type LeftCode =
   | 'several-results'
   | 'repeated'
   | 'formula'
+  | 'changed'
   | 'size-unknown'
   | 'not-a-scalar'
   | 'mixed-marks'

@@ -73,6 +73,7 @@ std::string ValueReader::argument_name() {
 
 // The data and the further arguments of array(…), tensor(…), matrix(…), structure(…).
 std::optional<Value> ValueReader::read_array(const std::string& function) {
+  const std::size_t call = at_ - 1;
   ++at_;
   skip_lines();
   const bool typed = function.ends_with("array") && context_.is(at_, TokenKind::number) &&
@@ -153,6 +154,10 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
   }
   const std::optional<Filling> filling = read_arguments();
   if (!filling || !close_bracket('(')) return std::nullopt;
+  if (filling->integers > 0 && !is_whole(*value))
+    return context_.fail("formula", filling->integers);
+  if (names_integers(context_, call, call + 1) && !is_whole(*value))
+    return context_.fail("formula", call);
   const bool is_list =
       value->is_list || (value->matrix.size() == 1 && context_.is(first, TokenKind::open));
   const bool sized = filling->rows > 0 || filling->columns > 0;
@@ -192,6 +197,8 @@ std::optional<Filling> ValueReader::read_arguments() {
       filling.by_row = one_of(lower(context_.slice(at_)), "true t");
     }
     if (!skip_argument()) return std::nullopt;
+    const bool is_type = name == "dtype" || (name == "nrow" && context_.is(start, TokenKind::name));
+    if (is_type && names_integers(context_, start, at_)) filling.integers = start;
     if (!is_shape) continue;
     std::vector<std::size_t> sizes;
     for (std::size_t i = start; i < at_; ++i) {

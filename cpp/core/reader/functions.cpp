@@ -82,7 +82,12 @@ std::size_t behind_key(const Context& context, std::size_t i, bool in_struct) {
 }
 
 bool is_operator(const Context& context, std::size_t i) {
-  return context.is(i, TokenKind::begin) ||
+  // .^, .* and ./ go entry by entry.
+  const bool is_dotted =
+      context.slice(i) == "." && context.is(i + 1, TokenKind::mark) &&
+      !context.tokens.list[i + 1].blank_before &&
+      std::string_view("^*/\\").find(context.slice(i + 1).front()) != std::string_view::npos;
+  return context.is(i, TokenKind::begin) || is_dotted ||
          (context.is(i, TokenKind::mark) &&
           one_of(context.slice(i), "+ - − * @ / . ⋅ · × ∘ ⊙ \\cdot \\times \\circ \\odot %*%") &&
           context.slice(i) != ".");

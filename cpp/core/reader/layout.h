@@ -9,6 +9,9 @@ namespace softmax_steps::reader {
 /// MathML and HTML tables as LaTeX and lines.
 Source without_tags(Source source);
 
+/// Without the dollars before amounts, where none of them begins a formula.
+Source without_currency(Source source);
+
 /// StarMath, Word's linear form, and LaTeX within a quoted string as LaTeX.
 Source without_dialects(Source source);
 

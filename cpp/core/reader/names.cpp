@@ -22,6 +22,9 @@ std::string plain_letters(std::string_view name) {
 }
 
 std::optional<KnownField> field_of(std::string_view name) {
+  // PyTorch's fc.weight.data.
+  constexpr std::string_view kData = ".data";
+  if (name.ends_with(kData)) name.remove_suffix(kData.size());
   const std::size_t dot = name.rfind('.');
   if (dot != std::string_view::npos) name.remove_prefix(dot + 1);
   constexpr std::size_t kLongest = 40;

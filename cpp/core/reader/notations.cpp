@@ -161,7 +161,7 @@ std::string remedy_for(const std::string& code, const std::string& notation) {
     if (one_of(notation, "columns pandas-series")) return "print-all-pandas";
     return "print-all";
   }
-  constexpr std::array<std::pair<const char*, const char*>, 14> kByCode{
+  constexpr std::array<std::pair<const char*, const char*>, 15> kByCode{
       {{"sparse", "to-dense"},
        {"complex", "to-real"},
        {"missing", "fill-missing"},
@@ -172,6 +172,7 @@ std::string remedy_for(const std::string& code, const std::string& notation) {
        {"no-values", "print-values"},
        {"product", "work-out"},
        {"formula", "work-out"},
+       {"changed", "work-out"},
        {"several-results", "name-results"},
        {"size-unknown", "tell-size"},
        {"mixed-marks", "one-mark"},

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -28,20 +27,33 @@ struct Block {
   size_t last;
 };
 
-constexpr std::array<std::array<char32_t, 2>, 5> kBrackets{
-    {{'[', ']'}, {'(', ')'}, {'|', '|'}, {'/', '\\'}, {'\\', '/'}}};
+// The bracket that closes one; 0 where the sign opens none.
+char32_t closing(char32_t sign) {
+  switch (sign) {
+    case '[':
+      return ']';
+    case '(':
+      return ')';
+    case '|':
+      return '|';
+    case '/':
+      return '\\';
+    case '\\':
+      return '/';
+    default:
+      return 0;
+  }
+}
 
 // The brackets of a line that stand in no others; none where one is not closed.
 std::vector<Pair> pairs_in(const Canvas& line) {
   std::vector<Pair> pairs;
   for (size_t column = 0; column < line.width(); ++column) {
-    const auto* const signs =
-        std::find_if(kBrackets.begin(), kBrackets.end(),
-                     [&](const auto& two) { return two.front() == line.at(column); });
-    if (signs == kBrackets.end()) continue;
+    const char32_t close = closing(line.at(column));
+    if (close == 0) continue;
     size_t right = column + 1;
-    while (right < line.width() && line.at(right) != signs->back()) {
-      if (line.at(right) == signs->front()) return {};
+    while (right < line.width() && line.at(right) != close) {
+      if (line.at(right) == line.at(column)) return {};
       ++right;
     }
     if (right == line.width()) return {};

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "decimal.h"
+#include "reader/changes.h"
 #include "reader/entries.h"
+#include "reader/formulas.h"
 #include "reader/frames.h"
 #include "reader/functions.h"
 #include "reader/names.h"
@@ -14,6 +16,7 @@
 #include "reader/rows_above.h"
 #include "reader/statements.h"
 #include "reader/text.h"
+#include "reader/yaml.h"
 
 namespace softmax_steps::reader {
 namespace {
@@ -32,6 +35,16 @@ bool has_same_numbers(const TextMatrix& one, const TextMatrix& other) {
                     });
 }
 
+// Whether the numbers of a vector are the first ones of another.
+bool begins_with(const TextMatrix& whole, const TextMatrix& part) {
+  TextRow first = flattened(whole);
+  const TextRow numbers = flattened(part);
+  if (part.size() > 1 && part.front().size() > 1) return has_same_numbers(whole, part);
+  if (first.size() < numbers.size()) return false;
+  first.resize(numbers.size());
+  return has_same_numbers({first}, {numbers});
+}
+
 // A letter that is no field's, and its value.
 struct Other {
   size_t name;
@@ -45,12 +58,14 @@ class ProblemReader {
         values_(context),
         frames_(frames_of(context)),
         lists_shapes_(lists_shapes(context)),
-        entries_(context) {}
+        entries_(context),
+        changes_(context) {}
 
   Assignments run() {
     for (size_t i = 0; !context_.is(i, finish);) i = step(i);
     take_entries();
-    forget_what_was_read();
+    changes_.apply(out_);
+    settle_formulas(context_, out_);
     take_series();
     return std::move(out_);
   }
@@ -60,6 +75,7 @@ class ProblemReader {
   size_t step(size_t i) {
     if (context_.is(i, open)) return enter(i);
     if (!context_.is(i, name)) return i + 1;
+    if (const size_t behind = changes_.take(i, out_); behind != i) return behind;
     if (const size_t behind = entries_.take(i); behind != i) return behind;
     if (const size_t value = behind_quoted_name(i); value != i)
       return take(i, i + 1, value, *field_at(i));
@@ -188,10 +204,22 @@ class ProblemReader {
     return std::max(last_, name_end);
   }
 
-  // Each reason once for a field.
+  auto read_before(const char* field) {
+    return std::find_if(out_.fields.begin(), out_.fields.end(), [&](const Assigned& assigned) {
+      return std::string_view(assigned.field) == field;
+    });
+  }
+
+  // Each reason once for a field, before its value and behind it.
   void leave(const char* field, size_t i) {
+    const auto read = read_before(field);
+    leave_once(field, i, read == out_.fields.end() ? 0 : read->first);
+  }
+
+  void leave_once(const char* field, size_t i, size_t first) {
     const bool known = std::any_of(out_.left.begin(), out_.left.end(), [&](const Unread& left) {
-      return std::string_view(left.field) == field && left.failure.code == context_.failure->code;
+      return std::string_view(left.field) == field && left.name >= first &&
+             left.failure.code == context_.failure->code;
     });
     if (!known) out_.left.push_back({field, i, *context_.failure});
   }
@@ -203,7 +231,11 @@ class ProblemReader {
     context_.failure.reset();
     last_ = start;
     std::optional<Value> value;
-    if (context_.slice(start) == "!") return read_yaml(start);
+    if (context_.slice(start) == "!") {
+      value = read_yaml(context_, values_, start);
+      last_ = values_.at();
+      return value;
+    }
     if (lists_shapes_ && is_shape(context_, start)) return context_.fail("no-values", start);
     if (values_.starts_value(start)) {
       values_.move_to(start);
@@ -282,37 +314,6 @@ class ProblemReader {
     return row.has_value();
   }
 
-  // rows: 3, cols: 3, dt: d, data: […] of OpenCV.
-  std::optional<Value> read_yaml(size_t start) {
-    size_t rows = 0;
-    size_t i = start;
-    for (; !context_.is_any(i, {finish, open}); ++i) {
-      const bool counts = context_.is(i, name) && context_.slice(i) == "rows" &&
-                          context_.is(i + 1, colon) && context_.is(i + 2, number);
-      if (counts)
-        rows = static_cast<size_t>(std::max(1, std::atoi(context_.number(i + 2).c_str())));
-    }
-    last_ = i;
-    if (!context_.is(i, open)) return context_.fail("no-values", start);
-    values_.move_to(i);
-    std::optional<Value> value = values_.read_value();
-    last_ = std::max(i, values_.at());
-    if (!value) return value;
-    const TextRow numbers = flattened(value->matrix);
-    if (rows == 0 || numbers.size() % rows != 0) {
-      return context_.fail("size", i, std::to_string(rows), std::to_string(numbers.size()));
-    }
-    const size_t columns = numbers.size() / rows;
-    value->matrix.clear();
-    for (size_t k = 0; k < rows; ++k) {
-      const auto from = numbers.begin() + static_cast<std::ptrdiff_t>(k * columns);
-      value->matrix.emplace_back(from, from + static_cast<std::ptrdiff_t>(columns));
-    }
-    value->notation = "opencv-yaml";
-    value->is_list = false;
-    return value;
-  }
-
   std::optional<KnownField> field_at(size_t i) const {
     const std::string word = lower(context_.slice(i));
     const std::string before =
@@ -348,7 +349,8 @@ class ProblemReader {
   // Whether a value ends at last_: with a separator, or a remark that has no numbers.
   bool ends_well() {
     const std::string_view next = context_.slice(last_);
-    if (next == "." || next == "∈" || next == "%") return true;
+    if (next == ".") return !is_operator(context_, last_) || unexpected();
+    if (next == "∈" || next == "%") return true;
     // The sign that ends a line of Maxima.
     switch (context_.kind(last_)) {
       case comma:
@@ -392,7 +394,13 @@ class ProblemReader {
 
   void take_entries() {
     Assignments entries = entries_.matrices();
-    for (Assigned& assigned : entries.fields) record(std::move(assigned));
+    for (Assigned& assigned : entries.fields) {
+      const auto read = read_before(assigned.field);
+      // x = [1, 3], where x_1 = 1.
+      const bool says_the_same = read != out_.fields.end() && !read->value.filler &&
+                                 begins_with(read->value.matrix, assigned.value.matrix);
+      if (!says_the_same) record(std::move(assigned));
+    }
     std::move(entries.left.begin(), entries.left.end(), std::back_inserter(out_.left));
   }
 
@@ -405,9 +413,7 @@ class ProblemReader {
       leave(assigned.field, assigned.first);
       return;
     }
-    const auto before = std::find_if(
-        out_.fields.begin(), out_.fields.end(),
-        [&](const Assigned& other) { return std::string_view(other.field) == assigned.field; });
+    const auto before = read_before(assigned.field);
     if (before == out_.fields.end()) {
       out_.fields.push_back(std::move(assigned));
       return;
@@ -415,44 +421,14 @@ class ProblemReader {
     const bool is_same = has_same_numbers(before->value.matrix, assigned.value.matrix) &&
                          !before->value.filler == !assigned.value.filler;
     if (is_same) return;
-    // Asked about are the first and the last.
-    const auto between = later_.find(assigned.field);
-    if (between != later_.end()) {
-      context_.fail("repeated", between->second);
-      out_.left.push_back({assigned.field, between->second, *context_.failure});
+    // Of three values, the one between the first and the last is not asked about.
+    size_t& again = repeated_[assigned.field[0]];
+    if (again > 0) {
+      context_.fail("repeated", again);
+      leave_once(assigned.field, again, 0);
     }
-    later_[assigned.field] = assigned.first;
+    again = assigned.first;
     if (context_.second(Question::repeated)) *before = std::move(assigned);
-  }
-
-  // Whether some of what was not read are numbers: then it is no formula that says the same in
-  // letters.
-  bool has_entries(const Unread& left) const {
-    for (size_t i = left.name + 1; !context_.is(i, finish); ++i) {
-      const bool is_behind = i > left.failure.token;
-      if (is_behind && context_.is_any(i, {close, end, newline})) return false;
-      if (context_.is(i, number) &&
-          context_.is_any(i - 1, {open, begin, comma, semicolon, row, ampersand, newline})) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // A symbolic value may come before the numbers, or an update behind them; it is a mistake only
-  // if there are none.
-  void forget_what_was_read() {
-    std::erase_if(out_.left, [&](const Unread& left) {
-      if (left.failure.code == "unknown-name") return out_.fields.empty();
-      const std::string& code = left.failure.code;
-      const bool symbolic =
-          code == "formula" || code == "empty" ||
-          ((code == "not-a-number" || code == "unexpected") && !has_entries(left));
-      return symbolic &&
-             std::any_of(out_.fields.begin(), out_.fields.end(), [&](const Assigned& assigned) {
-               return std::string_view(assigned.field) == left.field;
-             });
-    });
   }
 
   Context& context_;
@@ -461,12 +437,13 @@ class ProblemReader {
   std::vector<Frame> frames_;
   bool lists_shapes_;
   std::vector<Other> others_;
-  /// The name of a field's last value that differs from its first.
-  std::map<std::string_view, size_t> later_;
   EntryReader entries_;
+  ChangeReader changes_;
   /// Behind the last value, and behind the one before.
   size_t last_ = 0;
   size_t consumed_ = 0;
+  /// Where the last of a field's values stands, by the field's letter.
+  std::map<char, size_t> repeated_;
 };
 
 }  // namespace

@@ -41,6 +41,10 @@ View shown_name(View line) {
   for (const View tail : {".numpy()", ".detach()", ".tolist()", ".data", "()"}) {
     if (line.ends_with(tail)) line.remove_suffix(tail.size());
   }
+  // x.shape is no value of x.
+  const size_t dot = line.rfind('.');
+  if (dot != View::npos && one_of(line.substr(dot + 1), "shape size dtype ndim length"))
+    return View{};
   return is_name(line) ? line : View{};
 }
 
@@ -60,6 +64,8 @@ struct Prompt {
   enum class Kind { none, input, more, output };
   Kind kind = Kind::none;
   size_t size = 0;
+  /// Whether it counts the results.
+  bool counts = false;
 };
 using Kind = Prompt::Kind;
 
@@ -97,15 +103,45 @@ Prompt counter(View line) {
   const View rest = line.substr(start);
   if (rest.starts_with("(%i") || rest.starts_with("(%o")) {
     const size_t end = rest.substr(0, 12).find(')');
-    if (end != View::npos) return {rest[2] == 'i' ? Kind::input : Kind::output, start + end + 1};
+    if (end != View::npos)
+      return {rest[2] == 'i' ? Kind::input : Kind::output, start + end + 1, true};
   }
   if (rest.size() > 1 && rest[0] == '%' && is_digit(rest[1])) {
     size_t end = 1;
     while (is_digit(byte_at(rest, end))) ++end;
     while (byte_at(rest, end) == ' ') ++end;
-    if (byte_at(rest, end) == '=') return {Kind::output, start + end + 1};
+    if (byte_at(rest, end) == '=') return {Kind::output, start + end + 1, true};
   }
   return {};
+}
+
+// Whether the item of a list is an assignment, whose name may be emphasised: **x** = …, $W$: ….
+bool assigns(View item) {
+  constexpr View kEmphasis = "*_`$";
+  item.remove_prefix(std::min(item.find_first_not_of(kEmphasis), item.size()));
+  size_t end = 0;
+  while (end < item.size() && is_name_byte(item[end])) ++end;
+  if (end == 0 || is_digit(item.front())) return false;
+  const size_t sign = item.find_first_not_of("*_`$ ", end);
+  if (sign == View::npos) return false;
+  const View rest = item.substr(sign);
+  return rest.starts_with("<-") || rest.starts_with(":") ||
+         (rest.starts_with('=') && !rest.starts_with("=="));
+}
+
+// The bullet or the letter before the item of a list, with its blank.
+size_t bullet_size(View line) {
+  for (const View bullet : {"* ", "• "}) {
+    if (line.starts_with(bullet)) return bullet.size();
+  }
+  for (const View bullet : {"- ", "– ", "— ", "+ ", "◦ ", "▪ ", "‣ ", "· ", "→ ", "■ ", "● "}) {
+    if (line.starts_with(bullet)) return assigns(line.substr(bullet.size())) ? bullet.size() : 0;
+  }
+  size_t end = 0;
+  while (end < 4 && is_latin(byte_at(line, end))) ++end;
+  const bool counts =
+      end > 0 && line.substr(end).starts_with(". ") && assigns(line.substr(end + 2));
+  return counts ? end + 2 : 0;
 }
 
 class Session {
@@ -116,6 +152,8 @@ class Session {
       python_ = python_ || text.starts_with(">>>");
       arrows_ = arrows_ || text.starts_with(">> ") || text.starts_with("--> ");
       commented_ = commented_ || is_commented_output(text);
+      pari_ = pari_ || (text.starts_with("? ") &&
+                        (is_assignment(text.substr(2)) || !shown_name(text.substr(2)).empty()));
       const bool r = text.starts_with("> ") &&
                      (is_assignment(text.substr(2)) || !shown_name(text.substr(2)).empty());
       r_ = r_ || r;
@@ -143,9 +181,11 @@ class Session {
     if (python_ && line.starts_with(">>>")) return {Kind::input, 3};
     if (python_ && line.starts_with("...") && was_input_) return {Kind::more, 3};
     if (const auto size = numbered(line, "In")) return {Kind::input, *size};
-    if (const auto size = numbered(line, "Out")) return {Kind::output, *size};
+    if (const auto size = numbered(line, "Out")) return {Kind::output, *size, true};
     if (line.starts_with("   ...:")) return {Kind::more, 7};
     if (line.starts_with("sage: ")) return {Kind::input, 6};
+    if (pari_ && line.starts_with("? ")) return {Kind::input, 2};
+    if (line.starts_with("gp > ")) return {Kind::input, 5};
     if (arrows_ && line.starts_with(">> ")) return {Kind::input, 3};
     if (arrows_ && line.starts_with("--> ")) return {Kind::input, 4};
     if (r_ && line.starts_with(">")) return {Kind::input, 1};
@@ -164,19 +204,53 @@ class Session {
     switch (prompt.kind) {
       case Kind::none:
         was_input_ = false;
-        if (!take_title(line, text)) copy(line, 0);
+        if (!take_title(line, text) && !take_echo(line, text)) copy(line, 0);
         return;
       case Kind::output:
         was_input_ = false;
+        if (prompt.counts && !is_named_ && is_list_alone(rest)) begin_result(line);
+        is_named_ = false;
         return copy(line, prompt.size);
       case Kind::more:
         return is_kept_ ? copy(line, prompt.size) : drop(line);
       case Kind::input:
         was_input_ = true;
+        is_named_ = false;
         is_kept_ = is_assignment(rest) || (shown_name(rest).empty() && !has_output());
         if (is_kept_) return copy(line, prompt.size);
         return name(line, shown_name(rest));
     }
+  }
+
+  // Lists that were printed as results of their own are no rows of one matrix.
+  void begin_result(const Line& line) { out_.append("\nans =\n", source_, line.begin); }
+
+  // Whether a list is all that was printed: a line below might be another row of a drawing.
+  bool is_list_alone(View rest) const {
+    const auto stands_alone = [&](size_t line) {
+      if (line >= lines_.size()) return true;
+      const View text = view(lines_[line]);
+      return without_ends(text).empty() || prompt_of(text).kind != Kind::none;
+    };
+    return without_ends(rest).starts_with('[') && stands_alone(at_ + 1) &&
+           (at_ == 0 || stands_alone(at_ - 1));
+  }
+
+  // What knitr and reprex show: the input, without a prompt, over its output.
+  bool take_echo(const Line& line, View text) {
+    if (!commented_) return false;
+    if (text.starts_with("```")) {
+      drop(line);
+      return true;
+    }
+    if (without_ends(text).empty() || is_assignment(text)) return false;
+    size_t next = at_ + 1;
+    while (next < lines_.size() && next < at_ + 6 &&
+           (without_ends(view(lines_[next])).empty() || view(lines_[next]).starts_with("```")))
+      ++next;
+    if (next >= lines_.size() || prompt_of(view(lines_[next])).kind != Kind::output) return false;
+    name(line, shown_name(text));
+    return true;
   }
 
   // Whether something was printed below the input.
@@ -210,10 +284,9 @@ class Session {
       return true;
     }
     const size_t start = std::min(text.find_first_not_of(" \t"), text.size());
-    const View bullet = text.substr(start);
-    const size_t size = bullet.starts_with("* ") ? 2 : bullet.starts_with("• ") ? 4 : 0;
+    const size_t size = bullet_size(text.substr(start));
     if (size == 0) return false;
-    copy(line, start + size);
+    copy_item(line, start + size);
     return true;
   }
 
@@ -221,6 +294,22 @@ class Session {
   void copy(const Line& line, size_t skipped) {
     if (skipped > 0) out_.append(std::string(skipped, ' '), source_, line.begin);
     out_.append(source_, line.begin + skipped, line.end);
+    drop(line);
+  }
+
+  // The item of a list, without what emphasises the name in it.
+  void copy_item(const Line& line, size_t skipped) {
+    const View item = view(line).substr(skipped);
+    const size_t marks = std::min(item.find_first_not_of("*_`"), item.size());
+    size_t end = marks;
+    while (end < item.size() && is_name_byte(item[end])) ++end;
+    if (marks == 0 || !assigns(item) || item.substr(end, marks) != item.substr(0, marks))
+      return copy(line, skipped);
+    const size_t begin = line.begin + skipped;
+    out_.append(std::string(skipped + marks, ' '), source_, line.begin);
+    out_.append(source_, begin + marks, begin + end);
+    out_.append(std::string(marks, ' '), source_, begin + end);
+    out_.append(source_, begin + end + marks, line.end);
     drop(line);
   }
 
@@ -239,7 +328,10 @@ class Session {
       out_.append("\n", source_, begin);
       out_.append(source_, begin, begin + name.size());
       out_.append(" =", source_, begin);
+      is_named_ = true;
     }
+    const View printed = next < lines_.size() ? without_ends(view(lines_[next])) : View{};
+    if (name.empty() && printed.starts_with('[') && !printed.starts_with("[1]")) begin_result(line);
     drop(line);
   }
 
@@ -251,6 +343,9 @@ class Session {
   bool r_ = false;
   bool arrows_ = false;
   bool commented_ = false;
+  bool pari_ = false;
+  /// Whether what is printed next has a name.
+  bool is_named_ = false;
   bool was_input_ = false;
   bool is_kept_ = false;
 };
@@ -259,8 +354,9 @@ class Session {
 
 Source without_prompts(Source source) {
   const Finder finder(source.text());
-  for (const View sign :
-       {">", "In [", "Out[", "(%", "\n%", "$", "# name", "* ", "•", "[[", "#>", "##", "sage:"}) {
+  for (const View sign : {">",  "In [", "Out[", "(%",    "\n%", "$",  "# name", "* ", "•",
+                          "[[", "#>",   "##",   "sage:", "? ",  "- ", "– ",     "— ", "+ ",
+                          "◦",  "▪",    "‣",    "·",     "→",   "■",  "●",      ". "}) {
     if (finder.holds(sign) || source.text().starts_with('%')) return Session(source).run();
   }
   return source;

@@ -38,8 +38,9 @@ bool is_same(const Meaning& a, const Meaning& b) {
 // How many names of fields were not read.
 std::size_t lost_names(const Meaning& meaning) {
   return static_cast<std::size_t>(
-      std::count_if(meaning.left.begin(), meaning.left.end(),
-                    [](const Unread& left) { return left.failure.code != "unknown-name"; }));
+      std::count_if(meaning.left.begin(), meaning.left.end(), [](const Unread& left) {
+        return left.failure.code != "unknown-name" && left.failure.code != "repeated";
+      }));
 }
 
 class ProblemTextReader {

@@ -66,7 +66,8 @@ class ResultReader {
     std::optional<Value> value = values_.read_value();
     if (!value) return fail();
     const size_t end = values_.at();
-    const bool closes = context_.slice(end) == "$" || context_.slice(end) == ".";
+    const bool closes =
+        context_.slice(end) == "$" || (context_.slice(end) == "." && !is_operator(context_, end));
     if (!closes && !context_.is_any(end, {newline, gap, finish, comma, semicolon, dollar, row, name,
                                           tab, close, ampersand})) {
       context_.fail(is_operator(context_, end) ? "product" : "unexpected", end);
@@ -156,6 +157,13 @@ class ResultReader {
 
   bool is_bracketed(const Result& result) const { return context_.is(result.first, open); }
 
+  // Whether words say that it is another result: Out[2]:, ans =.
+  bool is_introduced(const Result& result) const {
+    size_t i = result.first;
+    while (i > 0 && context_.is(i - 1, newline)) --i;
+    return i > 0 && context_.is_any(i - 1, {assign, colon});
+  }
+
   bool has_commas(const Result& result) const {
     return context_.tokens.slice(result.first, result.last).find(',') != std::string_view::npos;
   }
@@ -168,7 +176,8 @@ class ResultReader {
       if (!out.empty()) {
         Result& before = out.back();
         const bool row = result.value.matrix.size() == 1 && is_bracketed(result) &&
-                         is_bracketed(before) && !result.value.filler && is_row_[out.size() - 1] &&
+                         is_bracketed(before) && !is_introduced(result) && !result.value.filler &&
+                         is_row_[out.size() - 1] &&
                          before.value.matrix.front().size() == result.value.matrix.front().size() &&
                          listed_[out.size() - 1] == has_commas(result);
         if (row) {
@@ -191,6 +200,7 @@ class ResultReader {
     const bool ragged =
         read.size() > 1 && std::all_of(read.begin(), read.end(), [&](const Result& result) {
           return is_bracketed(result) && result.value.matrix.size() == 1 &&
+                 (&result == &read.front() || !is_introduced(result)) &&
                  has_commas(result) == has_commas(read.front());
         });
     if (ragged) {

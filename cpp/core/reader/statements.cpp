@@ -92,7 +92,9 @@ bool is_title(const Context& context, size_t i) {
   if (is_index_name(context, i, next)) return false;
   // Under a lone name a frame of pandas has its index.
   const LineKind kind = line_kind(context, next);
-  return kind == LineKind::numbers || kind == LineKind::heading;
+  // R's [,1] are heads of numbers alone.
+  const bool is_r_head = kind == LineKind::head && context.slice(next).starts_with("[,");
+  return kind == LineKind::numbers || kind == LineKind::heading || is_r_head;
 }
 
 // Behind the sizes of an array of C, x[] or W[2][2], before its values in braces.

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,8 @@ inline bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 bool is_letter(char32_t c);
 /// Whether the word is among `words`, which have blanks between them.
 bool one_of(std::string_view word, std::string_view words);
+/// Whether any of the signs stands in the text.
+bool holds_any(std::string_view text, std::initializer_list<std::string_view> signs);
 /// Without the blanks and tabs at its ends.
 std::string_view trimmed(std::string_view text);
 

@@ -86,6 +86,14 @@ std::optional<Value> ValueReader::read_value() {
     value->matrix = transposed(value->matrix);
     value->is_list = false;
   }
+  // R and Julia hand the value on: x |> rev(), x %>% rev.
+  if (value && at_ > 0) {
+    const std::string_view rest = context_.text.substr(context_.tokens.list[at_ - 1].end);
+    const std::string_view sign = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+    if (sign.starts_with("|>") || sign.starts_with("%>%"))
+      return context_.fail("formula", at_ - 1, {},
+                           std::string(sign.substr(0, sign[0] == '|' ? 2 : 3)));
+  }
   return value;
 }
 

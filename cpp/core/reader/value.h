@@ -28,10 +28,18 @@ struct Filling {
   std::size_t rows = 0;
   std::size_t columns = 0;
   bool by_row = false;
+  /// The token of a type that cuts decimals off: dtype=int; 0 where there is none.
+  std::size_t integers = 0;
 };
 
 TextMatrix transposed(const TextMatrix& matrix);
 TextRow flattened(const TextMatrix& matrix);
+
+/// Whether all numbers are whole ones.
+bool is_whole(const Value& value);
+
+/// Whether a type of whole numbers is named from token `begin` up to token `end`.
+bool names_integers(const Context& context, std::size_t begin, std::size_t end);
 
 /// Reads values from the tokens, one after another.
 class ValueReader {
@@ -75,6 +83,11 @@ class ValueReader {
   std::optional<Value> read_children();
   std::optional<Value> read_bracketed(std::size_t i);
   std::optional<Value> indexed(Value value);
+  std::optional<Value> changed(Value value, std::size_t method);
+  std::optional<Value> reshaped(Value value, Filling shape, std::size_t method);
+  std::optional<Value> turned(Value value, std::size_t method);
+  std::optional<Filling> shape_of_arguments(std::size_t begin, std::size_t end) const;
+  std::size_t method_at(std::size_t i) const;
   std::optional<Filling> read_arguments();
   std::optional<Filling> shape_at(std::size_t i, std::size_t& end) const;
   std::optional<Value> stacked(std::vector<Child> children);

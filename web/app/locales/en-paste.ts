@@ -58,6 +58,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'several-results': () => 'several results without names.',
   repeated: () => 'a value between the first and the last of this name.',
   formula: ({ got }) => (got === '' ? 'a formula, not numbers.' : `“${got}” begins a formula, not numbers.`),
+  changed: ({ got }) => `“${got}” changes the value, which is not worked out.`,
   'size-unknown': () => 'nothing tells how many numbers it fills.',
   'not-a-scalar': () => 'the learning rate must be one number.',
   'mixed-marks': () => 'points and commas both stand before decimals.',

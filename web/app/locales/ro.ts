@@ -437,6 +437,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'several-results': () => 'mai multe rezultate fără nume.',
   repeated: () => 'o valoare între prima și ultima cu acest nume.',
   formula: ({ got }) => (got === '' ? 'o formulă, nu numere.' : `„${got}” începe o formulă, nu numere.`),
+  changed: ({ got }) => `„${got}” schimbă valoarea, ceea ce nu se calculează.`,
   'size-unknown': () => 'nimic nu spune câte numere umple.',
   'not-a-scalar': () => 'rata de învățare trebuie să fie un singur număr.',
   'mixed-marks': () => 'și punctul, și virgula stau înaintea zecimalelor.',
