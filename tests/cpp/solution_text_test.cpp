@@ -238,5 +238,24 @@ TEST_CASE("Entries of a matrix have two indices, together or apart", "[solution]
   }
 }
 
+TEST_CASE("A calculation with a quantity is left with its reason", "[solution]") {
+  for (const std::string name :
+       {"-dz", "p*y", "z^2", "|z|", "||z||", "\\tilde z", "\\bar{z}", "2z", "z/2", "log z",
+        "||dW||", "mean(p)", "sum(p)", "argmax p", "p_max", "z_max", "z.max()"}) {
+    INFO(name);
+    const ReadSolution solution = read(name + " = [1, 2, 3]");
+    CHECK(names(solution).empty());
+    CHECK(solution.left.size() == 1);
+  }
+}
+
+TEST_CASE("The loss is read in nats, and left in bits", "[solution]") {
+  const ReadSolution both = read("L = 1.4 nats = 2.02 bits");
+  CHECK(entries(both, "loss") == "1.4");
+  CHECK(left(both) == "L: intermediate");
+  CHECK(names(read("L = 2.02 bits")).empty());
+  CHECK(entries(read("L = -ln(0.25) = 1.386"), "loss") == "1.386");
+}
+
 }  // namespace
 }  // namespace softmax_steps

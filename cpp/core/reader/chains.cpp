@@ -164,6 +164,10 @@ class ChainCutter {
       ++from;
     while (to > from && context_.is_any(to - 1, {ampersand, newline, dollar, pipe, tab})) --to;
     if (from >= to) return std::nullopt;
+    const bool is_norm = from > 0 && context_.is(from - 1, pipe) && context_.is(to, pipe) &&
+                         !context_.tokens.list[from].blank_before &&
+                         !context_.tokens.list[to].blank_before;
+    if (is_norm) return Subject{Subject::Kind::intermediate, "", {}};
     const std::string_view text = context_.tokens.slice(from, to);
     const auto known = subjects_.find(text);
     if (known != subjects_.end()) return known->second;

@@ -12,11 +12,13 @@ using std::size_t;
 using View = std::string_view;
 
 // Signs by plain ones, the longer before those they begin with.
-constexpr std::array<std::pair<View, View>, 66> kSigns{{{"\\operatorname", ""},
+constexpr std::array<std::pair<View, View>, 68> kSigns{{{"\\operatorname", ""},
                                                         {"\\displaystyle", ""},
                                                         {"\\boldsymbol", ""},
                                                         {"\\widehat", "\\hat"},
                                                         {"\\partial", "∂"},
+                                                        {"\\tilde", "tilde "},
+                                                        {"\\bar", "bar "},
                                                         {"\\mathrm", ""},
                                                         {"\\mathbf", ""},
                                                         {"\\mathbb", ""},

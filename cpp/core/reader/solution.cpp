@@ -103,6 +103,10 @@ class SolutionTextReader {
               true);
     }
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
+      if (quantity == "loss" && is_in_bits(*part)) {
+        leave(chain, {}, "intermediate", {}, {});
+        continue;
+      }
       const std::vector<Candidate> candidates = candidates_of(tokens_, *part, commas);
       if (!candidates.empty()) return take_value(chain, quantity, *part, candidates);
     }
@@ -114,6 +118,16 @@ class SolutionTextReader {
     if (!one_of(lower(name_of(chain.name)), "sum total s suma")) return false;
     const std::vector<Candidate> candidates = candidates_of(tokens_, chain.parts.back());
     return !candidates.empty() && agree("1.00", candidates.front().matrix[0][0]);
+  }
+
+  // 2.02 bits: the loss is in nats.
+  bool is_in_bits(Range part) const {
+    for (size_t i = part.begin; i < part.end; ++i) {
+      if (tokens_.list[i].kind == TokenKind::name &&
+          one_of(lower(tokens_.slice(i)), "bit bits shannon shannons biti"))
+        return true;
+    }
+    return false;
   }
 
   bool begins_with_itself(const Chain& chain) const {

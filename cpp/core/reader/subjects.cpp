@@ -70,7 +70,8 @@ std::optional<Subject> subject_named(View name) {
 // Words that may stand before a name; signs and functions make it a calculation.
 bool is_prose(View word) {
   if (one_of(lower(word),
-             "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh"))
+             "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh tilde bar vec "
+             "norm abs std var average"))
     return false;
   if (word.ends_with('\'') && word.size() < 4) return false;
   const bool numbered =
@@ -150,6 +151,22 @@ bool is_function_of(View name) {
   });
 }
 
+// Whether letters that stand for a quantity are among those of a name which is none: p_max, z/2.
+bool mentions_quantity(View name) {
+  for (const View about : {".shape", ".size", ".dtype", ".ndim"}) {
+    if (name.ends_with(about)) return false;
+  }
+  for (size_t at = 0; at < name.size();) {
+    size_t end = at;
+    while (end < name.size() && is_latin(name[end])) ++end;
+    if (one_of(name.substr(at, end - at),
+               "z Z p L J yhat dz dW db logits logit probs probabilities softmax loss"))
+      return true;
+    at = std::max(end, at + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Subject> subject_of(View left_side) {
@@ -188,6 +205,8 @@ std::optional<Subject> subject_of(View left_side) {
     const auto begin = words.begin();
     return introduced_by({begin, begin + static_cast<std::ptrdiff_t>(first)}, name, *subject);
   }
+  const bool is_calculation = plain.find_first_of("+-*/^()'") != std::string::npos;
+  has_name = has_name || (count > 0 && mentions_quantity(is_calculation ? plain : words.back()));
   if (!has_name) return std::nullopt;
   return Subject{Subject::Kind::intermediate, "", {}};
 }
