@@ -257,5 +257,50 @@ TEST_CASE("The loss is read in nats, and left in bits", "[solution]") {
   CHECK(entries(read("L = -ln(0.25) = 1.386"), "loss") == "1.386");
 }
 
+TEST_CASE("Exponentials of shifted logits are the exponentials, under their own names",
+          "[solution]") {
+  for (const std::string name :
+       {"exp(z - max(z))", "e^{z-max z}", "e^{z - \\max z}", "exp(z-m)", "np.exp(z - z.max())"}) {
+    INFO(name);
+    CHECK(entries(read(name + " = [0.1, 0.2, 1]"), "exp") == "0.1 0.2 1");
+  }
+  // Not a difference within the exponent.
+  CHECK(names(read("e^z - max z = [1, 2, 3]")).empty());
+  CHECK(left(read("e^z - max z = [1, 2, 3]")) == "e^z - max z: intermediate");
+  CHECK(names(read("exp(z - p) = [1, 2, 3]")).empty());
+}
+
+TEST_CASE("A transpose is turned back", "[solution]") {
+  for (const std::string name : {"dW^T", "(dW)^T", "dW.T", "dW^\\top", "dW^⊤"}) {
+    INFO(name);
+    CHECK(entries(read(name + " = [[1,4,7],[2,5,8],[3,6,9]]"), "dW") == "1 2 3 4 5 6 7 8 9");
+  }
+  CHECK(entries(read("z^T = [1, 2, 3]"), "z") == "1 2 3");
+  CHECK(left(read("dW_12^T = 3")) == "dW_12^T: intermediate");
+}
+
+TEST_CASE("The loss before the step is read, the one after it is left", "[solution]") {
+  for (const std::string text :
+       {"L_old = 5.4\nL_new = 5.1", "loss before = 5.4\nloss after = 5.1",
+        "old loss = 5.4\nnew loss = 5.1", "L(before) = 5.4\nL(after) = 5.1",
+        "L^{(0)} = 5.4\nL^{(1)} = 5.1"}) {
+    INFO(text);
+    const ReadSolution solution = read(text);
+    CHECK(entries(solution, "loss") == "5.4");
+    CHECK(solution.left.size() == 1);
+  }
+}
+
+TEST_CASE("An entry of the weights is read under a small letter, its index before the mark",
+          "[solution]") {
+  for (const std::string name : {"w'_{12}", "w_{12}^{new}", "W_{12}'", "w_{12}^{+}"}) {
+    INFO(name);
+    const ReadSolution solution = read(name + " = 0.5");
+    REQUIRE(names(solution) == "W_next");
+    CHECK(find(solution, "W_next")->entries.front().id == "W_next.1.2");
+  }
+  CHECK(entries(read("∂L/∂w_12 = 0.5"), "dW") == "0.5");
+}
+
 }  // namespace
 }  // namespace softmax_steps

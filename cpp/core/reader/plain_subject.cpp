@@ -131,6 +131,14 @@ std::string without_commands(View text) {
       at += 4;
       out += argument(text, at);
       out += "hat";
+    } else if (text.substr(at, 2) == "^{") {
+      // A difference stays within its exponent: e^{z - m}.
+      ++at;
+      const View exponent = argument(text, at);
+      const bool is_difference = exponent.find('-', 1) != View::npos;
+      out += is_difference ? "^(" : "^{";
+      out += without_commands(exponent);
+      out += is_difference ? ')' : '}';
     } else {
       out += text[at++];
     }

@@ -82,7 +82,8 @@ class SolutionTextReader {
       return leave(chain, {}, "intermediate", {}, {});
     if (subject.kind == Subject::Kind::given) {
       // W = W - eta dW is a new W as well.
-      const bool updates = !quantity.empty() && (chain.has_arrow || begins_with_itself(chain));
+      const bool updates =
+          !quantity.empty() && !subject.is_transposed && (chain.has_arrow || begins_with_itself(chain));
       if (!updates) return;
     }
     if (subject.kind == Subject::Kind::intermediate) {
@@ -108,6 +109,9 @@ class SolutionTextReader {
         continue;
       }
       const std::vector<Candidate> candidates = candidates_of(tokens_, *part, commas);
+      if (!candidates.empty() && subject.is_transposed)
+        return place(std::string(quantity), name_of(chain.name), {chain.name.begin, part->end},
+                     transposed(candidates));
       if (!candidates.empty()) return take_value(chain, quantity, *part, candidates);
     }
     leave_unread(chain, quantity);
@@ -118,6 +122,18 @@ class SolutionTextReader {
     if (!one_of(lower(name_of(chain.name)), "sum total s suma")) return false;
     const std::vector<Candidate> candidates = candidates_of(tokens_, chain.parts.back());
     return !candidates.empty() && agree("1.00", candidates.front().matrix[0][0]);
+  }
+
+  static std::vector<Candidate> transposed(std::vector<Candidate> candidates) {
+    for (Candidate& candidate : candidates) {
+      const TextMatrix& rows = candidate.matrix;
+      TextMatrix columns(rows.front().size(), TextRow(rows.size()));
+      for (size_t i = 0; i < rows.size(); ++i) {
+        for (size_t j = 0; j < rows[i].size() && j < columns.size(); ++j) columns[j][i] = rows[i][j];
+      }
+      candidate.matrix = std::move(columns);
+    }
+    return candidates;
   }
 
   // 2.02 bits: the loss is in nats.
