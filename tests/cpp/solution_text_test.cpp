@@ -302,5 +302,40 @@ TEST_CASE("An entry of the weights is read under a small letter, its index befor
   CHECK(entries(read("∂L/∂w_12 = 0.5"), "dW") == "0.5");
 }
 
+TEST_CASE("Entries of one quantity follow each other on a line with blanks alone", "[solution]") {
+  for (const std::string text : {"z1=0.1 z2=0.2 z3=0.3", "z_1 = 0.1 z_2 = 0.2 z_3 = 0.3",
+                                 "z_1 = 0.1  z_2 = 0.2   z_3 = 0.3"}) {
+    INFO(text);
+    CHECK(entries(read(text), "z") == "0.1 0.2 0.3");
+  }
+  CHECK(entries(read("p1 = .2; p2 = .3; p3 = .5"), "yhat") == ".2 .3 .5");
+}
+
+TEST_CASE("A name alone over its numbers, or first in a line of them, names them", "[solution]") {
+  for (const std::string text :
+       {"z\n0.1\n0.2\n0.3\n\np\n0.4\n0.5\n0.1", "z\n0.1 0.2 0.3\np\n0.4 0.5 0.1",
+        "z,0.1,0.2,0.3\np,0.4,0.5,0.1", "z\n[1] 0.1 0.2 0.3\np\n[1] 0.4 0.5 0.1",
+        "z\n## [1] 0.1 0.2 0.3\n\np\n## [1] 0.4 0.5 0.1", "z\n[0.1, 0.2, 0.3]\np\n[0.4, 0.5, 0.1]",
+        "| z | 0.1 | 0.2 | 0.3 |\n| p | 0.4 | 0.5 | 0.1 |",
+        "- z = [0.1, 0.2, 0.3]\n- p = [0.4, 0.5, 0.1]", "z: 0.1 0.2 0.3\np: 0.4 0.5 0.1"}) {
+    INFO(text);
+    const ReadSolution solution = read(text);
+    CHECK(entries(solution, "z") == "0.1 0.2 0.3");
+    CHECK(entries(solution, "yhat") == "0.4 0.5 0.1");
+    CHECK(solution.left.empty());
+  }
+}
+
+TEST_CASE("Dashes before every number below a name are asked about", "[solution]") {
+  const ReadSolution solution = read("z:\n  - 0.1\n  - 0.2\n  - 0.4");
+  CHECK(names(solution).empty());
+  REQUIRE(solution.asked.size() == 1);
+  REQUIRE(solution.asked[0].choices.size() == 2);
+  CHECK(solution.asked[0].choices[0].answers == std::vector<std::string>{"bullet"});
+  CHECK(solution.asked[0].choices[0].entries[2].text == "0.4");
+  CHECK(solution.asked[0].choices[1].answers == std::vector<std::string>{"sign"});
+  CHECK(entries(read("z:\n-0.1\n-0.2\n-0.4"), "z") == "-0.1 -0.2 -0.4");
+}
+
 }  // namespace
 }  // namespace softmax_steps

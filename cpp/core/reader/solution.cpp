@@ -203,7 +203,28 @@ class SolutionTextReader {
       return leave(chain, std::string(quantity), "size", "1",
                    std::to_string(flattened(first).size()));
     }
-    place(std::string(quantity), name_of(chain.name), whole, candidates);
+    place(std::string(quantity), name_of(chain.name), whole, with_bullets(part, candidates));
+  }
+
+  // Lines that all begin with a dash and a blank may be a list of items, or of negative numbers.
+  std::vector<Candidate> with_bullets(Range part, const std::vector<Candidate>& candidates) const {
+    const TextMatrix& first = candidates.front().matrix;
+    TextMatrix items;
+    for (const TextRow& row : first) {
+      if (row.size() != 1 || !row.front().starts_with('-')) return candidates;
+      items.push_back({row.front().substr(1)});
+    }
+    const std::string_view text = tokens_.slice(part.begin, part.end);
+    size_t dashes = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+      const size_t begin = text.find_first_not_of(" \t\r\n", at);
+      if (begin == std::string_view::npos) break;
+      const bool is_dash = text[begin] == '-' && byte_at(text, begin + 1) == ' ';
+      if (is_dash) ++dashes;
+      at = std::min(text.find('\n', begin), text.size());
+    }
+    if (items.size() < 2 || dashes != items.size()) return candidates;
+    return {{{"bullet"}, std::move(items)}, {{"sign"}, first}};
   }
 
   // z (4,) = and dW (2, 4) =, as programs print an array with its shape.
