@@ -337,5 +337,22 @@ TEST_CASE("Dashes before every number below a name are asked about", "[solution]
   CHECK(entries(read("z:\n-0.1\n-0.2\n-0.4"), "z") == "-0.1 -0.2 -0.4");
 }
 
+TEST_CASE("An arrow of ASCII gives a value", "[solution]") {
+  CHECK(entries(read("z -> [1, 2, 3]"), "z") == "1 2 3");
+  const ReadSolution solution = read("W[0][1] -> 0.5");
+  REQUIRE(names(solution) == "W_next");
+  CHECK(find(solution, "W_next")->entries.front().id == "W_next.0.1");
+}
+
+TEST_CASE("A row of a quantity in words, and a Greek factor, are left", "[solution]") {
+  CHECK(left(read("dW row 1: 1 2 3")) == "dW row 1: intermediate");
+  for (const std::string name : {"\\lambda z", "λ z", "eta z", "α p"}) {
+    INFO(name);
+    const ReadSolution solution = read(name + " = [1, 2, 3]");
+    CHECK(names(solution).empty());
+    CHECK(solution.left.size() == 1);
+  }
+}
+
 }  // namespace
 }  // namespace softmax_steps

@@ -101,6 +101,10 @@ class ChainCutter {
         return;
       case number:
       case mark:
+        if (relations_.empty() && is_arrow(context_, i)) {
+          ++at_;
+          return relate(i + 1);
+        }
         if (ends_sentence(context_, i, !relations_.empty())) {
           end_statement(i + 1);
           start_ = i + 1;
@@ -222,7 +226,8 @@ class ChainCutter {
   void relate(size_t i) {
     split_before(i);
     relations_.push_back(i);
-    has_arrow_ = has_arrow_ || (context_.is(i, relation) && context_.slice(i) != "≈" &&
+    has_arrow_ = has_arrow_ || context_.slice(i) == ">" ||
+                 (context_.is(i, relation) && context_.slice(i) != "≈" &&
                                 context_.slice(i).find("approx") == std::string_view::npos);
   }
 
@@ -355,7 +360,8 @@ class ChainCutter {
       }
       return;
     }
-    const size_t behind = is_printed ? first + 1 : first;
+    const bool has_dash = first > from && is_arrow(context_, first - 1);
+    const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
     std::optional<Subject> subject = subject_at(from, behind);
     is_current_ = subject.has_value();
     if (subject)

@@ -97,7 +97,8 @@ std::optional<Subject> subject_named(View name) {
 bool is_prose(View word) {
   if (one_of(lower(word),
              "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh tilde bar vec "
-             "norm abs std var average"))
+             "norm abs std var average lambda beta gamma theta sigma phi mu rho tau kappa epsilon "
+             "eta alpha lr delta lvert vert λ β γ θ σ φ μ ρ τ κ ε η α δ Δ ∆ ½ √"))
     return false;
   if (word.ends_with('\'') && word.size() < 4) return false;
   const bool numbered =
@@ -256,7 +257,11 @@ std::optional<Subject> subject_of(View left_side) {
     return found;
   }
   const bool is_calculation = plain.find_first_of("+-*/^()'") != View::npos;
-  has_name = has_name || (count > 0 && mentions_quantity(is_calculation ? plain : words.back()));
+  // dW row 1: which part of it is meant stands in words.
+  const bool is_part = std::any_of(words.begin(), words.end(), [](View word) {
+    return one_of(lower(word), "row column col rand randul linia coloana");
+  });
+  has_name = has_name || (count > 0 && mentions_quantity(is_calculation || is_part ? plain : words.back()));
   if (!has_name) return std::nullopt;
   return Subject{Kind::intermediate, "", {}};
 }
