@@ -228,7 +228,7 @@ class ChainCutter {
     relations_.push_back(i);
     has_arrow_ = has_arrow_ || context_.slice(i) == ">" ||
                  (context_.is(i, relation) && context_.slice(i) != "≈" &&
-                                context_.slice(i).find("approx") == std::string_view::npos);
+                  context_.slice(i).find("approx") == std::string_view::npos);
   }
 
   // exp(z) = […]   sum = 11.22: a value and the next name between two relation signs.

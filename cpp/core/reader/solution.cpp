@@ -82,8 +82,8 @@ class SolutionTextReader {
       return leave(chain, {}, "intermediate", {}, {});
     if (subject.kind == Subject::Kind::given) {
       // W = W - eta dW is a new W as well.
-      const bool updates =
-          !quantity.empty() && !subject.is_transposed && (chain.has_arrow || begins_with_itself(chain));
+      const bool updates = !quantity.empty() && !subject.is_transposed &&
+                           (chain.has_arrow || begins_with_itself(chain));
       if (!updates) return;
     }
     if (subject.kind == Subject::Kind::intermediate) {
@@ -104,7 +104,7 @@ class SolutionTextReader {
               true);
     }
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
-      if (quantity == "loss" && is_in_bits(*part)) {
+      if (quantity == "loss" && is_in_bits(tokens_, *part)) {
         leave(chain, {}, "intermediate", {}, {});
         continue;
       }
@@ -122,28 +122,6 @@ class SolutionTextReader {
     if (!one_of(lower(name_of(chain.name)), "sum total s suma")) return false;
     const std::vector<Candidate> candidates = candidates_of(tokens_, chain.parts.back());
     return !candidates.empty() && agree("1.00", candidates.front().matrix[0][0]);
-  }
-
-  static std::vector<Candidate> transposed(std::vector<Candidate> candidates) {
-    for (Candidate& candidate : candidates) {
-      const TextMatrix& rows = candidate.matrix;
-      TextMatrix columns(rows.front().size(), TextRow(rows.size()));
-      for (size_t i = 0; i < rows.size(); ++i) {
-        for (size_t j = 0; j < rows[i].size() && j < columns.size(); ++j) columns[j][i] = rows[i][j];
-      }
-      candidate.matrix = std::move(columns);
-    }
-    return candidates;
-  }
-
-  // 2.02 bits: the loss is in nats.
-  bool is_in_bits(Range part) const {
-    for (size_t i = part.begin; i < part.end; ++i) {
-      if (tokens_.list[i].kind == TokenKind::name &&
-          one_of(lower(tokens_.slice(i)), "bit bits shannon shannons biti"))
-        return true;
-    }
-    return false;
   }
 
   bool begins_with_itself(const Chain& chain) const {
@@ -203,28 +181,8 @@ class SolutionTextReader {
       return leave(chain, std::string(quantity), "size", "1",
                    std::to_string(flattened(first).size()));
     }
-    place(std::string(quantity), name_of(chain.name), whole, with_bullets(part, candidates));
-  }
-
-  // Lines that all begin with a dash and a blank may be a list of items, or of negative numbers.
-  std::vector<Candidate> with_bullets(Range part, const std::vector<Candidate>& candidates) const {
-    const TextMatrix& first = candidates.front().matrix;
-    TextMatrix items;
-    for (const TextRow& row : first) {
-      if (row.size() != 1 || !row.front().starts_with('-')) return candidates;
-      items.push_back({row.front().substr(1)});
-    }
-    const std::string_view text = tokens_.slice(part.begin, part.end);
-    size_t dashes = 0;
-    for (size_t at = 0; at < text.size(); ++at) {
-      const size_t begin = text.find_first_not_of(" \t\r\n", at);
-      if (begin == std::string_view::npos) break;
-      const bool is_dash = text[begin] == '-' && byte_at(text, begin + 1) == ' ';
-      if (is_dash) ++dashes;
-      at = std::min(text.find('\n', begin), text.size());
-    }
-    if (items.size() < 2 || dashes != items.size()) return candidates;
-    return {{{"bullet"}, std::move(items)}, {{"sign"}, first}};
+    place(std::string(quantity), name_of(chain.name), whole,
+          with_bullets(tokens_, part, candidates));
   }
 
   // z (4,) = and dW (2, 4) =, as programs print an array with its shape.

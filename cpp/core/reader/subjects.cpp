@@ -95,10 +95,11 @@ std::optional<Subject> subject_named(View name) {
 
 // Words that may stand before a name; signs and functions make it a calculation.
 bool is_prose(View word) {
-  if (one_of(lower(word),
-             "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh tilde bar vec "
-             "norm abs std var average lambda beta gamma theta sigma phi mu rho tau kappa epsilon "
-             "eta alpha lr delta lvert vert λ β γ θ σ φ μ ρ τ κ ε η α δ Δ ∆ ½ √"))
+  if (one_of(
+          lower(word),
+          "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh tilde bar vec "
+          "norm abs std var average lambda beta gamma theta sigma phi mu rho tau kappa epsilon "
+          "eta alpha lr delta lvert vert λ β γ θ σ φ μ ρ τ κ ε η α δ Δ ∆ ½ √"))
     return false;
   if (word.ends_with('\'') && word.size() < 4) return false;
   const bool numbered =
@@ -180,13 +181,13 @@ bool is_function_of(View name) {
 
 // dW^T, dW.T and (dW)^T without the sign of the transpose.
 View without_transpose(View name) {
-  for (const View sign : {"^T", "^⊤", "^\\top", "^top", "ᵀ", "^intercal", "^mathsfT", ".T",
-                          ".t()", ".transpose()"}) {
+  for (const View sign :
+       {"^T", "^⊤", "^\\top", "^top", "ᵀ", "^intercal", "^mathsfT", ".T", ".t()", ".transpose()"}) {
     if (!name.ends_with(sign) || name.size() == sign.size()) continue;
     name.remove_suffix(sign.size());
     // The bracket that opens may be cut off as one before a sentence.
-    const bool is_group = name.size() > 2 && name.find(')') == name.size() - 1 &&
-                          name.find('(', 1) == View::npos;
+    const bool is_group =
+        name.size() > 2 && name.find(')') == name.size() - 1 && name.find('(', 1) == View::npos;
     if (is_group) name.remove_suffix(1);
     if (is_group && name.front() == '(') name.remove_prefix(1);
     return name;
@@ -261,7 +262,8 @@ std::optional<Subject> subject_of(View left_side) {
   const bool is_part = std::any_of(words.begin(), words.end(), [](View word) {
     return one_of(lower(word), "row column col rand randul linia coloana");
   });
-  has_name = has_name || (count > 0 && mentions_quantity(is_calculation || is_part ? plain : words.back()));
+  has_name = has_name ||
+             (count > 0 && mentions_quantity(is_calculation || is_part ? plain : words.back()));
   if (!has_name) return std::nullopt;
   return Subject{Kind::intermediate, "", {}};
 }
