@@ -317,7 +317,9 @@ TEST_CASE("A name alone over its numbers, or first in a line of them, names them
         "z,0.1,0.2,0.3\np,0.4,0.5,0.1", "z\n[1] 0.1 0.2 0.3\np\n[1] 0.4 0.5 0.1",
         "z\n## [1] 0.1 0.2 0.3\n\np\n## [1] 0.4 0.5 0.1", "z\n[0.1, 0.2, 0.3]\np\n[0.4, 0.5, 0.1]",
         "| z | 0.1 | 0.2 | 0.3 |\n| p | 0.4 | 0.5 | 0.1 |",
-        "- z = [0.1, 0.2, 0.3]\n- p = [0.4, 0.5, 0.1]", "z: 0.1 0.2 0.3\np: 0.4 0.5 0.1"}) {
+        "- z = [0.1, 0.2, 0.3]\n- p = [0.4, 0.5, 0.1]",
+        "Logits\n0.1 0.2 0.3\nSoftmax probabilities\n0.4 0.5 0.1",
+        "z: 0.1 0.2 0.3\np: 0.4 0.5 0.1"}) {
     INFO(text);
     const ReadSolution solution = read(text);
     CHECK(entries(solution, "z") == "0.1 0.2 0.3");

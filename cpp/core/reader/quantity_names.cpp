@@ -46,7 +46,7 @@ constexpr std::array<Names, 12> kNames{
       "suma_exponentialelor"},
      {"yhat",
       "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability "
-      "softmax softmax(z) "
+      "softmax softmax(z) softmax_probabilities softmax_probs "
       "p P a A p_hat phat σ(z) s(z) y^ output outputs q softmax_output softmax_outputs "
       "probabilitati "
       "probabilitatile predictii predictiile"},
