@@ -238,5 +238,123 @@ TEST_CASE("Entries of a matrix have two indices, together or apart", "[solution]
   }
 }
 
+TEST_CASE("A calculation with a quantity is left with its reason", "[solution]") {
+  for (const std::string name :
+       {"-dz", "p*y", "z^2", "|z|", "||z||", "\\tilde z", "\\bar{z}", "2z", "z/2", "log z",
+        "||dW||", "mean(p)", "sum(p)", "argmax p", "p_max", "z_max", "z.max()"}) {
+    INFO(name);
+    const ReadSolution solution = read(name + " = [1, 2, 3]");
+    CHECK(names(solution).empty());
+    CHECK(solution.left.size() == 1);
+  }
+}
+
+TEST_CASE("The loss is read in nats, and left in bits", "[solution]") {
+  const ReadSolution both = read("L = 1.4 nats = 2.02 bits");
+  CHECK(entries(both, "loss") == "1.4");
+  CHECK(left(both) == "L: intermediate");
+  CHECK(names(read("L = 2.02 bits")).empty());
+  CHECK(entries(read("L = -ln(0.25) = 1.386"), "loss") == "1.386");
+}
+
+TEST_CASE("Exponentials of shifted logits are the exponentials, under their own names",
+          "[solution]") {
+  for (const std::string name :
+       {"exp(z - max(z))", "e^{z-max z}", "e^{z - \\max z}", "exp(z-m)", "np.exp(z - z.max())"}) {
+    INFO(name);
+    CHECK(entries(read(name + " = [0.1, 0.2, 1]"), "exp") == "0.1 0.2 1");
+  }
+  // Not a difference within the exponent.
+  CHECK(names(read("e^z - max z = [1, 2, 3]")).empty());
+  CHECK(left(read("e^z - max z = [1, 2, 3]")) == "e^z - max z: intermediate");
+  CHECK(names(read("exp(z - p) = [1, 2, 3]")).empty());
+}
+
+TEST_CASE("A transpose is turned back", "[solution]") {
+  for (const std::string name : {"dW^T", "(dW)^T", "dW.T", "dW^\\top", "dW^⊤"}) {
+    INFO(name);
+    CHECK(entries(read(name + " = [[1,4,7],[2,5,8],[3,6,9]]"), "dW") == "1 2 3 4 5 6 7 8 9");
+  }
+  CHECK(entries(read("z^T = [1, 2, 3]"), "z") == "1 2 3");
+  CHECK(left(read("dW_12^T = 3")) == "dW_12^T: intermediate");
+}
+
+TEST_CASE("The loss before the step is read, the one after it is left", "[solution]") {
+  for (const std::string text :
+       {"L_old = 5.4\nL_new = 5.1", "loss before = 5.4\nloss after = 5.1",
+        "old loss = 5.4\nnew loss = 5.1", "L(before) = 5.4\nL(after) = 5.1",
+        "L^{(0)} = 5.4\nL^{(1)} = 5.1"}) {
+    INFO(text);
+    const ReadSolution solution = read(text);
+    CHECK(entries(solution, "loss") == "5.4");
+    CHECK(solution.left.size() == 1);
+  }
+}
+
+TEST_CASE("An entry of the weights is read under a small letter, its index before the mark",
+          "[solution]") {
+  for (const std::string name : {"w'_{12}", "w_{12}^{new}", "W_{12}'", "w_{12}^{+}"}) {
+    INFO(name);
+    const ReadSolution solution = read(name + " = 0.5");
+    REQUIRE(names(solution) == "W_next");
+    CHECK(find(solution, "W_next")->entries.front().id == "W_next.1.2");
+  }
+  CHECK(entries(read("∂L/∂w_12 = 0.5"), "dW") == "0.5");
+}
+
+TEST_CASE("Entries of one quantity follow each other on a line with blanks alone", "[solution]") {
+  for (const std::string text : {"z1=0.1 z2=0.2 z3=0.3", "z_1 = 0.1 z_2 = 0.2 z_3 = 0.3",
+                                 "z_1 = 0.1  z_2 = 0.2   z_3 = 0.3"}) {
+    INFO(text);
+    CHECK(entries(read(text), "z") == "0.1 0.2 0.3");
+  }
+  CHECK(entries(read("p1 = .2; p2 = .3; p3 = .5"), "yhat") == ".2 .3 .5");
+}
+
+TEST_CASE("A name alone over its numbers, or first in a line of them, names them", "[solution]") {
+  for (const std::string text :
+       {"z\n0.1\n0.2\n0.3\n\np\n0.4\n0.5\n0.1", "z\n0.1 0.2 0.3\np\n0.4 0.5 0.1",
+        "z,0.1,0.2,0.3\np,0.4,0.5,0.1", "z\n[1] 0.1 0.2 0.3\np\n[1] 0.4 0.5 0.1",
+        "z\n## [1] 0.1 0.2 0.3\n\np\n## [1] 0.4 0.5 0.1", "z\n[0.1, 0.2, 0.3]\np\n[0.4, 0.5, 0.1]",
+        "| z | 0.1 | 0.2 | 0.3 |\n| p | 0.4 | 0.5 | 0.1 |",
+        "- z = [0.1, 0.2, 0.3]\n- p = [0.4, 0.5, 0.1]",
+        "Logits\n0.1 0.2 0.3\nSoftmax probabilities\n0.4 0.5 0.1",
+        "z: 0.1 0.2 0.3\np: 0.4 0.5 0.1"}) {
+    INFO(text);
+    const ReadSolution solution = read(text);
+    CHECK(entries(solution, "z") == "0.1 0.2 0.3");
+    CHECK(entries(solution, "yhat") == "0.4 0.5 0.1");
+    CHECK(solution.left.empty());
+  }
+}
+
+TEST_CASE("Dashes before every number below a name are asked about", "[solution]") {
+  const ReadSolution solution = read("z:\n  - 0.1\n  - 0.2\n  - 0.4");
+  CHECK(names(solution).empty());
+  REQUIRE(solution.asked.size() == 1);
+  REQUIRE(solution.asked[0].choices.size() == 2);
+  CHECK(solution.asked[0].choices[0].answers == std::vector<std::string>{"bullet"});
+  CHECK(solution.asked[0].choices[0].entries[2].text == "0.4");
+  CHECK(solution.asked[0].choices[1].answers == std::vector<std::string>{"sign"});
+  CHECK(entries(read("z:\n-0.1\n-0.2\n-0.4"), "z") == "-0.1 -0.2 -0.4");
+}
+
+TEST_CASE("An arrow of ASCII gives a value", "[solution]") {
+  CHECK(entries(read("z -> [1, 2, 3]"), "z") == "1 2 3");
+  const ReadSolution solution = read("W[0][1] -> 0.5");
+  REQUIRE(names(solution) == "W_next");
+  CHECK(find(solution, "W_next")->entries.front().id == "W_next.0.1");
+}
+
+TEST_CASE("A row of a quantity in words, and a Greek factor, are left", "[solution]") {
+  CHECK(left(read("dW row 1: 1 2 3")) == "dW row 1: intermediate");
+  for (const std::string name : {"\\lambda z", "λ z", "eta z", "α p"}) {
+    INFO(name);
+    const ReadSolution solution = read(name + " = [1, 2, 3]");
+    CHECK(names(solution).empty());
+    CHECK(solution.left.size() == 1);
+  }
+}
+
 }  // namespace
 }  // namespace softmax_steps

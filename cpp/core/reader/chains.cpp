@@ -101,6 +101,10 @@ class ChainCutter {
         return;
       case number:
       case mark:
+        if (relations_.empty() && is_arrow(context_, i)) {
+          ++at_;
+          return relate(i + 1);
+        }
         if (ends_sentence(context_, i, !relations_.empty())) {
           end_statement(i + 1);
           start_ = i + 1;
@@ -121,6 +125,7 @@ class ChainCutter {
   void look_for_print(size_t i) {
     constexpr size_t kLongestName = 6;
     if (!begins_line(context_, i) || !context_.is(i, name)) return;
+    if (look_for_echo(i)) return;
     for (size_t at = i + 1; at < i + kLongestName; ++at) {
       if (context_.is_any(at, {newline, gap, finish, assign, relation, colon, pipe, tab, comma}))
         return;
@@ -138,6 +143,47 @@ class ChainCutter {
       at_ = at;
       return;
     }
+  }
+
+  // A name alone on its line over its numbers, and z,0.1,0.2 as a line of CSV.
+  bool look_for_echo(size_t i) {
+    const size_t at = echo_end(i);
+    if (at == i) return false;
+    const bool is_line = context_.is(at, comma);
+    is_printed_ = !is_line;
+    relate(is_line ? at : at - 1);
+    at_ = is_line ? at + 1 : at;
+    return true;
+  }
+
+  // Behind a quantity's name that stands alone over its numbers or before a comma; i for none.
+  size_t echo_end(size_t i) {
+    constexpr size_t kLongestName = 6;
+    if (!begins_line(context_, i) || !context_.is(i, name)) return i;
+    size_t at = i + 1;
+    while (at < i + kLongestName && !context_.is_any(at, {newline, gap, comma, finish})) ++at;
+    const size_t value = behind_lines(context_, at + 1);
+    const bool follows = context_.is(at, comma)
+                             ? context_.is(at + 1, number) && is_row(at + 1)
+                             : context_.is(at, newline) && starts_value_line(value);
+    if (!follows) return i;
+    const std::optional<Subject> subject = subject_at(i, at);
+    return subject && subject->kind == Subject::Kind::quantity ? at : i;
+  }
+
+  // Numbers and commas to the end of the line.
+  bool is_row(size_t i) const {
+    while (context_.is_any(i, {number, comma})) ++i;
+    return context_.is_any(i, {newline, gap, finish});
+  }
+
+  // Numbers and nothing else, R's [1] before them or not, or a bracket.
+  bool starts_value_line(size_t i) {
+    if (context_.is(i, finish)) return false;
+    if (context_.is(i, open) && values_.starts_value(i)) return true;
+    const LineKind kind = line_kind(context_, i);
+    if (kind == LineKind::statement || kind == LineKind::prose) return false;
+    return starts_numbers(context_, i);
   }
 
   // Whether a quantity's name, and nothing else, stands before token i in its statement.
@@ -164,6 +210,10 @@ class ChainCutter {
       ++from;
     while (to > from && context_.is_any(to - 1, {ampersand, newline, dollar, pipe, tab})) --to;
     if (from >= to) return std::nullopt;
+    const bool is_norm = from > 0 && context_.is(from - 1, pipe) && context_.is(to, pipe) &&
+                         !context_.tokens.list[from].blank_before &&
+                         !context_.tokens.list[to].blank_before;
+    if (is_norm) return Subject{Subject::Kind::intermediate, "", {}};
     const std::string_view text = context_.tokens.slice(from, to);
     const auto known = subjects_.find(text);
     if (known != subjects_.end()) return known->second;
@@ -176,8 +226,9 @@ class ChainCutter {
   void relate(size_t i) {
     split_before(i);
     relations_.push_back(i);
-    has_arrow_ = has_arrow_ || (context_.is(i, relation) && context_.slice(i) != "≈" &&
-                                context_.slice(i).find("approx") == std::string_view::npos);
+    has_arrow_ = has_arrow_ || context_.slice(i) == ">" ||
+                 (context_.is(i, relation) && context_.slice(i) != "≈" &&
+                  context_.slice(i).find("approx") == std::string_view::npos);
   }
 
   // exp(z) = […]   sum = 11.22: a value and the next name between two relation signs.
@@ -186,6 +237,11 @@ class ChainCutter {
     const size_t from = relations_.back() + 1;
     constexpr size_t kLongestName = 14;
     const size_t least = std::max(from + 1, i > kLongestName ? i - kLongestName : 0);
+    if (least == from + 1 && is_next_entry(from, i)) {
+      end_statement(from + 1);
+      start_ = from + 1;
+      return;
+    }
     for (size_t first = least; first < i; ++first) {
       if (!is_wide_gap(context_, first) ||
           !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe}))
@@ -197,6 +253,16 @@ class ChainCutter {
       start_ = first;
       return;
     }
+  }
+
+  // z1=0.1 z2=0.2: one number, and the name of another entry of the same quantity.
+  bool is_next_entry(size_t from, size_t i) const {
+    if (!context_.is(from, number) || !context_.tokens.list[from + 1].blank_before) return false;
+    const std::optional<Subject> own = subject_at(start_, relations_.front());
+    const std::optional<Subject> next = subject_at(from + 1, i);
+    return own && next && own->kind == next->kind &&
+           std::string_view(own->quantity) == next->quantity && !own->indices.empty() &&
+           own->indices.size() == next->indices.size() && own->indices != next->indices;
   }
 
   bool is_value(size_t from, size_t to) const {
@@ -235,6 +301,7 @@ class ChainCutter {
              context_.is_any(i - 1, {comma, mark});
     }
     if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
+    if (!is_empty && echo_end(next) != next) return false;
     if (context_.is(i, row)) return is_empty;
     if (!starts_numbers(context_, next)) return false;
     const LineKind kind = line_kind(context_, next);
@@ -294,7 +361,8 @@ class ChainCutter {
       }
       return;
     }
-    const size_t behind = is_printed ? first + 1 : first;
+    const bool has_dash = first > from && is_arrow(context_, first - 1);
+    const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
     std::optional<Subject> subject = subject_at(from, behind);
     is_current_ = subject.has_value();
     if (subject)

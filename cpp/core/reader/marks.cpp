@@ -53,6 +53,11 @@ bool is_wide_gap(const Context& context, size_t i) {
          context.is_any(i - 1, {comma, close, end, transpose});
 }
 
+bool is_arrow(const Context& context, size_t i) {
+  return context.slice(i) == "-" && context.slice(i + 1) == ">" &&
+         !context.tokens.list[i + 1].blank_before;
+}
+
 // Whether a relation sign stands behind the bracket: dW (2, 1) = 0.5.
 bool is_left_side(const Context& context, size_t at, size_t end) {
   int depth = 0;

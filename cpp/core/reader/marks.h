@@ -19,6 +19,9 @@ bool is_within_number(const Context& context, std::size_t i);
 
 bool has_relation(const Context& context, std::size_t from, std::size_t to);
 
+/// Whether -> begins at token i.
+bool is_arrow(const Context& context, std::size_t i);
+
 /// Whether another statement may begin at token i in the same line.
 bool is_wide_gap(const Context& context, std::size_t i);
 

@@ -12,11 +12,13 @@ using std::size_t;
 using View = std::string_view;
 
 // Signs by plain ones, the longer before those they begin with.
-constexpr std::array<std::pair<View, View>, 66> kSigns{{{"\\operatorname", ""},
+constexpr std::array<std::pair<View, View>, 68> kSigns{{{"\\operatorname", ""},
                                                         {"\\displaystyle", ""},
                                                         {"\\boldsymbol", ""},
                                                         {"\\widehat", "\\hat"},
                                                         {"\\partial", "∂"},
+                                                        {"\\tilde", "tilde "},
+                                                        {"\\bar", "bar "},
                                                         {"\\mathrm", ""},
                                                         {"\\mathbf", ""},
                                                         {"\\mathbb", ""},
@@ -129,6 +131,14 @@ std::string without_commands(View text) {
       at += 4;
       out += argument(text, at);
       out += "hat";
+    } else if (text.substr(at, 2) == "^{") {
+      // A difference stays within its exponent: e^{z - m}.
+      ++at;
+      const View exponent = argument(text, at);
+      const bool is_difference = exponent.find('-', 1) != View::npos;
+      out += is_difference ? "^(" : "^{";
+      out += without_commands(exponent);
+      out += is_difference ? ')' : '}';
     } else {
       out += text[at++];
     }

@@ -46,14 +46,16 @@ constexpr std::array<Names, 12> kNames{
       "suma_exponentialelor"},
      {"yhat",
       "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability "
-      "softmax softmax(z) "
+      "softmax softmax(z) softmax_probabilities softmax_probs "
       "p P a A p_hat phat σ(z) s(z) y^ output outputs q softmax_output softmax_outputs "
       "probabilitati "
       "probabilitatile predictii predictiile"},
      {"loss",
       "L J loss cost ce cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
       "l_ce cross_entropy_loss cross-entropy_loss ce_loss log_loss nll negative_log_likelihood "
-      "negative_log-likelihood pierdere pierderea costul entropia_incrucisata "
+      "negative_log-likelihood l_old j_old loss_old old_loss loss_before loss(before) l_before "
+      "l() j() l(before) l^(0) j^(0) loss_before_update loss_before_step initial_loss loss_initial "
+      "pierdere pierderea costul entropia_incrucisata "
       "entropie_incrucisata"},
      {"dz", "delta δ dlogits d_logits yhat-y p-y probs-y y_hat-y a-y error softmax-y"},
      {"W_next",
@@ -68,8 +70,10 @@ constexpr std::array<Names, 12> kNames{
      {"scaled_db", "scaled_db step_b eta_db lr_db db_scaled"}}};
 
 constexpr View kGiven = "x X W w b y Y η α eta lr alpha learning_rate bias weights";
-constexpr View kOther =
-    "shift loss_next z_next l' J' L' l_next loss' L_next L^new loss_new new_loss max m c n k";
+constexpr View kOther = "shift loss_next z_next l' J' L' l_next loss' L_next max m c n k";
+constexpr View kLater =
+    "l^new l_new j_new l^(new) l^(1) j^(1) loss_new new_loss loss_after loss(after) l_after "
+    "l(after) updated_loss loss_updated loss_after_update loss_after_step final_loss";
 
 bool is_named(View name, View names) {
   if (one_of(name, names)) return true;
@@ -79,7 +83,7 @@ bool is_named(View name, View names) {
 // ∇_z L, ∂L/∂z, dz, grad_z, z.grad and the like, of one of z, W, b.
 bool is_gradient_of(View name, char letter) {
   const std::string of(1, letter);
-  const std::string upper = letter == 'z' ? "Z" : of;
+  const std::string upper = letter == 'z' ? "Z" : letter == 'W' ? "w" : of;
   for (const std::string& one : {of, upper}) {
     for (const View start :
          {"∇_",   "∇",    "d",       "d_",        "grad_", "grad", "delta_", "∂L/∂",
@@ -105,6 +109,8 @@ bool is_next(View name, char letter) {
        {"'",    "_next",  "_new", "next",   "new", "^new",     "^(new)",   "^next", "^(1)", "^1",
         "_t+1", "^(t+1)", "^t+1", "_(t+1)", "^+",  "_updated", "^updated", "_plus", "^*",   "_2"}) {
     if (name == of + std::string(end)) return true;
+    // The entries of W are written w'_12.
+    if (letter == 'W' && name == "w" + std::string(end)) return true;
   }
   const std::initializer_list<View> starts{"new_", "new", "updated_", "next_"};
   return std::any_of(starts.begin(), starts.end(),
@@ -155,6 +161,7 @@ std::optional<Subject> named(View name) {
     if (is_gradient_of(rest, 'z')) return Subject{Kind::intermediate, "", {}};
   }
   if (is_named(name, kOther)) return Subject{Kind::given, "", {}};
+  if (one_of(plain_word(name), kLater)) return Subject{Kind::intermediate, "", {}};
   if (is_gradient_of(name, 'z')) return Subject{Kind::quantity, "dz", {}};
   if (is_gradient_of(name, 'W')) return Subject{Kind::quantity, "dW", {}};
   if (is_gradient_of(name, 'b')) return Subject{Kind::quantity, "db", {}};

@@ -82,7 +82,8 @@ class SolutionTextReader {
       return leave(chain, {}, "intermediate", {}, {});
     if (subject.kind == Subject::Kind::given) {
       // W = W - eta dW is a new W as well.
-      const bool updates = !quantity.empty() && (chain.has_arrow || begins_with_itself(chain));
+      const bool updates = !quantity.empty() && !subject.is_transposed &&
+                           (chain.has_arrow || begins_with_itself(chain));
       if (!updates) return;
     }
     if (subject.kind == Subject::Kind::intermediate) {
@@ -103,7 +104,14 @@ class SolutionTextReader {
               true);
     }
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
+      if (quantity == "loss" && is_in_bits(tokens_, *part)) {
+        leave(chain, {}, "intermediate", {}, {});
+        continue;
+      }
       const std::vector<Candidate> candidates = candidates_of(tokens_, *part, commas);
+      if (!candidates.empty() && subject.is_transposed)
+        return place(std::string(quantity), name_of(chain.name), {chain.name.begin, part->end},
+                     transposed(candidates));
       if (!candidates.empty()) return take_value(chain, quantity, *part, candidates);
     }
     leave_unread(chain, quantity);
@@ -173,7 +181,8 @@ class SolutionTextReader {
       return leave(chain, std::string(quantity), "size", "1",
                    std::to_string(flattened(first).size()));
     }
-    place(std::string(quantity), name_of(chain.name), whole, candidates);
+    place(std::string(quantity), name_of(chain.name), whole,
+          with_bullets(tokens_, part, candidates));
   }
 
   // z (4,) = and dW (2, 4) =, as programs print an array with its shape.

@@ -45,6 +45,17 @@ std::optional<Derived> terms_in(const Tokens& tokens, const Chain& chain, std::s
 /// The scaled gradient in W - [[0.0003, …]] on the way to the new weights or biases.
 std::optional<Derived> subtracted_in(const Tokens& tokens, const Chain& chain, bool decimal_commas);
 
+/// The candidates of a transpose turned back.
+std::vector<Candidate> transposed(std::vector<Candidate> candidates);
+
+/// The candidates of a part; where a dash and a blank begin each of its lines, the numbers behind
+/// them as the items of a list and as negative ones.
+std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
+                                    const std::vector<Candidate>& candidates);
+
+/// Whether the part is in bits: the loss is in nats.
+bool is_in_bits(const Tokens& tokens, Range part);
+
 /// Why a part that looks like a value is none; nothing for a calculation, a formula and words.
 std::optional<Failure> failure_of(const Tokens& tokens, Range part);
 

@@ -67,4 +67,46 @@ std::optional<Derived> subtracted_in(const Tokens& tokens, const Chain& chain,
   return std::nullopt;
 }
 
+std::vector<Candidate> transposed(std::vector<Candidate> candidates) {
+  for (Candidate& candidate : candidates) {
+    const TextMatrix& rows = candidate.matrix;
+    TextMatrix columns(rows.front().size(), TextRow(rows.size()));
+    for (size_t i = 0; i < rows.size(); ++i) {
+      for (size_t j = 0; j < rows[i].size() && j < columns.size(); ++j) columns[j][i] = rows[i][j];
+    }
+    candidate.matrix = std::move(columns);
+  }
+  return candidates;
+}
+
+std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
+                                    const std::vector<Candidate>& candidates) {
+  const TextMatrix& first = candidates.front().matrix;
+  TextMatrix items;
+  for (const TextRow& row : first) {
+    if (row.size() != 1 || !row.front().starts_with('-')) return candidates;
+    items.push_back({row.front().substr(1)});
+  }
+  const std::string_view text = tokens.slice(part.begin, part.end);
+  size_t dashes = 0;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const size_t begin = text.find_first_not_of(" \t\r\n", at);
+    if (begin == std::string_view::npos) break;
+    const bool is_dash = text[begin] == '-' && byte_at(text, begin + 1) == ' ';
+    if (is_dash) ++dashes;
+    at = std::min(text.find('\n', begin), text.size());
+  }
+  if (items.size() < 2 || dashes != items.size()) return candidates;
+  return {{{"bullet"}, std::move(items)}, {{"sign"}, first}};
+}
+
+bool is_in_bits(const Tokens& tokens, Range part) {
+  for (size_t i = part.begin; i < part.end; ++i) {
+    if (tokens.list[i].kind == name &&
+        one_of(lower(tokens.slice(i)), "bit bits shannon shannons biti"))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace softmax_steps::reader

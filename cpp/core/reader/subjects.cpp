@@ -11,6 +11,32 @@ namespace {
 using std::size_t;
 using View = std::string_view;
 
+// exp(z-max(z)) as exp(z), an index kept: the largest logit, or a constant, is subtracted before.
+// Both are the exponentials; which of them were meant the checker finds out.
+std::string without_shift(View name) {
+  const bool is_power = name.find("exp(z") != View::npos || name.find("e^(z") != View::npos;
+  const size_t minus = name.find('-', is_power ? name.find("(z") : name.size());
+  if (minus == View::npos || !name.ends_with(')')) return std::string(name);
+  const View shift = name.substr(minus + 1, name.size() - minus - 2);
+  if (!one_of(shift,
+              "m M c C max zmax z_max maxz max_z max(z) z.max() np.max(z) torch.max(z) max_jz_j "
+              "max_kz_k maxz_j maxz_k max(z_j) max(z_k) max_j(z_j) max_k(z_k)"))
+    return std::string(name);
+  return std::string(name.substr(0, minus)) + ")";
+}
+
+// W_12' as W'_12, w_12^new as w^new_12: the index behind what says which W it is.
+std::string with_index_last(View name) {
+  const size_t from = name.find('_');
+  size_t end = from == View::npos ? name.size() : from + 1;
+  while (end < name.size() && (is_digit(name[end]) || name[end] == ',')) ++end;
+  const bool follows = end < name.size() && end > from + 1 && from <= 1 &&
+                       one_of(name.substr(end), "' ^new ^(new) ^+ _new ^next ^* new ^(t+1) ^(1)");
+  if (!follows) return std::string(name);
+  return std::string(name.substr(0, from)) + std::string(name.substr(end)) +
+         std::string(name.substr(from, end - from));
+}
+
 // The name without its indices: z_0, W_01, dz_2; letters as indices make it a formula.
 std::optional<Subject> subject_named(View name) {
   const auto is_index = [](char c) { return is_digit(c) || c == ','; };
@@ -69,8 +95,11 @@ std::optional<Subject> subject_named(View name) {
 
 // Words that may stand before a name; signs and functions make it a calculation.
 bool is_prose(View word) {
-  if (one_of(lower(word),
-             "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh"))
+  if (one_of(
+          lower(word),
+          "log ln exp max min mean sum softmax sqrt argmax d minus times relu tanh tilde bar vec "
+          "norm abs std var average lambda beta gamma theta sigma phi mu rho tau kappa epsilon "
+          "eta alpha lr delta lvert vert λ β γ θ σ φ μ ρ τ κ ε η α δ Δ ∆ ½ √"))
     return false;
   if (word.ends_with('\'') && word.size() < 4) return false;
   const bool numbered =
@@ -150,14 +179,49 @@ bool is_function_of(View name) {
   });
 }
 
+// dW^T, dW.T and (dW)^T without the sign of the transpose.
+View without_transpose(View name) {
+  for (const View sign :
+       {"^T", "^⊤", "^\\top", "^top", "ᵀ", "^intercal", "^mathsfT", ".T", ".t()", ".transpose()"}) {
+    if (!name.ends_with(sign) || name.size() == sign.size()) continue;
+    name.remove_suffix(sign.size());
+    // The bracket that opens may be cut off as one before a sentence.
+    const bool is_group =
+        name.size() > 2 && name.find(')') == name.size() - 1 && name.find('(', 1) == View::npos;
+    if (is_group) name.remove_suffix(1);
+    if (is_group && name.front() == '(') name.remove_prefix(1);
+    return name;
+  }
+  return name;
+}
+
+// Whether letters that stand for a quantity are among those of a name which is none: p_max, z/2.
+bool mentions_quantity(View name) {
+  for (const View about : {".shape", ".size", ".dtype", ".ndim"}) {
+    if (name.ends_with(about)) return false;
+  }
+  for (size_t at = 0; at < name.size();) {
+    size_t end = at;
+    while (end < name.size() && is_latin(name[end])) ++end;
+    if (one_of(name.substr(at, end - at),
+               "z Z p L J yhat dz dW db logits logit probs probabilities softmax loss"))
+      return true;
+    at = std::max(end, at + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Subject> subject_of(View left_side) {
-  const std::string plain = plain_subject(left_side);
+  using Kind = Subject::Kind;
+  const std::string whole = plain_subject(left_side);
+  const View plain = without_transpose(whole);
+  const bool is_transposed = plain.size() != whole.size();
   std::vector<View> words;
   for (size_t at = 0; at < plain.size();) {
     const size_t end = std::min(plain.find(' ', at), plain.size());
-    if (end > at) words.push_back(View(plain).substr(at, end - at));
+    if (end > at) words.push_back(plain.substr(at, end - at));
     at = end + 1;
   }
   constexpr size_t kMostWords = 8;
@@ -176,7 +240,7 @@ std::optional<Subject> subject_of(View left_side) {
         name.insert(name.size() - words[i].size(), "_");
       }
     }
-    std::optional<Subject> subject = subject_named(name);
+    std::optional<Subject> subject = subject_named(with_index_last(without_shift(name)));
     has_name = has_name || is_function_of(name);
     if (!subject) continue;
     has_name = true;
@@ -186,10 +250,22 @@ std::optional<Subject> subject_of(View left_side) {
       introduced = is_prose(words[i]) || (i + 1 < first && is_step(words[i], words[i + 1]));
     if (!introduced) continue;
     const auto begin = words.begin();
-    return introduced_by({begin, begin + static_cast<std::ptrdiff_t>(first)}, name, *subject);
+    Subject found =
+        introduced_by({begin, begin + static_cast<std::ptrdiff_t>(first)}, name, *subject);
+    found.is_transposed = is_transposed;
+    // One entry has no transpose, and its indices would be those of the other.
+    if (is_transposed && !found.indices.empty()) return Subject{Kind::intermediate, "", {}};
+    return found;
   }
+  const bool is_calculation = plain.find_first_of("+-*/^()'") != View::npos;
+  // dW row 1: which part of it is meant stands in words.
+  const bool is_part = std::any_of(words.begin(), words.end(), [](View word) {
+    return one_of(lower(word), "row column col rand randul linia coloana");
+  });
+  has_name = has_name ||
+             (count > 0 && mentions_quantity(is_calculation || is_part ? plain : words.back()));
   if (!has_name) return std::nullopt;
-  return Subject{Subject::Kind::intermediate, "", {}};
+  return Subject{Kind::intermediate, "", {}};
 }
 
 }  // namespace softmax_steps::reader

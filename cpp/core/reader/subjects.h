@@ -22,6 +22,8 @@ struct Subject {
   const char* quantity = "";
   /// As they are written, whatever they are counted from.
   std::vector<std::size_t> indices;
+  /// The text has the transpose: dW^T.
+  bool is_transposed = false;
 };
 
 /// The subject of a left side, with words before it or without; nothing where no quantity is in it.
