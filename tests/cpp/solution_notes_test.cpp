@@ -133,8 +133,7 @@ TEST_CASE("What comes after the step, and what was wanted, is no answer", "[solu
   };
   for (const char* text : {"The new loss is L = 3.2653", "loss after the update L = 3.2653",
                            "After the step: L = 3.2653", "noua pierdere L = 3.2653",
-                           "target p = [0, 1, 0]", "true label p = [0, 1, 0]",
-                           "new loss = 3.2653"})
+                           "target p = [0, 1, 0]", "true label p = [0, 1, 0]", "new loss = 3.2653"})
     is_left(text);
   check("", {"L' = 3.2653"});
 }
