@@ -161,6 +161,10 @@ TEST_CASE("Words and arrows give values to names", "[reader]") {
   CHECK(outline("true class: 2\nx = [1, 3]") == "y 2, x 1 3");
   CHECK(outline("clasa corectă: 2\nx = [1, 3]") == "y 2, x 1 3");
   CHECK(outline("Step 1: x = [1, 3]") == "x 1 3");
+  CHECK(outline("x = [1, 3]\nTerms whose label is 0 vanish.") == "x 1 3");
+  CHECK(outline("The learning rate is 0.1 and x is [1, 3].") == "eta 0.1, x 1 3");
+  CHECK(outline("x = [1, 3]. The true class is 2") == "x 1 3, y 2");
+  CHECK(outline("x = [1, 3]. The probability of the true class is 0.2") == "x 1 3");
 }
 
 // As the console of Chromium shows arrays that are unfolded.

@@ -69,7 +69,8 @@ async function zipOf(folder) {
 async function npmPack(cwd, ...args) {
   const { status, stdout, stderr } = await capture('npm', ['pack', '--json', ...args], { cwd });
   if (status !== 0) throw new UserError(`npm pack: ${stderr}`);
-  return JSON.parse(stdout)[0];
+  // npm 12 has the packages under their names, those before it in a list.
+  return Object.values(JSON.parse(stdout))[0];
 }
 
 // npm packs who may read a file here, too: so it packs a copy that everybody may read.

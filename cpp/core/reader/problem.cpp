@@ -321,10 +321,17 @@ class ProblemReader {
     if ((word == "rate" && before == "learning") || (word == "size" && before == "step"))
       return KnownField{"eta"};
     const bool is_class =
-        (word == "class" && one_of(before, "true correct actual target right")) ||
+        (word == "class" && one_of(before, "true correct actual target right") &&
+         !is_part_of_sentence(i - 1)) ||
         (before == "clasa" && one_of(word, "corectă corecta adevărată adevarata"));
     if (is_class) return KnownField{"y"};
     return field_of(context_.slice(i));
+  }
+
+  // The probability of the true class is no class.
+  bool is_part_of_sentence(size_t i) const {
+    if (i > 0 && lower(context_.slice(i - 1)) == "the") --i;
+    return i > 0 && lower(context_.slice(i - 1)) == "of";
   }
 
   // Behind "learning rate" or "learning rate of", with a number alone.

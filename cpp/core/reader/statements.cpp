@@ -110,7 +110,13 @@ size_t behind_sizes(const Context& context, size_t i) {
 
 // Behind an arrow or "is" at token i, where a value follows.
 size_t behind_arrow(const Context& context, size_t i) {
-  if (is_copula(context, i)) return i + 1;
+  if (context.is(i, name) && is_copula(context, i)) {
+    // Terms whose label is 0 vanish: no value ends there.
+    const bool ends = !context.is(i + 1, number) ||
+                      context.is_any(i + 2, {newline, gap, comma, semicolon, finish}) ||
+                      one_of(context.slice(i + 2), ". and si și");
+    return ends ? i + 1 : i;
+  }
   if (!context.is(i, mark)) return i;
   const std::string_view sign = context.slice(i);
   const bool is_drawn = sign == "-" && context.slice(i + 1) == ">";

@@ -32,7 +32,8 @@ std::optional<Item> item_of(View text, const Line& line) {
   while (item.end > item.begin && text[item.end - 1] == ' ') --item.end;
   if (item.dashes == 0 || item.dashes > 2 || item.begin >= item.end) return std::nullopt;
   const View content = text.substr(item.begin, item.end - item.begin);
-  const bool is_list = content.front() == '[' && content.back() == ']';
+  const bool is_list = content.front() == '[' && content.back() == ']' &&
+                       content.find_first_not_of("0123456789+-.,eE []") == View::npos;
   const bool is_scalar =
       View("-+.").find(content.front()) != View::npos || is_digit(content.front());
   if (!is_list && (!is_scalar || content.find(' ') != View::npos)) return std::nullopt;
