@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include "decimal.h"
@@ -14,6 +13,7 @@
 #include "reader/names.h"
 #include "reader/qualifiers.h"
 #include "reader/rows_above.h"
+#include "reader/series.h"
 #include "reader/statements.h"
 #include "reader/text.h"
 #include "reader/yaml.h"
@@ -45,12 +45,6 @@ bool begins_with(const TextMatrix& whole, const TextMatrix& part) {
   return has_same_numbers({first}, {numbers});
 }
 
-// A letter that is no field's, and its value.
-struct Other {
-  size_t name;
-  TextMatrix matrix;
-};
-
 class ProblemReader {
  public:
   explicit ProblemReader(Context& context)
@@ -58,6 +52,7 @@ class ProblemReader {
         values_(context),
         frames_(frames_of(context)),
         lists_shapes_(lists_shapes(context)),
+        series_(context),
         entries_(context),
         changes_(context) {}
 
@@ -66,7 +61,7 @@ class ProblemReader {
     take_entries();
     changes_.apply(out_);
     settle_formulas(context_, out_);
-    take_series();
+    series_.take(out_);
     return std::move(out_);
   }
 
@@ -78,82 +73,22 @@ class ProblemReader {
     if (const size_t behind = changes_.take(i, out_); behind != i) return behind;
     if (const size_t behind = entries_.take(i); behind != i) return behind;
     if (const size_t value = behind_quoted_name(i); value != i)
-      return take(i, i + 1, value, *field_at(i));
+      return take(i, i + 1, value, *field_at(context_, i));
     if (is_beside_value(i)) return take_or_note(i, i + 1);
-    if (const size_t rate = behind_rate(i); rate != i) return take(i, rate, rate, {"eta"});
+    if (const size_t rate = behind_rate(context_, i); rate != i)
+      return take(i, rate, rate, {"eta"});
     const size_t assigned = behind_assignment(context_, i);
     if (assigned == i) return i + 1;
     return take_or_note(i, assigned);
   }
 
   size_t take_or_note(size_t i, size_t start) {
-    std::optional<KnownField> known = field_at(i);
+    std::optional<KnownField> known = field_at(context_, i);
     // A number alone is an entry: W_1 = [ … ].
     if (!known && values_.starts_value(start)) known = numbered_field_of(context_.slice(i));
     if (known) return take(i, start, start, *known);
-    note_other(i, start);
+    series_.note(i, start);
     return i + 1;
-  }
-
-  // What a letter that is no field's has: a of a, b and c.
-  void note_other(size_t i, size_t start) {
-    if (context_.slice(i).size() != 1) return;
-    Context probe = context_;
-    ValueReader values(probe);
-    while (context_.is(start, newline)) ++start;
-    std::optional<TextMatrix> matrix;
-    if (values.starts_value(start)) {
-      values.move_to(start);
-      if (std::optional<Value> value = values.read_value(); value && !value->filler)
-        matrix = std::move(value->matrix);
-    } else if (starts_numbers(context_, start)) {
-      matrix = read_table(probe, {start, end_of_numbers(context_, start)}, Place2D::named);
-    }
-    if (matrix) others_.push_back({i, std::move(*matrix)});
-  }
-
-  // Letters that follow each other in the alphabet, some of them no field's, with as many numbers
-  // each, may be the heads of columns.
-  void take_series() {
-    std::map<char, const TextMatrix*> columns;
-    for (const Other& other : others_)
-      columns.emplace(context_.slice(other.name).front(), &other.matrix);
-    const size_t unknown = columns.size();
-    for (const Assigned& assigned : out_.fields) {
-      const std::string_view word = context_.slice(assigned.first);
-      if (word.size() != 1 || assigned.value.filler) return;
-      columns.emplace(word.front(), &assigned.value.matrix);
-    }
-    if (unknown == 0 || unknown == columns.size()) return;
-    TextMatrix rows;
-    bool is_table = true;
-    for (const auto& [letter, matrix] : columns) {
-      const bool is_list = matrix->size() == 1 || matrix->front().size() == 1;
-      const bool follows = letter == columns.begin()->first + static_cast<int>(rows.size());
-      if (!is_list || !follows) return;
-      rows.push_back(flattened(*matrix));
-      is_table = is_table && rows.back().size() == rows.front().size();
-    }
-    if (!is_table || !context_.second(Question::names)) {
-      for (const Other& other : others_) leave_unknown(other.name);
-      return;
-    }
-    const size_t first = std::min(others_.front().name, out_.fields.front().first);
-    const size_t last = std::max(others_.back().name + 1, out_.fields.back().last);
-    const bool is_list = rows.front().size() == 1;
-    out_.table = Result{{transposed(rows), is_list, {}, "object"}, first, last};
-    out_.fields.clear();
-    out_.left.clear();
-  }
-
-  void leave_unknown(size_t name) {
-    const bool is_known = std::any_of(out_.left.begin(), out_.left.end(), [&](const Unread& left) {
-      return left.failure.code == "unknown-name" &&
-             context_.slice(left.name) == context_.slice(name);
-    });
-    if (is_known) return;
-    context_.fail("unknown-name", name);
-    out_.left.push_back({"", name, *context_.failure});
   }
 
   // Past a bracket whose names are heads of columns, or into it.
@@ -163,14 +98,15 @@ class ProblemReader {
                          [](const Frame& each, size_t token) { return each.open < token; });
     if (frame == frames_.end() || frame->open != i) return i + 1;
     if (context_.second(Question::names)) return frame->end;
-    for (const size_t unknown : frame->unknown) leave_unknown(unknown);
+    for (const size_t unknown : frame->unknown) leave_unknown(context_, out_, unknown);
     return i + 1;
   }
 
   // ('weight', tensor(…)) of a list of parameters.
   size_t behind_quoted_name(size_t i) const {
     const bool pair = context_.tokens.list[i].is_quoted && context_.is(i + 1, comma) && i > 0 &&
-                      context_.slice(i - 1) == "(" && field_at(i) && values_.starts_value(i + 2);
+                      context_.slice(i - 1) == "(" && field_at(context_, i) &&
+                      values_.starts_value(i + 2);
     return pair ? i + 2 : i;
   }
 
@@ -241,7 +177,8 @@ class ProblemReader {
       values_.move_to(start);
       value = values_.read_value();
       last_ = std::max(start, values_.at());
-      if (value && !value->filler && has_row_above(value->matrix, name_at)) return std::nullopt;
+      if (value && !value->filler && has_row_above(context_, value->matrix, name_at, consumed_))
+        return std::nullopt;
     } else if (starts_numbers(context_, start)) {
       value = read_numbers(start, name_at);
     } else if (context_.is(start, finish)) {
@@ -266,82 +203,12 @@ class ProblemReader {
     std::optional<TextMatrix> matrix = is_head ? read_table(context_, {name_at, end}, Place2D::bare)
                                                : read_table(context_, {start, end}, Place2D::named);
     if (!matrix) return std::nullopt;
-    if (!take_rows_above(*matrix, start, name_at)) return std::nullopt;
+    if (!take_rows_above(context_, *matrix, {name_at, start}, consumed_)) return std::nullopt;
     const bool one_line =
         std::none_of(context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(start),
                      context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(end),
                      [](const Token& token) { return token.kind == newline; });
     return Value{std::move(*matrix), one_line, {}, context_.notation};
-  }
-
-  // Rows over the line that has the name belong to the matrix whose middle row that line is.
-  bool take_rows_above(TextMatrix& matrix, size_t start, size_t name_at) {
-    if (name_at == 0 || !context_.is(name_at - 1, newline)) return true;
-    for (size_t i = name_at; i < start; ++i) {
-      if (context_.is(i, newline)) return !has_row_above(matrix, name_at);
-    }
-    size_t first = name_at - 1;
-    size_t rows_begin = name_at;
-    while (first > consumed_) {
-      size_t line = first;
-      while (line > consumed_ && !context_.is_any(line - 1, {newline, gap})) --line;
-      const bool is_whole = begins_line(context_, line);
-      if (line == first || !is_whole || line_kind(context_, line) != LineKind::numbers) break;
-      rows_begin = line;
-      if (line == 0) break;
-      first = line - 1;
-    }
-    if (rows_begin == name_at) return true;
-    std::optional<TextMatrix> above =
-        read_table(context_, {rows_begin, name_at - 1}, Place2D::named);
-    if (!above) return false;
-    const size_t below = matrix.size() - 1;
-    const bool is_middle = above->front().size() == matrix.front().size() &&
-                           above->size() <= below + 1 && below <= above->size() + 1;
-    if (!is_middle) {
-      context_.fail("ragged", rows_begin, std::to_string(matrix.front().size()),
-                    std::to_string(above->front().size()));
-      return false;
-    }
-    above->insert(above->end(), matrix.begin(), matrix.end());
-    matrix = std::move(*above);
-    return true;
-  }
-
-  bool has_row_above(const TextMatrix& matrix, size_t name_at) {
-    const auto row = row_above(context_, name_at, consumed_, matrix.front().size());
-    if (row) context_.fail("rows-above", *row);
-    return row.has_value();
-  }
-
-  std::optional<KnownField> field_at(size_t i) const {
-    const std::string word = lower(context_.slice(i));
-    const std::string before =
-        i == 0 || context_.is(i - 1, newline) ? std::string() : lower(context_.slice(i - 1));
-    if ((word == "rate" && before == "learning") || (word == "size" && before == "step"))
-      return KnownField{"eta"};
-    const bool is_class =
-        (word == "class" && one_of(before, "true correct actual target right") &&
-         !is_part_of_sentence(i - 1)) ||
-        (before == "clasa" && one_of(word, "corectă corecta adevărată adevarata"));
-    if (is_class) return KnownField{"y"};
-    return field_of(context_.slice(i));
-  }
-
-  // The probability of the true class is no class.
-  bool is_part_of_sentence(size_t i) const {
-    if (i > 0 && lower(context_.slice(i - 1)) == "the") --i;
-    return i > 0 && lower(context_.slice(i - 1)) == "of";
-  }
-
-  // Behind "learning rate" or "learning rate of", with a number alone.
-  size_t behind_rate(size_t i) const {
-    const std::string word = lower(context_.slice(i));
-    const bool is_rate = (word == "rate" && i > 0 && lower(context_.slice(i - 1)) == "learning") ||
-                         one_of(word, "lr eta η learning_rate");
-    if (!is_rate) return i;
-    const size_t at = context_.slice(i + 1) == "of" ? i + 2 : i + 1;
-    return context_.is(at, number) ? at : i;
   }
 
   bool starts_number(size_t i) const { return context_.is(i, number) || values_.starts_value(i); }
@@ -443,7 +310,7 @@ class ProblemReader {
   Assignments out_;
   std::vector<Frame> frames_;
   bool lists_shapes_;
-  std::vector<Other> others_;
+  SeriesReader series_;
   EntryReader entries_;
   ChangeReader changes_;
   /// Behind the last value, and behind the one before.

@@ -1,5 +1,7 @@
 #include "reader/qualifiers.h"
 
+#include <string>
+
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -64,6 +66,12 @@ size_t behind_space(const Context& context, size_t i) {
   return i;
 }
 
+// The probability of the true class is no class.
+bool is_part_of_sentence(const Context& context, size_t i) {
+  if (i > 0 && lower(context.slice(i - 1)) == "the") --i;
+  return i > 0 && lower(context.slice(i - 1)) == "of";
+}
+
 }  // namespace
 
 size_t behind_qualifier(const Context& context, size_t i) {
@@ -105,6 +113,28 @@ bool lists_shapes(const Context& context) {
     if (known && (context.is(i + 3, close) || known->field[0] == 'W')) return true;
   }
   return false;
+}
+
+std::optional<KnownField> field_at(const Context& context, size_t i) {
+  const std::string word = lower(context.slice(i));
+  const std::string before =
+      i == 0 || context.is(i - 1, newline) ? std::string() : lower(context.slice(i - 1));
+  if ((word == "rate" && before == "learning") || (word == "size" && before == "step"))
+    return KnownField{"eta"};
+  const bool is_class = (word == "class" && one_of(before, "true correct actual target right") &&
+                         !is_part_of_sentence(context, i - 1)) ||
+                        (before == "clasa" && one_of(word, "corectă corecta adevărată adevarata"));
+  if (is_class) return KnownField{"y"};
+  return field_of(context.slice(i));
+}
+
+size_t behind_rate(const Context& context, size_t i) {
+  const std::string word = lower(context.slice(i));
+  const bool is_rate = (word == "rate" && i > 0 && lower(context.slice(i - 1)) == "learning") ||
+                       one_of(word, "lr eta η learning_rate");
+  if (!is_rate) return i;
+  const size_t at = context.slice(i + 1) == "of" ? i + 2 : i + 1;
+  return context.is(at, number) ? at : i;
 }
 
 }  // namespace softmax_steps::reader

@@ -11,6 +11,12 @@ namespace softmax_steps::reader {
 /// Behind (2x3), ^{(1)}, ∈ R^2 or (input) at token i; i where nothing of the kind stands there.
 std::size_t behind_qualifier(const Context& context, std::size_t i);
 
+/// The field of the name at token i, with the word before it: learning rate, true class.
+std::optional<KnownField> field_at(const Context& context, std::size_t i);
+
+/// Behind "learning rate" or "learning rate of" at token i, with a number alone behind; else i.
+std::size_t behind_rate(const Context& context, std::size_t i);
+
 /// The field of a letter with a shape or a number below it: W_{2×3}, W_1, x1.
 std::optional<KnownField> numbered_field_of(std::string_view name);
 

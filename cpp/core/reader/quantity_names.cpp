@@ -54,7 +54,7 @@ constexpr std::array<Names, 12> kNames{
       "L J loss cost ce cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
       "l_ce cross_entropy_loss cross-entropy_loss ce_loss log_loss nll negative_log_likelihood "
       "negative_log-likelihood l_old j_old loss_old old_loss loss_before loss(before) l_before "
-      "l() j() l(before) l^(0) j^(0) loss_before_update loss_before_step initial_loss loss_initial "
+      "l(before) l^(0) j^(0) loss_before_update loss_before_step initial_loss loss_initial "
       "pierdere pierderea costul entropia_incrucisata "
       "entropie_incrucisata"},
      {"dz", "delta δ dlogits d_logits yhat-y p-y probs-y y_hat-y a-y error softmax-y"},
