@@ -1,46 +1,15 @@
 // Texts that are laid out over several lines: drawn matrices, lists with bullets, numbered lists,
-// tables that name fields; and what stands at a name.
+// tables that name fields.
 // Expected values were read off the texts by eye.
 #include <string>
-#include <variant>
 
 #include "catch.h"
-#include "reader.h"
+#include "reader_outline.h"
 
 namespace softmax_steps {
 namespace {
 
-std::string outlined(const TextMatrix& matrix) {
-  std::string out;
-  for (std::size_t i = 0; i < matrix.size(); ++i) {
-    if (i > 0) out += ";";
-    for (const std::string& entry : matrix[i])
-      out += (out.empty() || out.back() == ';' ? "" : " ") + entry;
-  }
-  return out;
-}
-
-// "x 1;3, b 0.5;0.2", each reading behind its answers: "bullet: x 1;3 | sign: x -1;-3"; what is
-// left behind a dash: "- W rows-above".
-std::string outline(const std::string& text) {
-  std::string out;
-  const ReadProblem read = read_problem_text(text);
-  for (const Reading& reading : read.readings) {
-    if (!out.empty()) out += " | ";
-    for (const std::string& answer : reading.answers) out += answer + ": ";
-    if (const auto* matrix = std::get_if<ReadMatrix>(&reading.value)) {
-      out += outlined(matrix->matrix);
-      continue;
-    }
-    std::string fields;
-    for (const ReadField& field : std::get<ReadFields>(reading.value).fields)
-      fields += (fields.empty() ? "" : ", ") + field.field + " " + outlined(field.value);
-    out += fields;
-    for (const Left& left : reading.left) out += " - " + left.field + " " + left.code;
-  }
-  for (const Left& left : read.left) out += "- " + left.field + " " + left.code;
-  return out;
-}
+using testing::outline;
 
 TEST_CASE("Brackets of ASCII round each row are one matrix, with its name on the middle line",
           "[reader]") {
@@ -131,40 +100,6 @@ TEST_CASE("Names of fields as heads of rows or columns are asked about", "[reade
   CHECK(outline("x,1,3\nb,0.5,0.1\n") == "fields: x 1 3, b 0.5 0.1 | columns: 1 3;0.5 0.1");
   CHECK(outline("x y\n1 2\n3 4\n") == "fields: x 1 3, y 2 4 | columns: 1 2;3 4");
   CHECK(outline("x W\n1 2\n3 4\n") == "1 2;3 4");
-}
-
-TEST_CASE("A name has its shape, number, space or role beside it", "[reader]") {
-  for (const std::string name :
-       {"W (2x3)", "W_{2×3}", "W^{(1)}", "W_1", "W ∈ R^2", "W (weights)", "W_{n \\times m}"}) {
-    INFO(name);
-    CHECK(outline(name + " = [1 2 3; 4 5 6]") == "W 1 2 3;4 5 6");
-  }
-  CHECK(outline("\\mathbf{W}_{2\\times 3} = \\begin{pmatrix}1&2&3\\\\4&5&6\\end{pmatrix}") ==
-        "W 1 2 3;4 5 6");
-  for (const std::string name : {"W_new", "W_{pred}", "W (hat)", "W^2"}) {
-    INFO(name);
-    CHECK(outline("x = [1, 3]\n" + name + " = [1 2 3; 4 5 6]").starts_with("x 1 3"));
-    CHECK(outline("x = [1, 3]\n" + name + " = [1 2 3; 4 5 6]").find("W 1") == std::string::npos);
-  }
-  CHECK(outline("x1 = [1,2]\nx2 = [3,4]\nx3 = [5,6]\n") ==
-        "first: x 1 2 - x repeated | last: x 5 6 - x repeated");
-}
-
-TEST_CASE("Words and arrows give values to names", "[reader]") {
-  for (const std::string sign : {"is", "equals", "->", "→", "↦", "este"}) {
-    INFO(sign);
-    CHECK(outline("x " + sign + " [1, 3]") == "x 1 3");
-  }
-  CHECK(outline("the input x is (1, 3) and the bias b is (0, 1)") == "x 1 3, b 0 1");
-  CHECK(outline("learning rate 0.1, x = [1, 3]") == "eta 0.1, x 1 3");
-  CHECK(outline("a learning rate of 0.1 and x = [1, 3]") == "eta 0.1, x 1 3");
-  CHECK(outline("true class: 2\nx = [1, 3]") == "y 2, x 1 3");
-  CHECK(outline("clasa corectă: 2\nx = [1, 3]") == "y 2, x 1 3");
-  CHECK(outline("Step 1: x = [1, 3]") == "x 1 3");
-  CHECK(outline("x = [1, 3]\nTerms whose label is 0 vanish.") == "x 1 3");
-  CHECK(outline("The learning rate is 0.1 and x is [1, 3].") == "eta 0.1, x 1 3");
-  CHECK(outline("x = [1, 3]. The true class is 2") == "x 1 3, y 2");
-  CHECK(outline("x = [1, 3]. The probability of the true class is 0.2") == "x 1 3");
 }
 
 // As the console of Chromium shows arrays that are unfolded.

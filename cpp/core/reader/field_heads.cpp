@@ -1,6 +1,7 @@
 #include "reader/field_heads.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "reader/names.h"
@@ -16,6 +17,8 @@ using std::size_t;
 struct Head {
   KnownField known;
   size_t name;
+  /// Its numbers, in the lines that are its rows.
+  std::vector<Range> rows;
 };
 
 class FieldHeads {
@@ -26,7 +29,6 @@ class FieldHeads {
     for (size_t i = 0; !context_.is(i, finish); i = behind_line(i)) {
       if (!is_passed_over(i)) lines_.push_back({i, line_end(context_, i)});
     }
-    if (lines_.size() < 2) return std::nullopt;
     const bool has_rows = takes_rows();
     if (!has_rows && !takes_columns()) return std::nullopt;
     if (context_.second(Question::names)) return std::nullopt;
@@ -51,7 +53,7 @@ class FieldHeads {
     const bool is_new = known && std::none_of(heads_.begin(), heads_.end(), [&](const Head& head) {
                           return std::string_view(head.known.field) == known->field;
                         });
-    if (is_new) heads_.push_back({*known, i});
+    if (is_new) heads_.push_back({*known, i, {}});
     return is_new;
   }
 
@@ -66,14 +68,19 @@ class FieldHeads {
                            line_kind(context_, line.begin) == LineKind::head &&
                            !field_of(context_.slice(first));
       if (is_head) continue;
-      if (!add(first) || !has_only_numbers(first + 1, line.end)) return false;
+      // A row of the matrix above it has no name of its own.
+      const bool goes_on = context_.is(line.begin, tab) && !heads_.empty();
+      if (!goes_on && !add(first)) return false;
+      if (!has_only_numbers(first + 1, line.end)) return false;
+      heads_.back().rows.push_back({first + 1, line.end});
     }
-    return heads_.size() > 1;
+    return heads_.size() > 1 || (heads_.size() == 1 && context_.is(heads_.front().name + 1, tab));
   }
 
   // x, b over 1, 2 and 3, 4.
   bool takes_columns() {
     heads_.clear();
+    if (lines_.size() < 2) return false;
     const Range& line = lines_.front();
     for (size_t i = line.begin; i < line.end; ++i) {
       if (context_.is_any(i, {comma, semicolon, tab, pipe})) continue;
@@ -98,21 +105,32 @@ class FieldHeads {
   std::optional<Assignments> rows() {
     Assignments out;
     for (const Head& head : heads_) {
-      size_t first = head.name + 1;
-      // A comma behind the name is none of a number's.
-      const Place2D place = context_.is(first, comma) ? Place2D::call : Place2D::named;
-      while (context_.is_any(first, {comma, semicolon, tab, pipe})) ++first;
-      size_t end = line_end(context_, first);
-      while (context_.is_any(end - 1, {comma, semicolon, tab, pipe})) --end;
       context_.failure.reset();
-      std::optional<TextMatrix> matrix = read_table(context_, {first, end}, place);
-      if (!matrix) {
+      TextMatrix matrix;
+      for (const Range& row : head.rows) add_row(matrix, row);
+      if (context_.failure) {
         out.left.push_back({head.known.field, head.name, *context_.failure});
-        continue;
+      } else {
+        out.fields.push_back(assigned(head, std::move(matrix), head.rows.back().end));
       }
-      out.fields.push_back(assigned(head, std::move(*matrix), end));
     }
     return out;
+  }
+
+  void add_row(TextMatrix& matrix, Range row) {
+    // A comma behind the name is none of a number's.
+    const Place2D place = context_.is(row.begin, comma) ? Place2D::call : Place2D::named;
+    while (context_.is_any(row.begin, {comma, semicolon, tab, pipe})) ++row.begin;
+    while (context_.is_any(row.end - 1, {comma, semicolon, tab, pipe})) --row.end;
+    const std::optional<TextMatrix> rows = read_table(context_, row, place);
+    if (!rows) return;
+    const size_t width = rows->front().size();
+    if (!matrix.empty() && matrix.front().size() != width) {
+      context_.fail("ragged", row.begin, std::to_string(matrix.front().size()),
+                    std::to_string(width));
+      return;
+    }
+    matrix.insert(matrix.end(), rows->begin(), rows->end());
   }
 
   std::optional<Assignments> columns() {
@@ -128,7 +146,8 @@ class FieldHeads {
   }
 
   Assigned assigned(const Head& head, TextMatrix matrix, size_t end) const {
-    Value value{std::move(matrix), true, {}, context_.notation};
+    const bool is_list = matrix.size() == 1;
+    Value value{std::move(matrix), is_list, {}, context_.notation};
     return {head.known.field, std::move(value), head.name, head.name + 1, end, false, false};
   }
 

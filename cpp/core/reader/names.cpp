@@ -37,9 +37,10 @@ std::optional<KnownField> field_of(std::string_view name) {
   if (one_of(plain, "η α 𝜂 𝛼")) return KnownField{"eta"};
   std::string word = lower(plain);
   std::erase(word, '\\');
-  if (one_of(word, "input inputs feature features x_train sample")) return KnownField{"x"};
-  if (one_of(word, "weights kernel")) return KnownField{"W"};
-  if (one_of(word, "weight coef_")) return KnownField{"W", true};
+  if (one_of(word, "input inputs feature features x_train sample intrare intrarea"))
+    return KnownField{"x"};
+  if (one_of(word, "weights kernel ponderi ponderile")) return KnownField{"W"};
+  if (one_of(word, "weight coef_ coef coefficients")) return KnownField{"W", true};
   if (one_of(word, "bias biases intercept_ intercept")) return KnownField{"b"};
   if (one_of(word, "label labels target targets y_true y_train")) return KnownField{"y"};
   if (one_of(word, "eta lr alpha learning_rate learningrate step step_size stepsize"))

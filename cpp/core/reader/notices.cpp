@@ -157,7 +157,7 @@ class Notices {
     }
     if (line.size() > 60) return;
     const size_t open = line.rfind('(');
-    if (open != View::npos && open > 0 && line[open - 1] != ']' && line.ends_with(')') &&
+    if (open != View::npos && open > 0 && line.find_first_of("]=:") > open && line.ends_with(')') &&
         line.size() > open + 2 && skip_shape(line, open + 1) == line.size() - 1) {
       return change(offset(line) + open, offset(line) + line.size(), "=");
     }

@@ -70,7 +70,7 @@ class ProblemReader {
   // Reads the assignment at token i, or passes over the token.
   size_t step(size_t i) {
     if (context_.is(i, open)) return enter(i);
-    if (!context_.is(i, name)) return i + 1;
+    if (!context_.is(i, name) || is_of_other(context_, i)) return i + 1;
     if (const size_t behind = changes_.take(i, out_); behind != i) return behind;
     if (const size_t behind = entries_.take(i); behind != i) return behind;
     if (const size_t value = behind_quoted_name(i); value != i)
@@ -108,7 +108,12 @@ class ProblemReader {
     const bool pair = context_.tokens.list[i].is_quoted && context_.is(i + 1, comma) && i > 0 &&
                       context_.slice(i - 1) == "(" && field_at(context_, i) &&
                       values_.starts_value(i + 2);
-    return pair ? i + 2 : i;
+    if (pair) return i + 2;
+    // params["W"] = ….
+    const bool is_key = context_.tokens.list[i].is_quoted && i > 1 && context_.is(i - 1, open) &&
+                        context_.is(i + 1, close) && context_.is(i + 2, assign) &&
+                        field_at(context_, i);
+    return is_key ? i + 3 : i;
   }
 
   // weight tensor(…), as print("weight", weight) has it, on lines of their own or one by one.
@@ -122,16 +127,39 @@ class ProblemReader {
   }
 
   size_t take(size_t i, size_t name_end, size_t start, KnownField known) {
-    const bool turns = context_.is(i + 1, transpose) && start > i + 1;
+    const bool turns =
+        (context_.is(i + 1, transpose) && start > i + 1) || context_.slice(i).ends_with(".T");
     while (context_.is_any(start, {newline, gap, dollar, ampersand, tab})) ++start;
+    while (context_.slice(start) == "*" && context_.slice(start + 1) == "*") start += 2;
+    // Input: x = … is a caption.
+    const bool is_caption = context_.is(start, name) && context_.is(start + 1, assign) &&
+                            start > i + 1 && field_at(context_, start);
+    if (is_caption) return start;
     consumed_ = std::max(consumed_, last_);
     std::optional<Value> value = value_at(start, known, i);
     if (!value) {
       leave(known.field, i);
       return std::max(last_, name_end);
     }
+    const bool is_number = value->is_list && flattened(value->matrix).size() == 1;
+    if (is_number && counts(context_, i)) {
+      context_.fail("no-values", start);
+      leave(known.field, i);
+      return last_;
+    }
+    if (is_number && is_step_count(context_, i)) return last_;
+    // One vector of weights for each class.
+    const bool is_part = known.field[0] == 'W' && value->is_list && !field_at(context_, i) &&
+                         value->matrix.size() == 1;
+    if (is_part) {
+      context_.fail("size", i, "W");
+      leave(known.field, i);
+      return last_;
+    }
     if (turns) value->matrix = transposed(value->matrix);
-    const bool of_torch = known.is_transposed && (value->matrix.size() > 1 || is_coefficient(i));
+    // The weight matrix of a sentence is W itself.
+    const bool of_torch = known.is_transposed && behind_qualifier(context_, i + 1) == i + 1 &&
+                          (value->matrix.size() > 1 || is_coefficient(i));
     Assigned assigned{known.field, std::move(*value), i, name_end, last_, false, false};
     if (of_torch) {
       assigned.value.matrix = transposed(assigned.value.matrix);
@@ -178,6 +206,7 @@ class ProblemReader {
       values_.move_to(start);
       value = values_.read_value();
       last_ = std::max(start, values_.at());
+      if (value && context_.is(start, open) && !take_rows_below(*value, start)) return std::nullopt;
       if (value && !value->filler && has_row_above(context_, value->matrix, name_at, consumed_))
         return std::nullopt;
     } else if (starts_numbers(context_, start)) {
@@ -191,6 +220,32 @@ class ProblemReader {
     }
     if (value && !(start == name_at + 1 ? ends_line() : ends_well())) return std::nullopt;
     return value;
+  }
+
+  // Rows in brackets of their own, [1 2] over [3 4], or behind a comma or semicolon.
+  bool take_rows_below(Value& value, size_t start) {
+    while (true) {
+      size_t next = last_;
+      if (context_.is_any(next, {comma, semicolon})) ++next;
+      const bool is_apart = context_.is(next, newline) || context_.is(last_, semicolon);
+      if (context_.is(next, newline)) ++next;
+      const bool goes_on = is_apart && context_.is(next, open) &&
+                           context_.slice(next) == context_.slice(start) &&
+                           (value.matrix.size() == 1 || context_.slice(start + 1) != "[");
+      if (!goes_on) return true;
+      values_.move_to(next);
+      std::optional<Value> row = values_.read_value();
+      if (!row) return false;
+      const size_t width = value.matrix.front().size();
+      if (row->matrix.size() != 1 || row->matrix.front().size() != width) {
+        context_.fail("ragged", next, std::to_string(width),
+                      std::to_string(row->matrix.front().size()));
+        return false;
+      }
+      value.matrix.push_back(std::move(row->matrix.front()));
+      value.is_list = false;
+      last_ = values_.at();
+    }
   }
 
   std::optional<Value> read_numbers(size_t start, size_t name_at) {
@@ -232,11 +287,14 @@ class ProblemReader {
       case semicolon:
         return !starts_number(last_ + 1) || (context_.is(last_, semicolon)) || unexpected();
       case name:
+        // The class is 2. Use ….
+        if (context_.slice(last_ - 1).ends_with('.')) return true;
         return next == "in" || behind_assignment(context_, last_) != last_ || is_remark() ||
                unexpected();
       case open: {
         // [[ … ]](3x0), and the words in brackets behind a value.
         if (next == "(" && context_.is(last_ + 1, name)) return true;
+        if (behind_qualifier(context_, last_) != last_ || is_bracketed_remark()) return true;
         return unexpected();
       }
       case number:
@@ -258,10 +316,19 @@ class ProblemReader {
            (context_.is(last_, name) && is_beside_value(last_)) || unexpected();
   }
 
+  // (0-indexed).
+  bool is_bracketed_remark() const {
+    bool has_word = false;
+    size_t i = last_ + 1;
+    for (; !context_.is_any(i, {close, newline, gap, comma, finish, assign}); ++i)
+      has_word = has_word || (context_.is(i, name) && context_.slice(i).size() > 1);
+    return has_word && context_.slice(last_) == "(" && context_.is(i, close);
+  }
+
   bool is_remark() const {
     for (size_t i = last_; !context_.is_any(i, {newline, gap, semicolon, dollar, row, finish});
          ++i) {
-      if (behind_assignment(context_, i) != i) return true;
+      if (behind_assignment(context_, i) != i || behind_rate(context_, i) != i) return true;
       if (starts_number(i)) return false;
     }
     return true;

@@ -11,6 +11,10 @@ using enum TokenKind;
 using std::size_t;
 
 bool is_role(std::string_view words) {
+  for (const std::string_view shape :
+       {"classes x features", "features x classes", "classes × features", "features × classes"}) {
+    if (words == shape) return true;
+  }
   return one_of(lower(words),
                 "input inputs features weight weights bias biases target targets label labels true "
                 "one-hot vector matrix row column initial");
@@ -66,6 +70,21 @@ size_t behind_space(const Context& context, size_t i) {
   return i;
 }
 
+// The word before token i in its line, in lower case.
+std::string word_before(const Context& context, size_t i) {
+  return i == 0 || context.is(i - 1, newline) ? std::string() : lower(context.slice(i - 1));
+}
+
+// Learning rate, learning-rate, rata de învățare.
+bool is_rate(const Context& context, size_t i) {
+  const std::string word = lower(context.slice(i));
+  const std::string before = word_before(context, i);
+  if (word == "rate")
+    return before == "learning" || (before == "-" && word_before(context, i - 1) == "learning");
+  return one_of(word, "învățare învăţare invatare") && before == "de" &&
+         word_before(context, i - 1) == "rata";
+}
+
 // The probability of the true class is no class.
 bool is_part_of_sentence(const Context& context, size_t i) {
   if (i > 0 && lower(context.slice(i - 1)) == "the") --i;
@@ -78,6 +97,7 @@ size_t behind_qualifier(const Context& context, size_t i) {
   const std::string_view sign = context.slice(i);
   if (sign == "(") return behind_brackets(context, i);
   if (sign == "∈" || sign == "\\in") return behind_space(context, i);
+  if (context.is(i, name) && one_of(lower(sign), "vector matrix values")) return i + 1;
   if (!context.is_any(i, {mark, name}) || sign.size() < 2) return i;
   const std::string_view script = inside(sign.substr(1));
   // x^2 is a power, x^{(2)} the second one.
@@ -117,22 +137,42 @@ bool lists_shapes(const Context& context) {
 
 std::optional<KnownField> field_at(const Context& context, size_t i) {
   const std::string word = lower(context.slice(i));
-  const std::string before =
-      i == 0 || context.is(i - 1, newline) ? std::string() : lower(context.slice(i - 1));
-  if ((word == "rate" && before == "learning") || (word == "size" && before == "step"))
-    return KnownField{"eta"};
+  const std::string before = word_before(context, i);
+  if (is_rate(context, i) || (word == "size" && before == "step")) return KnownField{"eta"};
   const bool is_class = (word == "class" && one_of(before, "true correct actual target right") &&
                          !is_part_of_sentence(context, i - 1)) ||
                         (before == "clasa" && one_of(word, "corectă corecta adevărată adevarata"));
   if (is_class) return KnownField{"y"};
-  return field_of(context.slice(i));
+  std::string_view name = context.slice(i);
+  if (name.ends_with(".T")) name.remove_suffix(2);
+  return field_of(name);
+}
+
+bool is_of_other(const Context& context, size_t i) {
+  constexpr std::string_view kOthers =
+      "grad gradient gradients derivative predicted log ln exp new updated next delta softmax "
+      "argmax "
+      "gradientul";
+  const std::string before = word_before(context, i);
+  if (one_of(before, kOthers)) return true;
+  return one_of(before, "of for") && one_of(word_before(context, i - 1), kOthers);
+}
+
+bool counts(const Context& context, size_t i) {
+  return one_of(lower(context.slice(i)),
+                "feature features input inputs labels targets sample classes");
+}
+
+bool is_step_count(const Context& context, size_t i) {
+  const std::string_view value = context.slice(i + 2);
+  return lower(context.slice(i)) == "step" && value.find_first_not_of("0123456789") == value.npos;
 }
 
 size_t behind_rate(const Context& context, size_t i) {
   const std::string word = lower(context.slice(i));
-  const bool is_rate = (word == "rate" && i > 0 && lower(context.slice(i - 1)) == "learning") ||
-                       one_of(word, "lr eta η learning_rate");
-  if (!is_rate) return i;
+  const bool is_named = is_rate(context, i) || one_of(word, "lr eta η learning_rate stepsize") ||
+                        (word == "size" && word_before(context, i) == "step");
+  if (!is_named) return i;
   const size_t at = context.slice(i + 1) == "of" ? i + 2 : i + 1;
   return context.is(at, number) ? at : i;
 }

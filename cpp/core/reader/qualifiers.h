@@ -14,6 +14,15 @@ std::size_t behind_qualifier(const Context& context, std::size_t i);
 /// The field of the name at token i, with the word before it: learning rate, true class.
 std::optional<KnownField> field_at(const Context& context, std::size_t i);
 
+/// Whether words before the name at token i make it another quantity's: gradient of W, log x.
+bool is_of_other(const Context& context, std::size_t i);
+
+/// Whether the name at token i, with a number alone, tells how many there are: features, labels.
+bool counts(const Context& context, std::size_t i);
+
+/// Whether the name at token i numbers a step: Step: 1.
+bool is_step_count(const Context& context, std::size_t i);
+
 /// Behind "learning rate" or "learning rate of" at token i, with a number alone behind; else i.
 std::size_t behind_rate(const Context& context, std::size_t i);
 

@@ -80,6 +80,15 @@ bool is_coordinates(View line) {
          rest.find_first_not_of("-+0123456789.eE") == View::npos;
 }
 
+// An address with a query: its signs are no separators of numbers.
+bool is_address(View text) {
+  const View address = trimmed(text);
+  const bool begins =
+      address.starts_with("http") || address.starts_with('?') || address.starts_with('#');
+  return begins && address.find('&') != View::npos && address.find('=') != View::npos &&
+         address.find_first_of(" \t\r\n") == View::npos;
+}
+
 }  // namespace
 
 std::optional<Left> refusal_of(View text) {
@@ -94,6 +103,7 @@ std::optional<Left> refusal_of(View text) {
     left.remedy = remedy_for(code, left.notation);
     return left;
   };
+  if (is_address(text)) return refused("unexpected", 0);
   const Finder finder(text);
   for (const Telltale& sign : kTelltales) {
     const size_t at = place_of(sign, text, finder);

@@ -12,6 +12,17 @@ namespace {
 using enum TokenKind;
 using std::size_t;
 
+// Whether a relation sign or "is" stands before token i in its statement: y = e_2, x = (1, 2).
+bool follows_statement(const Context& context, size_t i) {
+  constexpr size_t kFarthest = 40;
+  for (size_t steps = 0; i > 0 && steps < kFarthest; --i, ++steps) {
+    if (context.is_any(i, {assign, relation})) return true;
+    if (context.is(i, name) && one_of(context.slice(i), "is este")) return true;
+    if (context.is_any(i, {newline, gap, semicolon, open})) return false;
+  }
+  return false;
+}
+
 // A statement begins on a line of its own, behind a separator or bracket, or behind words: not
 // within a formula, nor with the second name of a, b = ….
 bool may_begin(const Context& context, size_t i) {
@@ -33,14 +44,19 @@ bool may_begin(const Context& context, size_t i) {
       return true;
     case comma: {
       const auto known = field_of(context.slice(i));
-      return i == 1 || !context.is(i - 2, name) ||
+      return i == 1 || !context.is(i - 2, name) || follows_statement(context, i - 2) ||
              (known && std::string_view(known->field) == "eta");
     }
     case colon:
       // Behind a label: Given: x = …, Problem 1: x = ….
-      return i > 1 && context.is_any(i - 2, {name, number}) && !field_of(context.slice(i - 2)) &&
-             context.is(i + 1, assign);
+      return i > 1 && context.is_any(i - 2, {name, number, mark}) && context.is(i + 1, assign);
     case mark:
+      // x = (1, 2). W = …; **Input:** x = …; learning-rate.
+      if (context.slice(i - 1) == "." && context.tokens.list[i].blank_before) return true;
+      if (i > 1 && context.slice(i - 1) == "*" && context.slice(i - 2) == "*" &&
+          context.is_any(i + 1, {assign, colon}))
+        return true;
+      if (context.slice(i - 1) == "-" && lower(context.slice(i)) == "rate") return true;
       // std::vector<double> b = …
       return context.slice(i - 1) == ">" && !context.tokens.list[i - 1].blank_before;
     case name:
@@ -114,7 +130,8 @@ size_t behind_arrow(const Context& context, size_t i) {
     // Terms whose label is 0 vanish: no value ends there.
     const bool ends = !context.is(i + 1, number) ||
                       context.is_any(i + 2, {newline, gap, comma, semicolon, finish}) ||
-                      one_of(context.slice(i + 2), ". and si și");
+                      one_of(context.slice(i + 2), ". and si și") ||
+                      context.slice(i + 1).ends_with('.');
     return ends ? i + 1 : i;
   }
   if (!context.is(i, mark)) return i;
