@@ -90,12 +90,10 @@ class YamlLists {
 
   // A dash before a number alone may be its sign.
   bool is_certain() const {
-    if (is_list_of_lists_) return true;
-    for (const Item& item : items_) {
-      const char first = source_.text()[item.begin];
-      if (first == '[' || first == '-') return true;
-    }
-    return false;
+    return is_list_of_lists_ || std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+             const char first = source_.text()[item.begin];
+             return first == '[' || first == '-';
+           });
   }
 
   void write() {
