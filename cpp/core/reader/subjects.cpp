@@ -1,7 +1,9 @@
 #include "reader/subjects.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "reader/exponentials.h"
 #include "reader/quantity_names.h"
 #include "reader/text.h"
 
@@ -39,18 +41,21 @@ std::string with_index_last(View name) {
 
 // The name without its indices: z_0, W_01, dz_2; letters as indices make it a formula.
 std::optional<Subject> subject_named(View name) {
+  if (auto exponent = exponent_of(name))
+    return Subject{Subject::Kind::quantity, "exp", {}, false, std::move(exponent)};
   const auto is_index = [](char c) { return is_digit(c) || c == ','; };
   size_t end = name.size();
   while (end > 0 && is_index(name[end - 1])) --end;
   View stem = name.substr(0, end);
   View digits = name.substr(end);
-  // exp(z_0) and e^(z_0).
+  // exp(z_0), e^(z_0) and exp(z0).
   if (digits.empty() && name.ends_with(')')) {
     size_t first = name.size() - 1;
     while (first > 0 && is_index(name[first - 1])) --first;
-    if (first < name.size() - 1 && first > 0 && name[first - 1] == '_') {
-      const std::string whole = std::string(name.substr(0, first - 1)) + ")";
-      std::optional<Subject> subject = subject_named(whole);
+    const char before = first > 0 ? name[first - 1] : ' ';
+    if (first < name.size() - 1 && (before == '_' || before == 'z')) {
+      const std::string whole(name.substr(0, before == '_' ? first - 1 : first));
+      std::optional<Subject> subject = subject_named(whole + ")");
       if (subject)
         subject->indices = {
             static_cast<size_t>(std::atoi(std::string(name.substr(first, 4)).c_str()))};
