@@ -386,7 +386,32 @@ TEST_CASE("The number in exp( ) is a logit, and no index", "[solution]") {
   // Neither a place in the order nor one logit tells whose exponential it is.
   CHECK(left(read("exp(1) = 2.718, exp(2) = 7.389")) == "exp(1): size; exp(2): size");
   CHECK(left(read("z = [1, 1, 2]\nexp(1) = 2.718")) == "exp(1): size");
+  CHECK(left(read("z = [1.5, 4, 2]\nexp(1) = 2.718")) == "exp(1): size");
   CHECK(entries(read("exp[2] = 7.389"), "exp") == "7.389");
+}
+
+TEST_CASE("The sign of what is new may stand behind indices without a mark", "[solution]") {
+  for (const std::string sign : {"'", "_new", "^new", "^{new}"}) {
+    INFO(sign);
+    const ReadSolution solution = read("w11" + sign + " = 0.2933, b1" + sign + " = -0.0067");
+    CHECK(entries(solution, "W_next") == "0.2933");
+    CHECK(entries(solution, "b_next") == "-0.0067");
+  }
+  CHECK(names(read("W_nou = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]\nb_nou = [1, 2, 3]")) ==
+        "W_next b_next");
+}
+
+TEST_CASE("A weight that is calculated under the name of the given one is named", "[solution]") {
+  CHECK(left(read("b1 = 0 - 0.1*0.067 = -0.0067")) == "b1: intermediate");
+  CHECK(left(read("w11 = 0.3 - 0.1*0.067 = 0.2933")) == "w11: intermediate");
+  CHECK(left(read("b1 = 0.1")).empty());
+}
+
+TEST_CASE("The loss is read under its script letters and with its arguments", "[solution]") {
+  for (const std::string name : {"ℒ", "ℓ", "H(y, p)", "J(W,b)", "average loss"}) {
+    INFO(name);
+    CHECK(entries(read(name + " = 0.197"), "loss") == "0.197");
+  }
 }
 
 }  // namespace

@@ -47,8 +47,10 @@ std::optional<size_t> place_in(const std::vector<Decimal>& values, const std::st
   return static_cast<size_t>(found - values.begin());
 }
 
-// The one logit that is the exponent rounded, or that the exponent rounds.
+// The one logit that is the exponent rounded, or that the exponent rounds; a whole number is a
+// number of its own: e^1 is not e^1.5.
 std::optional<size_t> rounded_place_in(const TextRow& logits, const std::string& exponent) {
+  if (exponent.find('.') == std::string::npos) return std::nullopt;
   const auto agrees = [&](const std::string& logit) { return agree(logit, exponent); };
   if (std::count_if(logits.begin(), logits.end(), agrees) != 1) return std::nullopt;
   return static_cast<size_t>(std::find_if(logits.begin(), logits.end(), agrees) - logits.begin());

@@ -86,7 +86,7 @@ class SolutionTextReader {
       // W = W - eta dW is a new W as well.
       const bool updates = !quantity.empty() && !subject.is_transposed &&
                            (chain.has_arrow || begins_with_itself(chain));
-      if (!updates) return;
+      if (!updates) return leave_given(chain);
     }
     if (subject.kind == Subject::Kind::intermediate) {
       const auto valued = [&](Range part) { return !candidates_of(tokens_, part).empty(); };
@@ -121,6 +121,18 @@ class SolutionTextReader {
       return;
     }
     leave_unread(chain, quantity);
+  }
+
+  // b = 0 - 0.1*0.067 = -0.0067 is calculated, and not what the problem gives; whether it is the
+  // new one the name does not say.
+  void leave_given(const Chain& chain) {
+    const bool is_parameter = !std::string_view(chain.subject.quantity).empty();
+    if (!is_parameter || chain.parts.size() < 2 ||
+        candidates_of(tokens_, chain.parts.back()).empty())
+      return;
+    if (candidates_of(tokens_, chain.parts.front()).empty() &&
+        has_numbers(tokens_, chain.parts.front()))
+      leave(chain, {}, "intermediate", {}, {});
   }
 
   // p = [0.2, 0.7, 0.1], sum = 1.0: the sum of the probabilities.

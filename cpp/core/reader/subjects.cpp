@@ -27,16 +27,20 @@ std::string without_shift(View name) {
   return std::string(name.substr(0, minus)) + ")";
 }
 
-// W_12' as W'_12, w_12^new as w^new_12: the index behind what says which W it is.
+// W_12' and w12' as W'_12, w_12^new as w^new_12: the index behind what says which W it is.
 std::string with_index_last(View name) {
-  const size_t from = name.find('_');
+  const size_t mark = name.find('_');
+  const bool is_plain =
+      name.size() > 1 && View("wWb").find(name.front()) != View::npos && is_digit(name[1]);
+  const size_t from = is_plain ? 0 : mark;
   size_t end = from == View::npos ? name.size() : from + 1;
   while (end < name.size() && (is_digit(name[end]) || name[end] == ',')) ++end;
   const bool follows = end < name.size() && end > from + 1 && from <= 1 &&
                        one_of(name.substr(end), "' ^new ^(new) ^+ _new ^next ^* new ^(t+1) ^(1)");
   if (!follows) return std::string(name);
-  return std::string(name.substr(0, from)) + std::string(name.substr(end)) +
-         std::string(name.substr(from, end - from));
+  const size_t digits = is_plain ? 1 : from;
+  return std::string(name.substr(0, digits)) + std::string(name.substr(end)) +
+         (is_plain ? "_" : "") + std::string(name.substr(digits, end - digits));
 }
 
 // The name without its indices: z_0, W_01, dz_2; letters as indices make it a formula.
