@@ -356,5 +356,63 @@ TEST_CASE("A row of a quantity in words, and a Greek factor, are left", "[soluti
   }
 }
 
+TEST_CASE("Of a value and the same value rounded behind it the digits of the first are kept",
+          "[solution]") {
+  CHECK(entries(read("L = 0.1967 ≈ 0.20"), "loss") == "0.1967");
+  CHECK(entries(read("L = -ln(0.8214) ≈ 0.1967 ≈ 0.2"), "loss") == "0.1967");
+  CHECK(entries(read("z = [1.5, 4, 2] ≈ [2, 4, 2]"), "z") == "1.5 4 2");
+  CHECK(entries(read("z_0 = 1.5 + 0.04 = 1.54 ≈ 1.5"), "z") == "1.54");
+  // The quotient is a step, and a value that differs is what the last one corrects.
+  CHECK(entries(read("p_0 = 4.48/66.46 = 0.067"), "yhat") == "0.067");
+  CHECK(entries(read("L = 0.3 = 0.1967"), "loss") == "0.1967");
+}
+
+TEST_CASE("The number in exp( ) is a logit, and no index", "[solution]") {
+  for (const std::string text :
+       {"z = [2, 1, 3]\nexp(2) = 7.389, exp(1) = 2.718, exp(3) = 20.086",
+        "z = [2, 1, 3]\nexp(3) = 20.086\nexp(1) = 2.718\nexp(2) = 7.389",
+        "z_0 = 2, z_1 = 1, z_2 = 3\ne^1 = 2.718, e^2 = 7.389, e^3 = 20.086",
+        "z = [2.0, 1.0, 3.0]\n$e^{1} = 2.718$, $e^{2} = 7.389$, $e^{3} = 20.086$",
+        "z = [2, 1, 3]\ne^{2-3} = 7.389, e^{1-3} = 2.718, e^{3-3} = 20.086",
+        "z = [2, 1, 3]\nexp(0) = 20.086\nexp(-2) = 2.718\nexp(-1) = 7.389",
+        "np.exp(2) = 7.389\nnp.exp(1) = 2.718\nnp.exp(3) = 20.086",
+        "exp(z0) = exp(2) = 7.389\nexp(z1) = exp(1) = 2.718\nexp(z2) = exp(3) = 20.086",
+        "e^2 = 7.389\ne^1 = 2.718\ne^3 = 20.086"}) {
+    INFO(text);
+    const ReadSolution solution = read(text);
+    CHECK(entries(solution, "exp") == "7.389 2.718 20.086");
+    CHECK(left(solution).empty());
+  }
+  // Neither a place in the order nor one logit tells whose exponential it is.
+  CHECK(left(read("exp(1) = 2.718, exp(2) = 7.389")) == "exp(1): size; exp(2): size");
+  CHECK(left(read("z = [1, 1, 2]\nexp(1) = 2.718")) == "exp(1): size");
+  CHECK(left(read("z = [1.5, 4, 2]\nexp(1) = 2.718")) == "exp(1): size");
+  CHECK(entries(read("exp[2] = 7.389"), "exp") == "7.389");
+}
+
+TEST_CASE("The sign of what is new may stand behind indices without a mark", "[solution]") {
+  for (const std::string sign : {"'", "_new", "^new", "^{new}"}) {
+    INFO(sign);
+    const ReadSolution solution = read("w11" + sign + " = 0.2933, b1" + sign + " = -0.0067");
+    CHECK(entries(solution, "W_next") == "0.2933");
+    CHECK(entries(solution, "b_next") == "-0.0067");
+  }
+  CHECK(names(read("W_nou = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]\nb_nou = [1, 2, 3]")) ==
+        "W_next b_next");
+}
+
+TEST_CASE("A weight that is calculated under the name of the given one is named", "[solution]") {
+  CHECK(left(read("b1 = 0 - 0.1*0.067 = -0.0067")) == "b1: intermediate");
+  CHECK(left(read("w11 = 0.3 - 0.1*0.067 = 0.2933")) == "w11: intermediate");
+  CHECK(left(read("b1 = 0.1")).empty());
+}
+
+TEST_CASE("The loss is read under its script letters and with its arguments", "[solution]") {
+  for (const std::string name : {"ℒ", "ℓ", "H(y, p)", "J(W,b)", "average loss"}) {
+    INFO(name);
+    CHECK(entries(read(name + " = 0.197"), "loss") == "0.197");
+  }
+}
+
 }  // namespace
 }  // namespace softmax_steps

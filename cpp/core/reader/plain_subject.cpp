@@ -153,6 +153,14 @@ void cut_before_shape(std::string& name) {
   while (name.ends_with(' ') || name.ends_with(',')) name.pop_back();
 }
 
+// Whether exp( begins here, whose number is no index; (3,) and (2, 3) are the shape of an array.
+bool is_exponential(View before, View inside) {
+  const size_t comma = inside.find(',');
+  const bool is_shape = inside.find_first_of("x* ") != View::npos || inside.ends_with(',');
+  return before.ends_with("exp") && !is_shape && comma == inside.rfind(',') &&
+         (before.size() == 3 || View(" .").find(before[before.size() - 4]) != View::npos);
+}
+
 // [0][1], [0, 1] and (0, 1) behind a name as _0,1; (4,) and (2 x 4) behind a blank as well.
 std::string with_indices(View text) {
   std::string out;
@@ -167,6 +175,10 @@ std::string with_indices(View text) {
     const bool index = !inside.empty() &&
                        inside.find_first_not_of("0123456789,x* ") == View::npos &&
                        is_digit(inside.front());
+    if (index && c == '(' && is_exponential(out, inside)) {
+      out += c;
+      continue;
+    }
     if (index && c == '(' && inside.find_first_of(",x*") != View::npos) cut_before_shape(out);
     const bool behind_name =
         !out.empty() && (is_latin(out.back()) || is_digit(out.back()) || out.back() == '_');

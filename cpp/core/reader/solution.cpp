@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reader/exponentials.h"
 #include "reader/given_values.h"
 #include "reader/notations.h"
 #include "reader/shapes.h"
@@ -17,10 +18,11 @@ namespace {
 using namespace reader;
 using std::size_t;
 
-// An entry under its indices as they are written.
+// An entry under its indices as they are written, or an exponential under its exponent.
 struct Single {
   const char* quantity;
   std::vector<size_t> indices;
+  std::optional<std::string> exponent;
   std::string text;
   Range tokens;
   Range name;
@@ -44,7 +46,7 @@ class SolutionTextReader {
         .tokens = tokens_, .may_have_decimal_commas = present_.decimal_mark == ',', .failure = {}};
     for (const NamedCells& cells : tables_of(context)) take_cells(cells);
     for (const Chain& chain : chains_of(context)) take_chain(chain);
-    take_singles();
+    take_exponentials();
     settle();
     for (ReadQuantity& one : out_.read)
       one.notation = notation_of(places_.lines_of_place(one.place));
@@ -84,7 +86,7 @@ class SolutionTextReader {
       // W = W - eta dW is a new W as well.
       const bool updates = !quantity.empty() && !subject.is_transposed &&
                            (chain.has_arrow || begins_with_itself(chain));
-      if (!updates) return;
+      if (!updates) return leave_given(chain);
     }
     if (subject.kind == Subject::Kind::intermediate) {
       const auto valued = [&](Range part) { return !candidates_of(tokens_, part).empty(); };
@@ -109,12 +111,28 @@ class SolutionTextReader {
         continue;
       }
       const std::vector<Candidate> candidates = candidates_of(tokens_, *part, commas);
-      if (!candidates.empty() && subject.is_transposed)
-        return place(std::string(quantity), name_of(chain.name), {chain.name.begin, part->end},
-                     transposed(candidates));
-      if (!candidates.empty()) return take_value(chain, quantity, *part, candidates);
+      if (candidates.empty()) continue;
+      take_value(chain, quantity, *part, candidates);
+      // 0.1967 ≈ 0.20: of the one value the settler keeps the more precise digits.
+      for (auto before = part + 1; before != chain.parts.rend(); ++before) {
+        const std::vector<Candidate> precise = candidates_of(tokens_, *before, commas);
+        if (are_rounded(precise, candidates)) take_value(chain, quantity, *before, precise);
+      }
+      return;
     }
     leave_unread(chain, quantity);
+  }
+
+  // b = 0 - 0.1*0.067 = -0.0067 is calculated, and not what the problem gives; whether it is the
+  // new one the name does not say.
+  void leave_given(const Chain& chain) {
+    const bool is_parameter = !std::string_view(chain.subject.quantity).empty();
+    if (!is_parameter || chain.parts.size() < 2 ||
+        candidates_of(tokens_, chain.parts.back()).empty())
+      return;
+    if (candidates_of(tokens_, chain.parts.front()).empty() &&
+        has_numbers(tokens_, chain.parts.front()))
+      leave(chain, {}, "intermediate", {}, {});
   }
 
   // p = [0.2, 0.7, 0.1], sum = 1.0: the sum of the probabilities.
@@ -169,13 +187,17 @@ class SolutionTextReader {
   void take_value(const Chain& chain, std::string_view quantity, Range part,
                   const std::vector<Candidate>& candidates) {
     const Range whole{chain.name.begin, part.end};
+    if (chain.subject.is_transposed)
+      return place(std::string(quantity), name_of(chain.name), whole, transposed(candidates));
     const TextMatrix& first = candidates.front().matrix;
-    const bool single = !chain.subject.indices.empty() && !is_shape(chain.subject.indices, first);
+    const Subject& subject = chain.subject;
+    const bool single =
+        subject.exponent || (!subject.indices.empty() && !is_shape(subject.indices, first));
     if (single) {
       for (const Candidate& candidate : in_likelihood(candidates)) {
         if (candidate.matrix.size() != 1 || candidate.matrix.front().size() != 1) continue;
-        singles_.push_back({chain.subject.quantity, chain.subject.indices, candidate.matrix[0][0],
-                            whole, chain.name});
+        singles_.push_back({subject.quantity, subject.indices, subject.exponent,
+                            candidate.matrix[0][0], whole, chain.name});
         return;
       }
       return leave(chain, std::string(quantity), "size", "1",
@@ -232,13 +254,56 @@ class SolutionTextReader {
   }
 
   void take_cells(const NamedCells& cells) {
-    const bool single = !cells.subject.indices.empty();
+    const bool single = !cells.subject.indices.empty() || cells.subject.exponent;
     if (single && cells.matrix.size() == 1 && cells.matrix.front().size() == 1) {
-      singles_.push_back({cells.subject.quantity, cells.subject.indices, cells.matrix[0][0],
-                          cells.tokens, cells.name});
+      singles_.push_back({cells.subject.quantity, cells.subject.indices, cells.subject.exponent,
+                          cells.matrix[0][0], cells.tokens, cells.name});
       return;
     }
     place(cells.subject.quantity, name_of(cells.name), cells.tokens, {{{}, cells.matrix}});
+  }
+
+  // The logits of the text, their entries with and without indices; none where some are missing.
+  TextRow logits() const {
+    std::vector<GivenValue> values;
+    for (const GivenValue& value : values_) {
+      if (value.quantity == "z") values.push_back(value);
+    }
+    TextRow row;
+    for (const ReadQuantity& one : settled(std::move(values), present_).read) {
+      const TextMatrix matrix = matrix_of("z", one.entries, present_);
+      if (one.entries.size() == present_.classes) row = matrix.front();
+    }
+    return row;
+  }
+
+  // exp(1.5) = 4.48 by the logit that is 1.5.
+  void take_exponentials() {
+    std::vector<Single> powers;
+    std::vector<Single> others;
+    std::vector<std::string> exponents;
+    for (Single& single : singles_) {
+      if (single.exponent) exponents.push_back(*single.exponent);
+      (single.exponent ? powers : others).push_back(std::move(single));
+    }
+    singles_ = std::move(others);
+    take_singles();
+    const auto classes = classes_of(exponents, logits(), present_.classes);
+    for (size_t k = 0; k < powers.size(); ++k) {
+      if (classes[k]) {
+        add_entry(powers[k], entry_id("exp", *classes[k], 0));
+      } else {
+        leave_singles({powers[k]});
+      }
+    }
+  }
+
+  void add_entry(const Single& single, const std::string& id) {
+    values_.push_back({single.quantity,
+                       name_of(single.name),
+                       place_of(single.tokens),
+                       {{{}, {}, {{id, single.text}}}},
+                       false});
   }
 
   // Entries by their indices, which are counted from 0 or from 1, as all of them fit.
@@ -266,16 +331,18 @@ class SolutionTextReader {
       });
       if (!fits) continue;
       for (const Single& single : singles) {
-        const std::string id =
-            entry_id(quantity, single.indices.front() - from, single.indices.back() - from);
-        values_.push_back({quantity,
-                           name_of(single.name),
-                           place_of(single.tokens),
-                           {{{}, {}, {{id, single.text}}}},
-                           false});
+        add_entry(single,
+                  entry_id(quantity, single.indices.front() - from, single.indices.back() - from));
       }
       return;
     }
+    leave_singles(singles);
+  }
+
+  // Entries that do not tell their places in the quantity.
+  void leave_singles(const std::vector<Single>& singles) {
+    const std::string quantity = singles.front().quantity;
+    const Size size = size_of(quantity, present_);
     Left left;
     left.name = name_of(singles.front().name);
     left.field = quantity;

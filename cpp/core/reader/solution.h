@@ -48,6 +48,10 @@ std::optional<Derived> subtracted_in(const Tokens& tokens, const Chain& chain, b
 /// The candidates of a transpose turned back.
 std::vector<Candidate> transposed(std::vector<Candidate> candidates);
 
+/// Whether what stands before a sign is the same value as what stands behind it, one rounded; a
+/// quotient, 4.48/66.46 = 0.067, is a step on the way to it.
+bool are_rounded(const std::vector<Candidate>& before, const std::vector<Candidate>& behind);
+
 /// The candidates of a part; where a dash and a blank begin each of its lines, the numbers behind
 /// them as the items of a list and as negative ones.
 std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reader/given_values.h"
 #include "reader/solution.h"
 #include "reader/table.h"
 #include "reader/text.h"
@@ -35,6 +36,13 @@ std::optional<size_t> behind_minus(const Tokens& tokens, Range part, size_t from
     if (i >= from && minus && (next == open || next == begin)) return i + 1;
   }
   return std::nullopt;
+}
+
+bool are_rows_rounded(const TextRow& before, const TextRow& behind) {
+  return std::equal(before.begin(), before.end(), behind.begin(), behind.end(),
+                    [](const std::string& a, const std::string& b) {
+                      return a.find('/') == std::string::npos && agree(a, b);
+                    });
 }
 
 }  // namespace
@@ -77,6 +85,15 @@ std::vector<Candidate> transposed(std::vector<Candidate> candidates) {
     candidate.matrix = std::move(columns);
   }
   return candidates;
+}
+
+bool are_rounded(const std::vector<Candidate>& before, const std::vector<Candidate>& behind) {
+  return std::any_of(before.begin(), before.end(), [&](const Candidate& own) {
+    return std::any_of(behind.begin(), behind.end(), [&](const Candidate& other) {
+      return std::equal(own.matrix.begin(), own.matrix.end(), other.matrix.begin(),
+                        other.matrix.end(), are_rows_rounded);
+    });
+  });
 }
 
 std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,

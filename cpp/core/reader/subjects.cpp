@@ -1,7 +1,9 @@
 #include "reader/subjects.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "reader/exponentials.h"
 #include "reader/quantity_names.h"
 #include "reader/text.h"
 
@@ -25,32 +27,39 @@ std::string without_shift(View name) {
   return std::string(name.substr(0, minus)) + ")";
 }
 
-// W_12' as W'_12, w_12^new as w^new_12: the index behind what says which W it is.
+// W_12' and w12' as W'_12, w_12^new as w^new_12: the index behind what says which W it is.
 std::string with_index_last(View name) {
-  const size_t from = name.find('_');
+  const size_t mark = name.find('_');
+  const bool is_plain =
+      name.size() > 1 && View("wWb").find(name.front()) != View::npos && is_digit(name[1]);
+  const size_t from = is_plain ? 0 : mark;
   size_t end = from == View::npos ? name.size() : from + 1;
   while (end < name.size() && (is_digit(name[end]) || name[end] == ',')) ++end;
   const bool follows = end < name.size() && end > from + 1 && from <= 1 &&
                        one_of(name.substr(end), "' ^new ^(new) ^+ _new ^next ^* new ^(t+1) ^(1)");
   if (!follows) return std::string(name);
-  return std::string(name.substr(0, from)) + std::string(name.substr(end)) +
-         std::string(name.substr(from, end - from));
+  const size_t digits = is_plain ? 1 : from;
+  return std::string(name.substr(0, digits)) + std::string(name.substr(end)) +
+         (is_plain ? "_" : "") + std::string(name.substr(digits, end - digits));
 }
 
 // The name without its indices: z_0, W_01, dz_2; letters as indices make it a formula.
 std::optional<Subject> subject_named(View name) {
+  if (auto exponent = exponent_of(name))
+    return Subject{Subject::Kind::quantity, "exp", {}, false, std::move(exponent)};
   const auto is_index = [](char c) { return is_digit(c) || c == ','; };
   size_t end = name.size();
   while (end > 0 && is_index(name[end - 1])) --end;
   View stem = name.substr(0, end);
   View digits = name.substr(end);
-  // exp(z_0) and e^(z_0).
+  // exp(z_0), e^(z_0) and exp(z0).
   if (digits.empty() && name.ends_with(')')) {
     size_t first = name.size() - 1;
     while (first > 0 && is_index(name[first - 1])) --first;
-    if (first < name.size() - 1 && first > 0 && name[first - 1] == '_') {
-      const std::string whole = std::string(name.substr(0, first - 1)) + ")";
-      std::optional<Subject> subject = subject_named(whole);
+    const char before = first > 0 ? name[first - 1] : ' ';
+    if (first < name.size() - 1 && (before == '_' || before == 'z')) {
+      const std::string whole(name.substr(0, before == '_' ? first - 1 : first));
+      std::optional<Subject> subject = subject_named(whole + ")");
       if (subject)
         subject->indices = {
             static_cast<size_t>(std::atoi(std::string(name.substr(first, 4)).c_str()))};

@@ -24,6 +24,8 @@ struct Subject {
   std::vector<std::size_t> indices;
   /// The text has the transpose: dW^T.
   bool is_transposed = false;
+  /// Of an exponential without an index, the number it is taken of: 1.5 in exp(1.5).
+  std::optional<std::string> exponent = std::nullopt;
 };
 
 /// The subject of a left side, with words before it or without; nothing where no quantity is in it.
