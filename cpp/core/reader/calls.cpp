@@ -86,7 +86,7 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
     return value;
   }
   // The type that comes first.
-  while (context_.is(at_, TokenKind::name) && context_.tokens.list[at_].is_quoted &&
+  while (context_.is(at_, TokenKind::name) && context_.token(at_).is_quoted &&
          context_.is(at_ + 1, TokenKind::comma)) {
     at_ += 2;
     skip_lines();

@@ -87,7 +87,7 @@ class Cutter {
   bool add(std::size_t i) {
     if (begins_row() && is(i, TokenKind::name) && is_heading_word(context_.slice(i)))
       return add_heading(i);
-    const bool cut = first_ != kNone && !rules_.is_strict && context_.tokens.list[i].blank_before &&
+    const bool cut = first_ != kNone && !rules_.is_strict && context_.token(i).blank_before &&
                      !context_.is(i, TokenKind::comma) && !context_.is(i - 1, TokenKind::comma);
     if (cut && !end_cell(i, false)) return false;
     if (first_ == kNone) first_ = i;
@@ -133,7 +133,7 @@ class Cutter {
   }
 
   std::optional<Cell> cell_of(std::size_t first, std::size_t last) {
-    const Token& token = context_.tokens.list[first];
+    const Token& token = context_.token(first);
     if (first == last) {
       if (token.kind == TokenKind::number) {
         return Cell{Kind::number, first, last, token.is_quoted, context_.number(first)};

@@ -129,7 +129,7 @@ class ChainCutter {
     for (size_t at = i + 1; at < i + kLongestName; ++at) {
       if (context_.is_any(at, {newline, gap, finish, assign, relation, colon, pipe, tab, comma}))
         return;
-      const bool begins = context_.tokens.list[at].blank_before &&
+      const bool begins = context_.token(at).blank_before &&
                           (context_.is_any(at, {number, begin}) || values_.starts_value(at));
       if (!begins) continue;
       const size_t end = line_end(context_, at);
@@ -211,8 +211,7 @@ class ChainCutter {
     while (to > from && context_.is_any(to - 1, {ampersand, newline, dollar, pipe, tab})) --to;
     if (from >= to) return std::nullopt;
     const bool is_norm = from > 0 && context_.is(from - 1, pipe) && context_.is(to, pipe) &&
-                         !context_.tokens.list[from].blank_before &&
-                         !context_.tokens.list[to].blank_before;
+                         !context_.token(from).blank_before && !context_.token(to).blank_before;
     if (is_norm) return Subject{Subject::Kind::intermediate, "", {}};
     const std::string_view text = context_.tokens.slice(from, to);
     const auto known = subjects_.find(text);
@@ -257,7 +256,7 @@ class ChainCutter {
 
   // z1=0.1 z2=0.2: one number, and the name of another entry of the same quantity.
   bool is_next_entry(size_t from, size_t i) const {
-    if (!context_.is(from, number) || !context_.tokens.list[from + 1].blank_before) return false;
+    if (!context_.is(from, number) || !context_.token(from + 1).blank_before) return false;
     const std::optional<Subject> own = subject_at(start_, relations_.front());
     const std::optional<Subject> next = subject_at(from + 1, i);
     return own && next && own->kind == next->kind &&

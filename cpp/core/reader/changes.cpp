@@ -94,7 +94,7 @@ size_t ChangeReader::take_call(size_t i) {
     const auto gone = field_of(context_.slice(i + 1));
     return gone ? leave(gone->field, i, end_of_statement(context_, i)) : i;
   }
-  const bool bangs = context_.slice(i + 1) == "!" && !context_.tokens.list[i + 1].blank_before;
+  const bool bangs = context_.slice(i + 1) == "!" && !context_.token(i + 1).blank_before;
   const size_t at = bangs ? i + 2 : i + 1;
   if (context_.slice(at) != "(" || !context_.is(at + 1, name)) return i;
   const auto argument = field_of(context_.slice(at + 1));
@@ -132,7 +132,7 @@ size_t ChangeReader::behind_indices(size_t i, Change& change, bool& is_plain) co
   constexpr size_t kLongest = 40;
   while (at < i + kLongest) {
     const std::string_view sign = context_.slice(at);
-    if (context_.tokens.list[at].blank_before) return at;
+    if (context_.token(at).blank_before) return at;
     if (context_.is(at, name) && sign.starts_with('[')) {
       // The lexer has R's [1,] and [,1] as one.
       const std::string number(sign.substr(sign[1] == ',' ? 2 : 1, sign.size() - 3));
@@ -185,7 +185,7 @@ size_t ChangeReader::take_indexed(size_t i, const Assignments& assignments) {
   Change change{known->field, i, i, {}, false, {}};
   bool is_plain = true;
   const size_t at = behind_indices(i + 1, change, is_plain);
-  const size_t name_end = context_.tokens.list[at - 1].end;
+  const size_t name_end = context_.token(at - 1).end;
   const std::string_view behind = context_.text.substr(name_end);
   const size_t blanks = std::min(behind.find_first_not_of(' '), behind.size());
   if (starts_update(behind.substr(blanks))) {
@@ -194,8 +194,7 @@ size_t ChangeReader::take_indexed(size_t i, const Assignments& assignments) {
   if (at == i + 1) return i;
   const bool is_broadcast = context_.slice(at) == "." && context_.is(at + 1, assign);
   const size_t sign = is_broadcast ? at + 1 : at;
-  if (!context_.is(sign, assign) || (is_broadcast && context_.tokens.list[sign].blank_before))
-    return i;
+  if (!context_.is(sign, assign) || (is_broadcast && context_.token(sign).blank_before)) return i;
   const bool has_value = std::any_of(
       assignments.fields.begin(), assignments.fields.end(),
       [&](const Assigned& assigned) { return std::string_view(assigned.field) == known->field; });

@@ -74,7 +74,7 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
     } else if (!context_.is_any(at_, {TokenKind::comma, TokenKind::newline})) {
       // A type of Julia says nothing of the size.
       if (one_of(function_of(context_.slice(at_)), "float64 float32 float int double")) continue;
-      if (context_.is(at_, TokenKind::name) && context_.tokens.list[at_].is_quoted) continue;
+      if (context_.is(at_, TokenKind::name) && context_.token(at_).is_quoted) continue;
       arguments.is_unknown = true;
     }
   }

@@ -66,16 +66,20 @@ struct Context {
   /// Whether that value does not tell a row from a column.
   bool is_list = false;
 
-  TokenKind kind(std::size_t i) const { return tokens.list[i].kind; }
-  bool is(std::size_t i, TokenKind kind) const { return tokens.list[i].kind == kind; }
+  /// Token i; before the first and behind the last there is nothing but the end.
+  const Token& token(std::size_t i) const {
+    return i < tokens.list.size() ? tokens.list[i] : tokens.list.back();
+  }
+  TokenKind kind(std::size_t i) const { return token(i).kind; }
+  bool is(std::size_t i, TokenKind kind) const { return token(i).kind == kind; }
   const std::string& number(std::size_t i) const { return tokens.numbers[tokens.list[i].number]; }
   std::string_view slice(std::size_t i) const {
-    const Token& token = tokens.list[i];
-    return text.substr(token.begin, token.end - token.begin);
+    const Token& its = token(i);
+    return text.substr(its.begin, its.end - its.begin);
   }
   bool is_any(std::size_t i, std::initializer_list<TokenKind> kinds) const {
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](TokenKind kind) { return tokens.list[i].kind == kind; });
+    const TokenKind its = token(i).kind;
+    return std::any_of(kinds.begin(), kinds.end(), [its](TokenKind kind) { return its == kind; });
   }
 
   /// Whether the second answer holds.

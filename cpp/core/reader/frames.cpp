@@ -100,7 +100,7 @@ class FrameFinder {
   bool holds_numbers(size_t i) const {
     while (context_.is(i, newline)) ++i;
     if (context_.is_any(i, {number, open, begin})) return true;
-    return context_.is(i, name) && !context_.tokens.list[i].is_quoted && context_.is(i + 1, open);
+    return context_.is(i, name) && !context_.token(i).is_quoted && context_.is(i + 1, open);
   }
 
   void add_key(size_t i) { open_.back().keys.push_back({i}); }

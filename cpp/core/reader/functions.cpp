@@ -68,12 +68,12 @@ bool is_struct(const Context& context, std::size_t i) {
 
 bool is_pair(const Context& context, std::size_t i) {
   return context.is(i, TokenKind::open) && context.slice(i) == "(" &&
-         context.is(i + 1, TokenKind::name) && context.tokens.list[i + 1].is_quoted &&
+         context.is(i + 1, TokenKind::name) && context.token(i + 1).is_quoted &&
          context.is(i + 2, TokenKind::comma) && !is_struct(context, i);
 }
 
 std::size_t behind_key(const Context& context, std::size_t i, bool in_struct) {
-  const bool is_quoted = context.tokens.list[i].is_quoted;
+  const bool is_quoted = context.token(i).is_quoted;
   if (in_struct) {
     return is_quoted && context.is(i + 1, TokenKind::comma) ? i + 2 : i;
   }
@@ -85,7 +85,7 @@ bool is_operator(const Context& context, std::size_t i) {
   // .^, .* and ./ go entry by entry.
   const bool is_dotted =
       context.slice(i) == "." && context.is(i + 1, TokenKind::mark) &&
-      !context.tokens.list[i + 1].blank_before &&
+      !context.token(i + 1).blank_before &&
       std::string_view("^*/\\").find(context.slice(i + 1).front()) != std::string_view::npos;
   return context.is(i, TokenKind::begin) || is_dotted ||
          (context.is(i, TokenKind::mark) &&

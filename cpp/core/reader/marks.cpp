@@ -25,17 +25,17 @@ bool begins_statement(const Context& context, size_t i) {
 
 // \quad of LaTeX parts statements.
 bool is_after_quad(const Context& context, size_t i) {
-  if (i == 0 || !context.tokens.is_latex || !context.tokens.list[i].blank_before) return false;
+  if (i == 0 || !context.tokens.is_latex || !context.token(i).blank_before) return false;
   if (context.is_any(i, {assign, relation, newline})) return false;
-  const size_t from = context.tokens.list[i - 1].end;
-  return context.tokens.text().substr(from, context.tokens.list[i].begin - from).find("quad") !=
+  const size_t from = context.token(i - 1).end;
+  return context.tokens.text().substr(from, context.token(i).begin - from).find("quad") !=
          std::string_view::npos;
 }
 
 // 0,0041 - 0 = 0,0041.
 bool is_within_number(const Context& context, size_t i) {
   return i > 0 && context.is(i - 1, number) && context.is(i + 1, number) &&
-         !context.tokens.list[i].blank_before && !context.tokens.list[i + 1].blank_before;
+         !context.token(i).blank_before && !context.token(i + 1).blank_before;
 }
 
 bool has_relation(const Context& context, size_t from, size_t to) {
@@ -44,18 +44,17 @@ bool has_relation(const Context& context, size_t from, size_t to) {
 }
 
 bool is_wide_gap(const Context& context, size_t i) {
-  if (!context.tokens.list[i].blank_before) return false;
+  if (!context.token(i).blank_before) return false;
   const std::string_view text = context.tokens.text();
   const std::string_view between =
-      text.substr(context.tokens.list[i - 1].end,
-                  context.tokens.list[i].begin - context.tokens.list[i - 1].end);
+      text.substr(context.token(i - 1).end, context.token(i).begin - context.token(i - 1).end);
   return between.size() > 1 || one_of(context.slice(i), "and si și iar") ||
          context.is_any(i - 1, {comma, close, end, transpose});
 }
 
 bool is_arrow(const Context& context, size_t i) {
   return context.slice(i) == "-" && context.slice(i + 1) == ">" &&
-         !context.tokens.list[i + 1].blank_before;
+         !context.token(i + 1).blank_before;
 }
 
 // Whether a relation sign stands behind the bracket: dW (2, 1) = 0.5.
@@ -79,7 +78,7 @@ bool is_copula(const Context& context, size_t i) {
 bool ends_sentence(const Context& context, size_t i, bool has_relation) {
   const std::string_view sign = context.slice(i);
   if (!sign.ends_with('.') && sign != "!" && sign != "?") return false;
-  const Token& next = context.tokens.list[i + 1];
+  const Token& next = context.token(i + 1);
   if (next.kind != name || !next.blank_before) return false;
   const std::string_view word = context.slice(i + 1);
   const bool capital = word.size() > 1 && word.front() >= 'A' && word.front() <= 'Z';

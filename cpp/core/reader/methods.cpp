@@ -93,7 +93,7 @@ std::optional<Value> ValueReader::reshaped(Value value, Filling shape, size_t me
 size_t ValueReader::method_at(size_t i) const {
   while (context_.is(i, TokenKind::newline)) ++i;
   const bool is_method = context_.slice(i) == "." && context_.is(i + 1, TokenKind::name) &&
-                         !context_.tokens.list[i + 1].blank_before;
+                         !context_.token(i + 1).blank_before;
   return is_method && (i == at_ || i == at_ + 1) ? i + 1 : 0;
 }
 
@@ -170,7 +170,7 @@ std::optional<Value> ValueReader::turned(Value value, size_t method) {
 std::optional<Value> ValueReader::indexed(Value value) {
   const bool is_constant = std::string_view(value.notation) == "constructor";
   while (true) {
-    const bool tight = !context_.tokens.list[at_].blank_before;
+    const bool tight = !context_.token(at_).blank_before;
     if (context_.is(at_, TokenKind::open) && tight && is_constant && !value.is_list &&
         !value.filler) {
       // A row of the identity, or a column in MATLAB's way.

@@ -105,12 +105,12 @@ class ProblemReader {
 
   // ('weight', tensor(…)) of a list of parameters.
   size_t behind_quoted_name(size_t i) const {
-    const bool pair = context_.tokens.list[i].is_quoted && context_.is(i + 1, comma) && i > 0 &&
+    const bool pair = context_.token(i).is_quoted && context_.is(i + 1, comma) && i > 0 &&
                       context_.slice(i - 1) == "(" && field_at(context_, i) &&
                       values_.starts_value(i + 2);
     if (pair) return i + 2;
     // params["W"] = ….
-    const bool is_key = context_.tokens.list[i].is_quoted && i > 1 && context_.is(i - 1, open) &&
+    const bool is_key = context_.token(i).is_quoted && i > 1 && context_.is(i - 1, open) &&
                         context_.is(i + 1, close) && context_.is(i + 2, assign) &&
                         field_at(context_, i);
     return is_key ? i + 3 : i;
@@ -120,8 +120,7 @@ class ProblemReader {
   bool is_beside_value(size_t i) const {
     const bool begins =
         i == 0 || context_.is_any(i - 1, {newline, gap}) || (last_ == i && last_ > 0);
-    if (!begins || context_.tokens.is_latex || !context_.tokens.list[i + 1].blank_before)
-      return false;
+    if (!begins || context_.tokens.is_latex || !context_.token(i + 1).blank_before) return false;
     return values_.starts_value(i + 1) &&
            (context_.is(i + 1, name) || context_.slice(i + 1) == "[");
   }
@@ -250,8 +249,7 @@ class ProblemReader {
 
   std::optional<Value> read_numbers(size_t start, size_t name_at) {
     size_t end = end_of_numbers(context_, start);
-    const bool is_head =
-        context_.is(name_at + 1, newline) && context_.tokens.list[name_at].blank_before;
+    const bool is_head = context_.is(name_at + 1, newline) && context_.token(name_at).blank_before;
     // Where words follow the last line's numbers, the line is prose.
     while (end > start && context_.is_any(end - 1, {comma, semicolon, newline, gap, tab})) --end;
     last_ = end;

@@ -50,8 +50,8 @@ class ResultReader {
     size_t first = i;
     while (context_.is(first, tab)) ++first;
     if (values_.starts_value(first)) return take_value(first);
-    const bool computes = context_.is(i, name) && context_.slice(i + 1) == "(" &&
-                          !context_.tokens.list[i + 1].blank_before;
+    const bool computes =
+        context_.is(i, name) && context_.slice(i + 1) == "(" && !context_.token(i + 1).blank_before;
     if (computes) {
       context_.fail("formula", i);
       return fail();

@@ -38,8 +38,9 @@ std::optional<size_t> row_above(const Context& context, size_t name_at, size_t f
   if (row < from || numbers_alone(context, row) != width) return std::nullopt;
   while (line > from && numbers_alone(context, line) > 0) line = line_begin(context, line - 1);
   if (line < from) return row;
+  const size_t end = line_end(context, line);
   const bool is_named = behind_assignment(context, line) != line ||
-                        context.is_any(line_end(context, line) - 1, {assign, relation, colon});
+                        (end > line && context.is_any(end - 1, {assign, relation, colon}));
   if (is_named) return std::nullopt;
   return row;
 }

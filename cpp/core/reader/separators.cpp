@@ -107,7 +107,7 @@ bool is_inner(const Context& context, Range range, std::size_t i) {
 Profile profile_of(const Context& context, Range range) {
   Profile profile;
   constexpr std::uint32_t kWrappedLine = 60;
-  std::uint32_t line = context.tokens.list[range.begin].begin;
+  std::uint32_t line = context.token(range.begin).begin;
   int line_pipes = 0;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     switch (context.kind(i)) {
@@ -128,8 +128,8 @@ Profile profile_of(const Context& context, Range range) {
         if (!ends_line(context, range, i)) profile.inner_semicolons = true;
         break;
       case TokenKind::newline:
-        if (context.tokens.list[i].begin - line >= kWrappedLine) profile.long_line = true;
-        line = context.tokens.list[i].end;
+        if (context.token(i).begin - line >= kWrappedLine) profile.long_line = true;
+        line = context.token(i).end;
         line_pipes = 0;
         if (i > range.begin && i + 1 < range.end) profile.lines = true;
         break;

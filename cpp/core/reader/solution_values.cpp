@@ -56,7 +56,7 @@ class PartReader {
   bool ends_sentence(size_t i) const {
     const std::string_view sign = context_.slice(i);
     return sign == "." || sign == "!" || sign == "*" ||
-           (sign == "?" && !context_.tokens.list[i].blank_before);
+           (sign == "?" && !context_.token(i).blank_before);
   }
 
   // Whether the part is cells of a table.

@@ -52,15 +52,15 @@ bool may_begin(const Context& context, size_t i) {
       return i > 1 && context.is_any(i - 2, {name, number, mark}) && context.is(i + 1, assign);
     case mark:
       // x = (1, 2). W = …; **Input:** x = …; learning-rate.
-      if (context.slice(i - 1) == "." && context.tokens.list[i].blank_before) return true;
+      if (context.slice(i - 1) == "." && context.token(i).blank_before) return true;
       if (i > 1 && context.slice(i - 1) == "*" && context.slice(i - 2) == "*" &&
           context.is_any(i + 1, {assign, colon}))
         return true;
       if (context.slice(i - 1) == "-" && lower(context.slice(i)) == "rate") return true;
       // std::vector<double> b = …
-      return context.slice(i - 1) == ">" && !context.tokens.list[i - 1].blank_before;
+      return context.slice(i - 1) == ">" && !context.token(i - 1).blank_before;
     case name:
-      return context.slice(i - 1).size() > 1 || context.tokens.list[i - 1].is_quoted;
+      return context.slice(i - 1).size() > 1 || context.token(i - 1).is_quoted;
     default:
       return false;
   }
@@ -87,7 +87,7 @@ bool is_index_name(const Context& context, size_t i, size_t row) {
   const size_t heads = i - 1 - head;
   const size_t cells = line_end(context, row) - row;
   const bool has_label = context.is(row, name);
-  const bool is_indented = context.tokens.list[head].blank_before;
+  const bool is_indented = context.token(head).blank_before;
   switch (line_kind(context, head)) {
     case LineKind::head:
       return cells == heads + 1 ? is_indented || has_label : cells == heads && has_label;
@@ -185,8 +185,8 @@ LineKind line_kind(const Context& context, size_t i) {
           break;
         }
         ++names;
-        has_late_name = has_late_name || (numbers > 0 && context.tokens.list[at].blank_before);
-        if (context.is_any(at + 1, {assign, relation}) && !context.tokens.list[at].is_quoted)
+        has_late_name = has_late_name || (numbers > 0 && context.token(at).blank_before);
+        if (context.is_any(at + 1, {assign, relation}) && !context.token(at).is_quoted)
           return LineKind::statement;
         if (at == i && context.is(at + 1, colon)) return LineKind::statement;
         break;

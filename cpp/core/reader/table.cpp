@@ -140,7 +140,7 @@ std::optional<std::vector<TextMatrix>> tables_in(Context& context, Range range, 
   }
   if (!decide_marks(context, *rows)) return std::nullopt;
   const bool is_below_name =
-      place == Place2D::named && context.is(range.begin - 1, TokenKind::newline);
+      place == Place2D::named && range.begin > 0 && context.is(range.begin - 1, TokenKind::newline);
   if ((rules.may_ask || is_below_name) && !rules.is_strict)
     drop_bullets(context, *rows, is_below_name);
   const bool may_ask = rules.may_ask || (is_below_name && is_numbered(context, *rows));

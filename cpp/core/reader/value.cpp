@@ -38,7 +38,7 @@ bool ValueReader::starts_value(std::size_t i) const {
   if (context_.is_any(i, {TokenKind::open, TokenKind::begin}) || starts_scaled(i)) return true;
   if (context_.is(i, TokenKind::mark) && context_.slice(i) == "<")
     return behind_introduction(i) != i;
-  if (!context_.is(i, TokenKind::name) || context_.tokens.list[i].is_quoted) return false;
+  if (!context_.is(i, TokenKind::name) || context_.token(i).is_quoted) return false;
   return behind_introduction(i) != i || makes_matrix(context_, i);
 }
 
@@ -88,7 +88,7 @@ std::optional<Value> ValueReader::read_value() {
   }
   // R and Julia hand the value on: x |> rev(), x %>% rev.
   if (value && at_ > 0) {
-    const std::string_view rest = context_.text.substr(context_.tokens.list[at_ - 1].end);
+    const std::string_view rest = context_.text.substr(context_.token(at_ - 1).end);
     const std::string_view sign = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
     if (sign.starts_with("|>") || sign.starts_with("%>%"))
       return context_.fail("formula", at_ - 1, {},
@@ -148,7 +148,7 @@ std::optional<Filling> ValueReader::shape_at(std::size_t i, std::size_t& end) co
   if (!context_.is(at, TokenKind::close) || counts.empty() || counts.size() > 2)
     return std::nullopt;
   ++at;
-  const bool tight = context_.is(at, TokenKind::open) && !context_.tokens.list[at].blank_before;
+  const bool tight = context_.is(at, TokenKind::open) && !context_.token(at).blank_before;
   const bool crossed = context_.slice(i + 2) == ">";
   if (crossed) {
     while (context_.is(at, TokenKind::newline)) ++at;
@@ -302,7 +302,7 @@ std::optional<Value> ValueReader::read_children() {
         break;
     }
     // Lisp and Racket have nothing but blanks between the rows.
-    separated = separated || context_.tokens.list[at_].blank_before;
+    separated = separated || context_.token(at_).blank_before;
     if (!separated || !starts_value(at_)) return context_.fail("unexpected", at_);
     const std::size_t token = at_;
     std::optional<Value> child = read_value();
