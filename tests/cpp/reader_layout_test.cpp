@@ -102,7 +102,7 @@ TEST_CASE("Names of fields as heads of rows or columns are asked about", "[reade
   CHECK(outline("x W\n1 2\n3 4\n") == "1 2;3 4");
 }
 
-// As the console of Chromium shows arrays that are unfolded.
+// As the console of a browser shows arrays that are unfolded.
 TEST_CASE("Arrays that a console unfolds are read line by line", "[reader]") {
   CHECK(outline("x: Array(2)\n0: 1\n1: -3\nlength: 2\n[[Prototype]]: Array(0)\n") == "x 1 -3");
   CHECK(outline("W: Array(2)\n0: (2) [0.3, 0.1]\n1: (2) [-0.6, 0.5]\nlength: 2\n") ==
@@ -114,7 +114,7 @@ TEST_CASE("Shapes and the values of sparse matrices are no entries", "[reader]")
   CHECK(outline("W: (2, 3)\nb: (3,)\n") == "- W no-values- b no-values");
   CHECK(outline("x: (1,)\neta: 0.1\n") == "eta 0.1 - x no-values");
   CHECK(outline("x: (1, 3)\n") == "x 1 3");
-  // As mathjs 14.0.1 writes sparse([[1, 0], [0, 3]]).
+  // As mathjs 15.2.0 writes sparse([[1, 0], [0, 3]]).
   CHECK(outline("W = {\"mathjs\":\"SparseMatrix\",\"values\":[1,3],\"index\":[0,1],"
                 "\"ptr\":[0,1,2],\"size\":[2,2]}") == "- W sparse");
 }

@@ -51,6 +51,8 @@ TEST_CASE("Rows in brackets of their own below each other are one matrix", "[rea
   CHECK(outline("W =\n(1 2)\n(3 4)") == "W 1 2;3 4");
   CHECK(outline("W = [1 2]\n    [3 44]") == "W 1 2;3 44");
   CHECK(outline("W = [1, -1]; [0, 2]") == "W 1 -1;0 2");
+  CHECK(outline("x = [1 2];\n[m, n] = size(x)\nb = [0 0];") == "x 1 2, b 0 0");
+  CHECK(outline("x = [1, 2]\n[2 points]\nb = [0, 0]") == "x 1 2, b 0 0");
   CHECK(outline("x = [1]\n[3 4]") == "- x ragged");
   CHECK(outline("W = [[1, 2], [3, 4]],\nb = [1, 2]") == "W 1 2;3 4, b 1 2");
 }
@@ -65,6 +67,7 @@ TEST_CASE("Counts and numbers of steps are no values", "[reader]") {
 TEST_CASE("What words before a name make of it is no field", "[reader]") {
   CHECK(outline("gradient of W = [[5,6],[7,8]]\nx = [1,2]") == "x 1 2");
   CHECK(outline("predicted y = [0.2, 0.8]\ny = [0, 1]") == "y 0 1");
+  CHECK(outline("For a new x = [1, 3], what is z?") == "x 1 3");
   CHECK(outline("log x = [1, 2]\nW = [[1,2],[3,4]]") == "W 1 2;3 4");
   CHECK(outline("W = [[1,2],[3,4]]\nAnswer: new W = [[5,2],[3,4]]") == "W 1 2;3 4");
   CHECK(outline("w_1 = [0.1, 0.2]\nw_2 = [0.3, 0.4]\nx = [1, 2]") == "x 1 2 - W size");

@@ -34,10 +34,10 @@ bool ChangeReader::keeps_type(const Change& change, const Assigned& assigned) co
   if (is_whole({*change.value, false, {}, ""})) return true;
   if (names_integers(context_, assigned.name_end, assigned.last)) return false;
   const std::string_view notation = assigned.value.notation;
-  const bool typed = notation == "numpy-repr" || notation == "torch-repr" ||
-                     context_.text.substr(context_.token(assigned.name_end).begin)
-                             .substr(0, 12)
-                             .find("full") != std::string_view::npos;
+  const bool typed =
+      notation == "numpy-repr" || notation == "torch-repr" ||
+      context_.text.substr(context_.token(assigned.name_end).begin).substr(0, 12).find("full") !=
+          std::string_view::npos;
   const bool has_decimals = std::any_of(
       assigned.value.matrix.begin(), assigned.value.matrix.end(), [](const TextRow& row) {
         return std::any_of(row.begin(), row.end(), [](const std::string& entry) {

@@ -72,7 +72,7 @@ struct Context {
   }
   TokenKind kind(std::size_t i) const { return token(i).kind; }
   bool is(std::size_t i, TokenKind kind) const { return token(i).kind == kind; }
-  const std::string& number(std::size_t i) const { return tokens.numbers[tokens.list[i].number]; }
+  const std::string& number(std::size_t i) const { return tokens.numbers[token(i).number]; }
   std::string_view slice(std::size_t i) const {
     const Token& its = token(i);
     return text.substr(its.begin, its.end - its.begin);

@@ -41,16 +41,14 @@ Source without_currency(Source source) {
     if (!begins || !is_amount(text.substr(at + 1, 8))) return source;
     signs.push_back({begin, at + 1});
   }
-  Source out;
-  size_t behind = 0;
+  Rewriting rewriting(source);
   for (const Line& sign : signs) {
-    out.append(source, behind, sign.begin);
-    behind = sign.end;
+    size_t behind = sign.end;
     // -$ 1.50
     while (byte_at(text, behind) == ' ') ++behind;
+    rewriting.replace(sign.begin, behind);
   }
-  out.append(source, behind, source.size());
-  return out;
+  return rewriting.finish();
 }
 
 }  // namespace softmax_steps::reader

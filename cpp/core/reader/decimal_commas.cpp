@@ -117,15 +117,9 @@ class Commas {
 Source with_decimal_points(Source source, bool expected) {
   const std::vector<size_t> commas = Commas(source.text(), expected).run();
   if (commas.empty()) return source;
-  Source out;
-  size_t at = 0;
-  for (const size_t comma : commas) {
-    out.append(source, at, comma);
-    out.append(".", source, comma);
-    at = comma + 1;
-  }
-  out.append(source, at, source.size());
-  return out;
+  Rewriting rewriting(source);
+  for (const size_t comma : commas) rewriting.replace(comma, comma + 1).append(".", source, comma);
+  return rewriting.finish();
 }
 
 }  // namespace softmax_steps::reader

@@ -89,7 +89,8 @@ Beside beside(const Canvas& line, const std::vector<Pair>& pairs) {
 
 class PlainDrawings {
  public:
-  explicit PlainDrawings(const Source& source) : source_(source), lines_(lines_of(source.text())) {}
+  explicit PlainDrawings(const Source& source)
+      : source_(source), lines_(lines_of(source.text())), rewriting_(source) {}
 
   Source run() {
     for (size_t at = 0; at < lines_.size();) {
@@ -97,8 +98,7 @@ class PlainDrawings {
       if (end > at) write_group();
       at = std::max(at + 1, end);
     }
-    copy_to(source_.size());
-    return std::move(out_);
+    return rewriting_.finish();
   }
 
  private:
@@ -159,37 +159,30 @@ class PlainDrawings {
   }
 
   void write_group() {
-    copy_to(lines_[first_].begin);
+    Source& out = rewriting_.replace(lines_[first_].begin, lines_[first_ + rows_.size() - 1].end);
     std::sort(blocks_.begin(), blocks_.end(),
               [](const Block& a, const Block& b) { return a.columns.left < b.columns.left; });
     const Canvas& named = rows_[named_];
     const size_t width = std::max(named.width(), blocks_.back().columns.right + 1);
     size_t from = 0;
     for (const Block& block : blocks_) {
-      copy_columns(named, from, block.columns.left);
+      copy_columns(out, named, from, block.columns.left);
       std::vector<const Canvas*> lines;
       for (size_t line = block.first; line <= block.last; ++line)
         lines.push_back(&rows_[line - first_]);
-      write_drawn_cells(out_, source_, lines, block.columns.left + 1, block.columns.right);
+      write_drawn_cells(out, source_, lines, block.columns.left + 1, block.columns.right);
       from = block.columns.right + 1;
     }
-    copy_columns(named, from, width);
-    copied_ = lines_[first_ + rows_.size() - 1].end;
+    copy_columns(out, named, from, width);
   }
 
-  void copy_columns(const Canvas& line, size_t from, size_t to) {
-    if (from < to) out_.append(source_, line.bytes(from).first, line.bytes(to).first);
-  }
-
-  void copy_to(size_t byte) {
-    if (byte > copied_) out_.append(source_, copied_, byte);
-    copied_ = byte;
+  void copy_columns(Source& out, const Canvas& line, size_t from, size_t to) const {
+    if (from < to) out.append(source_, line.bytes(from).first, line.bytes(to).first);
   }
 
   const Source& source_;
   std::vector<Line> lines_;
-  Source out_;
-  size_t copied_ = 0;
+  Rewriting rewriting_;
   /// No drawing begins before this line.
   size_t tried_ = 0;
   size_t first_ = 0;

@@ -146,7 +146,7 @@ class ProblemReader {
       leave(known.field, i);
       return last_;
     }
-    if (is_number && is_step_count(context_, i)) return last_;
+    if (is_number && counts_steps(context_, i, value->matrix.front().front())) return last_;
     // One vector of weights for each class.
     const bool is_part = known.field[0] == 'W' && value->is_list && !field_at(context_, i) &&
                          value->matrix.size() == 1;
@@ -234,7 +234,11 @@ class ProblemReader {
       if (!goes_on) return true;
       values_.move_to(next);
       std::optional<Value> row = values_.read_value();
-      if (!row) return false;
+      // [m, n] = size(x), or words in brackets.
+      if (!row || context_.is(values_.at(), assign)) {
+        context_.failure.reset();
+        return true;
+      }
       const size_t width = value.matrix.front().size();
       if (row->matrix.size() != 1 || row->matrix.front().size() != width) {
         context_.fail("ragged", next, std::to_string(width),

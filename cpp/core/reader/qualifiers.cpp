@@ -150,11 +150,12 @@ std::optional<KnownField> field_at(const Context& context, size_t i) {
 
 bool is_of_other(const Context& context, size_t i) {
   constexpr std::string_view kOthers =
-      "grad gradient gradients derivative predicted log ln exp new updated next delta softmax "
-      "argmax "
-      "gradientul";
+      "grad gradient gradients derivative predicted log ln exp delta softmax argmax gradientul";
   const std::string before = word_before(context, i);
-  if (one_of(before, kOthers)) return true;
+  // What the step makes of W and b.
+  const std::optional<KnownField> known = field_of(context.slice(i));
+  const bool is_parameter = known && one_of(known->field, "W b");
+  if (one_of(before, kOthers) || (is_parameter && one_of(before, "new updated next"))) return true;
   return one_of(before, "of for") && one_of(word_before(context, i - 1), kOthers);
 }
 
@@ -163,16 +164,16 @@ bool counts(const Context& context, size_t i) {
                 "feature features input inputs labels targets sample classes");
 }
 
-bool is_step_count(const Context& context, size_t i) {
-  const std::string_view value = context.slice(i + 2);
-  return lower(context.slice(i)) == "step" && value.find_first_not_of("0123456789") == value.npos;
+bool counts_steps(const Context& context, size_t i, std::string_view number) {
+  return lower(context.slice(i)) == "step" &&
+         number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 size_t behind_rate(const Context& context, size_t i) {
-  const std::string word = lower(context.slice(i));
-  const bool is_named = is_rate(context, i) || one_of(word, "lr eta η learning_rate stepsize") ||
-                        (word == "size" && word_before(context, i) == "step");
-  if (!is_named) return i;
+  const std::optional<KnownField> known = field_at(context, i);
+  const bool is_rate =
+      known && std::string_view(known->field) == "eta" && lower(context.slice(i)) != "step";
+  if (!is_rate) return i;
   const size_t at = context.slice(i + 1) == "of" ? i + 2 : i + 1;
   return context.is(at, number) ? at : i;
 }

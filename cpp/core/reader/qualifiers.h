@@ -21,7 +21,7 @@ bool is_of_other(const Context& context, std::size_t i);
 bool counts(const Context& context, std::size_t i);
 
 /// Whether the name at token i numbers a step: Step: 1.
-bool is_step_count(const Context& context, std::size_t i);
+bool counts_steps(const Context& context, std::size_t i, std::string_view number);
 
 /// Behind "learning rate" or "learning rate of" at token i, with a number alone behind; else i.
 std::size_t behind_rate(const Context& context, std::size_t i);

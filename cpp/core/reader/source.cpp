@@ -1,6 +1,7 @@
 #include "reader/source.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace softmax_steps::reader {
 
@@ -21,6 +22,17 @@ void Source::append(const Source& from, std::size_t begin, std::size_t end) {
 void Source::append(std::string_view words, const Source& from, std::size_t at) {
   text_ += words;
   origin_.insert(origin_.end(), words.size(), static_cast<std::uint32_t>(from.origin(at)));
+}
+
+Source& Rewriting::replace(std::size_t begin, std::size_t end) {
+  out_.append(source_, at_, begin);
+  at_ = end;
+  return out_;
+}
+
+Source Rewriting::finish() {
+  replace(source_.size(), source_.size());
+  return std::move(out_);
 }
 
 std::vector<Line> lines_of(std::string_view text) {

@@ -31,6 +31,24 @@ class Source {
   std::vector<std::uint32_t> origin_;
 };
 
+/// A copy of a source in which pieces are replaced, from its beginning to its end.
+class Rewriting {
+ public:
+  explicit Rewriting(const Source& source) : source_(source) {}
+
+  /// Copies what lies before byte `begin`, and leaves out [begin, end); what stands for it is
+  /// appended to the result.
+  Source& replace(std::size_t begin, std::size_t end);
+  /// Copies the rest.
+  Source finish();
+
+ private:
+  const Source& source_;
+  Source out_;
+  /// Behind what was copied or left out.
+  std::size_t at_ = 0;
+};
+
 /// A line without its break.
 struct Line {
   std::size_t begin;

@@ -42,20 +42,17 @@ std::optional<Item> item_of(View text, const Line& line) {
 
 class YamlLists {
  public:
-  explicit YamlLists(const Source& source) : source_(source), lines_(lines_of(source.text())) {}
+  explicit YamlLists(const Source& source)
+      : source_(source), lines_(lines_of(source.text())), rewriting_(source) {}
 
   Source run() {
     for (size_t at = 0; at < lines_.size();) {
       const size_t end = end_of_list(at);
-      if (is_certain() && !goes_on(end)) {
-        copy_to(lines_[at].begin);
-        write();
-        copied_ = lines_[end - 1].end;
-      }
+      if (is_certain() && !goes_on(end))
+        write(rewriting_.replace(lines_[at].begin, lines_[end - 1].end));
       at = std::max(at + 1, end);
     }
-    copy_to(source_.size());
-    return std::move(out_);
+    return rewriting_.finish();
   }
 
  private:
@@ -96,25 +93,19 @@ class YamlLists {
            });
   }
 
-  void write() {
+  void write(Source& out) const {
     const size_t begin = items_.front().begin;
-    out_.append(is_list_of_lists_ ? "[[" : "[", source_, begin);
+    out.append(is_list_of_lists_ ? "[[" : "[", source_, begin);
     for (size_t i = 0; i < items_.size(); ++i) {
-      if (i > 0) out_.append(items_[i].dashes == 2 ? "], [" : ", ", source_, items_[i].begin);
-      out_.append(source_, items_[i].begin, items_[i].end);
+      if (i > 0) out.append(items_[i].dashes == 2 ? "], [" : ", ", source_, items_[i].begin);
+      out.append(source_, items_[i].begin, items_[i].end);
     }
-    out_.append(is_list_of_lists_ ? "]]" : "]", source_, items_.back().end - 1);
-  }
-
-  void copy_to(size_t byte) {
-    if (byte > copied_) out_.append(source_, copied_, byte);
-    copied_ = byte;
+    out.append(is_list_of_lists_ ? "]]" : "]", source_, items_.back().end - 1);
   }
 
   const Source& source_;
   std::vector<Line> lines_;
-  Source out_;
-  size_t copied_ = 0;
+  Rewriting rewriting_;
   std::vector<Item> items_;
   bool is_list_of_lists_ = false;
 };
