@@ -90,15 +90,11 @@ class Notices {
   bool has_found() const { return !changes_.empty(); }
 
   Source written() {
-    Source out;
-    size_t at = 0;
+    Rewriting rewriting(source_);
     for (const Change& change : changes_) {
-      out.append(source_, at, change.begin);
-      out.append(change.words, source_, change.begin);
-      at = change.end;
+      rewriting.replace(change.begin, change.end).append(change.words, source_, change.begin);
     }
-    out.append(source_, at, source_.size());
-    return out;
+    return rewriting.finish();
   }
 
  private:
