@@ -63,13 +63,13 @@ struct ReadField {
 /// "dimensions" (more than two); "size" (entries that do not fill the matrix, or the quantity);
 /// "sparse" (indices and values that do not tell the shape); "rows-lost" (a formula copied from a
 /// page, one number a line); "rows-above" (a row over the name that may belong to it); "no-values"
-/// (a description without them); "product" (not worked out); "several-results"; "repeated" (a
-/// quantity's value between its first and its last, which are asked about); "formula" (a value that
-/// is computed or symbolic); "changed" (a statement behind the value changes it and is not worked
-/// out: x += 1); "size-unknown" (a scalar or constructor with nothing to tell the size);
-/// "not-a-scalar" (eta); "mixed-marks" (1.234,5 beside 1,234.5); "intermediate" (a calculation's
-/// left side that is no quantity: y - p =); "unknown-name" (beside fields, a name that is none: it
-/// may be the head of a column).
+/// (a description without them); "count" (how many there are, features: 3); "product" (not worked
+/// out); "several-results"; "repeated" (a quantity's value between its first and its last, which
+/// are asked about); "formula" (a value that is computed or symbolic); "changed" (a statement
+/// behind the value changes it and is not worked out: x += 1); "size-unknown" (a scalar or
+/// constructor with nothing to tell the size); "not-a-scalar" (eta); "mixed-marks" (1.234,5 beside
+/// 1,234.5); "intermediate" (a calculation's left side that is no quantity: y - p =);
+/// "unknown-name" (beside fields, a name that is none: it may be the head of a column).
 struct Left {
   /// The name as the text has it; empty for a piece without one.
   std::string name;

@@ -36,6 +36,7 @@ TEST_CASE("Words and arrows give values to names", "[reader]") {
   CHECK(outline("learning rate 0.1, x = [1, 3]") == "eta 0.1, x 1 3");
   CHECK(outline("a learning rate of 0.1 and x = [1, 3]") == "eta 0.1, x 1 3");
   CHECK(outline("true class: 2\nx = [1, 3]") == "y 2, x 1 3");
+  CHECK(outline("true class: 2\nlearning rate 0.1\nx = [1, 3]") == "y 2, eta 0.1, x 1 3");
   CHECK(outline("clasa corectă: 2\nx = [1, 3]") == "y 2, x 1 3");
   CHECK(outline("Step 1: x = [1, 3]") == "x 1 3");
   CHECK(outline("x = [1, 3]\nTerms whose label is 0 vanish.") == "x 1 3");
@@ -58,8 +59,8 @@ TEST_CASE("Rows in brackets of their own below each other are one matrix", "[rea
 }
 
 TEST_CASE("Counts and numbers of steps are no values", "[reader]") {
-  CHECK(outline("features: 2\nW = [[1,2,3],[4,5,6]]") == "W 1 2 3;4 5 6 - x no-values");
-  CHECK(outline("Features: 2\nLabels: 3\nx = [1, 2]") == "x 1 2 - x no-values - y no-values");
+  CHECK(outline("features: 2\nW = [[1,2,3],[4,5,6]]") == "W 1 2 3;4 5 6 - x count");
+  CHECK(outline("Features: 2\nLabels: 3\nx = [1, 2]") == "x 1 2 - x count - y count");
   CHECK(outline("label: 2\nx = [1, 2]") == "y 2, x 1 2");
   CHECK(outline("Step: 1\nx = [1, 2]") == "x 1 2");
 }

@@ -388,5 +388,10 @@ TEST_CASE("Whatever is pasted, every number that comes out is one", "[reader]") 
   }
 }
 
+// Found by the fuzz target; the sanitize suite checks every access.
+TEST_CASE("A quoted name that is empty is read past", "[reader]") {
+  CHECK(reads_soundly("x:\n  015.)\n   \"\") 3."));
+}
+
 }  // namespace
 }  // namespace softmax_steps

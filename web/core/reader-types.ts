@@ -71,6 +71,7 @@ export type LeftCode =
   | 'rows-lost'
   | 'rows-above'
   | 'no-values'
+  | 'count'
   | 'product'
   | 'several-results'
   | 'repeated'

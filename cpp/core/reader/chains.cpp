@@ -306,8 +306,8 @@ class ChainCutter {
     const LineKind kind = line_kind(context_, next);
     if (kind == LineKind::statement || kind == LineKind::prose) return false;
     // Rows have names where they all do.
-    const bool is_named =
-        context_.is(next, name) && context_.slice(next).front() != '[' && kind != LineKind::heading;
+    const bool is_named = context_.is(next, name) && !context_.slice(next).starts_with('[') &&
+                          kind != LineKind::heading;
     if (!is_empty && is_named && !context_.is(from, newline)) return false;
     return is_empty || is_numbers(from, i);
   }
@@ -327,7 +327,7 @@ class ChainCutter {
       if (is_factor(context_, at)) continue;
       const bool fits =
           context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
-          (context_.is(at, name) && context_.slice(at).front() == '[');
+          (context_.is(at, name) && context_.slice(at).starts_with('['));
       if (fits) continue;
       // Heads and names of rows stand on the lines of a table.
       if (context_.is(at, name) && context_.is(from, newline)) continue;

@@ -142,7 +142,7 @@ class ProblemReader {
     }
     const bool is_number = value->is_list && flattened(value->matrix).size() == 1;
     if (is_number && counts(context_, i)) {
-      context_.fail("no-values", start);
+      context_.fail("count", start);
       leave(known.field, i);
       return last_;
     }

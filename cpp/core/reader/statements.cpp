@@ -260,6 +260,11 @@ bool starts_numbers(const Context& context, size_t i) {
 
 namespace {
 
+// Whether the line at token i begins with the words of a rate: learning rate 0.1.
+bool begins_with_rate(const Context& context, size_t i) {
+  return behind_rate(context, i) != i || behind_rate(context, i + 1) != i + 1;
+}
+
 // Whether the lines of numbers from token i on end at the line of a name.
 bool reaches_name(const Context& context, size_t i) {
   while (line_kind(context, i) == LineKind::numbers && behind_assignment(context, i) == i) {
@@ -296,7 +301,9 @@ size_t end_of_numbers(const Context& context, size_t i) {
     const bool joins = kind == LineKind::numbers || kind == LineKind::heading ||
                        kind == LineKind::rule ||
                        (kind == LineKind::head && starts_numbers(context, next));
-    if (!joins || context.is(next, finish) || behind_assignment(context, next) != next) break;
+    if (!joins || context.is(next, finish) || behind_assignment(context, next) != next ||
+        begins_with_rate(context, next))
+      break;
     end = line_end(context, next);
   }
   return end;

@@ -54,6 +54,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'rows-lost': () => 'a formula copied from a page, without its rows.',
   'rows-above': () => 'this row stands over the name and may belong to it.',
   'no-values': () => 'a description of a matrix, without its values.',
+  count: () => 'this tells how many there are, not their values.',
   product: () => 'a product or a sum that is not worked out.',
   'several-results': () => 'several results without names.',
   repeated: () => 'a value between the first and the last of this name.',

@@ -433,6 +433,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'rows-lost': () => 'o formulă copiată dintr-o pagină, fără liniile ei.',
   'rows-above': () => 'acest rând stă deasupra numelui și poate ține de el.',
   'no-values': () => 'descrierea unei matrice, fără valorile ei.',
+  count: () => 'aici scrie câte sunt, nu ce valori au.',
   product: () => 'un produs sau o sumă care nu este calculată.',
   'several-results': () => 'mai multe rezultate fără nume.',
   repeated: () => 'o valoare între prima și ultima cu acest nume.',
