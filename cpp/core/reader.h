@@ -69,7 +69,8 @@ struct ReadField {
 /// behind the value changes it and is not worked out: x += 1); "size-unknown" (a scalar or
 /// constructor with nothing to tell the size); "not-a-scalar" (eta); "mixed-marks" (1.234,5 beside
 /// 1,234.5); "intermediate" (a calculation's left side that is no quantity: y - p =);
-/// "unknown-name" (beside fields, a name that is none: it may be the head of a column).
+/// "unknown-name" (beside fields, a name that is none: theta = 0.5); "unnamed" (beside fields, a
+/// list, a row or a matrix without a name).
 struct Left {
   /// The name as the text has it; empty for a piece without one.
   std::string name;

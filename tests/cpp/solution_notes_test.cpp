@@ -66,6 +66,24 @@ TEST_CASE("Values are read from sentences", "[solution]") {
   check("loss 5.4086", {"Deci L este 5.4086", "So the loss L is 5.4086.", "L equals 5.4086"});
 }
 
+TEST_CASE("Values are read under what programs and probability call them", "[solution]") {
+  check("yhat 0.067 0.821 0.111",
+        {"y^ = [0.067, 0.821, 0.111]", "y = softmax(z) = [0.067, 0.821, 0.111]",
+         ">>> softmax(z)\narray([0.067, 0.821, 0.111])",
+         "P(y=1) = 0.067\nP(y=2) = 0.821\nP(y=3) = 0.111",
+         "P(y=1|x) = 0.067, P(y=2|x) = 0.821, P(y=3|x) = 0.111",
+         "Probability of class 1: 0.067\nProbability of class 2: 0.821\n"
+         "Probability of class 3: 0.111"});
+  check("exp 0.24 0.27 60.34; sum 60.85",
+        {">>> np.exp(z)\narray([0.24, 0.27, 60.34])\n>>> np.exp(z).sum()\n60.85",
+         "> exp(z)\n[1]  0.24  0.27 60.34\n> sum(exp(z))\n[1] 60.85",
+         ">> exp(z)\n\nans =\n\n    0.24  0.27 60.34\n\n>> sum(exp(z))\n\nans = 60.85\n"});
+  check("dz 0.067 -0.179 0.111",
+        {"z.grad\ntensor([0.067, -0.179, 0.111])", "z.grad = tensor([0.067, -0.179, 0.111])"});
+  check("db 0.067 -0.179 0.111; dz 0.067 -0.179 0.111", {"dz = db = [0.067, -0.179, 0.111]"});
+  check("dW 1 2 3 4 5 6 7 8 9", {"dW = [1 2 3]\n     [4 5 6]\n     [7 8 9]"});
+}
+
 TEST_CASE("Lists count and mark their items as they like", "[solution]") {
   check("loss 5.4086; z -1.4 -1.3 4.1",
         {"1) z = [-1.4, -1.3, 4.1]\n2) L = 5.4086", "(1) z = [-1.4, -1.3, 4.1]\n(2) L = 5.4086",

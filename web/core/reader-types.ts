@@ -81,7 +81,8 @@ export type LeftCode =
   | 'not-a-scalar'
   | 'mixed-marks'
   | 'intermediate'
-  | 'unknown-name';
+  | 'unknown-name'
+  | 'unnamed';
 
 /** A piece of a text that was not read, and why. */
 export interface Left extends TextPlace {

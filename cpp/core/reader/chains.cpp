@@ -168,7 +168,10 @@ class ChainCutter {
                              : context_.is(at, newline) && starts_value_line(value);
     if (!follows) return i;
     const std::optional<Subject> subject = subject_at(i, at);
-    return subject && subject->kind == Subject::Kind::quantity ? at : i;
+    if (!subject) return i;
+    // W over its numbers says what the problem gives; x,1,2 may be the head of anything.
+    const bool is_given = subject->kind == Subject::Kind::given && context_.is(at, newline);
+    return is_given || subject->kind == Subject::Kind::quantity ? at : i;
   }
 
   // Numbers and commas to the end of the line.
@@ -180,7 +183,7 @@ class ChainCutter {
   // Numbers and nothing else, R's [1] before them or not, or a bracket.
   bool starts_value_line(size_t i) {
     if (context_.is(i, finish)) return false;
-    if (context_.is(i, open) && values_.starts_value(i)) return true;
+    if (values_.starts_value(i)) return true;
     const LineKind kind = line_kind(context_, i);
     if (kind == LineKind::statement || kind == LineKind::prose) return false;
     return starts_numbers(context_, i);
@@ -296,7 +299,7 @@ class ChainCutter {
     const size_t from = relations_.back() + 1;
     const bool is_empty = from >= i || context_.is_any(i - 1, {assign, relation, colon});
     if (context_.is(next, open)) {
-      return is_empty || context_.is(from, newline) || is_below(from, i) ||
+      return is_empty || context_.is(from, newline) || is_below(from, i, next) ||
              context_.is_any(i - 1, {comma, mark});
     }
     if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
@@ -312,9 +315,17 @@ class ChainCutter {
     return is_empty || is_numbers(from, i);
   }
 
-  // Rows in brackets of their own, below a relation sign that ends its line.
-  bool is_below(size_t from, size_t i) const {
-    return context_.is(from, newline) && context_.is(i - 1, close);
+  // Rows in brackets of their own, below a relation sign that ends its line, or below the first
+  // row's bracket.
+  bool is_below(size_t from, size_t i, size_t next) const {
+    if (!context_.is(i - 1, close)) return false;
+    return context_.is(from, newline) ||
+           (context_.is(from, open) && column_of(from) == column_of(next));
+  }
+
+  size_t column_of(size_t i) const {
+    const size_t begin = context_.token(i).begin;
+    return begin - context_.text.substr(0, begin).rfind('\n');
   }
 
   bool is_numbers(size_t from, size_t to) {
@@ -363,10 +374,12 @@ class ChainCutter {
     const bool has_dash = first > from && is_arrow(context_, first - 1);
     const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
     std::optional<Subject> subject = subject_at(from, behind);
-    is_current_ = subject.has_value();
-    if (subject)
-      chains_.push_back(
-          {std::move(*subject), {from, behind}, std::move(parts), has_arrow, is_printed});
+    is_current_ = true;
+    chains_.push_back({std::move(subject).value_or(Subject{Subject::Kind::unknown, "", {}}),
+                       {from, behind},
+                       std::move(parts),
+                       has_arrow,
+                       is_printed});
   }
 
   const Context& context_;

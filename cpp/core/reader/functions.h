@@ -11,6 +11,9 @@ namespace softmax_steps::reader {
 /// The last part of a dotted name, in lower case: np.random.rand gives rand.
 std::string function_of(std::string_view name);
 
+/// Whether what stands under the key of an object, in lower case, only describes its numbers.
+bool is_description(std::string_view key);
+
 /// Whether a call or an indexing by the name at token i makes a matrix of the numbers in it.
 bool makes_matrix(const Context& context, std::size_t i);
 

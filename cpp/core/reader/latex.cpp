@@ -128,6 +128,9 @@ LatexPiece scan_command(std::string_view text, std::size_t at) {
 
 LatexPiece scan_power(std::string_view text, std::size_t at) {
   std::size_t end = skip_blanks(text, at + 1);
+  // y^ = is ŷ.
+  const bool is_hat = byte_at(text, end) == '=' || byte_at(text, end) == ':';
+  if (is_hat) return piece(TokenKind::mark, at, at + 1);
   if (const std::size_t group = skip_group(text, end); group != end) {
     end = group;
   } else if (const std::size_t brackets = skip_group(text, end, '(', ')'); brackets != end) {

@@ -7,17 +7,6 @@
 #include "reader/value.h"
 
 namespace softmax_steps::reader {
-namespace {
-
-// What describes an object's numbers.
-bool is_description(std::string_view key) {
-  return one_of(key,
-                "_size size shape strides dataid index columns rows cols id stringsasfactors "
-                "check.names row.names");
-}
-
-}  // namespace
-
 // Whether the bracket that opens at token i has entries with names: {'a': …}, (a = …), [('a', …)].
 bool ValueReader::starts_names(std::size_t i) const {
   const char open = opening(i);

@@ -12,7 +12,7 @@ using std::size_t;
 using View = std::string_view;
 
 // Signs by plain ones, the longer before those they begin with.
-constexpr std::array<std::pair<View, View>, 68> kSigns{{{"\\operatorname", ""},
+constexpr std::array<std::pair<View, View>, 70> kSigns{{{"\\operatorname", ""},
                                                         {"\\displaystyle", ""},
                                                         {"\\boldsymbol", ""},
                                                         {"\\widehat", "\\hat"},
@@ -78,6 +78,8 @@ constexpr std::array<std::pair<View, View>, 68> kSigns{{{"\\operatorname", ""},
                                                         {"ₜ", "_t"},
                                                         {"np.exp", "exp"},
                                                         {"torch.exp", "exp"},
+                                                        {"np.sum", "sum"},
+                                                        {"torch.sum", "sum"},
                                                         {"⁺", "^+"},
                                                         {"\u00A0", " "}}};
 

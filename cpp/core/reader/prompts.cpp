@@ -30,6 +30,18 @@ bool is_name(View text) {
          std::all_of(text.begin(), text.end(), is_name_byte);
 }
 
+// np.exp(z), softmax(z), np.exp(z).sum(): a quantity by the call that computes it.
+bool is_quantity(View line) {
+  constexpr View kSum = ".sum()";
+  if (line.ends_with(kSum)) line.remove_suffix(kSum.size());
+  const size_t group = line.find('(');
+  if (group == View::npos || !line.ends_with(')') || !is_name(line.substr(0, group))) return false;
+  const View function = line.substr(0, group);
+  const View last = function.substr(function.rfind('.') + 1);
+  const View argument = line.substr(group + 1, line.size() - group - 2);
+  return one_of(last, "exp softmax sum") && (is_name(argument) || is_quantity(argument));
+}
+
 // The name whose value is shown by a line of input: W, print(W), disp(W), W.numpy().
 View shown_name(View line) {
   line = without_ends(line);
@@ -38,6 +50,7 @@ View shown_name(View line) {
     line.remove_prefix(call.size());
     if (line.ends_with(')')) line.remove_suffix(1);
   }
+  if (is_quantity(line)) return line;
   for (const View tail : {".numpy()", ".detach()", ".tolist()", ".data", "()"}) {
     if (line.ends_with(tail)) line.remove_suffix(tail.size());
   }
@@ -204,6 +217,8 @@ class Session {
     switch (prompt.kind) {
       case Kind::none:
         was_input_ = false;
+        // MATLAB calls what it was asked for "ans".
+        if (is_named_ && text.starts_with("ans =")) return copy(line, View("ans =").size());
         if (!take_title(line, text) && !take_echo(line, text)) copy(line, 0);
         return;
       case Kind::output:

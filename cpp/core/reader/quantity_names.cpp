@@ -35,18 +35,21 @@ struct Names {
 };
 
 constexpr std::array<Names, 12> kNames{
-    {{"z", "z Z logits logit scores score z_values logiti logitii scoruri scorurile"},
+    {{"z",
+      "z Z logits logit scores score score_of_class score_for_class logit_of_class "
+      "logit_for_class scorul_clasei z_values logiti logitii scoruri scorurile"},
      {"exp",
       "e^z exp_z expz exp(z) e_z ez exps exp exponentials exp_logits e^logits e^(z) "
       "exponentiale exponentialele"},
      {"sum",
       "S sum sum_exp sumexp exp_sum sum_of_exps sum(e^z) sum(exp) sum(exp(z)) sum(exp_z) "
       "denominator total "
-      "sum_exps sum_of_exponentials sum_e^z e^z.sum() exp.sum() exp_z.sum() suma "
+      "sum_exps sum_of_exponentials sum_e^z e^z.sum() exp(z).sum() exp.sum() exp_z.sum() suma "
       "suma_exponentialelor"},
      {"yhat",
       "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability "
       "softmax softmax(z) softmax_probabilities softmax_probs "
+      "probability_of_class probability_for_class prob_of_class probabilitatea_clasei "
       "p P a A p_hat phat σ(z) s(z) y^ output outputs q softmax_output softmax_outputs "
       "probabilitati "
       "probabilitatile predictii predictiile"},

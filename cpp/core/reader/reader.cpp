@@ -8,6 +8,8 @@
 #include "reader/notations.h"
 #include "reader/problem.h"
 #include "reader/source_of.h"
+#include "reader/text.h"
+#include "reader/unclaimed.h"
 
 namespace softmax_steps {
 namespace {
@@ -39,7 +41,7 @@ bool is_same(const Meaning& a, const Meaning& b) {
 std::size_t lost_names(const Meaning& meaning) {
   return static_cast<std::size_t>(
       std::count_if(meaning.left.begin(), meaning.left.end(), [](const Unread& left) {
-        return left.failure.code != "unknown-name" && left.failure.code != "repeated";
+        return !one_of(left.failure.code, "unknown-name unnamed repeated");
       }));
 }
 
@@ -107,7 +109,9 @@ class ProblemTextReader {
         if (unread_.empty()) unread_ = std::move(assignments.left);
         return;
       }
-      std::vector<Unread> left = std::move(assignments.left);
+      std::vector<Unread> left = assignments.left;
+      std::vector<Unread> unclaimed = unclaimed_values(context, assignments);
+      left.insert(left.end(), unclaimed.begin(), unclaimed.end());
       return add(context, {{}, std::move(assignments), std::move(left)});
     }
     if (!assignments.left.empty()) {
@@ -151,7 +155,7 @@ class ProblemTextReader {
     std::vector<Left> out;
     for (const Unread& one : unread) {
       Left left = left_of(places_, one.failure);
-      left.name = tokens_.slice(one.name);
+      if (left.code != "unnamed") left.name = tokens_.slice(one.name);
       left.field = one.field;
       out.push_back(finished(std::move(left)));
     }

@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "reader/exponentials.h"
+#include "reader/functions.h"
 #include "reader/given_values.h"
 #include "reader/notations.h"
 #include "reader/shapes.h"
 #include "reader/solution_tables.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
+#include "reader/unclaimed.h"
 
 namespace softmax_steps {
 namespace {
@@ -44,10 +46,18 @@ class SolutionTextReader {
     }
     const Context context{
         .tokens = tokens_, .may_have_decimal_commas = present_.decimal_mark == ',', .failure = {}};
-    for (const NamedCells& cells : tables_of(context)) take_cells(cells);
-    for (const Chain& chain : chains_of(context)) take_chain(chain);
+    std::vector<Range> claimed;
+    for (const NamedCells& cells : tables_of(context)) {
+      take_cells(cells);
+      claimed.push_back(cells.tokens);
+    }
+    for (const Chain& chain : chains_of(context)) {
+      take_chain(chain);
+      claimed.push_back({chain.name.begin, chain.parts.back().end});
+    }
     take_exponentials();
     settle();
+    for (const Range& lines : unclaimed_lines(context, claimed)) leave_unnamed(lines);
     for (ReadQuantity& one : out_.read)
       one.notation = notation_of(places_.lines_of_place(one.place));
     return std::move(out_);
@@ -82,16 +92,21 @@ class SolutionTextReader {
     const bool follows_shares = std::exchange(follows_shares_, quantity == "yhat");
     if (follows_shares && quantity == "sum" && is_of_shares(chain))
       return leave(chain, {}, "intermediate", {}, {});
-    if (subject.kind == Subject::Kind::given) {
+    take_aliases(chain);
+    if (subject.kind == Subject::Kind::given && gives_softmax(chain)) {
+      quantity = "yhat";
+    } else if (subject.kind == Subject::Kind::given) {
       // W = W - eta dW is a new W as well.
       const bool updates = !quantity.empty() && !subject.is_transposed &&
                            (chain.has_arrow || begins_with_itself(chain));
       if (!updates) return leave_given(chain);
     }
-    if (subject.kind == Subject::Kind::intermediate) {
+    if (subject.kind == Subject::Kind::intermediate || subject.kind == Subject::Kind::unknown) {
       const auto valued = [&](Range part) { return !candidates_of(tokens_, part).empty(); };
+      const bool is_unknown = subject.kind == Subject::Kind::unknown;
+      if (is_unknown && is_description(function_of(name_of(chain.name)))) return;
       if (std::any_of(chain.parts.begin(), chain.parts.end(), valued))
-        leave(chain, {}, "intermediate", {}, {});
+        leave(chain, {}, is_unknown ? "unknown-name" : "intermediate", {}, {});
       return;
     }
     const bool commas = present_.decimal_mark == ',';
@@ -121,6 +136,31 @@ class SolutionTextReader {
       return;
     }
     leave_unread(chain, quantity);
+  }
+
+  // y = softmax(z) = [0.067, …]: the output, whose letter is the label's in other texts.
+  bool gives_softmax(const Chain& chain) const {
+    if (!one_of(name_of(chain.name), "y Y") || chain.parts.size() < 2) return false;
+    const Range part = chain.parts.front();
+    const std::optional<Subject> subject = subject_of(tokens_.slice(part.begin, part.end));
+    return subject && std::string_view(subject->quantity) == "yhat";
+  }
+
+  // dz = db = [0.067, …]: names in the middle have the value too.
+  void take_aliases(const Chain& chain) {
+    for (size_t k = 0; k + 1 < chain.parts.size(); ++k) {
+      const Range part = chain.parts[k];
+      if (part.end != part.begin + 1 || tokens_.list[part.begin].kind != TokenKind::name) return;
+      std::optional<Subject> subject = subject_of(tokens_.slice(part.begin));
+      const bool is_other = subject && subject->kind == Subject::Kind::quantity &&
+                            std::string_view(subject->quantity) != chain.subject.quantity;
+      if (!is_other) return;
+      take_chain({std::move(*subject),
+                  part,
+                  {chain.parts.begin() + static_cast<std::ptrdiff_t>(k) + 1, chain.parts.end()},
+                  false,
+                  false});
+    }
   }
 
   // b = 0 - 0.1*0.067 = -0.0067 is calculated, and not what the problem gives; whether it is the
@@ -172,6 +212,14 @@ class SolutionTextReader {
     left.expected = std::move(expected);
     left.got = std::move(got);
     left.place = place_of({chain.name.begin, chain.parts.back().end});
+    add_left(std::move(left));
+  }
+
+  void leave_unnamed(Range lines) {
+    Left left;
+    left.code = "unnamed";
+    left.got = shortened(tokens_.slice(lines.begin, lines.end));
+    left.place = place_of(lines);
     add_left(std::move(left));
   }
 

@@ -43,8 +43,28 @@ std::string with_index_last(View name) {
          (is_plain ? "_" : "") + std::string(name.substr(digits, end - digits));
 }
 
+// P(y=1), p(class 2 x), whose bar is gone: the probability of a class.
+std::optional<Subject> probability_of_class(View name) {
+  const size_t group = name.find('(');
+  const bool is_probability = group != View::npos && name.ends_with(')') &&
+                              one_of(lower(name.substr(0, group)), "p pr prob");
+  if (!is_probability) return std::nullopt;
+  const View inside = name.substr(group + 1, name.size() - group - 2);
+  const size_t first = std::min(inside.find_first_of("0123456789"), inside.size());
+  size_t end = first;
+  while (is_digit(byte_at(inside, end))) ++end;
+  constexpr size_t kMostDigits = 4;
+  const bool is_one =
+      end > first && end - first <= kMostDigits && (end == inside.size() || is_latin(inside[end]));
+  if (!is_one || !one_of(lower(inside.substr(0, first)), "y= class class= c= k= clasa clasa="))
+    return std::nullopt;
+  const int index = std::atoi(std::string(inside.substr(first, end - first)).c_str());
+  return Subject{Subject::Kind::quantity, "yhat", {static_cast<size_t>(index)}};
+}
+
 // The name without its indices: z_0, W_01, dz_2; letters as indices make it a formula.
 std::optional<Subject> subject_named(View name) {
+  if (std::optional<Subject> probability = probability_of_class(name)) return probability;
   if (auto exponent = exponent_of(name))
     return Subject{Subject::Kind::quantity, "exp", {}, false, std::move(exponent)};
   const auto is_index = [](char c) { return is_digit(c) || c == ','; };

@@ -15,7 +15,9 @@ struct Subject {
     /// What the problem gives: x, W, b, y, eta; and what is no answer, as the loss after the step.
     given,
     /// A calculation with quantities: log p, y - p.
-    intermediate
+    intermediate,
+    /// Nothing known.
+    unknown
   };
   Kind kind;
   /// Of a quantity, its id; of W and b that are given, that of the updated ones.

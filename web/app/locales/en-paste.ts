@@ -64,7 +64,8 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'not-a-scalar': () => 'the learning rate must be one number.',
   'mixed-marks': () => 'points and commas both stand before decimals.',
   intermediate: () => 'a step on the way, which is not asked for.',
-  'unknown-name': () => 'a name of no field.',
+  'unknown-name': () => 'a name that is not known here.',
+  unnamed: () => 'numbers without a name that is known here.',
 };
 
 /** What the dialog for pasting says; apart from the other words, since English is loaded with the page and the dialog is not. */

@@ -443,7 +443,8 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'not-a-scalar': () => 'rata de învățare trebuie să fie un singur număr.',
   'mixed-marks': () => 'și punctul, și virgula stau înaintea zecimalelor.',
   intermediate: () => 'un pas intermediar, care nu se cere.',
-  'unknown-name': () => 'un nume al niciunui câmp.',
+  'unknown-name': () => 'un nume necunoscut aici.',
+  unnamed: () => 'numere fără un nume cunoscut aici.',
 };
 
 /** What the dialog for pasting says. */

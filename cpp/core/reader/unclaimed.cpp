@@ -1,0 +1,180 @@
+#include "reader/unclaimed.h"
+
+#include <algorithm>
+#include <set>
+
+#include "reader/functions.h"
+#include "reader/qualifiers.h"
+#include "reader/statements.h"
+#include "reader/subjects.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using enum TokenKind;
+using std::size_t;
+
+// 1. ends a sentence.
+bool has_decimals(std::string_view number) {
+  const size_t point = number.find('.');
+  return point != std::string_view::npos && point + 1 < number.size();
+}
+
+class UnclaimedFinder {
+ public:
+  UnclaimedFinder(Context& context, const Assignments& assignments)
+      : context_(context), values_(context), claimed_(context.tokens.list.size(), false) {
+    for (const Assigned& assigned : assignments.fields) {
+      claim(assigned.first, assigned.last);
+      named_.insert(assigned.field);
+      remember(assigned.value.matrix);
+    }
+    for (const Unread& left : assignments.left) {
+      claim(left.name, end_of_value(std::max(left.name, left.failure.token)));
+      named_.insert(left.field);
+    }
+  }
+
+  std::vector<Unread> run() {
+    constexpr size_t kMost = 64;
+    for (size_t i = 0; !context_.is(i, finish) && out_.size() < kMost;) i = step(i);
+    return std::move(out_);
+  }
+
+ private:
+  void claim(size_t first, size_t last) {
+    for (size_t i = first; i < std::min(last, claimed_.size()); ++i) claimed_[i] = true;
+  }
+
+  // What is printed once more, or stands over its name, is not lost.
+  void remember(const TextMatrix& matrix) {
+    known_.insert(flattened(matrix));
+    known_.insert(matrix.begin(), matrix.end());
+  }
+
+  size_t step(size_t i) {
+    if (claimed_[i]) return i + 1;
+    if (const size_t value = behind_assignment(context_, i); value != i)
+      return pass_named(i, value);
+    if (begins_line(context_, i) && values_.starts_value(i))
+      return pass_unnamed(i, end_of_value(i));
+    const bool is_call =
+        context_.is(i, name) && context_.is(i + 1, open) && !context_.token(i + 1).blank_before;
+    if (is_call) return behind_bracket(i + 1);
+    if (begins_line(context_, i) && line_kind(context_, i) == LineKind::numbers)
+      return pass_unnamed(i, line_end(context_, i));
+    return i + 1;
+  }
+
+  size_t pass_named(size_t i, size_t value) {
+    // Points: 10 and "the class is 2" are words.
+    const bool assigns = context_.is(value - 1, assign) || context_.token(i).is_quoted;
+    while (context_.is_any(value, {newline, dollar, ampersand, tab})) ++value;
+    const size_t last = end_of_value(value);
+    const bool is_value = (assigns && context_.is(value, number)) || values_.starts_value(value) ||
+                          context_.is_any(value, {open, begin});
+    if (!is_value || is_claimed(value, last)) return value;
+    const TextRow numbers = numbers_of(value, last);
+    const bool is_other = is_quantity(i) || is_of_other(context_, i) ||
+                          is_description(function_of(context_.slice(i)));
+    if (!is_other && !numbers.empty() && !known_.contains(numbers)) leave("unknown-name", i, last);
+    return last;
+  }
+
+  // What the problem gives rise to, a size of it, m, or an entry of a field that is read or left.
+  bool is_quantity(size_t i) const {
+    const std::string_view word = context_.slice(i);
+    const std::optional<KnownField> field = numbered_field_of(word);
+    return field ? named_.contains(field->field) : subject_of(word).has_value();
+  }
+
+  size_t pass_unnamed(size_t i, size_t last) {
+    if (is_claimed(i, last)) return i + 1;
+    const TextRow numbers = numbers_of(i, last);
+    const bool ends = context_.is_any(last, {newline, gap, comma, semicolon, dollar, finish});
+    if (ends && numbers.size() > 1 && !known_.contains(numbers)) leave("unnamed", i, last);
+    return last;
+  }
+
+  void leave(const char* code, size_t i, size_t last) {
+    const Failure failure{code, i, {}, shortened(context_.tokens.slice(i, last))};
+    out_.push_back({"", i, failure});
+  }
+
+  TextRow numbers_of(size_t first, size_t last) const {
+    TextRow out;
+    for (size_t i = first; i < last; ++i) {
+      if (context_.is_any(i, {number, wrong})) out.push_back(context_.number(i));
+    }
+    return out;
+  }
+
+  bool is_claimed(size_t first, size_t last) const {
+    return std::any_of(claimed_.begin() + static_cast<std::ptrdiff_t>(first),
+                       claimed_.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](bool claimed) { return claimed; });
+  }
+
+  size_t behind_bracket(size_t i) const {
+    int depth = 0;
+    for (; !context_.is(i, finish); ++i) {
+      if (context_.is_any(i, {open, begin})) ++depth;
+      if (context_.is_any(i, {close, end}) && --depth <= 0) return i + 1;
+    }
+    return i;
+  }
+
+  // Behind the bracket, the call or the line of numbers that token i is in.
+  size_t end_of_value(size_t i) const {
+    while (context_.is(i, name) && !context_.is_any(i + 1, {newline, gap, finish})) ++i;
+    if (context_.is_any(i, {open, begin})) return behind_bracket(i);
+    while (!context_.is_any(i, {newline, gap, semicolon, finish})) {
+      if (context_.is(i, comma) && behind_assignment(context_, i + 1) != i + 1) break;
+      i = context_.is_any(i, {open, begin}) ? behind_bracket(i) : i + 1;
+    }
+    return i;
+  }
+
+  Context& context_;
+  ValueReader values_;
+  /// Whether a token is part of what was read or left.
+  std::vector<bool> claimed_;
+  /// The fields that were read or left.
+  std::set<std::string_view> named_;
+  /// The numbers that were read, field by field and row by row.
+  std::set<TextRow> known_;
+  std::vector<Unread> out_;
+};
+
+}  // namespace
+
+std::vector<Range> unclaimed_lines(const Context& context, const std::vector<Range>& claimed) {
+  std::vector<bool> taken(context.tokens.list.size(), false);
+  for (const Range& range : claimed) {
+    const auto begin = taken.begin() + static_cast<std::ptrdiff_t>(range.begin);
+    std::fill(begin, taken.begin() + static_cast<std::ptrdiff_t>(range.end), true);
+  }
+  std::vector<Range> out;
+  for (size_t line = 0; !context.is(line, finish);) {
+    const size_t end = line_end(context, line);
+    const auto is_open = [&](size_t i) { return context.is(i, number) && !taken[i]; };
+    bool holds_values = false;
+    for (size_t i = line; i < end && !holds_values; ++i) {
+      const size_t next = context.is(i + 1, comma) ? i + 2 : i + 1;
+      holds_values = is_open(i) && (has_decimals(context.number(i)) || is_open(next));
+    }
+    if (holds_values && !out.empty() && out.back().end + 1 == line) {
+      out.back().end = end;
+    } else if (holds_values) {
+      out.push_back({line, end});
+    }
+    line = context.is(end, finish) ? end : end + 1;
+  }
+  return out;
+}
+
+std::vector<Unread> unclaimed_values(Context& context, const Assignments& assignments) {
+  return UnclaimedFinder(context, assignments).run();
+}
+
+}  // namespace softmax_steps::reader
