@@ -119,5 +119,35 @@ TEST_CASE("Shapes and the values of sparse matrices are no entries", "[reader]")
                 "\"ptr\":[0,1,2],\"size\":[2,2]}") == "- W sparse");
 }
 
+TEST_CASE("Values in strings, tags and other brackets are read", "[reader]") {
+  const std::string both = "x 1 2, W 1 2;3 4";
+  for (const std::string text :
+       {"x = np.array([1, 2])\nW = np.mat('1 2; 3 4')", "{\"x\": \"1 2\", \"W\": \"1 2; 3 4\"}",
+        "<softmax-steps x=\"1 2\" w=\"1 2; 3 4\"></softmax-steps>",
+        "x = [1, 2]<br>W = [[1, 2], [3, 4]]", "x = ⟨1, 2⟩\nW = [1 2; 3 4]",
+        "let x = vec![1, 2];\nlet W = vec![vec![1, 2], vec![3, 4]];",
+        "| x | [1, 2] |\n| W | [[1, 2], [3, 4]] |", "# x\n1 2\n# W\n1 2\n3 4\n",
+        "\\langle 1, 2 \\rangle = x\nx = \\langle 1, 2 \\rangle\nW = [1 2; 3 4]"}) {
+    INFO(text);
+    CHECK(outline(text).starts_with(both));
+  }
+  CHECK(outline("float x[] = {0.1f, 0.2F};") == "x 0.1 0.2");
+  CHECK(outline("let x = [0.1f32, 0.2f64];") == "x 0.1 0.2");
+  CHECK(outline("\\bm{x} = [1, 2]^\\mathsf{T}") == "x 1;2");
+  CHECK(outline("clf.coef_\narray([[1, 2], [3, 4]])\nclf.intercept_\narray([1, 2])") ==
+        "W 1 3;2 4, b 1 2");
+}
+
+TEST_CASE("One value may have several names", "[reader]") {
+  CHECK(outline("x = y = [1, 2]") == "x 1 2, y 1 2");
+  CHECK(outline("x = b = y = [0, 1]").starts_with("x 0 1, b 0 1, y 0 1"));
+}
+
+TEST_CASE("Blanks between thousands are no separators beside commas", "[reader]") {
+  CHECK(outline("x = [1 000, 2 000]").find("x unexpected") != std::string::npos);
+  CHECK(outline("x = [100 200; 300 400]").find("x 100") != std::string::npos);
+  CHECK(outline("x = [1, 2]\nb = \\mathbf{0}_3").find("b unexpected") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace softmax_steps

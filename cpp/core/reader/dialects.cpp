@@ -183,11 +183,27 @@ Source without_plain_tex(Source source) {
   return source;
 }
 
+// ⟨1, 2⟩ as (1, 2).
+Source without_angles(const Source& source) {
+  const std::string_view text = source.text();
+  Rewriting out(source);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (const auto& [angle, bracket] :
+         {std::pair{"⟨", "("}, {"⟩", ")"}, {"\\langle", "("}, {"\\rangle", ")"}}) {
+      const std::string_view sign = angle;
+      if (text.substr(at, sign.size()) == sign)
+        out.replace(at, at + sign.size()).append(bracket, source, at);
+    }
+  }
+  return out.finish();
+}
+
 }  // namespace
 
 Source without_dialects(Source source) {
   if (source.size() == 0) return source;
   source = without_plain_tex(std::move(source));
+  if (holds_any(source.text(), {"⟨", "\\langle"})) source = without_angles(source);
   const Finder finder(source.text());
   if (finder.holds("■(")) return from_linear_form(source);
   if (const char quote = quote_of(source.text()); quote != '\0') return from_string(source, quote);

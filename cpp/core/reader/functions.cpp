@@ -29,9 +29,10 @@ bool is_type(std::string_view function) {
 }  // namespace
 
 bool is_description(std::string_view key) {
-  return one_of(key,
-                "_size size shape dim dims ndim length dtype strides dataid index columns rows cols "
-                "id stringsasfactors check.names row.names");
+  return one_of(
+      key,
+      "_size size shape dim dims ndim length dtype strides dataid index columns rows cols "
+      "id stringsasfactors check.names row.names");
 }
 
 bool makes_matrix(const Context& context, std::size_t i) {

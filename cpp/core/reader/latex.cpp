@@ -139,6 +139,7 @@ LatexPiece scan_power(std::string_view text, std::size_t at) {
   } else if (byte_at(text, end) == '\\') {
     ++end;
     while (is_latin(byte_at(text, end))) ++end;
+    end = skip_group(text, end);
   } else if (end < text.size()) {
     end += decode(text, end).size;
   }

@@ -15,6 +15,9 @@ Source without_currency(Source source);
 /// StarMath, Word's linear form, and LaTeX within a quoted string as LaTeX.
 Source without_dialects(Source source);
 
+/// Matrices in a string, x = "1 3 0" and mat('1 2; 3 4'), in brackets.
+Source without_quotes(Source source);
+
 /// YAML's lists below each other, where the dashes cannot be signs, as [ … ] and [[ … ], [ … ]].
 Source without_yaml_lists(Source source);
 

@@ -120,6 +120,16 @@ std::size_t percent_size(std::string_view text, std::size_t at) {
   return is_cell || (before_sign && sign == at) || end - sign == 2 ? end - at : 0;
 }
 
+// 0.1f of C, 0.1f32 of Rust.
+std::size_t float_suffix(std::string_view text, std::size_t at, const std::string& before) {
+  const bool is_float = before.find('.') != std::string::npos && one_of(text.substr(at, 1), "f F");
+  if (!is_float) return 0;
+  const std::size_t size = 1 + count_digits(text, at + 1);
+  const char next = byte_at(text, at + size);
+  const bool ends = !is_latin(next) && next != '_' && next != '.';
+  return ends && one_of(text.substr(at + 1, size - 1), " 32 64") ? size : 0;
+}
+
 // Digits, at most one point, an exponent; and whatever clings to them, which makes it no number.
 ScannedNumber scan_decimal(std::string_view text, std::size_t at) {
   ScannedNumber out{at, {}};
@@ -145,6 +155,9 @@ ScannedNumber scan_decimal(std::string_view text, std::size_t at) {
     } else if (c == 'L' && all_digits(out.text) && !is_latin(byte_at(text, at + 1))) {
       // An integer of R.
       ++at;
+      break;
+    } else if (const std::size_t suffix = float_suffix(text, at, out.text); suffix > 0) {
+      at += suffix;
       break;
     } else if (is_latin(c) || c == '_' || c == '%') {
       out.is_number = false;

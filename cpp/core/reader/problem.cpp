@@ -125,11 +125,29 @@ class ProblemReader {
            (context_.is(i + 1, name) || context_.slice(i + 1) == "[");
   }
 
+  // Whether another field's name stands between two signs: x = b = [1, 2].
+  bool names_again(size_t i) const {
+    return context_.is(i - 1, assign) && context_.is(i, name) && context_.is(i + 1, assign) &&
+           field_at(context_, i);
+  }
+
+  size_t take_chain(size_t i, size_t name_end, size_t start, KnownField known) {
+    constexpr size_t kMostNames = 4;
+    size_t value = start;
+    while (names_again(value) && value < start + 2 * kMostNames) value += 2;
+    if (names_again(value)) return value;
+    size_t behind = take(i, name_end, value, known);
+    for (size_t next = start; next < value; next += 2)
+      behind = take(next, next + 2, value, *field_at(context_, next));
+    return behind;
+  }
+
   size_t take(size_t i, size_t name_end, size_t start, KnownField known) {
     const bool turns =
         (context_.is(i + 1, transpose) && start > i + 1) || context_.slice(i).ends_with(".T");
     while (context_.is_any(start, {newline, gap, dollar, ampersand, tab})) ++start;
     while (context_.slice(start) == "*" && context_.slice(start + 1) == "*") start += 2;
+    if (names_again(start)) return take_chain(i, name_end, start, known);
     // Input: x = … is a caption.
     const bool is_caption = context_.is(start, name) && context_.is(start + 1, assign) &&
                             start > i + 1 && field_at(context_, start);
@@ -289,6 +307,8 @@ class ProblemReader {
       case semicolon:
         return !starts_number(last_ + 1) || (context_.is(last_, semicolon)) || unexpected();
       case name:
+        // \mathbf{0}_3 is a vector.
+        if (next.starts_with('_')) return unexpected();
         // The class is 2. Use ….
         if (context_.slice(last_ - 1).ends_with('.')) return true;
         return next == "in" || behind_assignment(context_, last_) != last_ || is_remark() ||

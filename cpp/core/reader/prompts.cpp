@@ -73,6 +73,16 @@ bool is_assignment(View line) {
          (rest.starts_with('=') && !rest.starts_with("=="));
 }
 
+// W of # W, % W: and ## W, a comment or a heading that is a name alone.
+View commented_title(View line) {
+  const size_t first = line.find_first_not_of('#');
+  const size_t start = first == 0 ? line.find_first_not_of('%') : first;
+  if (start == 0 || start == View::npos || line[start] != ' ') return View{};
+  line = without_ends(line.substr(start));
+  if (line.ends_with(':')) line.remove_suffix(1);
+  return is_name(line) ? line : View{};
+}
+
 struct Prompt {
   enum class Kind { none, input, more, output };
   Kind kind = Kind::none;
@@ -286,6 +296,10 @@ class Session {
       name(line, without_ends(text.substr(8)));
       return true;
     }
+    if (const View title = commented_title(text); !title.empty() && heads_numbers(at_ + 1)) {
+      name(line, title);
+      return true;
+    }
     if (text.starts_with('$') && is_name(without_ends(text.substr(1)))) {
       name(line, without_ends(text.substr(1)));
       return true;
@@ -303,6 +317,14 @@ class Session {
     if (size == 0) return false;
     copy_item(line, start + size);
     return true;
+  }
+
+  // Whether the line is nothing but numbers, a bracket before them or not.
+  bool heads_numbers(size_t line) const {
+    if (line >= lines_.size()) return false;
+    const View text = without_ends(view(lines_[line]));
+    return !text.empty() && text.find_first_not_of("0123456789.,;eE+-[]() \t") == View::npos &&
+           text.find_first_of("0123456789") != View::npos;
   }
 
   // The rest of a line; the prompt leaves blanks, so that drawings stay upright.
@@ -369,9 +391,9 @@ class Session {
 
 Source without_prompts(Source source) {
   const Finder finder(source.text());
-  for (const View sign : {">",  "In [", "Out[", "(%",    "\n%", "$",  "# name", "* ", "•",
-                          "[[", "#>",   "##",   "sage:", "? ",  "- ", "– ",     "— ", "+ ",
-                          "◦",  "▪",    "‣",    "·",     "→",   "■",  "●",      ". "}) {
+  for (const View sign : {">",  "In [", "Out[", "(%", "\n%",   "$",  "# ", "% ", "* ",
+                          "•",  "[[",   "#>",   "##", "sage:", "? ", "- ", "– ", "— ",
+                          "+ ", "◦",    "▪",    "‣",  "·",     "→",  "■",  "●",  ". "}) {
     if (finder.holds(sign) || source.text().starts_with('%')) return Session(source).run();
   }
   return source;

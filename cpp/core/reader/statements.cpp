@@ -104,7 +104,7 @@ bool is_title(const Context& context, size_t i) {
   if (!field_of(context.slice(i))) return false;
   size_t next = i + 1;
   while (context.is(next, newline)) ++next;
-  if (context.is_any(next, {open, begin})) return true;
+  if (context.is_any(next, {open, begin}) || makes_matrix(context, next)) return true;
   if (is_index_name(context, i, next)) return false;
   // Under a lone name a frame of pandas has its index.
   const LineKind kind = line_kind(context, next);
@@ -230,6 +230,10 @@ size_t behind_assignment(const Context& context, size_t i) {
   // Julia's and Ruby's "W" => ….
   if (context.is(at, assign) && context.slice(at + 1) == ">") return at + 2;
   if (context.is_any(at, {assign, colon, relation})) return at + 1;
+  // | x | [1, 2] |.
+  const bool is_cell = context.is(at, pipe) && i > 0 && context.is(i - 1, pipe) &&
+                       begins_line(context, i - 1) && context.is_any(at + 1, {open, begin});
+  if (is_cell) return at + 1;
   return is_title(context, i) ? i + 1 : i;
 }
 

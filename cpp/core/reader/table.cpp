@@ -98,6 +98,27 @@ std::optional<int> factor_before(const Context& context, Range& range) {
   return digits.exponent;
 }
 
+// The second piece of a number with blanks between its thousands, 1 000, where the numbers have
+// commas between them.
+std::optional<std::size_t> spaced_thousands(const Context& context, Range range) {
+  const auto is_whole = [&](std::size_t i) {
+    return context.is(i, TokenKind::number) &&
+           std::all_of(context.number(i).begin(), context.number(i).end(), is_digit);
+  };
+  std::optional<std::size_t> first;
+  bool is_separated = false;
+  for (std::size_t i = range.begin + 1; i < range.end; ++i) {
+    is_separated = is_separated || context.is(i, TokenKind::comma);
+    if (!context.is(i, TokenKind::number) || !context.is(i - 1, TokenKind::number)) continue;
+    constexpr std::size_t kThousand = 3;
+    const bool joins = is_whole(i) && is_whole(i - 1) && context.number(i).size() == kThousand &&
+                       context.number(i - 1).size() <= kThousand && context.number(i - 1) != "0";
+    if (!joins) return std::nullopt;
+    if (!first) first = i;
+  }
+  return is_separated ? first : std::nullopt;
+}
+
 }  // namespace
 
 bool stands_for_number(std::string_view word) { return !word.empty() && is_digit(word.front()); }
@@ -132,6 +153,8 @@ std::optional<std::vector<TextMatrix>> tables_in(Context& context, Range range, 
   const std::optional<int> factor = factor_before(context, range);
   while (range.begin < range.end && context.is(range.begin, TokenKind::newline)) ++range.begin;
   if (range.begin >= range.end) return context.fail("empty", range.end, "number");
+  if (const auto piece = spaced_thousands(context, range))
+    return context.fail("unexpected", *piece);
   const TableRules rules = rules_of(context, range, place);
   std::optional<std::vector<Row>> rows = cut_rows(context, range, rules);
   if (!rows) return std::nullopt;

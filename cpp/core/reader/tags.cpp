@@ -72,7 +72,8 @@ struct Element {
 
 class TagReader {
  public:
-  explicit TagReader(const Source& source) : source_(source) {}
+  /// `keeps_lines`: whether the lines of the text are lines of the page as well.
+  TagReader(const Source& source, bool keeps_lines) : source_(source), preformatted_(keeps_lines) {}
 
   Source run() {
     while (at_ < text().size()) step();
@@ -88,9 +89,12 @@ class TagReader {
   void step() {
     const char c = text()[at_];
     if (c == '<') {
-      const std::size_t close = at_ + 1 < no_tag_from_ ? text().find('>', at_) : text().npos;
+      const char next = byte_at(text(), at_ + 1);
+      const bool begins = is_latin(next) || next == '/' || next == '!' || next == '?';
+      const std::size_t close =
+          begins && at_ + 1 < no_tag_from_ ? text().find('>', at_) : text().npos;
       if (close != text().npos) return take_tag(close);
-      no_tag_from_ = 0;
+      if (begins) no_tag_from_ = 0;
     }
     if (c == '&') {
       constexpr std::size_t kLongest = 16;
@@ -122,6 +126,8 @@ class TagReader {
       leave(name);
     } else {
       enter(name);
+      // The calculator itself has its problem in attributes.
+      if (name == "softmax-steps") out_.append(source_, at_ + 1 + name.size(), close);
       if (alone) leave(name);
     }
     at_ = close + 1;
@@ -173,7 +179,7 @@ class TagReader {
   std::size_t no_tag_from_ = std::string_view::npos;
   std::vector<Element> stack_;
   int hidden_ = 0;
-  bool preformatted_ = false;
+  bool preformatted_;
 };
 
 }  // namespace
@@ -181,7 +187,10 @@ class TagReader {
 Source without_tags(Source source) {
   const Finder finder(source.text());
   for (const std::string_view sign : {"<math", "<mtable", "<mn>", "<mrow", "<mml:", "<td", "<m:"}) {
-    if (finder.holds(sign)) return TagReader(source).run();
+    if (finder.holds(sign)) return TagReader(source, false).run();
+  }
+  for (const std::string_view sign : {"<br", "<p>", "<li>", "<code>", "<pre", "<softmax-steps"}) {
+    if (finder.holds(sign)) return TagReader(source, true).run();
   }
   return source;
 }

@@ -64,6 +64,7 @@ std::size_t ValueReader::behind_introduction(std::size_t i) const {
     return i;
   }
   if (context_.is(at, TokenKind::name) && one_of(context_.slice(at), "new np.asarray")) ++at;
+  if (context_.slice(at) == "vec" && context_.slice(at + 1) == "!") at += 2;
   if (context_.is(at, TokenKind::name) && context_.slice(at) == "Parameter" &&
       context_.is(at + 1, TokenKind::name) && context_.is(at + 2, TokenKind::colon)) {
     at += 3;
