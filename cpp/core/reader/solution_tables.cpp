@@ -108,13 +108,13 @@ class Tables {
     for (size_t k = 0; k < cells.size(); ++k) {
       if (number_in(context_, cells[k])) return false;
       if (auto subject = quantity_in(context_, cells[k]); subject && subject->indices.empty())
-        heads.emplace_back(k, *subject);
+        heads.emplace_back(k, std::move(*subject));
     }
     if (heads.empty()) return false;
     columns_.clear();
     for (auto& [k, subject] : heads) {
       columns_.emplace_back(k, out_.size());
-      out_.push_back({subject, cells[k], cells[k], {}});
+      out_.push_back({std::move(subject), cells[k], cells[k], {}});
     }
     return true;
   }
