@@ -20,19 +20,53 @@ bool has_decimals(std::string_view number) {
   return point != std::string_view::npos && point + 1 < number.size();
 }
 
+// Which tokens are part of something.
+class Claims {
+ public:
+  explicit Claims(size_t tokens) : depth_(tokens + 1, 0), before_(tokens + 1, 0) {}
+
+  void add(size_t first, size_t last) {
+    ++depth_[first];
+    --depth_[std::min(last, depth_.size() - 1)];
+  }
+  /// Counts the tokens that were added; what holds() asks about comes behind it.
+  void count() {
+    int depth = 0;
+    for (size_t i = 0; i + 1 < depth_.size(); ++i) {
+      depth += depth_[i];
+      before_[i + 1] = before_[i] + (depth > 0 ? 1 : 0);
+    }
+  }
+  /// Whether one of the tokens [first, last) was added.
+  bool holds(size_t first, size_t last) const {
+    return before_[std::min(last, before_.size() - 1)] > before_[first];
+  }
+
+ private:
+  /// How many more ranges begin than end at a token.
+  std::vector<int> depth_;
+  /// How many tokens before it were added.
+  std::vector<size_t> before_;
+};
+
 class UnclaimedFinder {
  public:
   UnclaimedFinder(Context& context, const Assignments& assignments)
-      : context_(context), values_(context), claimed_(context.tokens.list.size(), false) {
+      : context_(context),
+        values_(context),
+        claims_(context.tokens.list.size()),
+        behind_(context.tokens.list.size(), 0) {
+    match_brackets();
     for (const Assigned& assigned : assignments.fields) {
-      claim(assigned.first, assigned.last);
+      claims_.add(assigned.first, assigned.last);
       named_.insert(assigned.field);
       remember(assigned.value.matrix);
     }
     for (const Unread& left : assignments.left) {
-      claim(left.name, end_of_value(std::max(left.name, left.failure.token)));
+      claims_.add(left.name, end_of_value(std::max(left.name + 1, left.failure.token)));
       named_.insert(left.field);
     }
+    claims_.count();
   }
 
   std::vector<Unread> run() {
@@ -42,8 +76,14 @@ class UnclaimedFinder {
   }
 
  private:
-  void claim(size_t first, size_t last) {
-    for (size_t i = first; i < std::min(last, claimed_.size()); ++i) claimed_[i] = true;
+  void match_brackets() {
+    std::vector<size_t> opened;
+    for (size_t i = 0; !context_.is(i, finish); ++i) {
+      if (context_.is_any(i, {open, begin})) opened.push_back(i);
+      if (!context_.is_any(i, {close, end}) || opened.empty()) continue;
+      behind_[opened.back()] = i + 1;
+      opened.pop_back();
+    }
   }
 
   // What is printed once more, or stands over its name, is not lost.
@@ -53,14 +93,14 @@ class UnclaimedFinder {
   }
 
   size_t step(size_t i) {
-    if (claimed_[i]) return i + 1;
+    if (claims_.holds(i, i + 1)) return i + 1;
     if (const size_t value = behind_assignment(context_, i); value != i)
       return pass_named(i, value);
     if (begins_line(context_, i) && values_.starts_value(i))
       return pass_unnamed(i, end_of_value(i));
-    const bool is_call =
-        context_.is(i, name) && context_.is(i + 1, open) && !context_.token(i + 1).blank_before;
-    if (is_call) return behind_bracket(i + 1);
+    const bool is_call = context_.is(i, name) && context_.is(i + 1, open) &&
+                         !context_.token(i + 1).blank_before && behind_[i + 1] > i;
+    if (is_call) return behind_[i + 1];
     if (begins_line(context_, i) && line_kind(context_, i) == LineKind::numbers)
       return pass_unnamed(i, line_end(context_, i));
     return i + 1;
@@ -70,10 +110,10 @@ class UnclaimedFinder {
     // Points: 10 and "the class is 2" are words.
     const bool assigns = context_.is(value - 1, assign) || context_.token(i).is_quoted;
     while (context_.is_any(value, {newline, dollar, ampersand, tab})) ++value;
+    const bool is_value = (assigns && context_.is(value, number)) || values_.starts_value(value);
+    if (!is_value) return value;
     const size_t last = end_of_value(value);
-    const bool is_value = (assigns && context_.is(value, number)) || values_.starts_value(value) ||
-                          context_.is_any(value, {open, begin});
-    if (!is_value || is_claimed(value, last)) return value;
+    if (claims_.holds(value, last)) return value;
     const TextRow numbers = numbers_of(value, last);
     const bool is_other = is_quantity(i) || is_of_other(context_, i) ||
                           is_description(function_of(context_.slice(i)));
@@ -89,7 +129,7 @@ class UnclaimedFinder {
   }
 
   size_t pass_unnamed(size_t i, size_t last) {
-    if (is_claimed(i, last)) return i + 1;
+    if (claims_.holds(i, last)) return i + 1;
     const TextRow numbers = numbers_of(i, last);
     const bool ends = context_.is_any(last, {newline, gap, comma, semicolon, dollar, finish});
     if (ends && numbers.size() > 1 && !known_.contains(numbers)) leave("unnamed", i, last);
@@ -109,36 +149,23 @@ class UnclaimedFinder {
     return out;
   }
 
-  bool is_claimed(size_t first, size_t last) const {
-    return std::any_of(claimed_.begin() + static_cast<std::ptrdiff_t>(first),
-                       claimed_.begin() + static_cast<std::ptrdiff_t>(last),
-                       [](bool claimed) { return claimed; });
-  }
-
-  size_t behind_bracket(size_t i) const {
-    int depth = 0;
-    for (; !context_.is(i, finish); ++i) {
-      if (context_.is_any(i, {open, begin})) ++depth;
-      if (context_.is_any(i, {close, end}) && --depth <= 0) return i + 1;
-    }
-    return i;
-  }
-
-  // Behind the bracket, the call or the line of numbers that token i is in.
+  // Behind the bracket or the call that begins at token i, or the numbers; at least one token.
   size_t end_of_value(size_t i) const {
-    while (context_.is(i, name) && !context_.is_any(i + 1, {newline, gap, finish})) ++i;
-    if (context_.is_any(i, {open, begin})) return behind_bracket(i);
-    while (!context_.is_any(i, {newline, gap, semicolon, finish})) {
-      if (context_.is(i, comma) && behind_assignment(context_, i + 1) != i + 1) break;
-      i = context_.is_any(i, {open, begin}) ? behind_bracket(i) : i + 1;
-    }
-    return i;
+    const size_t bracket = context_.is(i, name) && context_.is(i + 1, open) ? i + 1 : i;
+    if (behind_[std::min(bracket, behind_.size() - 1)] > bracket) return behind_[bracket];
+    size_t last = i + 1;
+    while (context_.is_any(last, {number, wrong}) ||
+           (context_.is(last, comma) && context_.is_any(last + 1, {number, wrong})))
+      ++last;
+    return last;
   }
 
   Context& context_;
   ValueReader values_;
-  /// Whether a token is part of what was read or left.
-  std::vector<bool> claimed_;
+  /// What was read or left.
+  Claims claims_;
+  /// Behind the bracket that closes the one at a token; 0 where none does.
+  std::vector<size_t> behind_;
   /// The fields that were read or left.
   std::set<std::string_view> named_;
   /// The numbers that were read, field by field and row by row.
@@ -149,15 +176,13 @@ class UnclaimedFinder {
 }  // namespace
 
 std::vector<Range> unclaimed_lines(const Context& context, const std::vector<Range>& claimed) {
-  std::vector<bool> taken(context.tokens.list.size(), false);
-  for (const Range& range : claimed) {
-    const auto begin = taken.begin() + static_cast<std::ptrdiff_t>(range.begin);
-    std::fill(begin, taken.begin() + static_cast<std::ptrdiff_t>(range.end), true);
-  }
+  Claims taken(context.tokens.list.size());
+  for (const Range& range : claimed) taken.add(range.begin, range.end);
+  taken.count();
   std::vector<Range> out;
   for (size_t line = 0; !context.is(line, finish);) {
     const size_t end = line_end(context, line);
-    const auto is_open = [&](size_t i) { return context.is(i, number) && !taken[i]; };
+    const auto is_open = [&](size_t i) { return context.is(i, number) && !taken.holds(i, i + 1); };
     bool holds_values = false;
     for (size_t i = line; i < end && !holds_values; ++i) {
       const size_t next = context.is(i + 1, comma) ? i + 2 : i + 1;
