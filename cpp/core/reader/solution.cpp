@@ -87,12 +87,16 @@ class SolutionTextReader {
   }
 
   void take_chain(const Chain& chain) {
+    take_aliases(chain);
+    take_statement(chain);
+  }
+
+  void take_statement(const Chain& chain) {
     const Subject& subject = chain.subject;
     std::string_view quantity = subject.quantity;
     const bool follows_shares = std::exchange(follows_shares_, quantity == "yhat");
     if (follows_shares && quantity == "sum" && is_of_shares(chain))
       return leave(chain, {}, "intermediate", {}, {});
-    take_aliases(chain);
     if (subject.kind == Subject::Kind::given && gives_softmax(chain)) {
       quantity = "yhat";
     } else if (subject.kind == Subject::Kind::given) {
@@ -148,18 +152,17 @@ class SolutionTextReader {
 
   // dz = db = [0.067, …]: names in the middle have the value too.
   void take_aliases(const Chain& chain) {
-    for (size_t k = 0; k + 1 < chain.parts.size(); ++k) {
+    constexpr size_t kMostNames = 4;
+    const auto begin = chain.parts.begin();
+    for (size_t k = 0; k + 1 < chain.parts.size() && k < kMostNames; ++k) {
       const Range part = chain.parts[k];
       if (part.end != part.begin + 1 || tokens_.list[part.begin].kind != TokenKind::name) return;
       std::optional<Subject> subject = subject_of(tokens_.slice(part.begin));
       const bool is_other = subject && subject->kind == Subject::Kind::quantity &&
                             std::string_view(subject->quantity) != chain.subject.quantity;
       if (!is_other) return;
-      take_chain({std::move(*subject),
-                  part,
-                  {chain.parts.begin() + static_cast<std::ptrdiff_t>(k) + 1, chain.parts.end()},
-                  false,
-                  false});
+      const auto behind = begin + static_cast<std::ptrdiff_t>(k) + 1;
+      take_statement({std::move(*subject), part, {behind, chain.parts.end()}, false, false});
     }
   }
 

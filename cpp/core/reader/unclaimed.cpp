@@ -1,6 +1,7 @@
 #include "reader/unclaimed.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "reader/functions.h"
@@ -115,17 +116,22 @@ class UnclaimedFinder {
     const size_t last = end_of_value(value);
     if (claims_.holds(value, last)) return value;
     const TextRow numbers = numbers_of(value, last);
+    if (numbers.empty() || known_.contains(numbers)) return last;
     const bool is_other = is_quantity(i) || is_of_other(context_, i) ||
                           is_description(function_of(context_.slice(i)));
-    if (!is_other && !numbers.empty() && !known_.contains(numbers)) leave("unknown-name", i, last);
+    if (!is_other) leave("unknown-name", i, last);
     return last;
   }
 
   // What the problem gives rise to, a size of it, m, or an entry of a field that is read or left.
-  bool is_quantity(size_t i) const {
+  bool is_quantity(size_t i) {
     const std::string_view word = context_.slice(i);
+    const auto looked_up = quantities_.find(word);
+    if (looked_up != quantities_.end()) return looked_up->second;
     const std::optional<KnownField> field = numbered_field_of(word);
-    return field ? named_.contains(field->field) : subject_of(word).has_value();
+    const bool is_one = field ? named_.contains(field->field) : subject_of(word).has_value();
+    quantities_.emplace(word, is_one);
+    return is_one;
   }
 
   size_t pass_unnamed(size_t i, size_t last) {
@@ -170,6 +176,8 @@ class UnclaimedFinder {
   std::set<std::string_view> named_;
   /// The numbers that were read, field by field and row by row.
   std::set<TextRow> known_;
+  /// Names that were looked up: a text has the same ones over and over.
+  std::map<std::string_view, bool> quantities_;
   std::vector<Unread> out_;
 };
 
