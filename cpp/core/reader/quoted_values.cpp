@@ -28,6 +28,7 @@ bool may_have_value(View text, size_t at) {
 
 Source without_quotes(Source source) {
   const View text = source.text();
+  if (text.find_first_of("\"'") == View::npos) return source;
   Rewriting out(source);
   for (size_t at = text.find_first_of("\"'"); at < text.size();
        at = text.find_first_of("\"'", at + 1)) {
