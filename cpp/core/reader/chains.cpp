@@ -41,6 +41,12 @@ class ChainCutter {
           start_ = i + 1;
           return;
         }
+        if (begins_remark(i)) {
+          end_statement(i);
+          start_ = i + 1;
+          is_remark_ = true;
+          return;
+        }
         ++depth_;
         return;
       case begin:
@@ -50,6 +56,7 @@ class ChainCutter {
         if (depth_ == 0) {
           end_statement(i);
           start_ = i + 1;
+          is_remark_ = false;
           return;
         }
         --depth_;
@@ -93,6 +100,7 @@ class ChainCutter {
         return;
       case assign:
       case relation:
+        if (part_before_arrow(i)) return;
         return relate(i);
       case name:
         if (!is_copula(context_, i)) return;
@@ -101,6 +109,7 @@ class ChainCutter {
         return;
       case number:
       case mark:
+        if (part_before_arrow(i)) return;
         if (relations_.empty() && is_arrow(context_, i)) {
           ++at_;
           return relate(i + 1);
@@ -114,11 +123,42 @@ class ChainCutter {
         if (relations_.empty() && !has_colon_ && i > start_) {
           has_colon_ = true;
           if (subject_at(start_, i)) relate(i);
+        } else if (!relations_.empty() && begins_statement(context_, i + 1) &&
+                   is_value(relations_.back() + 1, i)) {
+          // y = [0, 1]: L = 0.5.
+          end_statement(i);
+          start_ = i + 1;
         }
         return;
       default:
         return;
     }
+  }
+
+  // z = [1, 2] => p = [0.3, 0.7]: the arrow parts two statements.
+  bool part_before_arrow(size_t i) {
+    const bool is_double = context_.slice(i) == "=" && context_.slice(i + 1) == ">" &&
+                           !context_.token(i + 1).blank_before;
+    const bool is_one = one_of(context_.slice(i), "→ ⇒ ⟹ \\to \\rightarrow \\Rightarrow \\implies");
+    if (relations_.empty() || (!is_one && !is_double && !is_arrow(context_, i))) return false;
+    const size_t behind = i + (is_one ? 1 : 2);
+    if (!begins_statement(context_, behind)) return false;
+    end_statement(i);
+    start_ = at_ = behind;
+    return true;
+  }
+
+  // p = [0.2, 0.8] (loss = 1.6): a quantity in parentheses behind a value.
+  bool begins_remark(size_t i) const {
+    if (depth_ > 0 || relations_.empty() || context_.slice(i) != "(" ||
+        !context_.token(i).blank_before ||
+        !context_.is_any(i - 1, {number, close, end, transpose}) ||
+        !begins_statement(context_, i + 1))
+      return false;
+    size_t sign = i + 1;
+    while (!context_.is_any(sign, {assign, relation, colon, close})) ++sign;
+    const std::optional<Subject> subject = subject_at(i + 1, sign);
+    return !context_.is(sign, close) && subject && subject->kind == Subject::Kind::quantity;
   }
 
   // print("z", z) has nothing between the name and the value: z [-1.4 -1.3  4.1].
@@ -244,6 +284,11 @@ class ChainCutter {
       start_ = from + 1;
       return;
     }
+    if (const size_t words = behind_value_in_words(from, i); words != from) {
+      end_statement(words);
+      start_ = words;
+      return;
+    }
     for (size_t first = least; first < i; ++first) {
       if (!is_wide_gap(context_, first) ||
           !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe}))
@@ -267,6 +312,19 @@ class ChainCutter {
            own->indices.size() == next->indices.size() && own->indices != next->indices;
   }
 
+  // With η = 0.5 we get b' = […]: behind the value, where words and a quantity's name follow it.
+  size_t behind_value_in_words(size_t from, size_t i) const {
+    constexpr size_t kMostWords = 6;
+    size_t words = i;
+    while (words > from && i - words <= kMostWords && !context_.is_any(words - 1, {number, close, end}))
+      --words;
+    const bool follows = words > from && i > words + 1 && context_.is(words, name) &&
+                         context_.token(words).blank_before && context_.slice(words).size() > 1;
+    if (!follows || subject_at(words, words + 1) || !is_value(from, words)) return from;
+    const std::optional<Subject> next = subject_at(words, i);
+    return next && next->kind == Subject::Kind::quantity ? words : from;
+  }
+
   bool is_value(size_t from, size_t to) const {
     if (to == from + 1) return context_.is(from, number);
     return context_.is_any(from, {open, begin, name}) &&
@@ -276,6 +334,7 @@ class ChainCutter {
   // A line goes on with the statement where the next one begins with a relation sign, or where it
   // is rows of the value.
   void end_line(size_t i) {
+    is_remark_ = is_remark_ && !relations_.empty();
     const size_t next = behind_lines(context_, i + 1);
     size_t start = next;
     while (context_.is_any(start, {ampersand, dollar, row, tab})) ++start;
@@ -379,7 +438,8 @@ class ChainCutter {
                        {from, behind},
                        std::move(parts),
                        has_arrow,
-                       is_printed});
+                       is_printed,
+                       is_remark_});
   }
 
   const Context& context_;
@@ -395,6 +455,7 @@ class ChainCutter {
   /// The open statement's name is followed by its value, and its relation is the name's last token.
   bool is_printed_ = false;
   bool is_current_ = false;
+  bool is_remark_ = false;
   /// Left sides that were looked at: a text has the same ones over and over.
   mutable std::map<std::string_view, std::optional<Subject>> subjects_;
   /// The lines of the open value were found to be numbers up to here.

@@ -213,12 +213,24 @@ class Lexer {
       push(mark, 3);
       return true;
     }
+    if (peek() == '%' && is_percent_of_all()) {
+      push(mark, 1);
+      return true;
+    }
     const bool slashes = peek() == '/' && peek(1) == '/' && (blank_ || at_line_start());
     if (peek() == '%' || peek() == '#' || slashes) {
       skip_to(line_end());
       return true;
     }
     return false;
+  }
+
+  // (7, 5, 88) %, p (%) = and p in % =: no comment of MATLAB follows it.
+  bool is_percent_of_all() const {
+    const char next = byte_at(text(), skip_blanks(text(), at_ + 1));
+    const bool ends = next == '\0' || std::string_view("\n\r,;.").find(next) != std::string_view::npos;
+    return (last_is({close}) && ends) || (last_is({open}) && next == ')') ||
+           (last_is({name}) && (next == '=' || next == ':'));
   }
 
   // A continuation of MATLAB ends its line and does not begin it; else entries were left out.

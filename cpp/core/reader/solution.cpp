@@ -95,8 +95,10 @@ class SolutionTextReader {
     const Subject& subject = chain.subject;
     std::string_view quantity = subject.quantity;
     const bool follows_shares = std::exchange(follows_shares_, quantity == "yhat");
-    if (follows_shares && quantity == "sum" && is_of_shares(chain))
+    if (follows_shares && quantity == "sum" && is_of_shares(chain)) {
+      if (chain.is_remark) return;
       return leave(chain, {}, "intermediate", {}, {});
+    }
     if (subject.kind == Subject::Kind::given && gives_softmax(chain)) {
       quantity = "yhat";
     } else if (subject.kind == Subject::Kind::given) {

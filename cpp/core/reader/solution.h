@@ -18,6 +18,8 @@ struct Chain {
   bool has_arrow = false;
   /// The value follows the name without a sign between them, as print("z", z) has it.
   bool is_printed = false;
+  /// In parentheses behind another value: p = [0.2, 0.8] (sum = 1).
+  bool is_remark = false;
 };
 
 /// The chains of a text. What stands in brackets is never cut; a line that begins with a relation
@@ -56,6 +58,10 @@ bool are_rounded(const std::vector<Candidate>& before, const std::vector<Candida
 /// them as the items of a list and as negative ones.
 std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
                                     const std::vector<Candidate>& candidates);
+
+/// Where the notes behind a part's value begin: ✓, [2p], (3 points), (= ln 3), — the logits; its end
+/// where there are none.
+std::size_t before_notes(const Tokens& tokens, Range part);
 
 /// Whether the part is in bits: the loss is in nats.
 bool is_in_bits(const Tokens& tokens, Range part);

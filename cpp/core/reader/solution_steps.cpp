@@ -117,13 +117,4 @@ std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
   return {{{"bullet"}, std::move(items)}, {{"sign"}, first}};
 }
 
-bool is_in_bits(const Tokens& tokens, Range part) {
-  for (size_t i = part.begin; i < part.end; ++i) {
-    if (tokens.list[i].kind == name &&
-        one_of(lower(tokens.slice(i)), "bit bits shannon shannons biti"))
-      return true;
-  }
-  return false;
-}
-
 }  // namespace softmax_steps::reader
