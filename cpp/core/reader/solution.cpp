@@ -1,13 +1,17 @@
 #include "reader/solution.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "reader/exponentials.h"
 #include "reader/functions.h"
 #include "reader/given_values.h"
 #include "reader/notations.h"
+#include "reader/number.h"
 #include "reader/shapes.h"
+#include "reader/solution_entries.h"
 #include "reader/solution_tables.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
@@ -19,16 +23,6 @@ namespace {
 // NOLINTNEXTLINE(google-build-using-namespace): this file is made of the reader's parts.
 using namespace reader;
 using std::size_t;
-
-// An entry under its indices as they are written, or an exponential under its exponent.
-struct Single {
-  const char* quantity;
-  std::vector<size_t> indices;
-  std::optional<std::string> exponent;
-  std::string text;
-  Range tokens;
-  Range name;
-};
 
 class SolutionTextReader {
  public:
@@ -76,6 +70,21 @@ class SolutionTextReader {
                                      std::any_of(out_.asked.begin(), out_.asked.end(), named));
     });
     for (Left& left : all.left) add_left(std::move(left));
+    leave_lost();
+  }
+
+  // An entry is lost where no other value has it.
+  void leave_lost() {
+    std::set<std::string_view> known;
+    for (const ReadQuantity& one : out_.read) {
+      for (const ReadEntry& entry : one.entries) known.insert(entry.id);
+    }
+    for (const AskedQuantity& one : out_.asked) {
+      for (const ReadEntry& entry : one.choices.front().entries) known.insert(entry.id);
+    }
+    for (Lost& one : lost_) {
+      if (!known.contains(one.id)) add_left(std::move(one.left));
+    }
   }
 
   TextPlace place_of(Range range) const {
@@ -126,14 +135,17 @@ class SolutionTextReader {
         place(quantity == "W_next" ? "scaled_dW" : "scaled_db", "", taken->range, taken->candidates,
               true);
     }
+    bool is_in_other_unit = false;
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
       if (quantity == "loss" && is_in_bits(tokens_, *part)) {
+        is_in_other_unit = true;
         leave(chain, {}, "intermediate", {}, {});
         continue;
       }
       const std::vector<Candidate> candidates = candidates_of(tokens_, *part, commas);
       if (candidates.empty()) continue;
-      take_value(chain, quantity, *part, candidates);
+      take_value(chain, quantity, *part,
+                 subject.is_percent ? in_hundredths(candidates) : candidates);
       // 0.1967 ≈ 0.20: of the one value the settler keeps the more precise digits.
       for (auto before = part + 1; before != chain.parts.rend(); ++before) {
         const std::vector<Candidate> precise = candidates_of(tokens_, *before, commas);
@@ -141,7 +153,16 @@ class SolutionTextReader {
       }
       return;
     }
-    leave_unread(chain, quantity);
+    if (!is_in_other_unit) leave_unread(chain, quantity);
+  }
+
+  static std::vector<Candidate> in_hundredths(std::vector<Candidate> candidates) {
+    for (Candidate& candidate : candidates) {
+      for (TextRow& row : candidate.matrix) {
+        for (std::string& entry : row) entry = shifted(entry, -2);
+      }
+    }
+    return candidates;
   }
 
   // y = softmax(z) = [0.067, …]: the output, whose letter is the label's in other texts.
@@ -152,19 +173,23 @@ class SolutionTextReader {
     return subject && std::string_view(subject->quantity) == "yhat";
   }
 
-  // dz = db = [0.067, …]: names in the middle have the value too.
+  // dz = db = [0.067, …] and p_1 = p_2 = 1/2: names in the middle have the value too.
   void take_aliases(const Chain& chain) {
-    constexpr size_t kMostNames = 4;
-    const auto begin = chain.parts.begin();
+    constexpr size_t kMostNames = 64;
+    constexpr size_t kLongestName = 6;
     for (size_t k = 0; k + 1 < chain.parts.size() && k < kMostNames; ++k) {
       const Range part = chain.parts[k];
-      if (part.end != part.begin + 1 || tokens_.list[part.begin].kind != TokenKind::name) return;
-      std::optional<Subject> subject = subject_of(tokens_.slice(part.begin));
-      const bool is_other = subject && subject->kind == Subject::Kind::quantity &&
-                            std::string_view(subject->quantity) != chain.subject.quantity;
-      if (!is_other) return;
-      const auto behind = begin + static_cast<std::ptrdiff_t>(k) + 1;
-      take_statement({std::move(*subject), part, {behind, chain.parts.end()}, false, false});
+      const bool is_name = part.end > part.begin && part.end <= part.begin + kLongestName &&
+                           tokens_.list[part.begin].kind == TokenKind::name;
+      if (!is_name) return;
+      std::optional<Subject> subject = subject_of(tokens_.slice(part.begin, part.end));
+      if (!subject || subject->kind != Subject::Kind::quantity || subject->exponent) return;
+      const bool is_other = std::string_view(subject->quantity) != chain.subject.quantity;
+      const bool is_entry = !subject->indices.empty();
+      if (is_entry ? subject->indices == chain.subject.indices && !is_other
+                   : !is_other || part.end != part.begin + 1)
+        return;
+      take_statement({std::move(*subject), part, {chain.parts.back()}});
     }
   }
 
@@ -197,19 +222,31 @@ class SolutionTextReader {
   }
 
   void leave_unread(const Chain& chain, std::string_view quantity) {
+    Left left = unread(chain, quantity);
+    if (chain.subject.indices.empty()) return add_left(std::move(left));
+    singles_.push_back({chain.subject.quantity, chain.subject.indices, {}, {}, chain.name,
+                        chain.name, std::move(left)});
+  }
+
+  Left unread(const Chain& chain, std::string_view quantity) const {
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
       if (const auto failure = failure_of(tokens_, *part)) {
         Left left = left_of(places_, *failure);
         left.name = name_of(chain.name);
         left.field = quantity;
-        return add_left(std::move(left));
+        return left;
       }
     }
-    leave(chain, std::string(quantity), "formula", {}, "");
+    return left_under(chain, std::string(quantity), "formula", {}, "");
   }
 
   void leave(const Chain& chain, std::string quantity, const char* code, std::string expected,
              std::string got) {
+    add_left(left_under(chain, std::move(quantity), code, std::move(expected), std::move(got)));
+  }
+
+  Left left_under(const Chain& chain, std::string quantity, const char* code, std::string expected,
+                  std::string got) const {
     Left left;
     left.name = name_of(chain.name);
     left.field = std::move(quantity);
@@ -217,7 +254,7 @@ class SolutionTextReader {
     left.expected = std::move(expected);
     left.got = std::move(got);
     left.place = place_of({chain.name.begin, chain.parts.back().end});
-    add_left(std::move(left));
+    return left;
   }
 
   void leave_unnamed(Range lines) {
@@ -240,7 +277,9 @@ class SolutionTextReader {
   void take_value(const Chain& chain, std::string_view quantity, Range part,
                   const std::vector<Candidate>& candidates) {
     const Range whole{chain.name.begin, part.end};
-    if (chain.subject.is_transposed)
+    const bool is_turned =
+        chain.subject.is_transposed || (chain.subject.is_by_classes && !present_.classes_by_features);
+    if (is_turned)
       return place(std::string(quantity), name_of(chain.name), whole, transposed(candidates));
     const TextMatrix& first = candidates.front().matrix;
     const Subject& subject = chain.subject;
@@ -286,10 +325,14 @@ class SolutionTextReader {
              const std::vector<Candidate>& candidates, bool is_derived = false) {
     std::vector<AskedQuantity::Choice> fitting;
     for (const Candidate& candidate : in_likelihood(candidates)) {
-      if (auto entries = entries_of(quantity, candidate.matrix, present_)) {
-        fitting.push_back({candidate.answers, candidate.matrix, std::move(*entries)});
-      }
+      auto entries = entries_of(quantity, candidate.matrix, present_);
+      const bool is_known =
+          !entries || std::any_of(fitting.begin(), fitting.end(), [&](const auto& other) {
+            return have_same_texts(other.entries, *entries);
+          });
+      if (!is_known) fitting.push_back({candidate.answers, candidate.matrix, std::move(*entries)});
     }
+    drop_impossible(quantity, fitting);
     if (fitting.empty()) {
       const Size size = size_of(quantity, present_);
       const TextMatrix& got = candidates.front().matrix;
@@ -304,6 +347,29 @@ class SolutionTextReader {
     }
     values_.push_back(
         {std::move(quantity), std::move(name), place_of(whole), std::move(fitting), is_derived});
+  }
+
+  static bool have_same_texts(const std::vector<ReadEntry>& a, const std::vector<ReadEntry>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const ReadEntry& one, const ReadEntry& other) {
+                        return one.id == other.id && one.text == other.text;
+                      });
+  }
+
+  // No probability and no exponential is negative; where other numbers of the text have decimal
+  // commas, 2,976 has one.
+  void drop_impossible(std::string_view quantity, std::vector<AskedQuantity::Choice>& fitting) const {
+    const bool is_positive = quantity == "yhat" || quantity == "exp" || quantity == "sum";
+    const auto is_possible = [&](const AskedQuantity::Choice& choice) {
+      const auto& answers = choice.answers;
+      const bool is_negative =
+          is_positive && std::any_of(choice.entries.begin(), choice.entries.end(),
+                                     [](const auto& entry) { return entry.text.starts_with('-'); });
+      return !is_negative && !(has_decimal_commas_ && std::find(answers.begin(), answers.end(),
+                                                                "thousands") != answers.end());
+    };
+    if (std::any_of(fitting.begin(), fitting.end(), is_possible))
+      std::erase_if(fitting, [&](const auto& choice) { return !is_possible(choice); });
   }
 
   void take_cells(const NamedCells& cells) {
@@ -340,6 +406,7 @@ class SolutionTextReader {
       (single.exponent ? powers : others).push_back(std::move(single));
     }
     singles_ = std::move(others);
+    add_bases();
     take_singles();
     const auto classes = classes_of(exponents, logits(), present_.classes);
     for (size_t k = 0; k < powers.size(); ++k) {
@@ -359,6 +426,12 @@ class SolutionTextReader {
                        false});
   }
 
+  void add_bases() {
+    std::map<std::string_view, std::vector<std::vector<size_t>>> indices = given_indices_;
+    for (const Single& single : singles_) indices[single.quantity].push_back(single.indices);
+    for (const auto& [name, all] : indices) bases_.add(name, all);
+  }
+
   // Entries by their indices, which are counted from 0 or from 1, as all of them fit.
   void take_singles() {
     while (!singles_.empty()) {
@@ -368,28 +441,23 @@ class SolutionTextReader {
       for (Single& single : singles_)
         (quantity == single.quantity ? own : others).push_back(std::move(single));
       singles_ = std::move(others);
-      take_singles_of(quantity, own);
+      take_singles_of(quantity, std::move(own));
     }
   }
 
-  void take_singles_of(const std::string& quantity, const std::vector<Single>& singles) {
-    const Size size = size_of(quantity, present_);
-    const size_t count = shape_of(quantity) == Shape::matrix ? 2 : 1;
-    for (const int base : {present_.index_base, 1 - present_.index_base}) {
-      const auto from = static_cast<size_t>(base);
-      const bool fits = std::all_of(singles.begin(), singles.end(), [&](const Single& single) {
-        return shape_of(quantity) != Shape::number && single.indices.size() == count &&
-               single.indices.front() - from < size.rows &&
-               (count == 1 || single.indices.back() - from < size.columns);
-      });
-      if (!fits) continue;
-      for (const Single& single : singles) {
-        add_entry(single,
-                  entry_id(quantity, single.indices.front() - from, single.indices.back() - from));
+  void take_singles_of(const std::string& quantity, std::vector<Single> singles) {
+    const std::optional<int> base = bases_.of(singles, values_);
+    std::vector<Single> unplaced;
+    for (Single& single : singles) {
+      if (single.lost) {
+        lost_.push_back({quantity, base ? id_of(single, *base) : "", std::move(*single.lost)});
+      } else if (base) {
+        add_entry(single, id_of(single, *base));
+      } else {
+        unplaced.push_back(std::move(single));
       }
-      return;
     }
-    leave_singles(singles);
+    if (!unplaced.empty()) leave_singles(unplaced);
   }
 
   // Entries that do not tell their places in the quantity.
@@ -410,9 +478,20 @@ class SolutionTextReader {
   Tokens tokens_;
   Places places_;
   ReadSolution out_;
+  bool has_decimal_commas_ = has_decimal_commas(tokens_);
   /// Whether the probabilities stand right before.
   bool follows_shares_ = false;
   std::vector<Single> singles_;
+  /// Entries whose value is not read, by their id.
+  struct Lost {
+    std::string quantity;
+    std::string id;
+    Left left;
+  };
+  std::vector<Lost> lost_;
+  /// The indices of the problem's own names.
+  std::map<std::string_view, std::vector<std::vector<size_t>>> given_indices_;
+  IndexBase bases_{present_};
   std::vector<GivenValue> values_;
 };
 

@@ -66,6 +66,10 @@ std::size_t before_notes(const Tokens& tokens, Range part);
 /// Whether the part is in bits: the loss is in nats.
 bool is_in_bits(const Tokens& tokens, Range part);
 
+/// Whether a number of the text has a comma that can be nothing but a decimal one: = 0,5 and -1,25;
+/// beside numbers with points none has.
+bool has_decimal_commas(const Tokens& tokens);
+
 /// Why a part that looks like a value is none; nothing for a calculation, a formula and words.
 std::optional<Failure> failure_of(const Tokens& tokens, Range part);
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "reader/given_values.h"
+#include "reader/marks.h"
 #include "reader/solution.h"
 #include "reader/table.h"
 #include "reader/text.h"
@@ -115,6 +116,24 @@ std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
   }
   if (items.size() < 2 || dashes != items.size()) return candidates;
   return {{{"bullet"}, std::move(items)}, {{"sign"}, first}};
+}
+
+bool has_decimal_commas(const Tokens& tokens) {
+  const Context context{.tokens = tokens, .failure = {}};
+  const auto has_point = [](const std::string& text) { return text.find('.') != std::string::npos; };
+  if (std::any_of(tokens.numbers.begin(), tokens.numbers.end(), has_point)) return false;
+  constexpr size_t kThousand = 3;
+  for (size_t i = 1; i + 3 < tokens.list.size(); ++i) {
+    if (!context.is(i, comma) || !is_within_number(context, i)) continue;
+    const bool is_alone =
+        context.is_any(i - 2, {assign, relation, colon, semicolon, open, tab, pipe, newline}) &&
+        context.is_any(i + 2, {semicolon, close, newline, finish, tab, pipe}) &&
+        !(context.is(i - 2, open) && context.is(i + 2, close));
+    const std::string& whole = context.number(i - 1);
+    const bool is_below_one = whole == "0" || whole == "-0";
+    if (is_alone && (is_below_one || context.number(i + 1).size() != kThousand)) return true;
+  }
+  return false;
 }
 
 }  // namespace softmax_steps::reader
