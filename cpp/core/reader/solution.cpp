@@ -12,6 +12,7 @@
 #include "reader/number.h"
 #include "reader/shapes.h"
 #include "reader/solution_entries.h"
+#include "reader/solution_given.h"
 #include "reader/solution_tables.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
@@ -71,6 +72,7 @@ class SolutionTextReader {
     });
     for (Left& left : all.left) add_left(std::move(left));
     leave_lost();
+    for (Left& left : given_.doubtful(out_.read)) add_left(std::move(left));
   }
 
   // An entry is lost where no other value has it.
@@ -98,6 +100,32 @@ class SolutionTextReader {
   void take_chain(const Chain& chain) {
     take_aliases(chain);
     take_statement(chain);
+    for (const Range& part : chain.parts) {
+      if (part.end != chain.parts.back().end) leave_swallowed(chain, part);
+    }
+  }
+
+  // L = 0.5, then p: [0.1, 0.9] read as one statement: no quantity's name behind a value is lost.
+  void leave_swallowed(const Chain& chain, Range part) {
+    size_t first = part.end;
+    while (first > part.begin && tokens_.list[first - 1].kind == TokenKind::name) --first;
+    constexpr size_t kMostWords = 6;
+    const bool is_behind_value = first > part.begin && first < part.end &&
+                                 part.end - first <= kMostWords && ends_value(first - 1);
+    if (!is_behind_value) return;
+    const std::optional<Subject> subject = subject_of(tokens_.slice(first, part.end));
+    if (!subject || subject->kind != Subject::Kind::quantity ||
+        std::string_view(subject->quantity) == chain.subject.quantity)
+      return;
+    const Chain swallowed{*subject, {first, part.end}, {{part.end, chain.parts.back().end}}};
+    leave(swallowed, subject->quantity, "formula", {}, "");
+  }
+
+  bool ends_value(size_t i) const {
+    const TokenKind kind = tokens_.list[i].kind;
+    return kind == TokenKind::comma || kind == TokenKind::colon || kind == TokenKind::semicolon ||
+           tokens_.slice(i) == ">" ||
+           (kind == TokenKind::close && tokens_.list[i + 1].blank_before);
   }
 
   void take_statement(const Chain& chain) {
@@ -113,8 +141,16 @@ class SolutionTextReader {
     } else if (subject.kind == Subject::Kind::given) {
       // W = W - eta dW is a new W as well.
       const bool updates = !quantity.empty() && !subject.is_transposed &&
-                           (chain.has_arrow || begins_with_itself(chain));
+                           (chain.has_arrow || begins_with_itself(chain) ||
+                            is_said_new(tokens_, chain.parts.back()));
       if (!updates) return leave_given(chain);
+    }
+    if (subject.kind == Subject::Kind::intermediate && !quantity.empty() &&
+        class_of_line(tokens_, chain.name.begin)) {
+      // k = 1: z_k = 0.5.
+      Chain entry = chain;
+      entry.subject.kind = Subject::Kind::quantity;
+      return take_statement(entry);
     }
     if (subject.kind == Subject::Kind::intermediate || subject.kind == Subject::Kind::unknown) {
       const auto valued = [&](Range part) { return !candidates_of(tokens_, part).empty(); };
@@ -175,7 +211,7 @@ class SolutionTextReader {
 
   // dz = db = [0.067, …] and p_1 = p_2 = 1/2: names in the middle have the value too.
   void take_aliases(const Chain& chain) {
-    constexpr size_t kMostNames = 64;
+    constexpr size_t kMostNames = 16;
     constexpr size_t kLongestName = 6;
     for (size_t k = 0; k + 1 < chain.parts.size() && k < kMostNames; ++k) {
       const Range part = chain.parts[k];
@@ -189,7 +225,8 @@ class SolutionTextReader {
       if (is_entry ? subject->indices == chain.subject.indices && !is_other
                    : !is_other || part.end != part.begin + 1)
         return;
-      take_statement({std::move(*subject), part, {chain.parts.back()}});
+      const auto behind = chain.parts.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+      take_statement({std::move(*subject), part, {behind, chain.parts.end()}});
     }
   }
 
@@ -197,12 +234,18 @@ class SolutionTextReader {
   // new one the name does not say.
   void leave_given(const Chain& chain) {
     const bool is_parameter = !std::string_view(chain.subject.quantity).empty();
-    if (!is_parameter || chain.parts.size() < 2 ||
-        candidates_of(tokens_, chain.parts.back()).empty())
-      return;
-    if (candidates_of(tokens_, chain.parts.front()).empty() &&
-        has_numbers(tokens_, chain.parts.front()))
-      leave(chain, {}, "intermediate", {}, {});
+    std::vector<Candidate> last = candidates_of(tokens_, chain.parts.back());
+    const bool is_calculated = is_parameter && chain.parts.size() > 1 && !last.empty() &&
+                               candidates_of(tokens_, chain.parts.front()).empty() &&
+                               has_numbers(tokens_, chain.parts.front());
+    if (is_calculated) return leave(chain, {}, "intermediate", {}, {});
+    Left left = left_under(chain, {}, "given", {}, {});
+    given_.add(chain, last_word(left.name), std::move(last), std::move(left));
+  }
+
+  static std::string last_word(const std::string& name) {
+    const size_t blank = name.rfind(' ');
+    return blank == std::string::npos ? name : name.substr(blank + 1);
   }
 
   // p = [0.2, 0.7, 0.1], sum = 1.0: the sum of the probabilities.
@@ -282,7 +325,12 @@ class SolutionTextReader {
     if (is_turned)
       return place(std::string(quantity), name_of(chain.name), whole, transposed(candidates));
     const TextMatrix& first = candidates.front().matrix;
-    const Subject& subject = chain.subject;
+    Subject subject = chain.subject;
+    const bool is_number = first.size() == 1 && first.front().size() == 1;
+    const bool is_vector = shape_of(quantity) == Shape::vector;
+    if (is_number && is_vector && present_.classes > 1 && subject.indices.empty() && !subject.exponent) {
+      if (const auto index = class_of_line(tokens_, chain.name.begin)) subject.indices = {*index};
+    }
     const bool single =
         subject.exponent || (!subject.indices.empty() && !is_shape(subject.indices, first));
     if (single) {
@@ -427,7 +475,7 @@ class SolutionTextReader {
   }
 
   void add_bases() {
-    std::map<std::string_view, std::vector<std::vector<size_t>>> indices = given_indices_;
+    std::map<std::string_view, std::vector<std::vector<size_t>>> indices = given_.indices();
     for (const Single& single : singles_) indices[single.quantity].push_back(single.indices);
     for (const auto& [name, all] : indices) bases_.add(name, all);
   }
@@ -489,8 +537,7 @@ class SolutionTextReader {
     Left left;
   };
   std::vector<Lost> lost_;
-  /// The indices of the problem's own names.
-  std::map<std::string_view, std::vector<std::vector<size_t>>> given_indices_;
+  GivenAgain given_;
   IndexBase bases_{present_};
   std::vector<GivenValue> values_;
 };

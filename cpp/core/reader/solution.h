@@ -66,6 +66,10 @@ std::size_t before_notes(const Tokens& tokens, Range part);
 /// Whether the part is in bits: the loss is in nats.
 bool is_in_bits(const Tokens& tokens, Range part);
 
+/// The number of the class that the line of token i is about, as it is counted there:
+/// "Class 1: z = 0.5, p = 0.2" and "k = 1: z_k = 0.5".
+std::optional<std::size_t> class_of_line(const Tokens& tokens, std::size_t i);
+
 /// Whether a number of the text has a comma that can be nothing but a decimal one: = 0,5 and -1,25;
 /// beside numbers with points none has.
 bool has_decimal_commas(const Tokens& tokens);

@@ -3,6 +3,7 @@
 
 #include "reader/given_values.h"
 #include "reader/marks.h"
+#include "reader/quantity_names.h"
 #include "reader/solution.h"
 #include "reader/table.h"
 #include "reader/text.h"
@@ -134,6 +135,22 @@ bool has_decimal_commas(const Tokens& tokens) {
     if (is_alone && (is_below_one || context.number(i + 1).size() != kThousand)) return true;
   }
   return false;
+}
+
+std::optional<size_t> class_of_line(const Tokens& tokens, size_t i) {
+  const Context context{.tokens = tokens, .failure = {}};
+  constexpr size_t kLongest = 64;
+  size_t at = i;
+  while (at > 0 && i - at < kLongest && !context.is_any(at - 1, {newline, gap})) --at;
+  while (at < i && (context.is(at, mark) || one_of(lower(context.slice(at)), "for pentru"))) ++at;
+  if (!one_of(plain_word(context.slice(at)), "class clasa klasse k j i")) return std::nullopt;
+  const size_t sign = context.is(at + 1, assign) ? at + 2 : at + 1;
+  if (!context.is(sign, number)) return std::nullopt;
+  const std::string& index = context.number(sign);
+  constexpr size_t kMostDigits = 4;
+  const bool is_count = index.size() <= kMostDigits &&
+                        std::all_of(index.begin(), index.end(), [](char c) { return is_digit(c); });
+  return is_count ? std::optional(static_cast<size_t>(std::atoi(index.c_str()))) : std::nullopt;
 }
 
 }  // namespace softmax_steps::reader

@@ -4,12 +4,29 @@
 
 #include "reader/solution.h"
 #include "reader/statements.h"
+#include "reader/text.h"
 
 namespace softmax_steps::reader {
 namespace {
 
 using enum TokenKind;
 using std::size_t;
+
+// A cell without the class it is about: z_k, e^{z_k}, ŷ_k − y_k.
+std::string without_letter(std::string_view cell) {
+  std::string out;
+  for (size_t at = 0; at < cell.size();) {
+    size_t size = 0;
+    for (const std::string_view letter : {"_{k}", "_{j}", "_{i}", "_k", "_j", "_i", "ₖ", "ⱼ", "ᵢ"}) {
+      const std::string_view behind = cell.substr(std::min(cell.size(), at + letter.size()));
+      if (size == 0 && cell.substr(at).starts_with(letter) && !is_latin(byte_at(behind, 0)))
+        size = letter.size();
+    }
+    if (size == 0) out += cell[at];
+    at += std::max<size_t>(size, 1);
+  }
+  return out;
+}
 
 // The cells of a line, by pipes or tabs.
 std::vector<Range> cells_in(const Context& context, Range line) {
@@ -31,7 +48,9 @@ std::optional<Subject> quantity_in(const Context& context, Range cell) {
         has_name || context.is(i, name) || (context.is(i, mark) && context.slice(i).size() > 1);
   }
   if (!has_name) return std::nullopt;
-  std::optional<Subject> subject = subject_of(context.tokens.slice(cell.begin, cell.end));
+  const std::string_view text = context.tokens.slice(cell.begin, cell.end);
+  std::optional<Subject> subject = subject_of(text);
+  if (subject && subject->kind == Subject::Kind::intermediate) subject = subject_of(without_letter(text));
   if (!subject || subject->kind != Subject::Kind::quantity) return std::nullopt;
   return subject;
 }
@@ -74,8 +93,23 @@ class Tables {
       columns_.clear();
       return;
     }
-    if (take_row(line, cells) || take_heads(cells)) return;
+    if (take_total(line, cells) || take_row(line, cells) || take_heads(cells)) return;
     take_data(line, cells);
+  }
+
+  // The row of the sums below the classes: of its values that of the exponentials alone is asked for.
+  bool take_total(Range line, const std::vector<Range>& cells) {
+    const Range name = cells.front();
+    if (columns_.empty() || name.begin >= name.end ||
+        !one_of(lower(context_.tokens.slice(name.begin, name.end)), "σ Σ ∑ sum total suma sumă \\sum"))
+      return false;
+    for (const auto& [k, place] : columns_) {
+      const auto value = k < cells.size() ? number_in(context_, cells[k]) : std::nullopt;
+      if (!value || std::string_view(out_[place].subject.quantity) != "exp") continue;
+      out_.push_back({{.kind = Subject::Kind::quantity, .quantity = "sum"}, name, line, {{*value}}});
+      return true;
+    }
+    return true;
   }
 
   // A quantity's name, then its numbers.

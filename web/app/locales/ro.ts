@@ -445,6 +445,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   intermediate: () => 'un pas intermediar, care nu se cere.',
   'unknown-name': () => 'un nume necunoscut aici.',
   unnamed: () => 'numere fără un nume cunoscut aici.',
+  given: () => 'un nume din enunț: pe cel nou numește-l W′ sau b′.',
 };
 
 /** What the dialog for pasting says. */
