@@ -40,13 +40,15 @@ class SolutionTextReader {
       return std::move(out_);
     }
     const Context context{
-        .tokens = tokens_, .may_have_decimal_commas = present_.decimal_mark == ',', .failure = {}};
+        .tokens = tokens_, .may_have_decimal_commas = has_commas_, .failure = {}};
     std::vector<Range> claimed;
     for (const NamedCells& cells : tables_of(context)) {
       take_cells(cells);
+      mark_table(cells.tokens);
       claimed.push_back(cells.tokens);
     }
     for (const Chain& chain : chains_of(context)) {
+      if (is_in_table(chain.name.begin)) continue;
       take_chain(chain);
       claimed.push_back({chain.name.begin, chain.parts.back().end});
     }
@@ -59,6 +61,16 @@ class SolutionTextReader {
   }
 
  private:
+  void mark_table(Range table) {
+    in_table_.resize(tokens_.list.size());
+    std::fill(in_table_.begin() + static_cast<std::ptrdiff_t>(table.begin),
+              in_table_.begin() + static_cast<std::ptrdiff_t>(table.end), true);
+  }
+
+  bool is_in_table(size_t i) const {
+    return i < in_table_.size() && in_table_[i];
+  }
+
   void settle() {
     Settled all = settled(std::move(values_), present_);
     out_.read = std::move(all.read);
@@ -160,7 +172,7 @@ class SolutionTextReader {
         leave(chain, {}, is_unknown ? "unknown-name" : "intermediate", {}, {});
       return;
     }
-    const bool commas = present_.decimal_mark == ',';
+    const bool commas = has_commas_;
     if (chain.is_printed && candidates_of(tokens_, chain.parts.back(), commas).empty()) return;
     if (quantity == "sum") {
       if (const auto terms = terms_in(tokens_, chain, present_.classes))
@@ -356,7 +368,7 @@ class SolutionTextReader {
 
   // With decimal commas first where the page has them.
   std::vector<Candidate> in_likelihood(std::vector<Candidate> candidates) const {
-    const bool comma = present_.decimal_mark == ',';
+    const bool comma = has_commas_;
     std::stable_sort(
         candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
           const auto likely = [&](const Candidate& one) {
@@ -413,7 +425,7 @@ class SolutionTextReader {
       const bool is_negative =
           is_positive && std::any_of(choice.entries.begin(), choice.entries.end(),
                                      [](const auto& entry) { return entry.text.starts_with('-'); });
-      return !is_negative && !(has_decimal_commas_ && std::find(answers.begin(), answers.end(),
+      return !is_negative && !(has_commas_ && std::find(answers.begin(), answers.end(),
                                                                 "thousands") != answers.end());
     };
     if (std::any_of(fitting.begin(), fitting.end(), is_possible))
@@ -526,9 +538,11 @@ class SolutionTextReader {
   Tokens tokens_;
   Places places_;
   ReadSolution out_;
-  bool has_decimal_commas_ = has_decimal_commas(tokens_);
+  /// Whether the page or the text has decimal commas.
+  bool has_commas_ = present_.decimal_mark == ',' || has_decimal_commas(tokens_);
   /// Whether the probabilities stand right before.
   bool follows_shares_ = false;
+  std::vector<bool> in_table_;
   std::vector<Single> singles_;
   /// Entries whose value is not read, by their id.
   struct Lost {
