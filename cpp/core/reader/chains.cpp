@@ -302,9 +302,18 @@ class ChainCutter {
     }
   }
 
+  bool is_tight(size_t i) const {
+    return context_.is(i, assign) && !context_.token(i).blank_before &&
+           !context_.token(i + 1).blank_before;
+  }
+
   // z1=0.1 z2=0.2: one number, and the name of another entry of the same quantity.
   bool is_next_entry(size_t from, size_t i) const {
     if (!context_.is(from, number) || !context_.token(from + 1).blank_before) return false;
+    // epoch=1 loss=2.976: pairs without blanks round their signs.
+    const bool are_pairs = i == from + 2 && is_tight(i) && is_tight(relations_.front()) &&
+                           context_.is(from + 1, name);
+    if (are_pairs) return true;
     const std::optional<Subject> own = subject_at(start_, relations_.front());
     const std::optional<Subject> next = subject_at(from + 1, i);
     return own && next && own->kind == next->kind &&

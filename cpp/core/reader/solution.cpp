@@ -252,7 +252,8 @@ class SolutionTextReader {
                                has_numbers(tokens_, chain.parts.front());
     if (is_calculated) return leave(chain, {}, "intermediate", {}, {});
     Left left = left_under(chain, {}, "given", {}, {});
-    given_.add(chain, last_word(left.name), std::move(last), std::move(left));
+    std::string name = last_word(left.name);
+    given_.add(chain, std::move(name), std::move(last), std::move(left));
   }
 
   static std::string last_word(const std::string& name) {

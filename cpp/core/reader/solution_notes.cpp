@@ -42,6 +42,9 @@ class NoteCutter {
     }
     if (words == part_.end || words < part_.begin + 2) return part_.end;
     if (is_tick(words - 1)) return words - 1;
+    const bool is_sentence = one_of(context_.slice(words - 1), ". ? ! :") && ends_value(words - 2) &&
+                             context_.token(words).blank_before;
+    if (is_sentence) return words - 1;
     return is_dash_before(words) ? words - 1 : part_.end;
   }
 
