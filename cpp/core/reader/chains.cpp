@@ -25,6 +25,9 @@ class ChainCutter {
   }
 
  private:
+  /// What the names of the problem stand for where a key over them says so.
+  enum class Title { none, gradients, updated };
+
   void step() {
     const size_t i = at_++;
     if (depth_ == 0 && is_after_quad(context_, i)) {
@@ -37,6 +40,7 @@ class ChainCutter {
         // The braces of an object hold statements.
         if (context_.slice(i) == "{" && depth_ == 0 &&
             is_key(context_, behind_lines(context_, i + 1))) {
+          look_for_title(i, false);
           end_statement(i);
           start_ = i + 1;
           return;
@@ -57,6 +61,7 @@ class ChainCutter {
           end_statement(i);
           start_ = i + 1;
           is_remark_ = false;
+          title_ = Title::none;
           return;
         }
         --depth_;
@@ -150,9 +155,10 @@ class ChainCutter {
 
   // p = [0.2, 0.8] (loss = 1.6): a quantity in parentheses behind a value.
   bool begins_remark(size_t i) const {
-    if (depth_ > 0 || relations_.empty() || context_.slice(i) != "(" ||
-        !context_.token(i).blank_before ||
-        !context_.is_any(i - 1, {number, close, end, transpose}) ||
+    const bool is_behind_value = !relations_.empty() && context_.token(i).blank_before &&
+                                 context_.is_any(i - 1, {number, close, end, transpose});
+    const bool is_alone = relations_.empty() && i == start_;
+    if (depth_ > 0 || context_.slice(i) != "(" || !(is_behind_value || is_alone) ||
         !begins_statement(context_, i + 1))
       return false;
     size_t sign = i + 1;
@@ -235,6 +241,29 @@ class ChainCutter {
     if (!relations_.empty() || i == start_ || i > start_ + kLongestName) return false;
     const std::optional<Subject> subject = subject_at(start_, i);
     return subject && subject->kind == Subject::Kind::quantity;
+  }
+
+  // "grads": {"W": …} and the same in YAML.
+  void look_for_title(size_t i, bool is_line) {
+    if (i < 2 || !context_.is_any(i - 1, {colon, assign}) || !context_.is(i - 2, name)) return;
+    const std::string word = lower(context_.slice(i - 2));
+    const bool is_gradients = one_of(word, "grads gradients gradient grad derivatives");
+    if (!is_gradients && !one_of(word, "updated new next after update")) return;
+    title_ = is_gradients ? Title::gradients : Title::updated;
+    title_is_line_ = is_line;
+  }
+
+  bool is_indented(size_t i) const {
+    const size_t begin = context_.token(i).begin;
+    return begin > 0 && (context_.text[begin - 1] == ' ' || context_.text[begin - 1] == '\t');
+  }
+
+  // What a name of the problem stands for below a title.
+  void entitle(Subject& subject) const {
+    const std::string_view quantity = subject.quantity;
+    if (subject.kind != Subject::Kind::given || quantity.empty() || title_ == Title::none) return;
+    subject.kind = Subject::Kind::quantity;
+    if (title_ == Title::gradients) subject.quantity = quantity == "W_next" ? "dW" : "db";
   }
 
   // A bracket that never closes ends with its paragraph.
@@ -345,6 +374,8 @@ class ChainCutter {
   void end_line(size_t i) {
     is_remark_ = is_remark_ && !relations_.empty();
     const size_t next = behind_lines(context_, i + 1);
+    if (title_is_line_ && !is_indented(next)) title_ = Title::none;
+    if (is_indented(next)) look_for_title(i, true);
     size_t start = next;
     while (context_.is_any(start, {ampersand, dollar, row, tab})) ++start;
     if (context_.is_any(start, {assign, relation})) {
@@ -442,6 +473,7 @@ class ChainCutter {
     const bool has_dash = first > from && is_arrow(context_, first - 1);
     const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
     std::optional<Subject> subject = subject_at(from, behind);
+    if (subject) entitle(*subject);
     is_current_ = true;
     chains_.push_back({std::move(subject).value_or(Subject{Subject::Kind::unknown, "", {}}),
                        {from, behind},
@@ -465,6 +497,9 @@ class ChainCutter {
   bool is_printed_ = false;
   bool is_current_ = false;
   bool is_remark_ = false;
+  Title title_ = Title::none;
+  /// The title holds for the lines that are indented below it.
+  bool title_is_line_ = false;
   /// Left sides that were looked at: a text has the same ones over and over.
   mutable std::map<std::string_view, std::optional<Subject>> subjects_;
   /// The lines of the open value were found to be numbers up to here.

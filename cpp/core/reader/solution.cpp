@@ -167,6 +167,7 @@ class SolutionTextReader {
     if (subject.kind == Subject::Kind::intermediate || subject.kind == Subject::Kind::unknown) {
       const auto valued = [&](Range part) { return !candidates_of(tokens_, part).empty(); };
       const bool is_unknown = subject.kind == Subject::Kind::unknown;
+      if (is_unknown && take_turned_round(chain)) return;
       if (is_unknown && is_description(function_of(name_of(chain.name)))) return;
       if (std::any_of(chain.parts.begin(), chain.parts.end(), valued))
         leave(chain, {}, is_unknown ? "unknown-name" : "intermediate", {}, {});
@@ -202,6 +203,18 @@ class SolutionTextReader {
       return;
     }
     if (!is_in_other_unit) leave_unread(chain, quantity);
+  }
+
+  // 2.976 = L.
+  bool take_turned_round(const Chain& chain) {
+    const Range name = chain.parts.back();
+    if (chain.parts.size() != 1 || name.begin >= name.end ||
+        candidates_of(tokens_, chain.name).empty())
+      return false;
+    std::optional<Subject> subject = subject_of(tokens_.slice(name.begin, name.end));
+    if (!subject || subject->kind != Subject::Kind::quantity) return false;
+    take_statement({std::move(*subject), name, {chain.name}});
+    return true;
   }
 
   static std::vector<Candidate> in_hundredths(std::vector<Candidate> candidates) {
@@ -332,7 +345,7 @@ class SolutionTextReader {
 
   void take_value(const Chain& chain, std::string_view quantity, Range part,
                   const std::vector<Candidate>& candidates) {
-    const Range whole{chain.name.begin, part.end};
+    const Range whole{std::min(chain.name.begin, part.begin), std::max(chain.name.end, part.end)};
     const bool is_turned =
         chain.subject.is_transposed || (chain.subject.is_by_classes && !present_.classes_by_features);
     if (is_turned)

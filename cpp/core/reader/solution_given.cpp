@@ -20,6 +20,18 @@ bool stands_before_output(const TextPlace& place, const std::vector<ReadQuantity
   });
 }
 
+// No label has them: y = [0.1, 0.9] is the output.
+bool has_fractions(const std::vector<Candidate>& candidates) {
+  if (candidates.empty()) return false;
+  const TextMatrix& matrix = candidates.front().matrix;
+  return std::any_of(matrix.begin(), matrix.end(), [](const TextRow& row) {
+    return std::any_of(row.begin(), row.end(), [](const std::string& text) {
+      const size_t point = std::min(text.find_first_of("./"), text.size());
+      return text.find_first_not_of('0', std::min(point + 1, text.size())) != std::string::npos;
+    });
+  });
+}
+
 }  // namespace
 
 void GivenAgain::add(const Chain& chain, std::string name, std::vector<Candidate> candidates,
@@ -31,7 +43,9 @@ void GivenAgain::add(const Chain& chain, std::string name, std::vector<Candidate
     const std::string_view sized_like = is_input ? "x" : is_label ? "yhat" : quantity;
     indices_[sized_like].push_back(chain.subject.indices);
   }
-  if (quantity.empty()) {
+  if (is_label && has_fractions(candidates)) {
+    labels_.push_back(std::move(left));
+  } else if (quantity.empty()) {
     const bool is_rate = one_of(lower(name), "η eta lr learning_rate");
     repeats_problem_ =
         repeats_problem_ || ((is_input || is_label || is_rate) && !candidates.empty());
@@ -42,7 +56,7 @@ void GivenAgain::add(const Chain& chain, std::string name, std::vector<Candidate
 
 std::vector<Left> GivenAgain::doubtful(const std::vector<ReadQuantity>& read) const {
   std::map<std::string_view, const Parameter*> first;
-  std::vector<Left> out;
+  std::vector<Left> out = labels_;
   for (const Parameter& one : parameters_) {
     const bool is_first = first.emplace(one.name, &one).second;
     const bool has_new =

@@ -23,8 +23,9 @@ class GivenAgain {
     return indices_;
   }
 
-  /// What may be a new W or b: where the text repeats x, y or eta, or has the new one under another
-  /// name, only what differs from the name's first value.
+  /// What may be a new W or b, and a label with fractions, which may be the output. Where the text
+  /// repeats x, y or eta, or has the new one under another name, of W and b only what differs from
+  /// the name's first value.
   std::vector<Left> doubtful(const std::vector<ReadQuantity>& read) const;
 
  private:
@@ -39,6 +40,8 @@ class GivenAgain {
   bool repeats_problem_ = false;
   std::map<std::string_view, std::vector<std::vector<std::size_t>>> indices_;
   std::vector<Parameter> parameters_;
+  /// Values under the label's name that are none.
+  std::vector<Left> labels_;
 };
 
 /// Whether words behind a value say that it is the new one: (updated), after the step.

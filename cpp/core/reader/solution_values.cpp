@@ -47,7 +47,7 @@ class PartReader {
   // (7, 5, 88) %, and 7 5 88 % without brackets.
   bool is_all_percent() const {
     const size_t last = part_.end - 1;
-    if (is_percent(last)) return true;
+    if (is_percent_ || is_percent(last)) return true;
     return context_.is(last, number) && last > part_.begin && context_.slice(last).ends_with(" %") &&
            context_.is(last - 1, number) && !is_percent_number(last - 1);
   }
@@ -57,7 +57,7 @@ class PartReader {
 
   // The last number without brackets has the sign, and is in hundredths already.
   void in_hundredths(TextMatrix& matrix) const {
-    const bool has_sign = context_.is(part_.end - 1, number);
+    const bool has_sign = is_percent_number(part_.end - 1);
     for (TextRow& row : matrix) {
       for (std::string& entry : row) {
         if (has_sign && &entry == &matrix.back().back()) continue;
@@ -79,7 +79,15 @@ class PartReader {
             ends_sentence(part_.end - 1) || (context_.is(part_.end - 1, pipe) && !has_pipes()))) {
       --part_.end;
     }
+    is_percent_ = ends_with_percent();
+    if (is_percent_) part_.end -= 3;
     if (part_.begin < part_.end) part_.end = before_notes(context_.tokens, part_);
+  }
+
+  // 7, 5, 88 (%).
+  bool ends_with_percent() const {
+    return part_.end > part_.begin + 3 && context_.slice(part_.end - 3) == "(" &&
+           is_percent(part_.end - 2) && context_.is(part_.end - 1, close);
   }
 
   // Signs behind a value; the blank before a question mark makes it an unknown number.
@@ -189,6 +197,7 @@ class PartReader {
   ValueReader values_;
   Range part_;
   bool is_value_ = false;
+  bool is_percent_ = false;
 };
 
 }  // namespace
