@@ -33,7 +33,7 @@ class NoteCutter {
   size_t before_note() const {
     const size_t last = part_.end - 1;
     if (part_.end < part_.begin + 2) return part_.end;
-    if (is_tick(last)) return last;
+    if (is_tick(last) || is_equation_number(last)) return last;
     size_t words = part_.end;
     while (words > part_.begin + 1 && is_word(words - 1)) --words;
     if (context_.is(words - 1, close)) {
@@ -84,6 +84,17 @@ class NoteCutter {
     return part_.begin;
   }
 
+  // A number in parentheses may be one token, as that of an accountant.
+  bool is_equation_number(size_t i) const {
+    return context_.is(i, number) && context_.slice(i).starts_with('(') &&
+           context_.token(i).blank_before && ends_list(i - 1);
+  }
+
+  bool ends_list(size_t i) const {
+    constexpr size_t kShortest = 4;
+    return context_.is(i, end) || (context_.is(i, close) && i > opening(i) + kShortest - 1);
+  }
+
   // (3 points), [2p], (≈ 8), (= ln 3), (natural log); behind a list (3.1) as well, the number of an
   // equation.
   bool is_note(size_t first, size_t last) const {
@@ -92,9 +103,7 @@ class NoteCutter {
     if (context_.is_any(inside, {name, relation, assign}) || is_tick(inside)) return true;
     if (!context_.is(inside, number)) return false;
     if (is_word(inside + 1) || one_of(context_.slice(inside + 1), "p P")) return true;
-    if (inside + 1 != last || context_.is(first - 1, number)) return false;
-    const size_t value = context_.is(first - 1, close) ? opening(first - 1) : first - 1;
-    return context_.is(first - 1, end) || first - value > 4;
+    return inside + 1 == last && ends_list(first - 1);
   }
 
   Context context_;

@@ -57,7 +57,8 @@ class PartReader {
 
   // The last number without brackets has the sign, and is in hundredths already.
   void in_hundredths(TextMatrix& matrix) const {
-    const bool has_sign = is_percent_number(part_.end - 1);
+    const bool has_sign =
+        context_.is(part_.end - 1, number) && is_percent_number(part_.end - 1);
     for (TextRow& row : matrix) {
       for (std::string& entry : row) {
         if (has_sign && &entry == &matrix.back().back()) continue;
@@ -125,6 +126,7 @@ class PartReader {
           return std::nullopt;
         rows.push_back(std::move(value->matrix.front()));
       }
+      is_percent_ = is_percent_ || (at < part_.end && is_percent(at));
       if (is_tail(at)) return rows;
       const size_t next = behind_lines(at);
       if (next == at || next >= part_.end || !values_.starts_value(next)) return std::nullopt;

@@ -297,7 +297,9 @@ std::optional<Subject> subject_with_remark(View plain) {
   if (!plain.ends_with(')') || group == View::npos || group == 0) return std::nullopt;
   const View before = plain.substr(0, group);
   const View inside = plain.substr(group + 2, plain.size() - group - 3);
-  if (inside.empty() || inside.find_first_of("()=") != View::npos) return std::nullopt;
+  if (inside.empty() || inside.find_first_of("()=") != View::npos ||
+      before.find(" (") != View::npos)
+    return std::nullopt;
   const std::optional<Subject> outer = subject_in(before);
   const std::optional<Subject> inner = subject_in(inside);
   const bool is_name = inside.find(' ') == View::npos || View(inner ? inner->quantity : "") == "dz";
@@ -317,6 +319,7 @@ std::optional<Subject> subject_with_remark(View plain) {
     return inner;
   }
   if (inner && is_name && inner->kind == Kind::given) return outer ? outer : inner;
+  if (inner && outer && View(inner->quantity) == outer->quantity) return outer;
   if (!outer || inside.find_first_of("0123456789+*/^-") != View::npos) return std::nullopt;
   const std::optional<Subject> both = subject_in(std::string(inside) + " " + std::string(before));
   return both ? both : outer;
