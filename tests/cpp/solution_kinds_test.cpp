@@ -35,12 +35,13 @@ TEST_CASE("A teacher's mark or a note behind a value leaves the value", "[soluti
 TEST_CASE("A value in parentheses behind another is read", "[solution]") {
   check("loss 2.976; yhat 0.1 0.2 0.7",
         {"p = [0.1, 0.2, 0.7] (loss = 2.976)", "p = [0.1, 0.2, 0.7], (L = 2.976)",
+         "p = [0.1, 0.2, 0.7] [L = 2.976]",
          "(p = [0.1, 0.2, 0.7])\n(L = 2.976)"});
   check("sum 8.013; z 1 2 3", {"z = [1, 2, 3] (sum of exps S = 8.013)"});
 }
 
 TEST_CASE("A difference and a factor are no notes", "[solution]") {
-  check("L: formula", {"L = 2.976 - log 3", "L = 2.976 - loss", "L = 3 (2 + 1)"});
+  check("L: formula", {"L = 2.976 - log 3", "L = 2.976 - loss", "L = 2 - target", "L = 3 (2 + 1)"});
 }
 
 TEST_CASE("A percent sign behind a list is each number's", "[solution]") {

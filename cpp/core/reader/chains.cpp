@@ -158,7 +158,7 @@ class ChainCutter {
     const bool is_behind_value = !relations_.empty() && context_.token(i).blank_before &&
                                  context_.is_any(i - 1, {number, close, end, transpose});
     const bool is_alone = relations_.empty() && i == start_;
-    if (depth_ > 0 || context_.slice(i) != "(" || !(is_behind_value || is_alone) ||
+    if (depth_ > 0 || !one_of(context_.slice(i), "( [") || !(is_behind_value || is_alone) ||
         !begins_statement(context_, i + 1))
       return false;
     size_t sign = i + 1;

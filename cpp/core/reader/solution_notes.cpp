@@ -69,7 +69,10 @@ class NoteCutter {
         !ends_value(dash - 1) || !one_of(context_.slice(dash), "- – —"))
       return false;
     const std::string_view word = context_.slice(words);
-    if (one_of(lower(word), "log ln exp max min sqrt sum mean argmax softmax")) return false;
+    if (one_of(lower(word),
+               "log ln exp max min sqrt sum mean argmax softmax onehot one_hot target targets label "
+               "labels y_true truth"))
+      return false;
     return context_.slice(dash) == "—" || !subject_of(word);
   }
 
