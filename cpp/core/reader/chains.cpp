@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <map>
 #include <utility>
 
+#include "reader/chain_lines.h"
 #include "reader/functions.h"
 #include "reader/marks.h"
 #include "reader/solution.h"
@@ -16,7 +16,8 @@ using std::size_t;
 
 class ChainCutter {
  public:
-  explicit ChainCutter(const Context& context) : context_(context), values_(probe_) {}
+  explicit ChainCutter(const Context& context)
+      : context_(context), values_(probe_), subjects_(context), lines_(context, subjects_) {}
 
   std::vector<Chain> run() {
     while (!context_.is(at_, finish)) step();
@@ -127,7 +128,7 @@ class ChainCutter {
       case colon:
         if (relations_.empty() && !has_colon_ && i > start_) {
           has_colon_ = true;
-          if (subject_at(start_, i)) relate(i);
+          if (subjects_.at(start_, i)) relate(i);
         } else if (!relations_.empty() && begins_statement(context_, i + 1) &&
                    is_value(relations_.back() + 1, i)) {
           // y = [0, 1]: L = 0.5.
@@ -163,7 +164,7 @@ class ChainCutter {
       return false;
     size_t sign = i + 1;
     while (!context_.is_any(sign, {assign, relation, colon, close})) ++sign;
-    const std::optional<Subject> subject = subject_at(i + 1, sign);
+    const std::optional<Subject> subject = subjects_.at(i + 1, sign);
     return !context_.is(sign, close) && subject && subject->kind == Subject::Kind::quantity;
   }
 
@@ -181,9 +182,9 @@ class ChainCutter {
       const size_t end = line_end(context_, at);
       if (context_.is(at, number) && has_relation(context_, at, end)) return;
       if (context_.is(at, open) && is_left_side(context_, at, end)) return;
-      const std::optional<Subject> subject = subject_at(i, at);
+      const std::optional<Subject> subject = subjects_.at(i, at);
       if (!subject || subject->kind != Subject::Kind::quantity) continue;
-      if (context_.is(at, number) && at + 1 != end && !is_numbers(at, end)) return;
+      if (context_.is(at, number) && at + 1 != end && !lines_.are_numbers(at, end)) return;
       is_printed_ = true;
       relate(at - 1);
       at_ = at;
@@ -193,7 +194,7 @@ class ChainCutter {
 
   // A name alone on its line over its numbers, and z,0.1,0.2 as a line of CSV.
   bool look_for_echo(size_t i) {
-    const size_t at = echo_end(i);
+    const size_t at = lines_.echo_end(i);
     if (at == i) return false;
     const bool is_line = context_.is(at, comma);
     is_printed_ = !is_line;
@@ -202,44 +203,11 @@ class ChainCutter {
     return true;
   }
 
-  // Behind a quantity's name that stands alone over its numbers or before a comma; i for none.
-  size_t echo_end(size_t i) {
-    constexpr size_t kLongestName = 6;
-    if (!begins_line(context_, i) || !context_.is(i, name)) return i;
-    size_t at = i + 1;
-    while (at < i + kLongestName && !context_.is_any(at, {newline, gap, comma, finish})) ++at;
-    const size_t value = behind_lines(context_, at + 1);
-    const bool follows = context_.is(at, comma)
-                             ? context_.is(at + 1, number) && is_row(at + 1)
-                             : context_.is(at, newline) && starts_value_line(value);
-    if (!follows) return i;
-    const std::optional<Subject> subject = subject_at(i, at);
-    if (!subject) return i;
-    // W over its numbers says what the problem gives; x,1,2 may be the head of anything.
-    const bool is_given = subject->kind == Subject::Kind::given && context_.is(at, newline);
-    return is_given || subject->kind == Subject::Kind::quantity ? at : i;
-  }
-
-  // Numbers and commas to the end of the line.
-  bool is_row(size_t i) const {
-    while (context_.is_any(i, {number, comma})) ++i;
-    return context_.is_any(i, {newline, gap, finish});
-  }
-
-  // Numbers and nothing else, R's [1] before them or not, or a bracket.
-  bool starts_value_line(size_t i) {
-    if (context_.is(i, finish)) return false;
-    if (values_.starts_value(i)) return true;
-    const LineKind kind = line_kind(context_, i);
-    if (kind == LineKind::statement || kind == LineKind::prose) return false;
-    return starts_numbers(context_, i);
-  }
-
   // Whether a quantity's name, and nothing else, stands before token i in its statement.
   bool is_named_quantity(size_t i) const {
     constexpr size_t kLongestName = 16;
     if (!relations_.empty() || i == start_ || i > start_ + kLongestName) return false;
-    const std::optional<Subject> subject = subject_at(start_, i);
+    const std::optional<Subject> subject = subjects_.at(start_, i);
     return subject && subject->kind == Subject::Kind::quantity;
   }
 
@@ -276,24 +244,6 @@ class ChainCutter {
     }
   }
 
-  std::optional<Subject> subject_at(size_t from, size_t to) const {
-    while (from < to &&
-           context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab}))
-      ++from;
-    while (to > from && context_.is_any(to - 1, {ampersand, newline, dollar, pipe, tab})) --to;
-    if (from >= to) return std::nullopt;
-    const bool is_norm = from > 0 && context_.is(from - 1, pipe) && context_.is(to, pipe) &&
-                         !context_.token(from).blank_before && !context_.token(to).blank_before;
-    if (is_norm) return Subject{Subject::Kind::intermediate, "", {}};
-    const std::string_view text = context_.tokens.slice(from, to);
-    const auto known = subjects_.find(text);
-    if (known != subjects_.end()) return known->second;
-    std::optional<Subject> subject = subject_of(text);
-    constexpr size_t kMostKnown = 512;
-    if (subjects_.size() < kMostKnown) subjects_.emplace(text, subject);
-    return subject;
-  }
-
   void relate(size_t i) {
     split_before(i);
     relations_.push_back(i);
@@ -322,7 +272,7 @@ class ChainCutter {
       if (!is_wide_gap(context_, first) ||
           !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe}))
         continue;
-      if (has_relation(context_, first, i) || !subject_at(first, i) ||
+      if (has_relation(context_, first, i) || !subjects_.at(first, i) ||
           !is_value(from, context_.is(first - 1, comma) ? first - 1 : first))
         continue;
       end_statement(first);
@@ -343,8 +293,8 @@ class ChainCutter {
     const bool are_pairs = i == from + 2 && is_tight(i) && is_tight(relations_.front()) &&
                            context_.is(from + 1, name);
     if (are_pairs) return true;
-    const std::optional<Subject> own = subject_at(start_, relations_.front());
-    const std::optional<Subject> next = subject_at(from + 1, i);
+    const std::optional<Subject> own = subjects_.at(start_, relations_.front());
+    const std::optional<Subject> next = subjects_.at(from + 1, i);
     return own && next && own->kind == next->kind &&
            std::string_view(own->quantity) == next->quantity && !own->indices.empty() &&
            own->indices.size() == next->indices.size() && own->indices != next->indices;
@@ -358,8 +308,8 @@ class ChainCutter {
       --words;
     const bool follows = words > from && i > words + 1 && context_.is(words, name) &&
                          context_.token(words).blank_before && context_.slice(words).size() > 1;
-    if (!follows || subject_at(words, words + 1) || !is_value(from, words)) return from;
-    const std::optional<Subject> next = subject_at(words, i);
+    if (!follows || subjects_.at(words, words + 1) || !is_value(from, words)) return from;
+    const std::optional<Subject> next = subjects_.at(words, i);
     return next && next->kind == Subject::Kind::quantity ? words : from;
   }
 
@@ -382,7 +332,7 @@ class ChainCutter {
       at_ = start;
       return;
     }
-    if (relations_.empty() || !goes_on(i, next)) {
+    if (relations_.empty() || !lines_.go_on(relations_.back() + 1, i, next)) {
       end_statement(i);
       start_ = next;
       at_ = std::max(at_, next);
@@ -391,60 +341,6 @@ class ChainCutter {
     at_ = next;
     if (starts_numbers(context_, next) && !values_.starts_value(next))
       at_ = line_end(context_, next);
-  }
-
-  // Whether the line at `next` has rows of the value whose line ends at i.
-  bool goes_on(size_t i, size_t next) {
-    const size_t from = relations_.back() + 1;
-    const bool is_empty = from >= i || context_.is_any(i - 1, {assign, relation, colon});
-    if (context_.is(next, open)) {
-      return is_empty || context_.is(from, newline) || is_below(from, i, next) ||
-             context_.is_any(i - 1, {comma, mark});
-    }
-    if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
-    if (!is_empty && echo_end(next) != next) return false;
-    if (context_.is(i, row)) return is_empty;
-    if (!starts_numbers(context_, next)) return false;
-    const LineKind kind = line_kind(context_, next);
-    if (kind == LineKind::statement || kind == LineKind::prose) return false;
-    // Rows have names where they all do.
-    const bool is_named = context_.is(next, name) && !context_.slice(next).starts_with('[') &&
-                          kind != LineKind::heading;
-    if (!is_empty && is_named && !context_.is(from, newline)) return false;
-    return is_empty || is_numbers(from, i);
-  }
-
-  // Rows in brackets of their own, below a relation sign that ends its line, or below the first
-  // row's bracket.
-  bool is_below(size_t from, size_t i, size_t next) const {
-    if (!context_.is(i - 1, close)) return false;
-    return context_.is(from, newline) ||
-           (context_.is(from, open) && column_of(from) == column_of(next));
-  }
-
-  size_t column_of(size_t i) const {
-    const size_t begin = context_.token(i).begin;
-    return begin - context_.text.substr(0, begin).rfind('\n');
-  }
-
-  bool is_numbers(size_t from, size_t to) {
-    const size_t first = std::max(from, numbers_to_);
-    for (size_t at = first; at < to; ++at) {
-      if (begins_line(context_, at) && line_kind(context_, at) == LineKind::heading) {
-        at = line_end(context_, at);
-        continue;
-      }
-      if (is_factor(context_, at)) continue;
-      const bool fits =
-          context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
-          (context_.is(at, name) && context_.slice(at).starts_with('['));
-      if (fits) continue;
-      // Heads and names of rows stand on the lines of a table.
-      if (context_.is(at, name) && context_.is(from, newline)) continue;
-      return false;
-    }
-    numbers_to_ = to;
-    return true;
   }
 
   void end_statement(size_t end) {
@@ -472,7 +368,7 @@ class ChainCutter {
     }
     const bool has_dash = first > from && is_arrow(context_, first - 1);
     const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
-    std::optional<Subject> subject = subject_at(from, behind);
+    std::optional<Subject> subject = subjects_.at(from, behind);
     if (subject) entitle(*subject);
     is_current_ = true;
     chains_.push_back({std::move(subject).value_or(Subject{Subject::Kind::unknown, "", {}}),
@@ -486,6 +382,8 @@ class ChainCutter {
   const Context& context_;
   Context probe_{context_};
   ValueReader values_;
+  ChainSubjects subjects_;
+  ValueLines lines_;
   std::vector<Chain> chains_;
   size_t at_ = 0;
   size_t start_ = 0;
@@ -500,10 +398,6 @@ class ChainCutter {
   Title title_ = Title::none;
   /// The title holds for the lines that are indented below it.
   bool title_is_line_ = false;
-  /// Left sides that were looked at: a text has the same ones over and over.
-  mutable std::map<std::string_view, std::optional<Subject>> subjects_;
-  /// The lines of the open value were found to be numbers up to here.
-  size_t numbers_to_ = 0;
 };
 
 }  // namespace
