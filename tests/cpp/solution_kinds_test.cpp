@@ -1,6 +1,6 @@
-// Kinds of notation in pasted solutions: marks of a teacher, names as assistants write them, tables,
-// several statements in a line, entries that are lost. Expected entries were read off the texts by
-// eye.
+// Kinds of notation in pasted solutions: marks of a teacher, names as assistants write them,
+// tables, several statements in a line, entries that are lost. Expected entries were read off the
+// texts by eye.
 #include <string>
 #include <vector>
 
@@ -35,8 +35,7 @@ TEST_CASE("A teacher's mark or a note behind a value leaves the value", "[soluti
 TEST_CASE("A value in parentheses behind another is read", "[solution]") {
   check("loss 2.976; yhat 0.1 0.2 0.7",
         {"p = [0.1, 0.2, 0.7] (loss = 2.976)", "p = [0.1, 0.2, 0.7], (L = 2.976)",
-         "p = [0.1, 0.2, 0.7] [L = 2.976]",
-         "(p = [0.1, 0.2, 0.7])\n(L = 2.976)"});
+         "p = [0.1, 0.2, 0.7] [L = 2.976]", "(p = [0.1, 0.2, 0.7])\n(L = 2.976)"});
   check("sum 8.013; z 1 2 3", {"z = [1, 2, 3] (sum of exps S = 8.013)"});
 }
 
@@ -71,8 +70,8 @@ TEST_CASE("Entries that are lost are left, and tell what the others are counted 
   CHECK(ids("x1 = 1.5, x2 = -2\nz1 = -0.55\nz2 = -0.9") == "z.0 z.1");
   CHECK(ids("p1 = 0.1, p2 = 0.2, p3 = 0.7\nz1 = -0.55\nz2 = -0.9") ==
         "yhat.0 yhat.1 yhat.2 z.0 z.1");
-  check("z 1 2 3", {"z = [1, 2, 3]; z2 = 2", "z = [1, 2, 3]; z1 = 2",
-                    "z = [1, 2, 3]\nz1 = 0.3*1.5 + 0.1"});
+  check("z 1 2 3",
+        {"z = [1, 2, 3]; z2 = 2", "z = [1, 2, 3]; z1 = 2", "z = [1, 2, 3]\nz1 = 0.3*1.5 + 0.1"});
 }
 
 TEST_CASE("Several entries that are one value all have it", "[solution]") {
@@ -81,14 +80,13 @@ TEST_CASE("Several entries that are one value all have it", "[solution]") {
 }
 
 TEST_CASE("Another statement begins behind a colon, an arrow or words", "[solution]") {
-  check("b_next 0.064 0.275 -0.139",
-        {"η = 0.5: b' = [0.064, 0.275, -0.139]", "With η = 0.5 we get b' = [0.064, 0.275, -0.139]"});
+  check("b_next 0.064 0.275 -0.139", {"η = 0.5: b' = [0.064, 0.275, -0.139]",
+                                      "With η = 0.5 we get b' = [0.064, 0.275, -0.139]"});
   check("loss 0.5", {"n = 2: L = 0.5", "y = [0, 1, 0]: L = 0.5", "y = 2 → L = 0.5",
                      "y = 2 => L = 0.5", "x = [1, 2] ⇒ L = 0.5"});
-  check("loss 0.5; yhat 0.1 0.2 0.7; z 1 2 3",
-        {"z = [1, 2, 3] => p = [0.1, 0.2, 0.7] => L = 0.5",
-         "z = [1, 2, 3] -> p = [0.1, 0.2, 0.7] -> L = 0.5",
-         "z = [1, 2, 3] ⇒ p = [0.1, 0.2, 0.7] ⇒ L = 0.5"});
+  check("loss 0.5; yhat 0.1 0.2 0.7; z 1 2 3", {"z = [1, 2, 3] => p = [0.1, 0.2, 0.7] => L = 0.5",
+                                                "z = [1, 2, 3] -> p = [0.1, 0.2, 0.7] -> L = 0.5",
+                                                "z = [1, 2, 3] ⇒ p = [0.1, 0.2, 0.7] ⇒ L = 0.5"});
   check("loss 2.976; epoch: unknown-name; acc: unknown-name", {"epoch=1 loss=2.976 acc=0"});
 }
 
@@ -96,8 +94,9 @@ TEST_CASE("The class at the head of a line is the index of its numbers", "[solut
   check("yhat 0.072 0.051 0.877; z -0.55 -0.9 1.95",
         {"Class 1: z = -0.55, p = 0.072\nClass 2: z = -0.9, p = 0.051\n"
          "Class 3: z = 1.95, p = 0.877"});
-  check("z -0.55 -0.9 1.95", {"k=1: z_1 = -0.55\nk=2: z_2 = -0.9\nk=3: z_3 = 1.95",
-                              "For k = 1: z_k = -0.55\nFor k = 2: z_k = -0.9\nFor k = 3: z_k = 1.95"});
+  check("z -0.55 -0.9 1.95",
+        {"k=1: z_1 = -0.55\nk=2: z_2 = -0.9\nk=3: z_3 = 1.95",
+         "For k = 1: z_k = -0.55\nFor k = 2: z_k = -0.9\nFor k = 3: z_k = 1.95"});
 }
 
 TEST_CASE("A name in parentheses, in bold or in a box is the name", "[solution]") {
@@ -141,18 +140,20 @@ TEST_CASE("W and b are new where the text says so, and else left with a reason",
 }
 
 TEST_CASE("Columns of a table are parted by commas, semicolons and blanks", "[solution]") {
-  check("exp 0.577 0.407 7.029; yhat 0.072 0.051 0.877; z -0.55 -0.9 1.95",
-        {"class,z,exp_z,p\n1,-0.55,0.577,0.072\n2,-0.9,0.407,0.051\n3,1.95,7.029,0.877",
-         "class;z;exp_z;p\n1;-0,55;0,577;0,072\n2;-0,9;0,407;0,051\n3;1,95;7,029;0,877",
-         "class\tz\te^z\tp\n1\t-0,55\t0,577\t0,072\n2\t-0,9\t0,407\t0,051\n3\t1,95\t7,029\t0,877",
-         "   class     z  exp_z      p\n0      1 -0.55  0.577  0.072\n1      2 -0.9   0.407  0.051\n"
-         "2      3  1.95  7.029  0.877",
-         "      z exp_z     p\n1 -0.55 0.577 0.072\n2 -0.9  0.407 0.051\n3  1.95 7.029 0.877\n"});
-  check("dz 0.072 -0.949 0.877; exp 0.577 0.407 7.029; sum 8.013; yhat 0.072 0.051 0.877; "
-        "z -0.55 -0.9 1.95",
-        {"| k | z_k | e^{z_k} | ŷ_k | ŷ_k − y_k |\n|---|---|---|---|---|\n"
-         "| 1 | -0.55 | 0.577 | 0.072 | 0.072 |\n| 2 | -0.9 | 0.407 | 0.051 | -0.949 |\n"
-         "| 3 | 1.95 | 7.029 | 0.877 | 0.877 |\n| Σ | | 8.013 | 1.000 | 0 |"});
+  check(
+      "exp 0.577 0.407 7.029; yhat 0.072 0.051 0.877; z -0.55 -0.9 1.95",
+      {"class,z,exp_z,p\n1,-0.55,0.577,0.072\n2,-0.9,0.407,0.051\n3,1.95,7.029,0.877",
+       "class;z;exp_z;p\n1;-0,55;0,577;0,072\n2;-0,9;0,407;0,051\n3;1,95;7,029;0,877",
+       "class\tz\te^z\tp\n1\t-0,55\t0,577\t0,072\n2\t-0,9\t0,407\t0,051\n3\t1,95\t7,029\t0,877",
+       "   class     z  exp_z      p\n0      1 -0.55  0.577  0.072\n1      2 -0.9   0.407  0.051\n"
+       "2      3  1.95  7.029  0.877",
+       "      z exp_z     p\n1 -0.55 0.577 0.072\n2 -0.9  0.407 0.051\n3  1.95 7.029 0.877\n"});
+  check(
+      "dz 0.072 -0.949 0.877; exp 0.577 0.407 7.029; sum 8.013; yhat 0.072 0.051 0.877; "
+      "z -0.55 -0.9 1.95",
+      {"| k | z_k | e^{z_k} | ŷ_k | ŷ_k − y_k |\n|---|---|---|---|---|\n"
+       "| 1 | -0.55 | 0.577 | 0.072 | 0.072 |\n| 2 | -0.9 | 0.407 | 0.051 | -0.949 |\n"
+       "| 3 | 1.95 | 7.029 | 0.877 | 0.877 |\n| Σ | | 8.013 | 1.000 | 0 |"});
   check("yhat 0.1 0.2 0.7; z 1 2 3", {"Logits\n1 2 3\nSoftmax probabilities\n0.1 0.2 0.7"});
 }
 

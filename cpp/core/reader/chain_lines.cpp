@@ -100,9 +100,8 @@ bool ValueLines::are_numbers(size_t from, size_t to) {
       continue;
     }
     if (is_factor(context_, at)) continue;
-    const bool fits =
-        context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
-        (context_.is(at, name) && context_.slice(at).starts_with('['));
+    const bool fits = context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
+                      (context_.is(at, name) && context_.slice(at).starts_with('['));
     if (fits) continue;
     // Heads and names of rows stand on the lines of a table.
     if (context_.is(at, name) && context_.is(from, newline)) continue;

@@ -290,8 +290,8 @@ class ChainCutter {
   bool is_next_entry(size_t from, size_t i) const {
     if (!context_.is(from, number) || !context_.token(from + 1).blank_before) return false;
     // epoch=1 loss=2.976: pairs without blanks round their signs.
-    const bool are_pairs = i == from + 2 && is_tight(i) && is_tight(relations_.front()) &&
-                           context_.is(from + 1, name);
+    const bool are_pairs =
+        i == from + 2 && is_tight(i) && is_tight(relations_.front()) && context_.is(from + 1, name);
     if (are_pairs) return true;
     const std::optional<Subject> own = subjects_.at(start_, relations_.front());
     const std::optional<Subject> next = subjects_.at(from + 1, i);
@@ -304,7 +304,8 @@ class ChainCutter {
   size_t behind_value_in_words(size_t from, size_t i) const {
     constexpr size_t kMostWords = 6;
     size_t words = i;
-    while (words > from && i - words <= kMostWords && !context_.is_any(words - 1, {number, close, end}))
+    while (words > from && i - words <= kMostWords &&
+           !context_.is_any(words - 1, {number, close, end}))
       --words;
     const bool follows = words > from && i > words + 1 && context_.is(words, name) &&
                          context_.token(words).blank_before && context_.slice(words).size() > 1;

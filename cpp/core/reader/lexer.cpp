@@ -228,7 +228,8 @@ class Lexer {
   // (7, 5, 88) %, p (%) = and p in % =: no comment of MATLAB follows it.
   bool is_percent_of_all() const {
     const char next = byte_at(text(), skip_blanks(text(), at_ + 1));
-    const bool ends = next == '\0' || std::string_view("\n\r,;.").find(next) != std::string_view::npos;
+    const bool ends =
+        next == '\0' || std::string_view("\n\r,;.").find(next) != std::string_view::npos;
     return (last_is({close}) && ends) || (last_is({open}) && next == ')') ||
            (last_is({name}) && (next == '=' || next == ':'));
   }

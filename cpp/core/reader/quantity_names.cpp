@@ -54,7 +54,8 @@ constexpr std::array<Names, 12> kNames{
       "probabilitati "
       "probabilitatile predictii predictiile"},
      {"loss",
-      "L J loss cost ce final_loss l(y,yhat) l(y,p) l(p,y) j(y,yhat) ce(y,yhat) ce(yhat,y) cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
+      "L J loss cost ce final_loss l(y,yhat) l(y,p) l(p,y) j(y,yhat) ce(y,yhat) ce(yhat,y) "
+      "cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
       "l_ce cross_entropy_loss cross-entropy_loss ce_loss log_loss nll negative_log_likelihood "
       "negative_log-likelihood l_old j_old loss_old old_loss loss_before loss(before) l_before "
       "ℒ ℓ h(y,p) j(w,b) l(w,b) average_loss mean_loss l(before) l^(0) j^(0) loss_before_update "
@@ -109,9 +110,10 @@ bool is_gradient_of(View name, char letter) {
 
 bool is_next(View name, char letter) {
   const std::string of(1, letter);
-  for (const View end : {"'",     "_next",    "_new", "next",     "new",    "^new", "^(new)",
-                         "^next", "^(1)",     "^1",   "_t+1",     "^(t+1)", "^t+1", "_(t+1)",
-                         "^+",    "_updated", "_nou",     "_neu", "_noi", "_noua",  "^updated", "_plus",  "^*",   "_2"}) {
+  for (const View end :
+       {"'",    "_next", "_new", "next",   "new",      "^new",   "^(new)", "^next",
+        "^(1)", "^1",    "_t+1", "^(t+1)", "^t+1",     "_(t+1)", "^+",     "_updated",
+        "_nou", "_neu",  "_noi", "_noua",  "^updated", "_plus",  "^*",     "_2"}) {
     if (name == of + std::string(end)) return true;
     // The entries of W are written w'_12.
     if (letter == 'W' && name == "w" + std::string(end)) return true;

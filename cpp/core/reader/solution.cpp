@@ -1,18 +1,15 @@
 #include "reader/solution.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
-#include "reader/exponentials.h"
 #include "reader/functions.h"
 #include "reader/given_values.h"
 #include "reader/notations.h"
 #include "reader/number.h"
 #include "reader/shapes.h"
-#include "reader/solution_entries.h"
 #include "reader/solution_given.h"
+#include "reader/solution_placer.h"
 #include "reader/solution_tables.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
@@ -30,7 +27,8 @@ class SolutionTextReader {
   SolutionTextReader(std::string_view text, const PresentProblem& present)
       : present_(present),
         tokens_(tokens_of(source_of(text, present.decimal_mark))),
-        places_(text, tokens_) {}
+        places_(text, tokens_),
+        placer_(present, tokens_, places_) {}
 
   ReadSolution run() {
     if (tokens_.is_cut) {
@@ -40,7 +38,7 @@ class SolutionTextReader {
       return std::move(out_);
     }
     const Context context{
-        .tokens = tokens_, .may_have_decimal_commas = has_commas_, .failure = {}};
+        .tokens = tokens_, .may_have_decimal_commas = placer_.has_commas(), .failure = {}};
     std::vector<Range> claimed;
     for (const NamedCells& cells : tables_of(context)) {
       take_cells(cells);
@@ -52,7 +50,7 @@ class SolutionTextReader {
       take_chain(chain);
       claimed.push_back({chain.name.begin, chain.parts.back().end});
     }
-    take_exponentials();
+    for (Left& left : placer_.place_singles(given_.indices())) add_left(std::move(left));
     settle();
     for (const Range& lines : unclaimed_lines(context, claimed)) leave_unnamed(lines);
     for (ReadQuantity& one : out_.read)
@@ -67,12 +65,10 @@ class SolutionTextReader {
               in_table_.begin() + static_cast<std::ptrdiff_t>(table.end), true);
   }
 
-  bool is_in_table(size_t i) const {
-    return i < in_table_.size() && in_table_[i];
-  }
+  bool is_in_table(size_t i) const { return i < in_table_.size() && in_table_[i]; }
 
   void settle() {
-    Settled all = settled(std::move(values_), present_);
+    Settled all = settled(placer_.take_values(), present_);
     out_.read = std::move(all.read);
     out_.asked = std::move(all.asked);
     // A formula says nothing where its value is given elsewhere; a value that does not fit may be
@@ -83,30 +79,8 @@ class SolutionTextReader {
                                      std::any_of(out_.asked.begin(), out_.asked.end(), named));
     });
     for (Left& left : all.left) add_left(std::move(left));
-    leave_lost();
+    for (Left& left : placer_.lost(out_.read, out_.asked)) add_left(std::move(left));
     for (Left& left : given_.doubtful(out_.read)) add_left(std::move(left));
-  }
-
-  // An entry is lost where no other value has it.
-  void leave_lost() {
-    std::set<std::string_view> known;
-    for (const ReadQuantity& one : out_.read) {
-      for (const ReadEntry& entry : one.entries) known.insert(entry.id);
-    }
-    for (const AskedQuantity& one : out_.asked) {
-      for (const ReadEntry& entry : one.choices.front().entries) known.insert(entry.id);
-    }
-    for (Lost& one : lost_) {
-      if (!known.contains(one.id)) add_left(std::move(one.left));
-    }
-  }
-
-  TextPlace place_of(Range range) const {
-    return places_.of(range.begin, std::max(range.begin, range.end - 1));
-  }
-
-  std::string name_of(Range name) const {
-    return plain_subject(tokens_.slice(name.begin, name.end));
   }
 
   void take_chain(const Chain& chain) {
@@ -168,12 +142,12 @@ class SolutionTextReader {
       const auto valued = [&](Range part) { return !candidates_of(tokens_, part).empty(); };
       const bool is_unknown = subject.kind == Subject::Kind::unknown;
       if (is_unknown && take_turned_round(chain)) return;
-      if (is_unknown && is_description(function_of(name_of(chain.name)))) return;
+      if (is_unknown && is_description(function_of(placer_.name_of(chain.name)))) return;
       if (std::any_of(chain.parts.begin(), chain.parts.end(), valued))
         leave(chain, {}, is_unknown ? "unknown-name" : "intermediate", {}, {});
       return;
     }
-    const bool commas = has_commas_;
+    const bool commas = placer_.has_commas();
     if (chain.is_printed && candidates_of(tokens_, chain.parts.back(), commas).empty()) return;
     if (quantity == "sum") {
       if (const auto terms = terms_in(tokens_, chain, present_.classes))
@@ -228,7 +202,7 @@ class SolutionTextReader {
 
   // y = softmax(z) = [0.067, …]: the output, whose letter is the label's in other texts.
   bool gives_softmax(const Chain& chain) const {
-    if (!one_of(name_of(chain.name), "y Y") || chain.parts.size() < 2) return false;
+    if (!one_of(placer_.name_of(chain.name), "y Y") || chain.parts.size() < 2) return false;
     const Range part = chain.parts.front();
     const std::optional<Subject> subject = subject_of(tokens_.slice(part.begin, part.end));
     return subject && std::string_view(subject->quantity) == "yhat";
@@ -276,7 +250,7 @@ class SolutionTextReader {
 
   // p = [0.2, 0.7, 0.1], sum = 1.0: the sum of the probabilities.
   bool is_of_shares(const Chain& chain) const {
-    if (!one_of(lower(name_of(chain.name)), "sum total s suma")) return false;
+    if (!one_of(lower(placer_.name_of(chain.name)), "sum total s suma")) return false;
     const std::vector<Candidate> candidates = candidates_of(tokens_, chain.parts.back());
     return !candidates.empty() && agree("1.00", candidates.front().matrix[0][0]);
   }
@@ -293,15 +267,20 @@ class SolutionTextReader {
   void leave_unread(const Chain& chain, std::string_view quantity) {
     Left left = unread(chain, quantity);
     if (chain.subject.indices.empty()) return add_left(std::move(left));
-    singles_.push_back({chain.subject.quantity, chain.subject.indices, {}, {}, chain.name,
-                        chain.name, std::move(left)});
+    placer_.add({chain.subject.quantity,
+                 chain.subject.indices,
+                 {},
+                 {},
+                 chain.name,
+                 chain.name,
+                 std::move(left)});
   }
 
   Left unread(const Chain& chain, std::string_view quantity) const {
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
       if (const auto failure = failure_of(tokens_, *part)) {
         Left left = left_of(places_, *failure);
-        left.name = name_of(chain.name);
+        left.name = placer_.name_of(chain.name);
         left.field = quantity;
         return left;
       }
@@ -317,12 +296,12 @@ class SolutionTextReader {
   Left left_under(const Chain& chain, std::string quantity, const char* code, std::string expected,
                   std::string got) const {
     Left left;
-    left.name = name_of(chain.name);
+    left.name = placer_.name_of(chain.name);
     left.field = std::move(quantity);
     left.code = code;
     left.expected = std::move(expected);
     left.got = std::move(got);
-    left.place = place_of({chain.name.begin, chain.parts.back().end});
+    left.place = placer_.place_of({chain.name.begin, chain.parts.back().end});
     return left;
   }
 
@@ -330,7 +309,7 @@ class SolutionTextReader {
     Left left;
     left.code = "unnamed";
     left.got = shortened(tokens_.slice(lines.begin, lines.end));
-    left.place = place_of(lines);
+    left.place = placer_.place_of(lines);
     add_left(std::move(left));
   }
 
@@ -343,33 +322,41 @@ class SolutionTextReader {
     out_.left.push_back(std::move(left));
   }
 
+  void place(std::string quantity, std::string name, Range whole,
+             const std::vector<Candidate>& candidates, bool is_derived = false) {
+    auto left = placer_.place(std::move(quantity), std::move(name), whole, candidates, is_derived);
+    if (left) add_left(std::move(*left));
+  }
+
   void take_value(const Chain& chain, std::string_view quantity, Range part,
                   const std::vector<Candidate>& candidates) {
     const Range whole{std::min(chain.name.begin, part.begin), std::max(chain.name.end, part.end)};
-    const bool is_turned =
-        chain.subject.is_transposed || (chain.subject.is_by_classes && !present_.classes_by_features);
+    const bool is_turned = chain.subject.is_transposed ||
+                           (chain.subject.is_by_classes && !present_.classes_by_features);
     if (is_turned)
-      return place(std::string(quantity), name_of(chain.name), whole, transposed(candidates));
+      return place(std::string(quantity), placer_.name_of(chain.name), whole,
+                   transposed(candidates));
     const TextMatrix& first = candidates.front().matrix;
     Subject subject = chain.subject;
     const bool is_number = first.size() == 1 && first.front().size() == 1;
     const bool is_vector = shape_of(quantity) == Shape::vector;
-    if (is_number && is_vector && present_.classes > 1 && subject.indices.empty() && !subject.exponent) {
+    if (is_number && is_vector && present_.classes > 1 && subject.indices.empty() &&
+        !subject.exponent) {
       if (const auto index = class_of_line(tokens_, chain.name.begin)) subject.indices = {*index};
     }
     const bool single =
         subject.exponent || (!subject.indices.empty() && !is_shape(subject.indices, first));
     if (single) {
-      for (const Candidate& candidate : in_likelihood(candidates)) {
+      for (const Candidate& candidate : placer_.in_likelihood(candidates)) {
         if (candidate.matrix.size() != 1 || candidate.matrix.front().size() != 1) continue;
-        singles_.push_back({subject.quantity, subject.indices, subject.exponent,
-                            candidate.matrix[0][0], whole, chain.name});
+        placer_.add({subject.quantity, subject.indices, subject.exponent, candidate.matrix[0][0],
+                     whole, chain.name});
         return;
       }
       return leave(chain, std::string(quantity), "size", "1",
                    std::to_string(flattened(first).size()));
     }
-    place(std::string(quantity), name_of(chain.name), whole,
+    place(std::string(quantity), placer_.name_of(chain.name), whole,
           with_bullets(tokens_, part, candidates));
   }
 
@@ -380,194 +367,25 @@ class SolutionTextReader {
     return count > 1 && count == (indices.size() == 1 ? indices.front() : product);
   }
 
-  // With decimal commas first where the page has them.
-  std::vector<Candidate> in_likelihood(std::vector<Candidate> candidates) const {
-    const bool comma = has_commas_;
-    std::stable_sort(
-        candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-          const auto likely = [&](const Candidate& one) {
-            const auto& answers = one.answers;
-            return (std::find(answers.begin(), answers.end(), "decimal-comma") != answers.end()) ==
-                   comma;
-          };
-          return likely(a) && !likely(b);
-        });
-    return candidates;
-  }
-
-  void place(std::string quantity, std::string name, Range whole,
-             const std::vector<Candidate>& candidates, bool is_derived = false) {
-    std::vector<AskedQuantity::Choice> fitting;
-    for (const Candidate& candidate : in_likelihood(candidates)) {
-      auto entries = entries_of(quantity, candidate.matrix, present_);
-      const bool is_known =
-          !entries || std::any_of(fitting.begin(), fitting.end(), [&](const auto& other) {
-            return have_same_texts(other.entries, *entries);
-          });
-      if (!is_known) fitting.push_back({candidate.answers, candidate.matrix, std::move(*entries)});
-    }
-    drop_impossible(quantity, fitting);
-    if (fitting.empty()) {
-      const Size size = size_of(quantity, present_);
-      const TextMatrix& got = candidates.front().matrix;
-      Left left;
-      left.name = std::move(name);
-      left.field = std::move(quantity);
-      left.code = "size";
-      left.expected = std::to_string(size.rows) + " x " + std::to_string(size.columns);
-      left.got = std::to_string(got.size()) + " x " + std::to_string(got.front().size());
-      left.place = place_of(whole);
-      return add_left(std::move(left));
-    }
-    values_.push_back(
-        {std::move(quantity), std::move(name), place_of(whole), std::move(fitting), is_derived});
-  }
-
-  static bool have_same_texts(const std::vector<ReadEntry>& a, const std::vector<ReadEntry>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const ReadEntry& one, const ReadEntry& other) {
-                        return one.id == other.id && one.text == other.text;
-                      });
-  }
-
-  // No probability and no exponential is negative; where other numbers of the text have decimal
-  // commas, 2,976 has one.
-  void drop_impossible(std::string_view quantity, std::vector<AskedQuantity::Choice>& fitting) const {
-    const bool is_positive = quantity == "yhat" || quantity == "exp" || quantity == "sum";
-    const auto is_possible = [&](const AskedQuantity::Choice& choice) {
-      const auto& answers = choice.answers;
-      const bool is_negative =
-          is_positive && std::any_of(choice.entries.begin(), choice.entries.end(),
-                                     [](const auto& entry) { return entry.text.starts_with('-'); });
-      return !is_negative && !(has_commas_ && std::find(answers.begin(), answers.end(),
-                                                                "thousands") != answers.end());
-    };
-    if (std::any_of(fitting.begin(), fitting.end(), is_possible))
-      std::erase_if(fitting, [&](const auto& choice) { return !is_possible(choice); });
-  }
-
   void take_cells(const NamedCells& cells) {
     const bool single = !cells.subject.indices.empty() || cells.subject.exponent;
     if (single && cells.matrix.size() == 1 && cells.matrix.front().size() == 1) {
-      singles_.push_back({cells.subject.quantity, cells.subject.indices, cells.subject.exponent,
-                          cells.matrix[0][0], cells.tokens, cells.name});
+      placer_.add({cells.subject.quantity, cells.subject.indices, cells.subject.exponent,
+                   cells.matrix[0][0], cells.tokens, cells.name});
       return;
     }
-    place(cells.subject.quantity, name_of(cells.name), cells.tokens, {{{}, cells.matrix}});
-  }
-
-  // The logits of the text, their entries with and without indices; none where some are missing.
-  TextRow logits() const {
-    std::vector<GivenValue> values;
-    for (const GivenValue& value : values_) {
-      if (value.quantity == "z") values.push_back(value);
-    }
-    TextRow row;
-    for (const ReadQuantity& one : settled(std::move(values), present_).read) {
-      const TextMatrix matrix = matrix_of("z", one.entries, present_);
-      if (one.entries.size() == present_.classes) row = matrix.front();
-    }
-    return row;
-  }
-
-  // exp(1.5) = 4.48 by the logit that is 1.5.
-  void take_exponentials() {
-    std::vector<Single> powers;
-    std::vector<Single> others;
-    std::vector<std::string> exponents;
-    for (Single& single : singles_) {
-      if (single.exponent) exponents.push_back(*single.exponent);
-      (single.exponent ? powers : others).push_back(std::move(single));
-    }
-    singles_ = std::move(others);
-    add_bases();
-    take_singles();
-    const auto classes = classes_of(exponents, logits(), present_.classes);
-    for (size_t k = 0; k < powers.size(); ++k) {
-      if (classes[k]) {
-        add_entry(powers[k], entry_id("exp", *classes[k], 0));
-      } else {
-        leave_singles({powers[k]});
-      }
-    }
-  }
-
-  void add_entry(const Single& single, const std::string& id) {
-    values_.push_back({single.quantity,
-                       name_of(single.name),
-                       place_of(single.tokens),
-                       {{{}, {}, {{id, single.text}}}},
-                       false});
-  }
-
-  void add_bases() {
-    std::map<std::string_view, std::vector<std::vector<size_t>>> indices = given_.indices();
-    for (const Single& single : singles_) indices[single.quantity].push_back(single.indices);
-    for (const auto& [name, all] : indices) bases_.add(name, all);
-  }
-
-  // Entries by their indices, which are counted from 0 or from 1, as all of them fit.
-  void take_singles() {
-    while (!singles_.empty()) {
-      const std::string quantity = singles_.front().quantity;
-      std::vector<Single> own;
-      std::vector<Single> others;
-      for (Single& single : singles_)
-        (quantity == single.quantity ? own : others).push_back(std::move(single));
-      singles_ = std::move(others);
-      take_singles_of(quantity, std::move(own));
-    }
-  }
-
-  void take_singles_of(const std::string& quantity, std::vector<Single> singles) {
-    const std::optional<int> base = bases_.of(singles, values_);
-    std::vector<Single> unplaced;
-    for (Single& single : singles) {
-      if (single.lost) {
-        lost_.push_back({quantity, base ? id_of(single, *base) : "", std::move(*single.lost)});
-      } else if (base) {
-        add_entry(single, id_of(single, *base));
-      } else {
-        unplaced.push_back(std::move(single));
-      }
-    }
-    if (!unplaced.empty()) leave_singles(unplaced);
-  }
-
-  // Entries that do not tell their places in the quantity.
-  void leave_singles(const std::vector<Single>& singles) {
-    const std::string quantity = singles.front().quantity;
-    const Size size = size_of(quantity, present_);
-    Left left;
-    left.name = name_of(singles.front().name);
-    left.field = quantity;
-    left.code = "size";
-    left.expected = std::to_string(size.rows) + " x " + std::to_string(size.columns);
-    left.got = std::to_string(singles.size());
-    left.place = place_of(singles.front().tokens);
-    add_left(std::move(left));
+    place(cells.subject.quantity, placer_.name_of(cells.name), cells.tokens, {{{}, cells.matrix}});
   }
 
   const PresentProblem& present_;
   Tokens tokens_;
   Places places_;
+  ValuePlacer placer_;
   ReadSolution out_;
-  /// Whether the page or the text has decimal commas.
-  bool has_commas_ = present_.decimal_mark == ',' || has_decimal_commas(tokens_);
   /// Whether the probabilities stand right before.
   bool follows_shares_ = false;
   std::vector<bool> in_table_;
-  std::vector<Single> singles_;
-  /// Entries whose value is not read, by their id.
-  struct Lost {
-    std::string quantity;
-    std::string id;
-    Left left;
-  };
-  std::vector<Lost> lost_;
   GivenAgain given_;
-  IndexBase bases_{present_};
-  std::vector<GivenValue> values_;
 };
 
 }  // namespace

@@ -59,8 +59,8 @@ bool are_rounded(const std::vector<Candidate>& before, const std::vector<Candida
 std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
                                     const std::vector<Candidate>& candidates);
 
-/// Where the notes behind a part's value begin: ✓, [2p], (3 points), (= ln 3), — the logits; its end
-/// where there are none.
+/// Where the notes behind a part's value begin: ✓, [2p], (3 points), (= ln 3), — the logits; its
+/// end where there are none.
 std::size_t before_notes(const Tokens& tokens, Range part);
 
 /// Whether the part is in bits: the loss is in nats.

@@ -19,8 +19,7 @@ std::map<std::string, std::string> known_entries(std::string_view quantity,
   });
   std::map<std::string, std::string> known;
   if (whole == values.end()) return known;
-  for (const ReadEntry& entry : whole->choices.front().entries)
-    known.emplace(entry.id, entry.text);
+  for (const ReadEntry& entry : whole->choices.front().entries) known.emplace(entry.id, entry.text);
   return known;
 }
 

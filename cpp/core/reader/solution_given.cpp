@@ -59,9 +59,9 @@ std::vector<Left> GivenAgain::doubtful(const std::vector<ReadQuantity>& read) co
   std::vector<Left> out = labels_;
   for (const Parameter& one : parameters_) {
     const bool is_first = first.emplace(one.name, &one).second;
-    const bool has_new =
-        std::any_of(read.begin(), read.end(),
-                    [&](const ReadQuantity& other) { return other.quantity == one.quantity; });
+    const bool has_new = std::any_of(read.begin(), read.end(), [&](const ReadQuantity& other) {
+      return other.quantity == one.quantity;
+    });
     const bool is_same = is_first || are_rounded(first[one.name]->candidates, one.candidates);
     const bool is_old =
         has_new || (is_same && (repeats_problem_ || stands_before_output(one.left.place, read)));

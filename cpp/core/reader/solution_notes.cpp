@@ -13,7 +13,8 @@ using std::size_t;
 
 class NoteCutter {
  public:
-  NoteCutter(const Tokens& tokens, Range part) : context_{.tokens = tokens, .failure = {}}, part_(part) {}
+  NoteCutter(const Tokens& tokens, Range part)
+      : context_{.tokens = tokens, .failure = {}}, part_(part) {}
 
   size_t run() {
     for (size_t before = part_.end + 1; part_.end < before;) {
@@ -26,7 +27,7 @@ class NoteCutter {
 
  private:
   bool is_blank(size_t i) const {
-    return i > part_.begin && context_.is_any(i, {newline, gap, dollar, comma, row}) ;
+    return i > part_.begin && context_.is_any(i, {newline, gap, dollar, comma, row});
   }
 
   // Where the note that ends the part begins; the part's end without one.
@@ -42,8 +43,8 @@ class NoteCutter {
     }
     if (words == part_.end || words < part_.begin + 2) return part_.end;
     if (is_tick(words - 1)) return words - 1;
-    const bool is_sentence = one_of(context_.slice(words - 1), ". ? ! :") && ends_value(words - 2) &&
-                             context_.token(words).blank_before;
+    const bool is_sentence = one_of(context_.slice(words - 1), ". ? ! :") &&
+                             ends_value(words - 2) && context_.token(words).blank_before;
     if (is_sentence) return words - 1;
     return is_dash_before(words) ? words - 1 : part_.end;
   }
@@ -69,9 +70,10 @@ class NoteCutter {
         !ends_value(dash - 1) || !one_of(context_.slice(dash), "- – —"))
       return false;
     const std::string_view word = context_.slice(words);
-    if (one_of(lower(word),
-               "log ln exp max min sqrt sum mean argmax softmax onehot one_hot target targets label "
-               "labels y_true truth"))
+    if (one_of(
+            lower(word),
+            "log ln exp max min sqrt sum mean argmax softmax onehot one_hot target targets label "
+            "labels y_true truth"))
       return false;
     return context_.slice(dash) == "—" || !subject_of(word);
   }

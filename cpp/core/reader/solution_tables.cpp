@@ -20,7 +20,8 @@ std::string without_letter(std::string_view cell) {
   std::string out;
   for (size_t at = 0; at < cell.size();) {
     size_t size = 0;
-    for (const std::string_view letter : {"_{k}", "_{j}", "_{i}", "_k", "_j", "_i", "ₖ", "ⱼ", "ᵢ"}) {
+    for (const std::string_view letter :
+         {"_{k}", "_{j}", "_{i}", "_k", "_j", "_i", "ₖ", "ⱼ", "ᵢ"}) {
       const std::string_view behind = cell.substr(std::min(cell.size(), at + letter.size()));
       if (size == 0 && cell.substr(at).starts_with(letter) && !is_latin(byte_at(behind, 0)))
         size = letter.size();
@@ -41,7 +42,8 @@ std::vector<Range> cells_by(const Context& context, Range line, TokenKind sign) 
     if (context.is(i, open)) ++depth;
     if (context.is(i, close)) --depth;
     // Blanks part cells where they do not stand round a sign: p - y.
-    const bool parts = sign == finish ? i > begin && context.token(i).blank_before : context.is(i, sign);
+    const bool parts =
+        sign == finish ? i > begin && context.token(i).blank_before : context.is(i, sign);
     if (depth != 0 || !parts) continue;
     if (i > begin) cells.push_back({begin, i});
     begin = sign == finish ? i : i + 1;
@@ -72,7 +74,8 @@ std::optional<Subject> quantity_in(const Context& context, Range cell) {
   if (!has_name) return std::nullopt;
   const std::string_view text = context.tokens.slice(cell.begin, cell.end);
   std::optional<Subject> subject = subject_of(text);
-  if (subject && subject->kind == Subject::Kind::intermediate) subject = subject_of(without_letter(text));
+  if (subject && subject->kind == Subject::Kind::intermediate)
+    subject = subject_of(without_letter(text));
   if (!subject || subject->kind != Subject::Kind::quantity) return std::nullopt;
   return subject;
 }
@@ -186,17 +189,20 @@ class Tables {
            });
   }
 
-  // The row of the sums below the classes: of its values that of the exponentials alone is asked for.
+  // The row of the sums below the classes: of its values that of the exponentials alone is asked
+  // for.
   bool take_total(Range line, const std::vector<Range>& cells) {
     const Range name = cells.front();
     if (columns_.empty() || name.begin >= name.end ||
-        !one_of(lower(context_.tokens.slice(name.begin, name.end)), "σ Σ ∑ sum total suma sumă \\sum"))
+        !one_of(lower(context_.tokens.slice(name.begin, name.end)),
+                "σ Σ ∑ sum total suma sumă \\sum"))
       return false;
     for (const auto& [k, place] : columns_) {
       out_[place].tokens.end = line.end;
       const auto value = k < cells.size() ? number_in(context_, cells[k]) : std::nullopt;
       if (!value || std::string_view(out_[place].subject.quantity) != "exp") continue;
-      out_.push_back({{.kind = Subject::Kind::quantity, .quantity = "sum"}, name, line, {{*value}}});
+      out_.push_back(
+          {{.kind = Subject::Kind::quantity, .quantity = "sum"}, name, line, {{*value}}});
       break;
     }
     return true;
@@ -247,8 +253,7 @@ class Tables {
     for (const auto& [k, place] : columns_) {
       const auto value = k < cells.size() ? number_in(context_, cells[k]) : std::nullopt;
       if (!value) continue;
-      out_[place].matrix.push_back(
-          {out_[place].subject.is_percent ? shifted(*value, -2) : *value});
+      out_[place].matrix.push_back({out_[place].subject.is_percent ? shifted(*value, -2) : *value});
       out_[place].tokens.end = line.end;
     }
   }

@@ -48,8 +48,9 @@ class PartReader {
   bool is_all_percent() const {
     const size_t last = part_.end - 1;
     if (is_percent_ || is_percent(last)) return true;
-    return context_.is(last, number) && last > part_.begin && context_.slice(last).ends_with(" %") &&
-           context_.is(last - 1, number) && !is_percent_number(last - 1);
+    return context_.is(last, number) && last > part_.begin &&
+           context_.slice(last).ends_with(" %") && context_.is(last - 1, number) &&
+           !is_percent_number(last - 1);
   }
 
   bool is_percent(size_t i) const { return one_of(context_.slice(i), "% \\%"); }
@@ -57,8 +58,7 @@ class PartReader {
 
   // The last number without brackets has the sign, and is in hundredths already.
   void in_hundredths(TextMatrix& matrix) const {
-    const bool has_sign =
-        context_.is(part_.end - 1, number) && is_percent_number(part_.end - 1);
+    const bool has_sign = context_.is(part_.end - 1, number) && is_percent_number(part_.end - 1);
     for (TextRow& row : matrix) {
       for (std::string& entry : row) {
         if (has_sign && &entry == &matrix.back().back()) continue;

@@ -93,7 +93,8 @@ std::optional<Subject> subject_named(View name) {
   if (std::optional<Subject> probability = probability_of_class(name)) return probability;
   if (std::optional<Subject> entry = difference_of_entries(name)) return entry;
   if (auto exponent = exponent_of(name))
-    return Subject{.kind = Subject::Kind::quantity, .quantity = "exp", .exponent = std::move(exponent)};
+    return Subject{
+        .kind = Subject::Kind::quantity, .quantity = "exp", .exponent = std::move(exponent)};
   const auto is_index = [](char c) { return is_digit(c) || c == ','; };
   size_t end = name.size();
   while (end > 0 && is_index(name[end - 1])) --end;
@@ -280,9 +281,8 @@ bool mentions_quantity(View name) {
 
 // Weights after the update as after the update Weights: what says which one stands in front.
 void move_time_first(std::vector<View>& words) {
-  const auto time = std::find_if(words.begin(), words.end(), [](View word) {
-    return one_of(plain_word(word), "after dupa");
-  });
+  const auto time = std::find_if(words.begin(), words.end(),
+                                 [](View word) { return one_of(plain_word(word), "after dupa"); });
   const bool follows = time != words.begin() && time != words.end() && time + 1 != words.end();
   if (follows) std::rotate(words.begin(), time, words.end());
 }
