@@ -218,7 +218,7 @@ std::string with_indices(View text) {
 std::string without_emphasis(View text) {
   std::string out;
   for (const char* bullet : {"- ", "* ", "+ ", "• "}) {
-    if (text.starts_with(bullet) && text.find_first_not_of(" ", 2) != View::npos) {
+    if (text.starts_with(bullet) && text.find_first_not_of(' ', 2) != View::npos) {
       const View rest = text.substr(View(bullet).size());
       if (rest.starts_with("**") || rest.starts_with("__")) text = rest;
     }

@@ -287,7 +287,7 @@ void move_time_first(std::vector<View>& words) {
   if (follows) std::rotate(words.begin(), time, words.end());
 }
 
-std::optional<Subject> subject_in(View plain);
+std::optional<Subject> subject_in(View whole);
 
 // Logits (z), loss (L), updated weights (W'): the name stands in parentheses behind its words; p
 // (after softmax), b (updated): words stand behind the name.
@@ -300,8 +300,8 @@ std::optional<Subject> subject_with_remark(View plain) {
   if (inside.empty() || inside.find_first_of("()=") != View::npos ||
       before.find(" (") != View::npos)
     return std::nullopt;
-  const std::optional<Subject> outer = subject_in(before);
-  const std::optional<Subject> inner = subject_in(inside);
+  std::optional<Subject> outer = subject_in(before);
+  std::optional<Subject> inner = subject_in(inside);
   const bool is_name = inside.find(' ') == View::npos || View(inner ? inner->quantity : "") == "dz";
   if (outer && outer->kind == Kind::intermediate) return std::nullopt;
   if (inner && is_name && inner->kind == Kind::quantity) {
