@@ -23,6 +23,7 @@ void check(const std::string& expected, const std::vector<std::string>& texts) {
 TEST_CASE("A teacher's mark or a note behind a value leaves the value", "[solution]") {
   check("loss 2.976; z -0.55 -0.9 1.95",
         {"z = [-0.55, -0.9, 1.95] ✓\nL = 2.976 ✗", "z = (-0.55, -0.9, 1.95) [2p]\nL = 2.976 [1p]",
+         "z = (-0.55, -0.9, 1.95) — corect, 2 puncte\nL = 2.976 — 1 point",
          "z = [-0.55, -0.9, 1.95] (3 points)\nL = 2.976 (1 point)",
          "z = [-0.55, -0.9, 1.95] — logits\nL = 2.976 - the loss",
          "z = [-0.55, -0.9, 1.95] (3.1)\nL = 2.976 ✓ (2p)",
@@ -113,6 +114,8 @@ TEST_CASE("A name in parentheses, in bold or in a box is the name", "[solution]"
   check("loss 2.976", {"L(y, ŷ) = 2.976", "L(ŷ, y) = 2.976", "2.976 = L"});
   check("W_next 1 2 3 4 5 6", {"- **Updated weights (W'):** [[1, 2, 3], [4, 5, 6]]"});
   check("log p (z): intermediate", {"log p (z) = [1, 2, 3]"});
+  check("max (z): intermediate", {"max (z) = 3"});
+  check("dW 1 2 3 4 5 6", {"Gradient (W): [[1, 2, 3], [4, 5, 6]]"});
   check("dW 0.108 -1.424", {"∂L/∂w₁₁ = 0.108\n∂L/∂w₁₂ = -1.424"});
   check("dz 0.072 -0.949 0.877", {"p1 - y1 = 0.072, p2 - y2 = -0.949, p3 - y3 = 0.877"});
   // PyTorch has a row for each class.

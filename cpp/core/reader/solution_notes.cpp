@@ -46,7 +46,13 @@ class NoteCutter {
     const bool is_sentence = one_of(context_.slice(words - 1), ". ? ! :") &&
                              ends_value(words - 2) && context_.token(words).blank_before;
     if (is_sentence) return words - 1;
-    return is_dash_before(words) ? words - 1 : part_.end;
+    if (is_dash_before(words)) return words - 1;
+    // — correct, 2 points.
+    while (words > part_.begin + 2 && (is_word(words - 1) || context_.is(words - 1, comma) ||
+                                       (context_.is(words - 1, number) && is_word(words))))
+      --words;
+    const bool is_note = is_word(words) || context_.slice(words - 1) == "—";
+    return is_note && is_dash_before(words) ? words - 1 : part_.end;
   }
 
   // ✓ ✗ ☺ 👍 and what gives them their colours.

@@ -307,7 +307,9 @@ std::optional<Subject> subject_with_remark(View plain) {
   if (inner && is_name && inner->kind == Kind::quantity) {
     if (outer) {
       const bool is_same = View(outer->quantity) == inner->quantity;
-      return outer->kind == Kind::given || is_same ? inner : outer;
+      const bool is_parameter = outer->kind == Kind::given && !View(outer->quantity).empty();
+      if (outer->kind == Kind::given && !is_parameter) return std::nullopt;
+      return is_parameter || is_same ? inner : outer;
     }
     for (size_t at = 0; at < before.size();) {
       const size_t end = std::min(before.find(' ', at), before.size());
@@ -318,7 +320,8 @@ std::optional<Subject> subject_with_remark(View plain) {
     }
     return inner;
   }
-  if (inner && is_name && inner->kind == Kind::given) return outer ? outer : inner;
+  if (inner && is_name && inner->kind == Kind::given)
+    return outer ? outer : subject_in(std::string(before) + " " + std::string(inside));
   if (inner && outer && View(inner->quantity) == outer->quantity) return outer;
   if (!outer || inside.find_first_of("0123456789+*/^-") != View::npos) return std::nullopt;
   const std::optional<Subject> both = subject_in(std::string(inside) + " " + std::string(before));
