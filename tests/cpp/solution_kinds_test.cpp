@@ -167,5 +167,9 @@ TEST_CASE("A question is asked only where both answers are possible", "[solution
   check("yhat 0.1 0.2 0.7", {"p = 0.1; 0.2; 0.7"});
 }
 
+TEST_CASE("A page without classes has no place for a value", "[solution]") {
+  CHECK(testing::outcome("e^1.95 = 7.0", {}) == "e^1.95: size");
+}
+
 }  // namespace
 }  // namespace softmax_steps
