@@ -28,6 +28,7 @@ TEST_CASE("A teacher's mark or a note behind a value leaves the value", "[soluti
          "z = [-0.55, -0.9, 1.95] — logits\nL = 2.976 - the loss",
          "z = [-0.55, -0.9, 1.95] (3.1)\nL = 2.976 ✓ (2p)",
          "z = [-0.55, -0.9, 1.95] (1)\nL = 2.976 (≈ 3)",
+         "z = [-0.55, -0.9, 1.95], so the model predicts class 3\nL = 2.976 nats",
          "z = [-0.55, -0.9, 1.95] 👍\nL = 2.976 (= -ln 0.051)",
          "✓ z = [-0.55, -0.9, 1.95]\n✗ L = 2.976 (in bits: 4.29)",
          "z = [-0.55, -0.9, 1.95]. is that right?\nL = 2.976. is it?"});
@@ -101,16 +102,19 @@ TEST_CASE("The class at the head of a line is the index of its numbers", "[solut
 }
 
 TEST_CASE("A name in parentheses, in bold or in a box is the name", "[solution]") {
-  check("loss 2.976; yhat 0.1 0.2 0.7; z 1 2 3",
-        {"- **Logits (z):** [1, 2, 3]\n- **Softmax (p):** [0.1, 0.2, 0.7]\n- **Loss (L):** 2.976",
-         "- **Logits (z)**: [1, 2, 3]\n- **Softmax probabilities (ŷ)**: [0.1, 0.2, 0.7]\n"
-         "- **Cross-entropy loss (L)**: 2.976",
-         "- **Logits:** z = [1, 2, 3]\n- **Softmax probabilities:** ŷ = [0.1, 0.2, 0.7]\n"
-         "- **Loss:** L = -log(0.051) ≈ 2.976",
-         "Logits (z): [1, 2, 3]\np (after softmax) = [0.1, 0.2, 0.7]\nLoss (L) = 2.976",
-         "hi! z = [1, 2, 3]\nso i got p = [0.1, 0.2, 0.7]\nFinal loss: 2.976",
-         "_z_ = [1, 2, 3]\n*p* = [0.1, 0.2, 0.7]\nloss.item() = 2.976",
-         "\\boxed{z = (1, 2, 3)}\n\\boxed{p = (0.1, 0.2, 0.7)}\nL = \\boxed{2.976}"});
+  const std::string bold =
+      "- **Logits (z)**: [1, 2, 3]\n- **Softmax probabilities (ŷ)**: [0.1, 0.2, 0.7]\n"
+      "- **Cross-entropy loss (L)**: 2.976";
+  const std::string titled =
+      "- **Logits:** z = [1, 2, 3]\n- **Softmax probabilities:** ŷ = [0.1, 0.2, 0.7]\n"
+      "- **Loss:** L = -log(0.051) ≈ 2.976";
+  check(
+      "loss 2.976; yhat 0.1 0.2 0.7; z 1 2 3",
+      {"- **Logits (z):** [1, 2, 3]\n- **Softmax (p):** [0.1, 0.2, 0.7]\n- **Loss (L):** 2.976",
+       bold, titled, "Logits (z): [1, 2, 3]\np (after softmax) = [0.1, 0.2, 0.7]\nLoss (L) = 2.976",
+       "hi! z = [1, 2, 3]\nso i got p = [0.1, 0.2, 0.7]\nFinal loss: 2.976",
+       "_z_ = [1, 2, 3]\n*p* = [0.1, 0.2, 0.7]\nloss.item() = 2.976",
+       "\\boxed{z = (1, 2, 3)}\n\\boxed{p = (0.1, 0.2, 0.7)}\nL = \\boxed{2.976}"});
   check("loss 2.976", {"L(y, ŷ) = 2.976", "L(ŷ, y) = 2.976", "2.976 = L"});
   check("W_next 1 2 3 4 5 6", {"- **Updated weights (W'):** [[1, 2, 3], [4, 5, 6]]"});
   check("log p (z): intermediate", {"log p (z) = [1, 2, 3]"});
@@ -143,25 +147,28 @@ TEST_CASE("W and b are new where the text says so, and else left with a reason",
 }
 
 TEST_CASE("Columns of a table are parted by commas, semicolons and blanks", "[solution]") {
-  check(
-      "exp 0.577 0.407 7.029; yhat 0.072 0.051 0.877; z -0.55 -0.9 1.95",
-      {"class,z,exp_z,p\n1,-0.55,0.577,0.072\n2,-0.9,0.407,0.051\n3,1.95,7.029,0.877",
-       "class;z;exp_z;p\n1;-0,55;0,577;0,072\n2;-0,9;0,407;0,051\n3;1,95;7,029;0,877",
-       "class\tz\te^z\tp\n1\t-0,55\t0,577\t0,072\n2\t-0,9\t0,407\t0,051\n3\t1,95\t7,029\t0,877",
-       "   class     z  exp_z      p\n0      1 -0.55  0.577  0.072\n1      2 -0.9   0.407  0.051\n"
-       "2      3  1.95  7.029  0.877",
-       "      z exp_z     p\n1 -0.55 0.577 0.072\n2 -0.9  0.407 0.051\n3  1.95 7.029 0.877\n"});
+  const std::string pandas =
+      "   class     z  exp_z      p\n0      1 -0.55  0.577  0.072\n1      2 -0.9   0.407  0.051\n"
+      "2      3  1.95  7.029  0.877";
+  check("exp 0.577 0.407 7.029; yhat 0.072 0.051 0.877; z -0.55 -0.9 1.95",
+        {"class,z,exp_z,p\n1,-0.55,0.577,0.072\n2,-0.9,0.407,0.051\n3,1.95,7.029,0.877",
+         "class;z;exp_z;p\n1;-0,55;0,577;0,072\n2;-0,9;0,407;0,051\n3;1,95;7,029;0,877",
+         "class\tz\te^z\tp\n1\t-0,55\t0,577\t0,072\n2\t-0,9\t0,407\t0,051\n3\t1,95\t7,029\t0,877",
+         pandas,
+         "      z exp_z     p\n1 -0.55 0.577 0.072\n2 -0.9  0.407 0.051\n3  1.95 7.029 0.877\n"});
   check(
       "dz 0.072 -0.949 0.877; exp 0.577 0.407 7.029; sum 8.013; yhat 0.072 0.051 0.877; "
       "z -0.55 -0.9 1.95",
       {"| k | z_k | e^{z_k} | ŷ_k | ŷ_k − y_k |\n|---|---|---|---|---|\n"
        "| 1 | -0.55 | 0.577 | 0.072 | 0.072 |\n| 2 | -0.9 | 0.407 | 0.051 | -0.949 |\n"
        "| 3 | 1.95 | 7.029 | 0.877 | 0.877 |\n| Σ | | 8.013 | 1.000 | 0 |"});
+  check("yhat 0.2 0.3 0.5; z 1 2 3", {"k z p\n1 1 0.2\n2 2 0.3\n3 3 0.5\nΣ 6 1.000"});
   check("yhat 0.1 0.2 0.7; z 1 2 3", {"Logits\n1 2 3\nSoftmax probabilities\n0.1 0.2 0.7"});
 }
 
 TEST_CASE("A question is asked only where both answers are possible", "[solution]") {
   check("loss 2.976; z -0.55 -0.9 1.95", {"L = 2,976\nz = (-0,55; -0,9; 1,95)"});
+  check("loss 2.976; z -0.55 -0.9 1.95", {"L = 2,976 nats\nz = (-0,55; -0,9; 1,95)"});
   check("loss? decimal-comma decimals 2.976 | decimal-comma thousands 2976", {"L = 2,976"});
   check("yhat 0.072 0.051 0.877", {"probabilities:\n  - 0.072\n  - 0.051\n  - 0.877"});
   check("yhat 0.1 0.2 0.7", {"p = 0.1; 0.2; 0.7"});

@@ -41,16 +41,30 @@ class NoteCutter {
       const size_t group = opening(words - 1);
       if (group > part_.begin && is_note(group, words - 1)) return group;
     }
-    if (words == part_.end || words < part_.begin + 2) return part_.end;
-    if (is_tick(words - 1)) return words - 1;
-    const bool is_sentence = one_of(context_.slice(words - 1), ". ? ! :") &&
-                             ends_value(words - 2) && context_.token(words).blank_before;
-    if (is_sentence) return words - 1;
-    if (is_dash_before(words)) return words - 1;
-    // — correct, 2 points.
-    while (words > part_.begin + 2 && (is_word(words - 1) || context_.is(words - 1, comma) ||
-                                       (context_.is(words - 1, number) && is_word(words))))
+    if (words == part_.end || words < part_.begin + 2) return before_clause(words);
+    if (is_tick(words - 1) || is_sentence_before(words) || is_dash_before(words)) return words - 1;
+    // 2,976 nats.
+    const bool is_decimal = words > part_.begin + 2 && context_.is(words - 1, number) &&
+                            context_.is(words - 2, comma) && is_within_number(context_, words - 2);
+    return is_decimal ? words : before_clause(words);
+  }
+
+  // L = 2.976. is that right?
+  bool is_sentence_before(size_t words) const {
+    return one_of(context_.slice(words - 1), ". ? ! :") && ends_value(words - 2) &&
+           context_.token(words).blank_before;
+  }
+
+  // — correct, 2 points; and behind a list: , so the class is 3.
+  size_t before_clause(size_t words) const {
+    while (words > part_.begin + 2 &&
+           (is_word(words - 1) || context_.is(words - 1, comma) ||
+            (context_.is(words - 1, number) && (is_word(words) || is_word(words - 2)))))
       --words;
+    if (words == part_.end) return words;
+    const bool is_clause =
+        context_.is_any(words - 1, {close, end}) && context_.is(words, comma) && is_word(words + 1);
+    if (is_clause) return words;
     const bool is_note = is_word(words) || context_.slice(words - 1) == "—";
     return is_note && is_dash_before(words) ? words - 1 : part_.end;
   }

@@ -175,11 +175,11 @@ class Tables {
   bool take_plain_row(Range line) {
     if (width_ == 0) return false;
     const std::vector<Range> cells = cells_by(context_, line, sign_);
-    if (cells.size() == width_ && are_numbers(cells)) {
-      take_data(line, cells);
-      return true;
-    }
-    return cells.size() > 1 && take_total(line, cells);
+    if (cells.size() != width_) return false;
+    if (take_total(line, cells)) return true;
+    if (!are_numbers(cells)) return false;
+    take_data(line, cells);
+    return true;
   }
 
   // But for the first cell, which may name the row.
