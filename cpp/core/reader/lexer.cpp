@@ -225,12 +225,13 @@ class Lexer {
     return false;
   }
 
-  // (7, 5, 88) %, p (%) = and p in % =: no comment of MATLAB follows it.
+  // (7, 5, 88)%, (7, 5, 88) %, p (%) = and p in % =: nothing behind it could be a comment.
   bool is_percent_of_all() const {
     const char next = byte_at(text(), skip_blanks(text(), at_ + 1));
     const bool ends =
         next == '\0' || std::string_view("\n\r,;.").find(next) != std::string_view::npos;
-    return (last_is({close}) && ends) || (last_is({open}) && next == ')') ||
+    const bool is_tight = !blank_ && !is_latin(next) && !is_digit(next);
+    return (last_is({close}) && (ends || is_tight)) || (last_is({open}) && next == ')') ||
            (last_is({name}) && (next == '=' || next == ':'));
   }
 
