@@ -283,7 +283,10 @@ bool mentions_quantity(View name) {
 void move_time_first(std::vector<View>& words) {
   const auto time = std::find_if(words.begin(), words.end(),
                                  [](View word) { return one_of(plain_word(word), "after dupa"); });
-  const bool follows = time != words.begin() && time != words.end() && time + 1 != words.end();
+  // And after the softmax I got p: the name stands last all the same.
+  const bool follows =
+      time != words.begin() && time != words.end() && time + 1 != words.end() &&
+      has_stem({words.back()}, {"update", "step", "descent", "iter", "pas", "actualizar"});
   if (follows) std::rotate(words.begin(), time, words.end());
 }
 
