@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "reader/assignments.h"
 #include "reader/functions.h"
 #include "reader/statements.h"
 #include "reader/text.h"

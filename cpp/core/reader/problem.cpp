@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "decimal.h"
+#include "reader/assignments.h"
 #include "reader/changes.h"
 #include "reader/entries.h"
 #include "reader/formulas.h"

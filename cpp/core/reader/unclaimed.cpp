@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "reader/assignments.h"
 #include "reader/functions.h"
 #include "reader/qualifiers.h"
 #include "reader/statements.h"

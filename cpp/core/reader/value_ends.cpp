@@ -1,5 +1,6 @@
 #include "reader/value_ends.h"
 
+#include "reader/assignments.h"
 #include "reader/functions.h"
 #include "reader/qualifiers.h"
 #include "reader/statements.h"
