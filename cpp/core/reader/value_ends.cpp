@@ -20,8 +20,8 @@ class ValueEnd {
   bool run() {
     const std::string_view next = context_.slice(last_);
     if (next == ".") return !is_operator(context_, last_) || unexpected();
-    // (10, 20)% is a hundredth; a comment of MATLAB stands off.
-    if (next == "%") return context_.token(last_).blank_before || unexpected();
+    // (10, 20)% is a hundredth; comments are gone.
+    if (next == "%") return unexpected();
     if (next == "∈" || is_note()) return true;
     // The sign that ends a line of Maxima.
     switch (context_.kind(last_)) {
