@@ -41,7 +41,8 @@ Source without_quotes(Source source) {
     at = end;
     is_changed = true;
   }
-  return is_changed ? out.finish() : source;
+  if (!is_changed) return source;
+  return out.finish();
 }
 
 }  // namespace softmax_steps::reader
