@@ -128,7 +128,8 @@ std::size_t float_suffix(std::string_view text, std::size_t at, const std::strin
   const std::size_t size = 1 + count_digits(text, at + 1);
   const char next = byte_at(text, at + size);
   const bool ends = !is_latin(next) && next != '_' && next != '.';
-  return ends && one_of(text.substr(at + 1, size - 1), " 32 64") ? size : 0;
+  const bool is_size = size == 1 || one_of(text.substr(at + 1, size - 1), "32 64");
+  return ends && is_size ? size : 0;
 }
 
 // Digits, at most one point, an exponent; and whatever clings to them, which makes it no number.

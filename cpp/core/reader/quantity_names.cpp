@@ -31,7 +31,7 @@ constexpr std::array<std::pair<View, char>, 14> kLetters{{{"ă", 'a'},
 struct Names {
   const char* quantity;
   /// In lower case without accents, but for single letters; blanks between them.
-  View names;
+  Words names;
 };
 
 constexpr std::array<Names, 12> kNames{
@@ -74,53 +74,48 @@ constexpr std::array<Names, 12> kNames{
      {"scaled_dW", "scaled_dw step_w eta_dw lr_dw dw_scaled"},
      {"scaled_db", "scaled_db step_b eta_db lr_db db_scaled"}}};
 
-constexpr View kGiven = "x X W w b y Y η α eta lr alpha learning_rate bias biases weight weights";
-constexpr View kOther = "shift loss_next z_next l' J' L' l_next loss' L_next max m c n k";
-constexpr View kLater =
+constexpr Words kGiven = "x X W w b y Y η α eta lr alpha learning_rate bias biases weight weights";
+constexpr Words kOther = "shift loss_next z_next l' J' L' l_next loss' L_next max m c n k";
+constexpr Words kLater =
     "l^new l_new j_new l^(new) l^(1) j^(1) loss_new new_loss loss_after loss(after) l_after "
     "l(after) updated_loss loss_updated loss_after_update loss_after_step";
 
-bool is_named(View name, View names) {
-  if (one_of(name, names)) return true;
-  return name.size() > 1 && one_of(plain_word(name), names);
+// As it is written, or a word in any spelling.
+bool is_named(View name, const Words& names) {
+  return one_of(name, names) || (name.size() > 1 && one_of(plain_word(name), names));
+}
+
+bool is_letter_of(char c, char letter) {
+  return c == letter || (letter == 'z' && c == 'Z') || (letter == 'W' && c == 'w');
 }
 
 // ∇_z L, ∂L/∂z, dz, grad_z, z.grad and the like, of one of z, W, b.
 bool is_gradient_of(View name, char letter) {
-  const std::string of(1, letter);
-  const std::string upper = letter == 'z' ? "Z" : letter == 'W' ? "w" : of;
-  for (const std::string& one : {of, upper}) {
-    for (const View start :
-         {"∇_",   "∇",    "d",       "d_",        "grad_", "grad", "delta_", "∂L/∂",
-          "∂J/∂", "∂E/∂", "∂loss/∂", "∂ℓ/∂",      "dL/d",  "dJ/d", "dE/d",   "dloss/d",
-          "dL_d", "dLd",  "dloss_d", "gradient_", "∂CE/∂", "∂C/∂"}) {
-      const std::string plain = std::string(start) + one;
-      if (name == plain) return true;
-      const bool nabla = start.starts_with("∇");
-      if (nabla && (name == plain + "L" || name == plain + "J" || name == plain + "loss" ||
-                    name == plain + "E"))
-        return true;
-    }
-    for (const View end : {"_grad", ".grad", "grad", "_gradient"}) {
-      if (name == one + std::string(end)) return true;
-    }
+  for (const View start :
+       {"∇_",   "∇",    "d",       "d_",        "grad_", "grad", "delta_", "∂L/∂",
+        "∂J/∂", "∂E/∂", "∂loss/∂", "∂ℓ/∂",      "dL/d",  "dJ/d", "dE/d",   "dloss/d",
+        "dL_d", "dLd",  "dloss_d", "gradient_", "∂CE/∂", "∂C/∂"}) {
+    const bool starts = name.size() > start.size() && name.starts_with(start) &&
+                        is_letter_of(name[start.size()], letter);
+    if (!starts) continue;
+    const View rest = name.substr(start.size() + 1);
+    if (rest.empty() || (start.starts_with("∇") && one_of(rest, "L J loss E"))) return true;
   }
+  if (is_letter_of(name.front(), letter) &&
+      one_of(name.substr(1), "_grad .grad grad _gradient"))
+    return true;
   return letter == 'z' && is_named(name, "dlogits logits_grad logits.grad");
 }
 
 bool is_next(View name, char letter) {
-  const std::string of(1, letter);
-  for (const View end :
-       {"'",    "_next", "_new", "next",   "new",      "^new",   "^(new)", "^next",
-        "^(1)", "^1",    "_t+1", "^(t+1)", "^t+1",     "_(t+1)", "^+",     "_updated",
-        "_nou", "_neu",  "_noi", "_noua",  "^updated", "_plus",  "^*",     "_2"}) {
-    if (name == of + std::string(end)) return true;
-    // The entries of W are written w'_12.
-    if (letter == 'W' && name == "w" + std::string(end)) return true;
-  }
-  const std::initializer_list<View> starts{"new_", "new", "updated_", "next_"};
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](View start) { return name == std::string(start) + of; });
+  // The entries of W are written w'_12.
+  const bool starts = is_letter_of(name.front(), letter);
+  if (starts && one_of(name.substr(1),
+                       "' _next _new next new ^new ^(new) ^next ^(1) ^1 _t+1 ^(t+1) ^t+1 _(t+1) ^+ "
+                       "_updated _nou _neu _noi _noua ^updated _plus ^* _2"))
+    return true;
+  const bool ends = name.back() == letter;
+  return ends && one_of(name.substr(0, name.size() - 1), "new_ new updated_ next_");
 }
 
 // What a learning rate before a gradient leaves of the name; the whole name where there is none.
@@ -161,7 +156,7 @@ std::optional<Subject> named(View name) {
   using Kind = Subject::Kind;
   if (name.empty()) return std::nullopt;
   const View rest = behind_rate(name);
-  if (rest.size() != name.size()) {
+  if (!rest.empty() && rest.size() != name.size()) {
     if (is_gradient_of(rest, 'W')) return Subject{Kind::quantity, "scaled_dW", {}};
     if (is_gradient_of(rest, 'b')) return Subject{Kind::quantity, "scaled_db", {}};
     if (is_gradient_of(rest, 'z')) return Subject{Kind::intermediate, "", {}};

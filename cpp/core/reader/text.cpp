@@ -55,17 +55,11 @@ CodePoint decode(std::string_view text, std::size_t at) {
   return {value, size};
 }
 
-// All words of a text go through it: the first sign decides nearly always.
-bool one_of(std::string_view word, std::string_view words) {
-  const char first = byte_at(word, 0);
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const std::size_t end = at + word.size();
-    const bool may_be = words[at] == first || word.empty();
-    if (may_be && (end == words.size() || byte_at(words, end) == ' ') &&
-        words.substr(at, word.size()) == word)
-      return true;
-    at = words.find(' ', at);
-    if (at == std::string_view::npos) return false;
+bool Words::find(std::string_view word) const {
+  for (std::size_t at = 0; at < words_.size();) {
+    const std::size_t end = std::min(words_.find(' ', at), words_.size());
+    if (words_.substr(at, end - at) == word) return true;
+    at = end + 1;
   }
   return false;
 }

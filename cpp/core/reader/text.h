@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -24,13 +26,62 @@ inline char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
 }
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_latin(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 /// Letters of any script, the underscore, and those of mathematics; what lies between is
 /// typography.
 bool is_letter(char32_t c);
-/// Whether the word is among `words`, which have blanks between them.
-bool one_of(std::string_view word, std::string_view words);
+
+/// Words to look for, with blanks between them. All words of a text are compared with all lists: what
+/// is noted when a list is compiled, its letters and the first bytes and lengths of its words, decides
+/// nearly always.
+class Words {
+ public:
+  // NOLINTNEXTLINE(google-explicit-constructor): a list is written where it is used.
+  consteval Words(const char* words) : Words(std::string_view(words)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  consteval Words(std::string_view words) : words_(words) {
+    std::size_t begin = 0;
+    while (begin < words.size()) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      const std::string_view word = words.substr(begin, end - begin);
+      (is_letter(word) ? letters_ : first_bytes_) |= first_bit(word);
+      lengths_ |= length_bit(word);
+      begin = end + 1;
+    }
+  }
+
+  bool hold(std::string_view word) const {
+    if (word.empty()) return false;
+    if (is_letter(word)) return (letters_ & first_bit(word)) != 0;
+    return (first_bytes_ & first_bit(word)) != 0 && (lengths_ & length_bit(word)) != 0 &&
+           find(word);
+  }
+
+ private:
+  static constexpr bool is_letter(std::string_view word) {
+    return word.size() == 1 && is_latin(word.front());
+  }
+  // Of latin letters each has a bit of its own.
+  static constexpr std::uint64_t first_bit(std::string_view word) {
+    return std::uint64_t{1} << (static_cast<unsigned char>(word.front()) % 64U);
+  }
+  static constexpr std::uint32_t length_bit(std::string_view word) {
+    constexpr std::size_t kLongest = 31;
+    return std::uint32_t{1} << std::min(word.size(), kLongest);
+  }
+  bool find(std::string_view word) const;
+
+  std::string_view words_;
+  std::uint64_t letters_ = 0;
+  std::uint64_t first_bytes_ = 0;
+  std::uint32_t lengths_ = 0;
+};
+
+/// Whether the word is among `words`.
+inline bool one_of(std::string_view word, const Words& words) { return words.hold(word); }
 /// Whether any of the signs stands in the text.
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> signs);
 /// Without the blanks and tabs at its ends.
