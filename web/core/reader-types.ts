@@ -83,7 +83,8 @@ export type LeftCode =
   | 'intermediate'
   | 'unknown-name'
   | 'unnamed'
-  | 'given';
+  | 'given'
+  | 'joined';
 
 /** A piece of a text that was not read, and why. */
 export interface Left extends TextPlace {

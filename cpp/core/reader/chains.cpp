@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "reader/chain_lines.h"
+#include "reader/chain_splits.h"
 #include "reader/functions.h"
 #include "reader/marks.h"
 #include "reader/solution.h"
@@ -17,7 +18,11 @@ using std::size_t;
 class ChainCutter {
  public:
   explicit ChainCutter(const Context& context)
-      : context_(context), values_(probe_), subjects_(context), lines_(context, subjects_) {}
+      : context_(context),
+        values_(probe_),
+        subjects_(context),
+        lines_(context, subjects_),
+        splits_(context, subjects_) {}
 
   std::vector<Chain> run() {
     while (!context_.is(at_, finish)) step();
@@ -130,10 +135,14 @@ class ChainCutter {
           has_colon_ = true;
           if (subjects_.at(start_, i)) relate(i);
         } else if (!relations_.empty() && begins_statement(context_, i + 1) &&
-                   is_value(relations_.back() + 1, i)) {
+                   splits_.is_value(relations_.back() + 1, i)) {
           // y = [0, 1]: L = 0.5.
           end_statement(i);
           start_ = i + 1;
+        } else if (!relations_.empty() && context_.is(relations_.front(), colon) &&
+                   split_before(i)) {
+          // L: 1.62 S: 2.49.
+          relate(i);
         }
         return;
       default:
@@ -253,71 +262,17 @@ class ChainCutter {
   }
 
   // exp(z) = […]   sum = 11.22: a value and the next name between two relation signs.
-  void split_before(size_t i) {
-    if (relations_.empty()) return;
-    const size_t from = relations_.back() + 1;
-    constexpr size_t kLongestName = 14;
-    const size_t least = std::max(from + 1, i > kLongestName ? i - kLongestName : 0);
-    if (least == from + 1 && is_next_entry(from, i)) {
-      end_statement(from + 1);
-      start_ = from + 1;
-      return;
+  bool split_before(size_t i) {
+    if (relations_.empty()) return false;
+    const auto split = splits_.before(i, start_, relations_);
+    if (!split) return false;
+    if (split->is_doubtful) {
+      is_joined_ = true;
+      return false;
     }
-    if (const size_t words = behind_value_in_words(from, i); words != from) {
-      end_statement(words);
-      start_ = words;
-      return;
-    }
-    for (size_t first = least; first < i; ++first) {
-      if (!is_wide_gap(context_, first) ||
-          !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe}))
-        continue;
-      if (has_relation(context_, first, i) || !subjects_.at(first, i) ||
-          !is_value(from, context_.is(first - 1, comma) ? first - 1 : first))
-        continue;
-      end_statement(first);
-      start_ = first;
-      return;
-    }
-  }
-
-  bool is_tight(size_t i) const {
-    return context_.is(i, assign) && !context_.token(i).blank_before &&
-           !context_.token(i + 1).blank_before;
-  }
-
-  // z1=0.1 z2=0.2: one number, and the name of another entry of the same quantity.
-  bool is_next_entry(size_t from, size_t i) const {
-    if (!context_.is(from, number) || !context_.token(from + 1).blank_before) return false;
-    // epoch=1 loss=2.976: pairs without blanks round their signs.
-    const bool are_pairs =
-        i == from + 2 && is_tight(i) && is_tight(relations_.front()) && context_.is(from + 1, name);
-    if (are_pairs) return true;
-    const std::optional<Subject> own = subjects_.at(start_, relations_.front());
-    const std::optional<Subject> next = subjects_.at(from + 1, i);
-    return own && next && own->kind == next->kind &&
-           std::string_view(own->quantity) == next->quantity && !own->indices.empty() &&
-           own->indices.size() == next->indices.size() && own->indices != next->indices;
-  }
-
-  // With η = 0.5 we get b' = […]: behind the value, where words and a quantity's name follow it.
-  size_t behind_value_in_words(size_t from, size_t i) const {
-    constexpr size_t kMostWords = 6;
-    size_t words = i;
-    while (words > from && i - words <= kMostWords &&
-           !context_.is_any(words - 1, {number, close, end}))
-      --words;
-    const bool follows = words > from && i > words + 1 && context_.is(words, name) &&
-                         context_.token(words).blank_before && context_.slice(words).size() > 1;
-    if (!follows || subjects_.at(words, words + 1) || !is_value(from, words)) return from;
-    const std::optional<Subject> next = subjects_.at(words, i);
-    return next && next->kind == Subject::Kind::quantity ? words : from;
-  }
-
-  bool is_value(size_t from, size_t to) const {
-    if (to == from + 1) return context_.is(from, number);
-    return context_.is_any(from, {open, begin, name}) &&
-           !candidates_of(context_.tokens, {from, to}).empty();
+    end_statement(split->end);
+    start_ = split->next;
+    return true;
   }
 
   // A line goes on with the statement where the next one begins with a relation sign, or where it
@@ -348,6 +303,7 @@ class ChainCutter {
     const std::vector<size_t> relations = std::exchange(relations_, {});
     const bool has_arrow = std::exchange(has_arrow_, false);
     const bool is_printed = std::exchange(is_printed_, false);
+    const bool is_joined = std::exchange(is_joined_, false);
     has_colon_ = false;
     if (relations.empty()) return;
     const size_t first = relations.front();
@@ -377,7 +333,8 @@ class ChainCutter {
                        std::move(parts),
                        has_arrow,
                        is_printed,
-                       is_remark_});
+                       is_remark_,
+                       is_joined});
   }
 
   const Context& context_;
@@ -385,6 +342,7 @@ class ChainCutter {
   ValueReader values_;
   ChainSubjects subjects_;
   ValueLines lines_;
+  ChainSplits splits_;
   std::vector<Chain> chains_;
   size_t at_ = 0;
   size_t start_ = 0;
@@ -394,6 +352,7 @@ class ChainCutter {
   bool has_colon_ = false;
   /// The open statement's name is followed by its value, and its relation is the name's last token.
   bool is_printed_ = false;
+  bool is_joined_ = false;
   bool is_current_ = false;
   bool is_remark_ = false;
   Title title_ = Title::none;

@@ -147,6 +147,7 @@ class SolutionTextReader {
         leave(chain, {}, is_unknown ? "unknown-name" : "intermediate", {}, {});
       return;
     }
+    if (chain.is_joined) return leave(chain, std::string(quantity), "joined", {}, {});
     const bool commas = placer_.has_commas();
     if (chain.is_printed && candidates_of(tokens_, chain.parts.back(), commas).empty()) return;
     if (quantity == "sum") {

@@ -67,6 +67,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'unknown-name': () => 'a name that is not known here.',
   unnamed: () => 'numbers without a name that is known here.',
   given: () => 'a name of the problem: the new ones are W′ and b′, the output is ŷ.',
+  joined: () => 'a product or two quantities: put each on a line of its own.',
 };
 
 /** What the dialog for pasting says; apart from the other words, since English is loaded with the page and the dialog is not. */

@@ -446,6 +446,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'unknown-name': () => 'un nume necunoscut aici.',
   unnamed: () => 'numere fără un nume cunoscut aici.',
   given: () => 'un nume din enunț: cele noi sunt W′ și b′, ieșirea este ŷ.',
+  joined: () => 'un produs sau două mărimi: puneți fiecare pe linia ei.',
 };
 
 /** What the dialog for pasting says. */
