@@ -121,6 +121,9 @@ class ChainCutter {
       case number:
       case mark:
         if (part_before_arrow(i)) return;
+        // b: [0.1, 0.2] → [0.08, 0.3]
+        if (!relations_.empty() && context_.slice(i) == "→" && values_.starts_value(i + 1))
+          return relate(i);
         if (relations_.empty() && is_arrow(context_, i)) {
           ++at_;
           return relate(i + 1);
@@ -257,7 +260,7 @@ class ChainCutter {
     split_before(i);
     relations_.push_back(i);
     has_arrow_ = has_arrow_ || context_.slice(i) == ">" ||
-                 (context_.is(i, relation) && context_.slice(i) != "≈" &&
+                 (context_.is_any(i, {relation, mark}) && context_.slice(i) != "≈" &&
                   context_.slice(i).find("approx") == std::string_view::npos);
   }
 

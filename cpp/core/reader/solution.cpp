@@ -47,8 +47,9 @@ class SolutionTextReader {
     }
     for (const Chain& chain : chains_of(context)) {
       if (is_in_table(chain.name.begin)) continue;
+      const size_t before = heard();
       take_chain(chain);
-      claimed.push_back({chain.name.begin, chain.parts.back().end});
+      if (heard() != before) claimed.push_back({chain.name.begin, chain.parts.back().end});
     }
     for (Left& left : placer_.place_singles(given_.indices())) add_left(std::move(left));
     settle();
@@ -64,6 +65,9 @@ class SolutionTextReader {
     std::fill(in_table_.begin() + static_cast<std::ptrdiff_t>(table.begin),
               in_table_.begin() + static_cast<std::ptrdiff_t>(table.end), true);
   }
+
+  // How many values were taken or left so far: what nothing came of is told of as lines.
+  size_t heard() const { return placer_.count() + out_.left.size() + passed_; }
 
   bool is_in_table(size_t i) const { return i < in_table_.size() && in_table_[i]; }
 
@@ -119,6 +123,7 @@ class SolutionTextReader {
     std::string_view quantity = subject.quantity;
     const bool follows_shares = std::exchange(follows_shares_, quantity == "yhat");
     if (follows_shares && quantity == "sum" && is_of_shares(chain)) {
+      ++passed_;
       if (chain.is_remark) return;
       return leave(chain, {}, "intermediate", {}, {});
     }
@@ -241,6 +246,7 @@ class SolutionTextReader {
     if (is_calculated) return leave(chain, {}, "intermediate", {}, {});
     Left left = left_under(chain, {}, "given", {}, {});
     std::string name = last_word(left.name);
+    ++passed_;
     given_.add(chain, std::move(name), std::move(last), std::move(left));
   }
 
@@ -386,6 +392,8 @@ class SolutionTextReader {
   /// Whether the probabilities stand right before.
   bool follows_shares_ = false;
   std::vector<bool> in_table_;
+  /// Of statements: those that repeat the problem, and sums of shares.
+  size_t passed_ = 0;
   GivenAgain given_;
 };
 
