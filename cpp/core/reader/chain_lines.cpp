@@ -30,7 +30,9 @@ std::optional<Subject> ChainSubjects::at(size_t from, size_t to) const {
 
 size_t ValueLines::echo_end(size_t i) {
   constexpr size_t kLongestName = 6;
-  if (!begins_line(context_, i) || !context_.is(i, name)) return i;
+  // p = softmax(z); p, over what is printed.
+  const bool begins = begins_line(context_, i) || (i > 0 && context_.is(i - 1, semicolon));
+  if (!begins || !context_.is(i, name)) return i;
   size_t at = i + 1;
   while (at < i + kLongestName && !context_.is_any(at, {newline, gap, comma, finish})) ++at;
   const size_t value = behind_lines(context_, at + 1);

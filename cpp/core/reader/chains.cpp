@@ -100,6 +100,8 @@ class ChainCutter {
         if (!is_within_number(context_, i) && begins_statement(context_, i + 1)) {
           end_statement(i);
           start_ = i + 1;
+        } else {
+          look_for_print_behind(i);
         }
         return;
       case dollar:
@@ -183,8 +185,7 @@ class ChainCutter {
   // print("z", z) has nothing between the name and the value: z [-1.4 -1.3  4.1].
   void look_for_print(size_t i) {
     constexpr size_t kLongestName = 6;
-    if (!begins_line(context_, i) || !context_.is(i, name)) return;
-    if (look_for_echo(i)) return;
+    if (!context_.is(i, name) || look_for_echo(i) || !begins_line(context_, i)) return;
     for (size_t at = i + 1; at < i + kLongestName; ++at) {
       if (context_.is_any(at, {newline, gap, finish, assign, relation, colon, pipe, tab, comma}))
         return;
@@ -202,6 +203,24 @@ class ChainCutter {
       at_ = at;
       return;
     }
+  }
+
+  // exp: (1, 2), sum 3: a quantity's name and one number behind a comma.
+  void look_for_print_behind(size_t i) {
+    const size_t begin = i + 1;
+    if (relations_.empty() || !context_.is(begin, name) || context_.is(i - 1, number)) return;
+    size_t at = begin + 1;
+    constexpr size_t kLongestName = 4;
+    while (at < begin + kLongestName && context_.is(at, name)) ++at;
+    if (!context_.is(at, number) || context_.is_any(at + 1, {assign, relation, colon, name, open}))
+      return;
+    const std::optional<Subject> subject = subjects_.at(begin, at);
+    if (!subject || subject->kind != Subject::Kind::quantity) return;
+    end_statement(i);
+    start_ = begin;
+    is_printed_ = true;
+    relate(at - 1);
+    at_ = at;
   }
 
   // A name alone on its line over its numbers, and z,0.1,0.2 as a line of CSV.

@@ -227,8 +227,10 @@ class SolutionTextReader {
       if (!subject || subject->kind != Subject::Kind::quantity || subject->exponent) return;
       const bool is_other = std::string_view(subject->quantity) != chain.subject.quantity;
       const bool is_entry = !subject->indices.empty();
-      if (is_entry ? subject->indices == chain.subject.indices && !is_other
-                   : !is_other || part.end != part.begin + 1)
+      // ∂L/∂b = ∂L/∂z, one name of several tokens, and no product: dW = x dz.
+      const bool is_one = part.end == part.begin + 1 ||
+                          placer_.name_of(part).find_first_of(" *·+-") == std::string::npos;
+      if (is_entry ? subject->indices == chain.subject.indices && !is_other : !is_other || !is_one)
         return;
       const auto behind = chain.parts.begin() + static_cast<std::ptrdiff_t>(k) + 1;
       take_statement({std::move(*subject), part, {behind, chain.parts.end()}});

@@ -116,7 +116,9 @@ class Tables {
     std::vector<Range> cells = cells_in(context_, line);
     if (cells.size() < 2) {
       if (take_plain_row(line)) return;
+      if (!columns_.empty() && line_kind(context_, line.begin) == LineKind::rule) return;
       columns_.clear();
+      total_column_ = 0;
       width_ = 0;
       take_plain_heads(line);
       return;
@@ -193,19 +195,24 @@ class Tables {
   // for.
   bool take_total(Range line, const std::vector<Range>& cells) {
     const Range name = cells.front();
-    if (columns_.empty() || name.begin >= name.end ||
-        !one_of(lower(context_.tokens.slice(name.begin, name.end)),
-                "σ Σ ∑ sum total suma sumă \\sum"))
-      return false;
+    if (columns_.empty() || !is_total(name)) return false;
     for (const auto& [k, place] : columns_) {
       out_[place].tokens.end = line.end;
       const auto value = k < cells.size() ? number_in(context_, cells[k]) : std::nullopt;
       if (!value || std::string_view(out_[place].subject.quantity) != "exp") continue;
-      out_.push_back(
-          {{.kind = Subject::Kind::quantity, .quantity = "sum"}, name, line, {{*value}}});
+      take_sum(line, *value);
       break;
     }
     return true;
+  }
+
+  // Sum, **Total**.
+  bool is_total(Range cell) const {
+    const auto is_star = [&](size_t i) { return context_.slice(i) == "*"; };
+    while (cell.begin < cell.end && is_star(cell.begin)) ++cell.begin;
+    while (cell.end > cell.begin && is_star(cell.end - 1)) --cell.end;
+    return cell.begin < cell.end && one_of(lower(context_.tokens.slice(cell.begin, cell.end)),
+                                           "σ Σ ∑ sum total suma sumă summe somme \\sum");
   }
 
   // A quantity's name, then its numbers.
@@ -223,14 +230,27 @@ class Tables {
       }
     }
     TextRow numbers;
+    std::optional<std::string> total;
     for (size_t k = 1; k < cells.size(); ++k) {
       const auto value = number_in(context_, cells[k]);
+      if (k == total_column_ && k + 1 == cells.size()) {
+        total = value;
+        continue;
+      }
       if (!value && cells[k].begin < cells[k].end) return false;
       if (value) numbers.push_back(*value);
     }
     if (numbers.empty()) return false;
     out_.push_back({*subject, cells.front(), line, {std::move(numbers)}});
+    if (total && std::string_view(subject->quantity) == "exp") take_sum(cells[total_column_], *total);
     return true;
+  }
+
+  void take_sum(Range cell, std::string value) {
+    out_.push_back({{.kind = Subject::Kind::quantity, .quantity = "sum"},
+                    cell,
+                    cell,
+                    {{std::move(value)}}});
   }
 
   bool take_heads(const std::vector<Range>& cells) {
@@ -239,6 +259,11 @@ class Tables {
       if (number_in(context_, cells[k])) return false;
       if (auto subject = quantity_in(context_, cells[k]); subject && subject->indices.empty())
         heads.emplace_back(k, std::move(*subject));
+    }
+    // Over rows of quantities: the column of their sums behind those of the classes.
+    if (heads.size() == 1 && heads.front().first + 1 == cells.size() && is_total(cells.back())) {
+      heads.clear();
+      total_column_ = cells.size() - 1;
     }
     if (heads.empty()) return false;
     columns_.clear();
@@ -266,6 +291,8 @@ class Tables {
   size_t width_ = 0;
   /// The columns of the open table: their cell, and their place in out_.
   std::vector<std::pair<size_t, size_t>> columns_;
+  /// The cell that has the sums of the rows; 0 for none.
+  size_t total_column_ = 0;
 };
 
 }  // namespace
