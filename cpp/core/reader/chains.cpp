@@ -5,6 +5,7 @@
 #include "reader/chain_splits.h"
 #include "reader/functions.h"
 #include "reader/marks.h"
+#include "reader/quantity_names.h"
 #include "reader/solution.h"
 #include "reader/statements.h"
 #include "reader/text.h"
@@ -25,6 +26,7 @@ class ChainCutter {
         splits_(context, subjects_) {}
 
   std::vector<Chain> run() {
+    look_for_heading(behind_lines(context_, 0));
     while (!context_.is(at_, finish)) step();
     end_statement(at_);
     return std::move(chains_);
@@ -252,9 +254,54 @@ class ChainCutter {
     title_is_line_ = is_line;
   }
 
+  // Updated parameters: and ### After the update over W = … and b = …
+  void look_for_heading(size_t i) {
+    constexpr size_t kLongest = 12;
+    size_t at = i;
+    while (at < i + kLongest && context_.is_any(at, {name, mark})) ++at;
+    const bool is_line = at > i && context_.is(at, colon) && context_.is_any(at + 1, {newline, gap});
+    const std::string_view heading = is_line ? context_.tokens.slice(i, at) : heading_before(i);
+    if (heading.empty()) return;
+    title_ = says_updated(heading) ? Title::updated : Title::none;
+    title_is_line_ = false;
+  }
+
+  // A heading of Markdown, which is no token.
+  std::string_view heading_before(size_t i) const {
+    size_t from = i;
+    while (from > 0 && context_.is_any(from - 1, {newline, gap})) --from;
+    const size_t begin = from > 0 ? context_.token(from - 1).end : 0;
+    const std::string_view between =
+        context_.text.substr(begin, context_.token(i).begin - begin);
+    const size_t sign = between.find('#');
+    // W = [1, 2] # new
+    const bool is_line = sign != std::string_view::npos &&
+                         trimmed(between.substr(0, sign)).find_first_not_of('\n') == std::string_view::npos &&
+                         (begin == 0 || between.substr(0, sign).find('\n') != std::string_view::npos);
+    if (!is_line) return {};
+    return between.substr(sign, between.find('\n', sign) - sign);
+  }
+
+  static bool says_updated(std::string_view heading) {
+    for (size_t at = 0; at < heading.size();) {
+      const size_t end = std::min(heading.find_first_of(" *:\n", at), heading.size());
+      if (one_of(plain_word(heading.substr(at, end - at)),
+                 "updated new after dupa noi noile noii actualizate neue neuen nouveaux nouvelles "
+                 "nuevos aktualisierte"))
+        return true;
+      at = end + 1;
+    }
+    return false;
+  }
+
   bool is_indented(size_t i) const {
     const size_t begin = context_.token(i).begin;
     return begin > 0 && (context_.text[begin - 1] == ' ' || context_.text[begin - 1] == '\t');
+  }
+
+  bool has_title(size_t from, size_t to) const {
+    while (from < to && !context_.is(from, colon)) ++from;
+    return from + 1 < to;
   }
 
   // What a name of the problem stands for below a title.
@@ -312,6 +359,7 @@ class ChainCutter {
     }
     if (relations_.empty() || !lines_.go_on(relations_.back() + 1, i, next)) {
       end_statement(i);
+      look_for_heading(next);
       start_ = next;
       at_ = std::max(at_, next);
       return;
@@ -349,6 +397,11 @@ class ChainCutter {
     const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
     std::optional<Subject> subject = subjects_.at(from, behind);
     if (subject) entitle(*subject);
+    // After the update: W = …, b = …
+    if (subject && subject->kind == Subject::Kind::quantity && has_title(from, behind)) {
+      const std::string_view quantity = subject->quantity;
+      if (quantity == "W_next" || quantity == "b_next") title_ = Title::updated;
+    }
     is_current_ = true;
     chains_.push_back({std::move(subject).value_or(Subject{Subject::Kind::unknown, "", {}}),
                        {from, behind},

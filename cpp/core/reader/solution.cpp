@@ -221,7 +221,8 @@ class SolutionTextReader {
     for (size_t k = 0; k + 1 < chain.parts.size() && k < kMostNames; ++k) {
       const Range part = chain.parts[k];
       const bool is_name = part.end > part.begin && part.end <= part.begin + kLongestName &&
-                           tokens_.list[part.begin].kind == TokenKind::name;
+                           (tokens_.list[part.begin].kind == TokenKind::name ||
+                            one_of(tokens_.slice(part.begin), "∂ ∇"));
       if (!is_name) return;
       std::optional<Subject> subject = subject_of(tokens_.slice(part.begin, part.end));
       if (!subject || subject->kind != Subject::Kind::quantity || subject->exponent) return;

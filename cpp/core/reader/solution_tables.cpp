@@ -118,13 +118,19 @@ class Tables {
       if (take_plain_row(line)) return;
       if (!columns_.empty() && line_kind(context_, line.begin) == LineKind::rule) return;
       columns_.clear();
-      total_column_ = 0;
+      has_totals_ = false;
       width_ = 0;
       take_plain_heads(line);
       return;
     }
     width_ = 0;
-    if (take_total(line, cells) || take_row(line, cells) || take_heads(cells)) return;
+    if (take_total(line, cells) || take_row(line, cells)) return;
+    if (!are_numbers(cells) && stands_over_rows(line)) {
+      columns_.clear();
+      has_totals_ = is_total(cells.back());
+      return;
+    }
+    if (take_heads(cells)) return;
     take_data(line, cells);
   }
 
@@ -206,6 +212,16 @@ class Tables {
     return true;
   }
 
+  // Whether the line below begins with a quantity's name: then the heads are the classes'.
+  bool stands_over_rows(Range line) const {
+    Range below{line.end + 1, line_end(context_, line.end + 1)};
+    if (context_.is(line.end, newline) && line_kind(context_, below.begin) == LineKind::rule)
+      below = {below.end + 1, line_end(context_, below.end + 1)};
+    if (below.begin >= below.end) return false;
+    const std::vector<Range> cells = cells_in(context_, below);
+    return cells.size() > 1 && quantity_in(context_, cells.front()) && are_numbers({cells[0], cells[1]});
+  }
+
   // Sum, **Total**.
   bool is_total(Range cell) const {
     const auto is_star = [&](size_t i) { return context_.slice(i) == "*"; };
@@ -233,7 +249,7 @@ class Tables {
     std::optional<std::string> total;
     for (size_t k = 1; k < cells.size(); ++k) {
       const auto value = number_in(context_, cells[k]);
-      if (k == total_column_ && k + 1 == cells.size()) {
+      if (has_totals_ && k + 1 == cells.size()) {
         total = value;
         continue;
       }
@@ -242,7 +258,7 @@ class Tables {
     }
     if (numbers.empty()) return false;
     out_.push_back({*subject, cells.front(), line, {std::move(numbers)}});
-    if (total && std::string_view(subject->quantity) == "exp") take_sum(cells[total_column_], *total);
+    if (total && std::string_view(subject->quantity) == "exp") take_sum(cells.back(), *total);
     return true;
   }
 
@@ -259,11 +275,6 @@ class Tables {
       if (number_in(context_, cells[k])) return false;
       if (auto subject = quantity_in(context_, cells[k]); subject && subject->indices.empty())
         heads.emplace_back(k, std::move(*subject));
-    }
-    // Over rows of quantities: the column of their sums behind those of the classes.
-    if (heads.size() == 1 && heads.front().first + 1 == cells.size() && is_total(cells.back())) {
-      heads.clear();
-      total_column_ = cells.size() - 1;
     }
     if (heads.empty()) return false;
     columns_.clear();
@@ -291,8 +302,8 @@ class Tables {
   size_t width_ = 0;
   /// The columns of the open table: their cell, and their place in out_.
   std::vector<std::pair<size_t, size_t>> columns_;
-  /// The cell that has the sums of the rows; 0 for none.
-  size_t total_column_ = 0;
+  /// Whether the last cells are the sums of their rows.
+  bool has_totals_ = false;
 };
 
 }  // namespace
