@@ -15,6 +15,13 @@ Source without_currency(Source source);
 /// StarMath, Word's linear form, and LaTeX within a quoted string as LaTeX.
 Source without_dialects(Source source);
 
+/// C++'s declarations with values, b(3, 0.1), entries behind <<, Eigen's constants and #define as
+/// assignments.
+Source without_declarations(Source source);
+
+/// Rows without brackets that slashes part, 1 2 / 3 4, with semicolons for the slashes.
+Source without_slashes(Source source);
+
 /// Matrices in a string, x = "1 3 0" and mat('1 2; 3 4'), in brackets.
 Source without_quotes(Source source);
 
