@@ -46,4 +46,7 @@ Source without_drawings(Source source);
 /// name with a relation sign: the first, or the middle one.
 Source without_plain_drawings(Source source);
 
+/// The same for columns without brackets below names beside each other.
+Source without_plain_columns(Source source);
+
 }  // namespace softmax_steps::reader
