@@ -41,5 +41,22 @@ TEST_CASE("Eigen's constants have their size in the call or in the type", "[read
   CHECK(outline("Matrix2d W = Matrix2d::Constant(0.5);") == "W 0.5 0.5;0.5 0.5");
 }
 
+TEST_CASE("Mathematica's constants have the size that they say", "[reader]") {
+  CHECK(outline("b = ConstantArray[0, 3]") == "b 0 0 0");
+  CHECK(outline("W = ConstantArray[1/2, {2, 3}]") == "W 1/2 1/2 1/2;1/2 1/2 1/2");
+  CHECK(outline("y = UnitVector[3, 2]") == "y 0 1 0");
+  CHECK(outline("y = UnitVector[2]") == "y 0 1");
+  CHECK(outline("W = IdentityMatrix[3]") == "W 1 0 0;0 1 0;0 0 1");
+  CHECK(outline("W = IdentityMatrix[{2, 3}]") == "W 1 0 0;0 1 0");
+  CHECK(outline("W = DiagonalMatrix[{5, 6}]") == "W 5 0;0 6");
+  CHECK(outline("x = {1, 3}; b = ConstantArray[0.1, 3]; eta = 0.1") ==
+        "x 1 3, b 0.1 0.1 0.1, eta 0.1");
+  for (const std::string value : {"ConstantArray[a, 3]", "ConstantArray[{1, 2}, 3]",
+                                  "UnitVector[3, 5]", "IdentityMatrix[n]", "ConstantArray[0, 0]"}) {
+    INFO(value);
+    CHECK(outline("b = " + value) == "- b formula");
+  }
+}
+
 }  // namespace
 }  // namespace softmax_steps

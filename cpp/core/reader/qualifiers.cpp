@@ -197,6 +197,8 @@ bool is_of_other(const Context& context, size_t i) {
       "grad gradient gradients derivative predicted log ln exp delta softmax argmax gradientul";
   const std::string before = word_before(context, i);
   if (one_of(before, kOthers) || is_gradient_by(context, i)) return true;
+  // Class weights are factors of the loss.
+  if (one_of(before, "class sample") && lower(context.slice(i)).starts_with("weight")) return true;
   // What the step makes of W and b.
   if (one_of(before, "new updated next")) {
     const std::optional<KnownField> known = field_of(context.slice(i));

@@ -7,6 +7,7 @@
 #include "reader/assignments.h"
 #include "reader/functions.h"
 #include "reader/qualifiers.h"
+#include "reader/settings.h"
 #include "reader/statements.h"
 #include "reader/subjects.h"
 #include "reader/text.h"
@@ -143,6 +144,7 @@ class UnclaimedFinder {
     const TextRow numbers = numbers_of(value, last);
     if (numbers.empty() || known_.contains(numbers)) return last;
     if (numbers.size() == 1 && is_of_training(context_.slice(i))) return last;
+    if (is_setting(context_, i)) return last;
     const bool is_other = is_quantity(i) || is_of_other(context_, i) ||
                           is_description(function_of(context_.slice(i)));
     if (!is_other) leave("unknown-name", i, last);
