@@ -58,5 +58,15 @@ TEST_CASE("Mathematica's constants have the size that they say", "[reader]") {
   }
 }
 
+TEST_CASE("Julia's echo of a value is no other value", "[reader]") {
+  CHECK(outline("julia> x = [1, 3]\n2-element Vector{Int64}:\n 1\n 3\n\n"
+                "julia> W = [0.3 -2; -0.6 2]\n2×2 Matrix{Float64}:\n  0.3  -2.0\n -0.6   2.0\n\n"
+                "julia> η = 0.1\n0.1\n") == "x 1 3, W 0.3 -2;-0.6 2, eta 0.1");
+  CHECK(outline("julia> W = randn(2, 2)\n2×2 Matrix{Float64}:\n  0.3  -2.0\n -0.6   2.0\n") ==
+        "W 0.3 -2.0;-0.6 2.0");
+  CHECK(outline("julia> x = [1, 3]\n2-element Vector{Int64}:\n 1\n 3\nb = [5, 6]\n") ==
+        "x 1 3, b 5 6");
+}
+
 }  // namespace
 }  // namespace softmax_steps

@@ -60,5 +60,29 @@ TEST_CASE("What is before the step and what is after it are not asked about", "[
   check("yhat 0.1 0.2 0.7", {"After softmax: p = [0.1, 0.2, 0.7]"});
 }
 
+TEST_CASE("What a session prints below an update is the new value", "[solution]") {
+  const std::string numbers = "0.3 0.1 -2 -0.6 -0.5 2";
+  check("W_next " + numbers,
+        {">>> W - eta * W.grad\ntensor([[0.3, 0.1, -2],\n        [-0.6, -0.5, 2]])",
+         ">>> W -= eta * W.grad\n>>> W\ntensor([[0.3, 0.1, -2],\n        [-0.6, -0.5, 2]])",
+         "In [3]: W - lr * dW\nOut[3]:\narray([[0.3, 0.1, -2],\n       [-0.6, -0.5, 2]])",
+         "> W - eta * dW\n     [,1] [,2] [,3]\n[1,]  0.3  0.1   -2\n[2,] -0.6 -0.5    2",
+         "octave:3> W - eta*dW\nans =\n\n   0.3   0.1  -2\n  -0.6  -0.5   2\n",
+         ">> W = W - eta*dW\n\nW =\n\n   0.3   0.1  -2\n  -0.6  -0.5   2\n",
+         "julia> W .- η .* dW\n2×3 Matrix{Float64}:\n  0.3   0.1  -2\n -0.6  -0.5   2",
+         "julia> W -= η * dW\n2×3 Matrix{Float64}:\n  0.3   0.1  -2\n -0.6  -0.5   2"});
+}
+
+TEST_CASE("What Julia shows below an assignment is the value of its name", "[solution]") {
+  check("loss 5.4; z -1.4 -1.3 4.1",
+        {"julia> z = W' * x + b\n3-element Vector{Float64}:\n -1.4\n -1.3\n  4.1\n\n"
+         "julia> L = -log(p[2])\n5.4\n"});
+}
+
+TEST_CASE("Numbers that a session prints below each other are results of their own", "[solution]") {
+  check("sum 60.8; ans: unknown-name", {">>> np.exp(z).sum()\n60.8\n>>> -np.log(p[1])\n5.4\n"});
+  check("loss 5.4", {">>> L.item()\n5.4\n", ">>> L.round(3)\n5.4\n"});
+}
+
 }  // namespace
 }  // namespace softmax_steps

@@ -100,8 +100,19 @@ class UnclaimedFinder {
 
   // What is printed once more, or stands over its name, is not lost.
   void remember(const TextMatrix& matrix) {
-    known_.insert(flattened(matrix));
-    known_.insert(matrix.begin(), matrix.end());
+    known_.insert(plain(flattened(matrix)));
+    for (const TextRow& row : matrix) known_.insert(plain(row));
+  }
+
+  // However the numbers are written: -2.0 is -2.
+  static TextRow plain(TextRow numbers) {
+    for (std::string& number : numbers) {
+      if (number.find('.') == std::string::npos || number.find_first_of("eE/") != std::string::npos)
+        continue;
+      number.erase(number.find_last_not_of('0') + 1);
+      if (number.ends_with('.')) number.pop_back();
+    }
+    return numbers;
   }
 
   size_t step(size_t i) {
@@ -180,7 +191,7 @@ class UnclaimedFinder {
     for (size_t i = first; i < last; ++i) {
       if (context_.is_any(i, {number, wrong})) out.push_back(context_.number(i));
     }
-    return out;
+    return plain(std::move(out));
   }
 
   // Behind the bracket or the call that begins at token i, or the numbers; at least one token.
