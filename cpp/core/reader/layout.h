@@ -6,6 +6,12 @@
 /// it is where it does not occur, and takes time linear in the text.
 namespace softmax_steps::reader {
 
+/// Files of XML whose elements are named as the problem's fields, as assignments.
+Source without_xml(Source source);
+
+/// Markdown's emphasis of names before a sign: *x* = and **x = [1, 3]**.
+Source without_emphasis(Source source);
+
 /// MathML and HTML tables as LaTeX and lines.
 Source without_tags(Source source);
 
