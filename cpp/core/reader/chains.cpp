@@ -7,6 +7,7 @@
 #include "reader/marks.h"
 #include "reader/quantity_names.h"
 #include "reader/solution.h"
+#include "reader/solution_times.h"
 #include "reader/statements.h"
 #include "reader/text.h"
 
@@ -132,6 +133,12 @@ class ChainCutter {
           ++at_;
           return relate(i + 1);
         }
+        // Before: L = 5.4 / After: L = 5.1.
+        if (!relations_.empty() && context_.slice(i) == "/" && tells_time(context_.slice(i + 1))) {
+          end_statement(i);
+          start_ = i + 1;
+          return;
+        }
         if (ends_sentence(context_, i, !relations_.empty())) {
           end_statement(i + 1);
           start_ = i + 1;
@@ -140,7 +147,8 @@ class ChainCutter {
       case colon:
         if (relations_.empty() && !has_colon_ && i > start_) {
           has_colon_ = true;
-          if (subjects_.at(start_, i)) relate(i);
+          const bool is_timed = tells_time(context_.slice(i - 1)) && subjects_.at(start_, i - 1);
+          if (is_timed || subjects_.at(start_, i)) relate(i);
         } else if (!relations_.empty() && begins_statement(context_, i + 1) &&
                    splits_.is_value(relations_.back() + 1, i)) {
           // y = [0, 1]: L = 0.5.

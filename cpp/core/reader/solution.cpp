@@ -11,6 +11,8 @@
 #include "reader/solution_given.h"
 #include "reader/solution_placer.h"
 #include "reader/solution_tables.h"
+#include "reader/solution_times.h"
+#include "reader/solution_tuples.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
 #include "reader/unclaimed.h"
@@ -45,8 +47,16 @@ class SolutionTextReader {
       mark_table(cells.tokens);
       claimed.push_back(cells.tokens);
     }
-    for (const Chain& chain : chains_of(context)) {
-      if (is_in_table(chain.name.begin)) continue;
+    for (const Tuple& tuple : tuples_of(context)) {
+      if (is_in_table(tuple.tokens.begin)) continue;
+      take_tuple(tuple);
+      mark_table(tuple.tokens);
+      claimed.push_back(tuple.tokens);
+    }
+    Times times(context);
+    for (Chain& raw : chains_of(context)) {
+      if (is_in_table(raw.name.begin)) continue;
+      const Chain chain = times.in_time(std::move(raw));
       const size_t before = heard();
       take_chain(chain);
       if (heard() != before) claimed.push_back({chain.name.begin, chain.parts.back().end});
@@ -85,6 +95,20 @@ class SolutionTextReader {
     for (Left& left : all.left) add_left(std::move(left));
     for (Left& left : placer_.lost(out_.read, out_.asked)) add_left(std::move(left));
     for (Left& left : given_.doubtful(out_.read)) add_left(std::move(left));
+  }
+
+  void take_tuple(const Tuple& tuple) {
+    const size_t names = tuple.statements.size();
+    for (const Chain& statement : tuple.statements) {
+      if (tuple.values == names) {
+        take_statement(statement);
+      } else if (statement.subject.kind == Subject::Kind::quantity) {
+        // z, p = f(x).
+        const bool is_call = tuple.values == 1;
+        leave(statement, statement.subject.quantity, is_call ? "formula" : "size",
+              is_call ? "" : std::to_string(names), is_call ? "" : std::to_string(tuple.values));
+      }
+    }
   }
 
   void take_chain(const Chain& chain) {
