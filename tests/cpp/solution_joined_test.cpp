@@ -106,6 +106,20 @@ TEST_CASE("Words that round and notes behind a value leave the value", "[solutio
   check("yhat 0.2 0.3 0.5", {"p = [0.2, 0.3, 0.5] → predicted class 3"});
 }
 
+TEST_CASE("Letters stand for what their values can be", "[solution]") {
+  check("sum 2.485", {"Z = 2.485", "partition function Z = 2.485"});
+  check("exp 1 2 3", {"E = 1 2 3", "E = [1, 2, 3]"});
+  check("z 1 2 3", {"Z = 1 2 3"});
+  check("W_next 1 2 3 4 5 6", {"W - η dW = [1 2 3; 4 5 6]", "W - 0.1 dW = [1 2 3; 4 5 6]",
+                               "W - lr*dW = [[1, 2, 3], [4, 5, 6]]"});
+}
+
+TEST_CASE("Lines of semicolons and the results of a session are read line by line", "[solution]") {
+  check("loss 1.620; z -0.580 -0.710 0.360", {"z;-0,580;-0,710;0,360\nL;1,620"});
+  check("yhat 0.2 0.3 0.5; : unnamed",
+        {"> p <- exp(z)/sum(exp(z)); p\n[1] 0.2 0.3 0.5\n> -log(p[2])\n[1] 1.620"});
+}
+
 TEST_CASE("A line of values that no statement takes is told of", "[solution]") {
   check(": unnamed", {"We obtain the logits (1.5, 2, 3) and the probabilities (0.2, 0.3, 0.5).",
                       "Epoch 1/1 - loss: 1.620 - p: [0.225 0.198 0.577]",

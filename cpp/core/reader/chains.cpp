@@ -237,7 +237,7 @@ class ChainCutter {
   bool look_for_echo(size_t i) {
     const size_t at = lines_.echo_end(i);
     if (at == i) return false;
-    const bool is_line = context_.is(at, comma);
+    const bool is_line = context_.is_any(at, {comma, semicolon});
     is_printed_ = !is_line;
     relate(is_line ? at : at - 1);
     at_ = is_line ? at + 1 : at;

@@ -374,6 +374,13 @@ class SolutionTextReader {
     Subject subject = chain.subject;
     const bool is_number = first.size() == 1 && first.front().size() == 1;
     const bool is_vector = shape_of(quantity) == Shape::vector;
+    if (subject.indices.empty() && !subject.exponent) {
+      // The partition function Z and the exponentials E, whose letters stand for others more often.
+      const std::string name = last_word(placer_.name_of(chain.name));
+      if (name == "Z" && is_number && present_.classes > 1)
+        return place("sum", name, whole, candidates);
+      if (name == "E" && !is_number) return place("exp", name, whole, candidates);
+    }
     if (is_number && is_vector && present_.classes > 1 && subject.indices.empty() &&
         !subject.exponent) {
       if (const auto index = class_of_line(tokens_, chain.name.begin)) subject.indices = {*index};

@@ -67,7 +67,8 @@ class NoteCutter {
     const bool is_clause =
         context_.is_any(words - 1, {close, end}) && context_.is(words, comma) && is_word(words + 1);
     // , sum 2.485 is no note.
-    const bool has_decimals = context_.slice(part_.end - 1).find('.') != std::string_view::npos;
+    const std::string_view number = context_.slice(part_.end - 1);
+    const bool has_decimals = number.find('.') < number.size() - 1;
     if (is_clause) return has_decimals ? part_.end : words;
     const bool is_note = is_word(words) || context_.slice(words - 1) == "—";
     return is_note && is_dash_before(words) ? words - 1 : part_.end;
