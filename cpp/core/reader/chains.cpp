@@ -3,9 +3,9 @@
 
 #include "reader/chain_lines.h"
 #include "reader/chain_splits.h"
+#include "reader/chain_titles.h"
 #include "reader/functions.h"
 #include "reader/marks.h"
-#include "reader/quantity_names.h"
 #include "reader/solution.h"
 #include "reader/solution_times.h"
 #include "reader/statements.h"
@@ -27,16 +27,13 @@ class ChainCutter {
         splits_(context, subjects_) {}
 
   std::vector<Chain> run() {
-    look_for_heading(behind_lines(context_, 0));
+    titles_.look_at_heading(behind_lines(context_, 0));
     while (!context_.is(at_, finish)) step();
     end_statement(at_);
     return std::move(chains_);
   }
 
  private:
-  /// What the names of the problem stand for where a key over them says so.
-  enum class Title { none, gradients, updated };
-
   void step() {
     const size_t i = at_++;
     if (depth_ == 0 && is_after_quad(context_, i)) {
@@ -49,7 +46,7 @@ class ChainCutter {
         // The braces of an object hold statements.
         if (context_.slice(i) == "{" && depth_ == 0 &&
             is_key(context_, behind_lines(context_, i + 1))) {
-          look_for_title(i, false);
+          titles_.look_at_key(i, false);
           end_statement(i);
           start_ = i + 1;
           return;
@@ -70,7 +67,7 @@ class ChainCutter {
           end_statement(i);
           start_ = i + 1;
           is_remark_ = false;
-          title_ = Title::none;
+          titles_.clear();
           return;
         }
         --depth_;
@@ -252,74 +249,6 @@ class ChainCutter {
     return subject && subject->kind == Subject::Kind::quantity;
   }
 
-  // "grads": {"W": …} and the same in YAML.
-  void look_for_title(size_t i, bool is_line) {
-    if (i < 2 || !context_.is_any(i - 1, {colon, assign}) || !context_.is(i - 2, name)) return;
-    const std::string word = lower(context_.slice(i - 2));
-    const bool is_gradients = one_of(word, "grads gradients gradient grad derivatives");
-    if (!is_gradients && !one_of(word, "updated new next after update")) return;
-    title_ = is_gradients ? Title::gradients : Title::updated;
-    title_is_line_ = is_line;
-  }
-
-  // Updated parameters: and ### After the update over W = … and b = …
-  void look_for_heading(size_t i) {
-    constexpr size_t kLongest = 12;
-    size_t at = i;
-    while (at < i + kLongest && context_.is_any(at, {name, mark})) ++at;
-    const bool is_line = at > i && context_.is(at, colon) && context_.is_any(at + 1, {newline, gap});
-    const std::string_view heading = is_line ? context_.tokens.slice(i, at) : heading_before(i);
-    if (heading.empty()) return;
-    title_ = says_updated(heading) ? Title::updated : Title::none;
-    title_is_line_ = false;
-  }
-
-  // A heading of Markdown, which is no token.
-  std::string_view heading_before(size_t i) const {
-    size_t from = i;
-    while (from > 0 && context_.is_any(from - 1, {newline, gap})) --from;
-    const size_t begin = from > 0 ? context_.token(from - 1).end : 0;
-    const std::string_view between =
-        context_.text.substr(begin, context_.token(i).begin - begin);
-    const size_t sign = between.find('#');
-    // W = [1, 2] # new
-    const bool is_line = sign != std::string_view::npos &&
-                         trimmed(between.substr(0, sign)).find_first_not_of('\n') == std::string_view::npos &&
-                         (begin == 0 || between.substr(0, sign).find('\n') != std::string_view::npos);
-    if (!is_line) return {};
-    return between.substr(sign, between.find('\n', sign) - sign);
-  }
-
-  static bool says_updated(std::string_view heading) {
-    for (size_t at = 0; at < heading.size();) {
-      const size_t end = std::min(heading.find_first_of(" *:\n", at), heading.size());
-      if (one_of(plain_word(heading.substr(at, end - at)),
-                 "updated new after dupa noi noile noii actualizate neue neuen nouveaux nouvelles "
-                 "nuevos aktualisierte"))
-        return true;
-      at = end + 1;
-    }
-    return false;
-  }
-
-  bool is_indented(size_t i) const {
-    const size_t begin = context_.token(i).begin;
-    return begin > 0 && (context_.text[begin - 1] == ' ' || context_.text[begin - 1] == '\t');
-  }
-
-  bool has_title(size_t from, size_t to) const {
-    while (from < to && !context_.is(from, colon)) ++from;
-    return from + 1 < to;
-  }
-
-  // What a name of the problem stands for below a title.
-  void entitle(Subject& subject) const {
-    const std::string_view quantity = subject.quantity;
-    if (subject.kind != Subject::Kind::given || quantity.empty() || title_ == Title::none) return;
-    subject.kind = Subject::Kind::quantity;
-    if (title_ == Title::gradients) subject.quantity = quantity == "W_next" ? "dW" : "db";
-  }
-
   // A bracket that never closes ends with its paragraph.
   void take_runaway(size_t i) {
     if (context_.is(i, newline) && context_.is(i + 1, newline) &&
@@ -357,8 +286,7 @@ class ChainCutter {
   void end_line(size_t i) {
     is_remark_ = is_remark_ && !relations_.empty();
     const size_t next = behind_lines(context_, i + 1);
-    if (title_is_line_ && !is_indented(next)) title_ = Title::none;
-    if (is_indented(next)) look_for_title(i, true);
+    titles_.begin_line(i, next);
     size_t start = next;
     while (context_.is_any(start, {ampersand, dollar, row, tab})) ++start;
     if (context_.is_any(start, {assign, relation})) {
@@ -367,7 +295,7 @@ class ChainCutter {
     }
     if (relations_.empty() || !lines_.go_on(relations_.back() + 1, i, next)) {
       end_statement(i);
-      look_for_heading(next);
+      titles_.look_at_heading(next);
       start_ = next;
       at_ = std::max(at_, next);
       return;
@@ -404,12 +332,7 @@ class ChainCutter {
     const bool has_dash = first > from && is_arrow(context_, first - 1);
     const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
     std::optional<Subject> subject = subjects_.at(from, behind);
-    if (subject) entitle(*subject);
-    // After the update: W = …, b = …
-    if (subject && subject->kind == Subject::Kind::quantity && has_title(from, behind)) {
-      const std::string_view quantity = subject->quantity;
-      if (quantity == "W_next" || quantity == "b_next") title_ = Title::updated;
-    }
+    if (subject) titles_.entitle(*subject, {from, behind});
     is_current_ = true;
     chains_.push_back({std::move(subject).value_or(Subject{Subject::Kind::unknown, "", {}}),
                        {from, behind},
@@ -426,6 +349,7 @@ class ChainCutter {
   ChainSubjects subjects_;
   ValueLines lines_;
   ChainSplits splits_;
+  ChainTitles titles_{context_};
   std::vector<Chain> chains_;
   size_t at_ = 0;
   size_t start_ = 0;
@@ -438,9 +362,6 @@ class ChainCutter {
   bool is_joined_ = false;
   bool is_current_ = false;
   bool is_remark_ = false;
-  Title title_ = Title::none;
-  /// The title holds for the lines that are indented below it.
-  bool title_is_line_ = false;
 };
 
 }  // namespace
