@@ -146,9 +146,8 @@ class PlainColumns {
                           view(first - 1).find('=') == View::npos;
     if (first == last || !is_middle || !is_apart) return named;
     for (size_t line = first; line <= last; ++line) add_rows(line, heads, line == named);
-    const bool are_whole = std::all_of(heads.begin(), heads.end(), [&](const Head& head) {
-      return is_whole(head, named);
-    });
+    const bool are_whole = std::all_of(heads.begin(), heads.end(),
+                                       [&](const Head& head) { return is_whole(head, named); });
     if (!are_whole) return named;
     write(heads, named, first, last);
     behind_ = last + 1;

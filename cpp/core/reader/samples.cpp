@@ -70,7 +70,7 @@ class Samples {
     return cells;
   }
 
-  Role role_of(View name, bool is_first) const {
+  static Role role_of(View name, bool is_first) {
     if (is_first && (name.empty() || one_of(name, "id idx index nr no"))) return Role::index;
     if (one_of(name, "y label labels target targets class clasa species eticheta") ||
         is_numbered(name, "y"))
