@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/multiprecision/cpp_dec_float.hpp>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ struct Digits {
   bool negative = false;
   std::string significand;
   int exponent = 0;
+  /// Where these digits are not all of the value: 1 or -1 as its magnitude is a little more or less
+  /// than theirs, by less than any digit tells; 0 where they are all, or nobody knows.
+  int beyond = 0;
 
   bool is_zero() const { return significand.empty(); }
   bool operator==(const Digits&) const = default;
@@ -47,6 +51,9 @@ Decimal from_digits(const Digits& digits);
 /// 10^exponent, exact.
 Decimal power_of_ten(int exponent);
 
+/// At most 18 digits as a whole number.
+std::int64_t to_integer(std::string_view digits);
+
 /// Plain decimals ("-0.0125") where the exponent is in [−7, 20], else scientific ("1.25e-30").
 std::string to_string(const Digits& digits);
 
@@ -57,6 +64,9 @@ struct Parsed {
   Decimal value = 0;
   /// Significant digits of the value; more than kStoredDigits when it had to be rounded (1/3).
   int digits = 0;
+  /// Of a quotient without end, its lowest denominator without the factors 2 and 5: times this, the
+  /// value ends. 0 where numerator or denominator have more than 15 digits.
+  std::int64_t denominator = 1;
 };
 
 /// Reads what a person types: "0.1", "-.5", "1e-3", "−2" (Unicode minus), "3/8", with spaces

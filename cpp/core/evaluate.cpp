@@ -123,6 +123,17 @@ void carried_loss(const Problem& problem, Forward& forward) {
   }
 }
 
+// Whether the other exponentials of a sample are beyond the digits of the largest, 1: then the
+// probabilities are 1 and 0 in what is stored, and a little beside them in truth.
+bool is_saturated(const Forward& forward, Eigen::Index s, Eigen::Index top) {
+  constexpr int kFirstLost = -60;
+  const Decimal least = power_of_ten(kFirstLost);
+  for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
+    if (k != top && !(forward.shifted_exp(s, k).value.value() < least)) return false;
+  }
+  return true;
+}
+
 // Unrounded logits, with the exponentials that were taken of them.
 Logits<Traced> unrounded_logits(const Forward& forward) {
   return {values_of(forward.z), values_of(forward.shifted_exp)};
@@ -133,7 +144,6 @@ Matrices log_probabilities(const Problem& problem, const Forward& forward) {
   const Vector<Traced> above_max = log_sum_exp_above_max(unrounded_logits(forward));
   for (Eigen::Index s = 0; s < out.rows(); ++s) {
     for (Eigen::Index k = 0; k < out.cols(); ++k) {
-      if (problem.batch.Y(s, k).is_zero()) continue;
       const Traced& p = forward.yhat(s, k).value;
       if (!is_carried(problem)) {
         const Traced& top = forward.z(s, largest(forward.z, s)).value;
@@ -157,6 +167,10 @@ Forward forward_pass(const Problem& problem) {
   } else {
     const Logits<Traced> logits = unrounded_logits(forward);
     forward.yhat = carry_all(softmax(logits), problem.rounding);
+    for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
+      const Eigen::Index top = largest(forward.z, s);
+      if (is_saturated(forward, s, top)) forward.yhat(s, top) = {Traced::beside(1, -1)};
+    }
     forward.log_yhat = log_probabilities(problem, forward);
     forward.sample_loss = carry_all(cross_entropy(logits, problem.batch.Y), problem.rounding);
     forward.loss_is_from_logits.assign(forward.is_shifted.size(), false);
@@ -173,7 +187,17 @@ Forward forward_pass(const Problem& problem) {
 
 Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forward) {
   if (is_carried(problem)) return values_of(forward.yhat) - problem.batch.Y;
-  return logit_gradient(unrounded_logits(forward), problem.batch.Y);
+  Matrix<Traced> G = logit_gradient(unrounded_logits(forward), problem.batch.Y);
+  for (Eigen::Index s = 0; s < G.rows(); ++s) {
+    const Eigen::Index top = largest(forward.z, s);
+    if (!is_saturated(forward, s, top)) continue;
+    for (Eigen::Index k = 0; k < G.cols(); ++k) {
+      // ŷ − y of a little less than 1, or of a little more than 0; ŷ itself where y cancels it.
+      const Traced kept = Traced(k == top ? 1 : 0) - problem.batch.Y(s, k);
+      if (!kept.is_zero()) G(s, k) = Traced::beside(kept, k == top ? -1 : 1);
+    }
+  }
+  return G;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct Forward {
   std::vector<bool> is_shifted;
   Matrix<Quantity> shifted, shifted_exp;
   Vector<Quantity> shifted_sum;
-  /// (N,m): ln ŷ where y ≠ 0, else 0.
+  /// (N,m): ln ŷ; 0 where a carried ŷ rounded to 0, which has none.
   Matrix<Quantity> log_yhat;
   /// Whether a carried ŷ rounded to 0, so that the loss had to be taken from the logits.
   std::vector<bool> loss_is_from_logits;
