@@ -140,10 +140,10 @@ std::optional<Amount> amount_of(View text) {
   const bool wraps = byte_at(text, at) == '(';
   if (wraps) at = skip_blanks(text, at + 1);
   const Sign sign = scan_sign(text, at);
-  amount.is_negative = wraps || sign.sign == '-';
+  amount.is_negative = sign.sign == '-';
   at = skip_blanks(text, at + sign.size);
   size_t behind = skip_currency(text, at);
-  amount.is_decorated = wraps || behind > at;
+  amount.is_decorated = behind > at;
   if (behind > at) {
     at = skip_blanks(text, behind);
     const Sign second = scan_sign(text, at);
@@ -173,11 +173,18 @@ std::optional<Amount> amount_of(View text) {
   if (wraps) {
     if (byte_at(text, at) != ')') return std::nullopt;
     at = skip_blanks(text, at + 1);
+    // ($2.00) is of accounting alone.
+    const bool has_currency = amount.is_decorated;
+    amount.is_negative = amount.is_negative || has_currency;
+    amount.is_in_parentheses = !has_currency;
+    amount.is_decorated = true;
   }
   return at == text.size() ? std::optional(amount) : std::nullopt;
 }
 
 void add_evidence(MarkEvidence& evidence, const Amount& amount) {
+  (amount.is_in_parentheses ? evidence.has_parentheses : evidence.has_bare) = true;
+  evidence.has_minus = evidence.has_minus || (amount.is_in_parentheses && amount.is_negative);
   const std::string& body = amount.body;
   const size_t comma = body.rfind(',');
   const size_t point = body.rfind('.');

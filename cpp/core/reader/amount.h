@@ -8,7 +8,10 @@ namespace softmax_steps::reader {
 
 /// A number as spreadsheets and offices write it: 1,234.50, 1'234.50, (2.00), 30 %, € 5, 1234 1/2.
 struct Amount {
+  /// By a sign of its own.
   bool is_negative = false;
+  /// (2.00), which accounting has for -2.00 and others for 2.00.
+  bool is_in_parentheses = false;
   bool is_percent = false;
   /// Whether anything but digits and one point is there.
   bool is_decorated = false;
@@ -32,6 +35,13 @@ struct MarkEvidence {
   bool comma_decimal = false;
   bool point_decimal = false;
   bool has_unclear = false;
+  /// Numbers in parentheses, others, and signs in parentheses.
+  bool has_parentheses = false;
+  bool has_bare = false;
+  bool has_minus = false;
+
+  /// Whether parentheses stand for a minus, as they do beside numbers without them.
+  bool is_accounting() const { return has_parentheses && has_bare && !has_minus; }
 };
 
 void add_evidence(MarkEvidence& evidence, const Amount& amount);

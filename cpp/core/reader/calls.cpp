@@ -37,7 +37,9 @@ std::optional<Value> ValueReader::read_call() {
     if (value && function == "rbind") value->matrix = transposed(value->matrix);
     return value;
   }
-  if (one_of(function, "c vec rbind cbind list tuple t transpose as.numeric frame tibble"))
+  if (one_of(function,
+             "c vec rbind cbind list tuple t transpose as.numeric frame tibble listof arrayof "
+             "doublearrayof floatarrayof mutablelistof"))
     return read_vector_call(function);
   if (is_constructor(function)) return read_constructor(function, is_dotted);
   return read_array(function);
@@ -54,7 +56,9 @@ std::optional<Value> ValueReader::read_vector_call(const std::string& function) 
   in_call_ = outer_call;
   if (!value || !close_bracket('(')) return std::nullopt;
   value->notation = "r-call";
-  value->is_list = value->is_list || one_of(function, "c vec");
+  value->is_list =
+      value->is_list ||
+      one_of(function, "c vec listof arrayof doublearrayof floatarrayof mutablelistof");
   if (one_of(function, "cbind t transpose frame tibble")) {
     value->matrix = transposed(value->matrix);
     value->is_list = false;
@@ -69,6 +73,30 @@ std::string ValueReader::argument_name() {
   at_ += 2;
   skip_lines();
   return name;
+}
+
+// Vector(0.1, -0.2, 0.3): numbers alone are the entries; of array(0, 3) and matrix(0, 2, 3) R takes
+// the second one for a size.
+bool ValueReader::lists_numbers(const std::string& function) const {
+  if (one_of(function, "matrix as.matrix structure constant variable parameter") ||
+      is_type(function))
+    return false;
+  std::size_t count = 0;
+  std::size_t i = at_;
+  while (context_.is(i, TokenKind::number) && context_.is(i + 1, TokenKind::comma)) {
+    ++count;
+    i += 2;
+  }
+  const bool are_all = context_.is(i, TokenKind::number) && context_.is(i + 1, TokenKind::close);
+  const bool may_be_size = function == "array" && count == 1 && count_of(context_.number(i)) > 0;
+  return are_all && count > 0 && !may_be_size;
+}
+
+// Array(3) and double(3) make room for three numbers.
+bool ValueReader::is_length(const std::string& function) const {
+  return one_of(function, "array vector double float tensor floattensor doubletensor") &&
+         context_.slice(at_ - 2) != "np.array" && !context_.slice(at_ - 2).ends_with(".tensor") &&
+         context_.is(at_ + 1, TokenKind::close) && count_of(context_.number(at_)) > 0;
 }
 
 // The data and the further arguments of array(…), tensor(…), matrix(…), structure(…).
@@ -112,6 +140,11 @@ std::optional<Value> ValueReader::read_array(const std::string& function) {
   std::optional<Value> value;
   if (context_.is(at_, TokenKind::number) && context_.is(at_ + 1, TokenKind::colon)) {
     value = read_range();
+  } else if (context_.is(at_, TokenKind::number) && lists_numbers(function)) {
+    value = read_flat(Place2D::call);
+    if (value) value->is_list = value->matrix.size() == 1;
+  } else if (context_.is(at_, TokenKind::number) && is_length(function)) {
+    value = context_.fail("no-values", at_);
   } else if (context_.is(at_, TokenKind::number)) {
     if (const auto number = checked_number(context_, at_)) {
       value = Value{one_row({*number}), true, {}, "r-call"};

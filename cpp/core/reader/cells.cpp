@@ -226,7 +226,7 @@ std::optional<std::vector<Row>> cut_rows(Context& context, Range range, const Ta
   return Cutter(context, range, rules).run();
 }
 
-bool decide_marks(Context& context, std::vector<Row>& rows) {
+bool decide_marks(Context& context, std::vector<Row>& rows, bool may_account) {
   MarkEvidence evidence;
   std::size_t unclear = 0;
   const auto each = [&](auto&& act) {
@@ -251,8 +251,10 @@ bool decide_marks(Context& context, std::vector<Row>& rows) {
     comma = !context.second(Question::marks);
   }
   each([&](Cell& cell) {
-    const auto amount = amount_of(context.tokens.slice(cell.first, cell.last + 1));
+    auto amount = amount_of(context.tokens.slice(cell.first, cell.last + 1));
     if (!amount || (amount->is_plain() && !(comma && evidence.comma_decimal))) return;
+    if (amount->is_in_parentheses && may_account && evidence.is_accounting())
+      amount->is_negative = true;
     cell.number = number_of(*amount, comma ? ',' : '.');
   });
   return true;

@@ -35,8 +35,9 @@ struct Row {
 std::optional<std::vector<Row>> cut_rows(Context& context, Range range, const TableRules& rules);
 
 /// Reads thousands, decimal marks, accounting, percent and currency in the cells of a table, where
-/// all cells together tell what the marks mean; asks where they do not.
-bool decide_marks(Context& context, std::vector<Row>& rows);
+/// all cells together tell what the marks mean; asks where they do not. In the brackets of a
+/// language (2.00) is no more than 2.00.
+bool decide_marks(Context& context, std::vector<Row>& rows, bool may_account);
 
 bool all_are(const Row& row, Cell::Kind kind);
 

@@ -53,6 +53,7 @@ class ChangeReader {
   bool reads_value(std::size_t i, Change& change) const;
   std::size_t leave(const char* field, std::size_t i, std::size_t end);
   Bases bases() const;
+  bool describes(const Change& change, const Assigned& assigned) const;
   bool make(const Change& change, const Bases& bases, Assigned& assigned) const;
   bool keeps_type(const Change& change, const Assigned& assigned) const;
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "reader/changes.h"
+#include "reader/functions.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -88,6 +89,18 @@ bool ChangeReader::make(const Change& change, const Bases& bases, Assigned& assi
   return true;
 }
 
+// W.shape = (2, 3) of a matrix that has this shape is what was printed of it.
+bool ChangeReader::describes(const Change& change, const Assigned& assigned) const {
+  if (function_of(context_.slice(change.name)) != "shape" || assigned.value.filler) return false;
+  std::vector<size_t> sizes;
+  for (size_t i = change.name; i < change.end; ++i) {
+    if (context_.is(i, TokenKind::number)) sizes.push_back(count_of(context_.number(i)));
+  }
+  const TextMatrix& matrix = assigned.value.matrix;
+  if (sizes.size() == 1) return matrix.size() == 1 && sizes.front() == matrix.front().size();
+  return sizes.size() == 2 && sizes[0] == matrix.size() && sizes[1] == matrix.front().size();
+}
+
 void ChangeReader::apply(Assignments& assignments) const {
   if (changes_.empty()) return;
   const Bases told = bases();
@@ -97,7 +110,7 @@ void ChangeReader::apply(Assignments& assignments) const {
     };
     const auto found = std::find_if(assignments.fields.begin(), assignments.fields.end(), is_field);
     if (found != assignments.fields.end() &&
-        (found->first > change.name || make(change, told, *found))) {
+        (found->first > change.name || describes(change, *found) || make(change, told, *found))) {
       continue;
     }
     if (found != assignments.fields.end()) assignments.fields.erase(found);

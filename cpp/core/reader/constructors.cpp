@@ -56,7 +56,7 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
         arguments.texts.push_back(context_.number(at_));
         continue;
       }
-      if (one_of(name, "fill_value shape size")) {
+      if (one_of(name, "fill_value shape size num_classes depth")) {
         --at_;
         continue;
       }
@@ -73,7 +73,8 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
       if (!lone) arguments.is_unknown = true;
     } else if (!context_.is_any(at_, {TokenKind::comma, TokenKind::newline})) {
       // A type of Julia says nothing of the size.
-      if (one_of(function_of(context_.slice(at_)), "float64 float32 float int double")) continue;
+      if (one_of(function_of(context_.slice(at_)), "float64 float32 float int double tensor"))
+        continue;
       if (context_.is(at_, TokenKind::name) && context_.token(at_).is_quoted) continue;
       arguments.is_unknown = true;
     }
@@ -85,6 +86,8 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
       !arguments.is_unknown && one_of(function, "zeros ones eye identity numeric integer")) {
     return context_.fail("empty-matrix", first, "number");
   }
+  if (one_of(function, "one_hot onehot to_categorical"))
+    return one_hot(arguments.numbers, arguments.is_unknown, first);
   const bool fills = one_of(function, "full fill full_like rep");
   Value value{{}, true, {}, "constructor"};
   std::string number = function.starts_with("ones") ? "1" : "0";
@@ -125,6 +128,17 @@ std::optional<Value> ValueReader::read_constructor(const std::string& function, 
   value.is_list = false;
   value.matrix = is_eye ? identity(rows, columns) : constant(rows, columns, number);
   return value;
+}
+
+// F.one_hot(1, num_classes=3): a one at the place of the class, counted from 0.
+std::optional<Value> ValueReader::one_hot(const std::vector<std::size_t>& numbers, bool is_unknown,
+                                          std::size_t first) {
+  const bool is_one =
+      !is_unknown && numbers.size() == 2 && numbers[0] < numbers[1] && numbers[1] <= kMostEntries;
+  if (!is_one) return context_.fail("formula", first);
+  TextRow row(numbers[1], "0");
+  row[numbers[0]] = "1";
+  return Value{{std::move(row)}, true, {}, "constructor"};
 }
 
 // A constant of zeros and ones times a number.

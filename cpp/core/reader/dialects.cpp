@@ -198,11 +198,42 @@ Source without_angles(const Source& source) {
   return out.finish();
 }
 
+// Markdown's \\[\\[0.1, \\-2\\]\\] and Mathematica's \\[Eta].
+Source without_escapes(const Source& source) {
+  const std::string_view text = source.text();
+  Rewriting out(source);
+  for (std::size_t at = text.find('\\'); at < text.size(); at = text.find('\\', at + 1)) {
+    if (std::string_view("[]-*_").find(byte_at(text, at + 1)) != std::string_view::npos)
+      out.replace(at, at + 1);
+  }
+  return out.finish();
+}
+
+Source without_names(const Source& source) {
+  const std::string_view text = source.text();
+  Rewriting out(source);
+  for (const auto& [name, letter] : {std::pair{"\\[Eta]", "η"}, {"\\[Alpha]", "α"}}) {
+    const std::string_view sign = name;
+    for (std::size_t at = text.find(sign); at < text.size(); at = text.find(sign, at + 1))
+      out.replace(at, at + sign.size()).append(letter, source, at);
+  }
+  return out.finish();
+}
+
+// Whether brackets are escaped as Markdown does, and no formula of LaTeX is there.
+bool has_escaped_brackets(std::string_view text) {
+  return holds_any(text, {"= \\[", "=\\[", "\\[\\[", ": \\["}) &&
+         !holds_any(text, {"\\begin", "\\frac", "\\cdot", "\\mathbf", "\\\\"});
+}
+
 }  // namespace
 
 Source without_dialects(Source source) {
   if (source.size() == 0) return source;
   source = without_plain_tex(std::move(source));
+  if (holds(source.text(), "\\[Eta]") || holds(source.text(), "\\[Alpha]"))
+    source = without_names(source);
+  if (has_escaped_brackets(source.text())) source = without_escapes(source);
   if (holds_any(source.text(), {"⟨", "\\langle"})) source = without_angles(source);
   const Finder finder(source.text());
   if (finder.holds("■(")) return from_linear_form(source);

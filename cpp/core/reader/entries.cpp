@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "reader/functions.h"
+#include "reader/statements.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -12,45 +14,108 @@ namespace softmax_steps::reader {
 using enum TokenKind;
 using std::size_t;
 
-// x_1 = 1, W_{12} = 0.1.
+namespace {
+
+// The indices in x_1, W_{12}, x₁; nothing where anything else is in the name.
+std::optional<std::string> indices_in(std::string_view name) {
+  std::string digits;
+  for (size_t at = 0; at < name.size();) {
+    const CodePoint point = decode(name, at);
+    constexpr char32_t kFirstBelow = 0x2080;
+    const bool is_below = point.value >= kFirstBelow && point.value < kFirstBelow + 10;
+    if (is_below) {
+      digits += static_cast<char>('0' + (point.value - kFirstBelow));
+    } else if (is_digit(name[at]) || name[at] == ',') {
+      digits += name[at];
+    } else if (std::string_view("_{} ").find(name[at]) == std::string_view::npos) {
+      return std::nullopt;
+    }
+    at += point.size;
+  }
+  return digits;
+}
+
+size_t index_of(const std::string& text) { return static_cast<size_t>(std::atoi(text.c_str())); }
+
+}  // namespace
+
+// Whether an entry's value ends before token i.
+bool EntryReader::ends_at(size_t i) const {
+  if (context_.is_any(i, {newline, gap, semicolon, dollar, row, close, finish, pipe, tab}))
+    return true;
+  if (context_.is(i, comma)) return !context_.is(i + 1, number);
+  if (context_.slice(i) == ".") return !is_operator(context_, i);
+  // x_1 = 1 and x_2 = 3, x1=1 x2=3, and words.
+  if (!context_.is(i, name)) return false;
+  return context_.slice(i).size() > 1 || context_.slice(i - 1).ends_with('.') ||
+         behind_assignment(context_, i) != i;
+}
+
+std::optional<EntryReader::EntryValue> EntryReader::value_at(size_t i) const {
+  if (!context_.is(i, number)) return std::nullopt;
+  std::string text = context_.number(i);
+  if (ends_at(i + 1)) return EntryValue{std::move(text), i + 1};
+  const auto touches = [&](size_t at) { return !context_.token(at).blank_before; };
+  const bool has_comma = context_.is(i + 1, comma) && touches(i + 1) && touches(i + 2) &&
+                         context_.is(i + 2, number) && ends_at(i + 3);
+  if (!has_comma) return std::nullopt;
+  const std::string& decimals = context_.number(i + 2);
+  // 1,234 may be thousands, and 1.2,3 is two numbers.
+  constexpr size_t kThousand = 3;
+  const bool is_decimal = std::all_of(decimals.begin(), decimals.end(), is_digit) &&
+                          (decimals.size() != kThousand || text == "0" || text == "-0") &&
+                          text.find_first_not_of("-0123456789") == std::string::npos;
+  if (!is_decimal) return std::nullopt;
+  return EntryValue{text + "." + decimals, i + 3};
+}
+
+// x_1 = 1, W_{12} = 0.1, x₁: 1,5.
 size_t EntryReader::take_named(size_t i) {
   std::string_view name = context_.slice(i);
   const char letter = name.empty() ? '\0' : name.front();
-  if (name.size() < 2 || name.size() > 8 ||
+  constexpr size_t kLongest = 12;
+  if (name.size() < 2 || name.size() > kLongest ||
       std::string_view("xbyWw").find(letter) == std::string_view::npos)
     return i;
-  std::string digits;
-  for (const char c : name.substr(1)) {
-    if (is_digit(c) || c == ',') digits += c;
-    if (!is_digit(c) && std::string_view("_{}, ").find(c) == std::string_view::npos) return i;
-  }
+  const std::optional<std::string> digits = indices_in(name.substr(1));
+  if (!digits || digits->empty()) return i;
+  const size_t comma_at = digits->find(',');
+  const bool matrix = letter == 'W' || letter == 'w';
+  const bool pair = comma_at != std::string::npos || (matrix && digits->size() == 2);
+  if (matrix != pair) return i;
   size_t at = i + 1;
   if (context_.is(at, ampersand)) ++at;
-  if (!context_.is(at, assign) || !context_.is(at + 1, number)) return i;
-  const size_t comma_at = digits.find(',');
-  const bool matrix = letter == 'W' || letter == 'w';
-  const bool pair = comma_at != std::string::npos || (matrix && digits.size() == 2);
-  if (digits.empty() || matrix != pair) return i;
-  const size_t split = comma_at != std::string::npos ? comma_at : pair ? 1 : digits.size();
-  const auto index = [](const std::string& text) {
-    return static_cast<size_t>(std::atoi(text.c_str()));
-  };
-  const size_t row = index(digits.substr(0, split));
+  const bool begins = i == 0 || context_.is_any(i - 1, {newline, gap, comma, semicolon, pipe});
+  const bool is_label = context_.is_any(at, {colon, tab}) ||
+                        (context_.is(at, number) && context_.token(at).blank_before);
+  if (!context_.is(at, assign) && !(is_label && begins)) return i;
+  const size_t value = context_.is(at, number) ? at : at + 1;
+  // x_1 = [ … ] is the first sample; x1: and a word is a label.
+  if (context_.is_any(value, {open, begin}) || makes_matrix(context_, value)) return i;
+  if (is_label && (!value_at(value) || !context_.is_any(value_at(value)->end,
+                                                        {newline, gap, comma, semicolon, finish})))
+    return i;
+  const size_t split = comma_at != std::string::npos ? comma_at : pair ? 1 : digits->size();
+  const size_t row = index_of(digits->substr(0, split));
   const size_t column =
-      pair ? index(digits.substr(split + (comma_at != std::string::npos ? 1 : 0))) : 1;
-  return add(*field_of(std::string_view(&name.front(), 1)), i,
-             {row, column, context_.number(at + 1)}, at + 2);
+      pair ? index_of(digits->substr(split + (comma_at != std::string::npos ? 1 : 0))) : 1;
+  return add(*field_of(std::string_view(&name.front(), 1)), i, row, column, value);
 }
 
-size_t EntryReader::add(KnownField known, size_t i, Entry entry, size_t end) {
+size_t EntryReader::add(KnownField known, size_t i, size_t row, size_t column, size_t value) {
+  const std::optional<EntryValue> entry = value_at(value);
   const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entries& entries) {
     return std::string_view(entries.known.field) == known.field;
   });
   Entries& entries =
-      found == entries_.end() ? entries_.emplace_back(Entries{known, {}, i, end}) : *found;
-  entries.list.push_back(std::move(entry));
-  entries.last = end;
-  return end;
+      found == entries_.end() ? entries_.emplace_back(Entries{known, {}, i, i, {}}) : *found;
+  if (!entry) {
+    if (!entries.formula) entries.formula = i;
+    return value;
+  }
+  entries.list.push_back({row, column, entry->number});
+  entries.last = entry->end;
+  return entry->end;
 }
 
 size_t EntryReader::take(size_t i) {
@@ -59,29 +124,40 @@ size_t EntryReader::take(size_t i) {
   const std::optional<KnownField> known = field_of(context_.slice(i));
   if (!known) return i;
   size_t at = i + 3;
-  size_t column = 0;
-  const bool has_column = context_.is(at, comma) && context_.is(at + 1, number);
-  if (has_column) {
-    column = static_cast<size_t>(std::atoi(context_.number(at + 1).c_str()));
+  size_t column_at = 0;
+  if (context_.is(at, comma) && context_.is(at + 1, number)) {
+    column_at = at + 1;
     at += 2;
+  } else if (context_.is(at, close) && context_.slice(at + 1) == "[" &&
+             context_.is(at + 2, number)) {
+    // W[0][1].
+    column_at = at + 2;
+    at += 3;
   }
   if (!context_.is(at, close) || !context_.is(at + 1, assign) || !context_.is(at + 2, number))
     return i;
-  const auto row = static_cast<size_t>(std::atoi(context_.number(i + 2).c_str()));
   // A vector's entries stand in one column.
-  return add(*known, i, {row, has_column ? column : 1, context_.number(at + 2)}, at + 3);
+  return add(*known, i, index_of(context_.number(i + 2)),
+             column_at > 0 ? index_of(context_.number(column_at)) : 1, at + 2);
 }
 
 Assignments EntryReader::matrices() {
   Assignments out;
   for (const Entries& entries : entries_) {
+    if (entries.formula) {
+      context_.fail("formula", *entries.formula);
+      out.left.push_back({entries.known.field, *entries.formula, *context_.failure});
+      continue;
+    }
     std::map<std::pair<size_t, size_t>, std::string> cells;
     size_t top = entries.list.front().row;
     size_t left = entries.list.front().column;
     size_t bottom = 0;
     size_t right = 0;
     for (const Entry& entry : entries.list) {
-      cells[{entry.row, entry.column}] = entry.number;
+      const auto [cell, is_new] = cells.try_emplace({entry.row, entry.column}, entry.number);
+      if (!is_new && cell->second != entry.number && context_.second(Question::repeated))
+        cell->second = entry.number;
       top = std::min(top, entry.row);
       left = std::min(left, entry.column);
       bottom = std::max(bottom, entry.row);

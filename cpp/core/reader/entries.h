@@ -31,10 +31,21 @@ class EntryReader {
     std::vector<Entry> list;
     std::size_t first;
     std::size_t last;
+    /// Where an entry is no number.
+    std::optional<std::size_t> formula;
+  };
+
+  /// The value of an entry, 1.5 or 1,5, and what is behind it; nothing where more follows.
+  struct EntryValue {
+    std::string number;
+    std::size_t end;
   };
 
   std::size_t take_named(std::size_t i);
-  std::size_t add(KnownField known, std::size_t i, Entry entry, std::size_t end);
+  std::optional<EntryValue> value_at(std::size_t i) const;
+  bool ends_at(std::size_t i) const;
+  std::size_t add(KnownField known, std::size_t i, std::size_t row, std::size_t column,
+                  std::size_t value);
 
   Context& context_;
   std::vector<Entries> entries_;

@@ -14,19 +14,14 @@ bool is_constructor(std::string_view function) {
       function,
       "zeros ones eye identity full rep numeric integer diag zeros_like ones_like full_like "
       "empty_like repmat "
-      "zeros1d zerosmatrix fill zero constantvector arange");
+      "zeros1d zerosmatrix fill zero constantvector arange one_hot to_categorical onehot");
 }
 
-namespace {
-
-// int8([…]) of MATLAB, Float32[…] of Julia.
 bool is_type(std::string_view function) {
   return one_of(function,
                 "single double logical float float32 float64 int int8 int16 int32 int64 uint8 "
                 "uint16 uint32 uint64 bool");
 }
-
-}  // namespace
 
 bool is_description(std::string_view key) {
   return one_of(
@@ -48,12 +43,15 @@ bool makes_matrix(const Context& context, std::size_t i) {
                   "matrix mat asmatrix c rbind "
                   "cbind list tuple t transpose structure ndarray vec tf.tensor float32 as.matrix "
                   "ordereddict dataframe frame tibble struct namedtuple "
-                  "series as.numeric dict narray pdl torch.return_types.max") ||
+                  "series as.numeric dict narray pdl torch.return_types.max tensor1d tensor2d "
+                  "listof arrayof doublearrayof floatarrayof mutablelistof") ||
            is_type(function);
   }
   if (next == "[") {
-    return function.ends_with("matrix") || function.ends_with("vector") ||
-           function.ends_with("array") || one_of(function, "mat vec narray") || is_type(function);
+    return (function.ends_with("matrix") && function != "identitymatrix") ||
+           (function.ends_with("vector") && function != "unitvector") ||
+           (function.ends_with("array") && function != "constantarray") ||
+           one_of(function, "mat vec narray") || is_type(function);
   }
   return next == "{" && (function.ends_with("matrix") || function.ends_with("array") ||
                          function.ends_with("vector") || one_of(function, "tensor"));

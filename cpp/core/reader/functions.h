@@ -11,6 +11,9 @@ namespace softmax_steps::reader {
 /// The last part of a dotted name, in lower case: np.random.rand gives rand.
 std::string function_of(std::string_view name);
 
+/// Whether the function converts to a type: int8([…]) of MATLAB, Float32[…] of Julia.
+bool is_type(std::string_view function);
+
 /// Whether what stands under the key of an object, in lower case, only describes its numbers.
 bool is_description(std::string_view key);
 

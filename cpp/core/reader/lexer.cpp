@@ -213,6 +213,12 @@ class Lexer {
       push(mark, 3);
       return true;
     }
+    // (10, 20)%, with nothing behind that could be a comment.
+    const char next = byte_at(text(), skip_blanks(text(), at_ + 1));
+    if (peek() == '%' && !blank_ && last_is({close}) && !is_latin(next) && !is_digit(next)) {
+      push(mark, 1);
+      return true;
+    }
     const bool slashes = peek() == '/' && peek(1) == '/' && (blank_ || at_line_start());
     if (peek() == '%' || peek() == '#' || slashes) {
       skip_to(line_end());

@@ -37,13 +37,19 @@ std::optional<KnownField> field_of(std::string_view name) {
   if (one_of(plain, "η α 𝜂 𝛼")) return KnownField{"eta"};
   std::string word = lower(plain);
   std::erase(word, '\\');
-  if (one_of(word, "input inputs feature features x_train sample intrare intrarea"))
+  if (one_of(word,
+             "input inputs feature features x_train sample intrare intrarea eingabe eingabevektor"))
     return KnownField{"x"};
-  if (one_of(word, "weights kernel ponderi ponderile")) return KnownField{"W"};
+  if (one_of(word,
+             "weights kernel ponderi ponderile ponderilor gewichte gewichtsmatrix greutati "
+             "greutatile"))
+    return KnownField{"W"};
   if (one_of(word, "weight coef_ coef coefficients")) return KnownField{"W", true};
-  if (one_of(word, "bias biases intercept_ intercept")) return KnownField{"b"};
-  if (one_of(word, "label labels target targets y_true y_train")) return KnownField{"y"};
-  if (one_of(word, "eta lr alpha learning_rate learningrate step step_size stepsize"))
+  if (one_of(word, "bias biases intercept_ intercept biasul biasuri biasurile"))
+    return KnownField{"b"};
+  if (one_of(word, "label labels target targets y_true y_train eticheta etichete zielvektor"))
+    return KnownField{"y"};
+  if (one_of(word, "eta lr alpha learning_rate learningrate step step_size stepsize lernrate"))
     return KnownField{"eta"};
   return std::nullopt;
 }

@@ -120,9 +120,10 @@ std::size_t percent_size(std::string_view text, std::size_t at) {
   return is_cell || (before_sign && sign == at) || end - sign == 2 ? end - at : 0;
 }
 
-// 0.1f of C, 0.1f32 of Rust.
+// 0.1f of C, 0.1d of Java, 0.1f32 of Rust.
 std::size_t float_suffix(std::string_view text, std::size_t at, const std::string& before) {
-  const bool is_float = before.find('.') != std::string::npos && one_of(text.substr(at, 1), "f F");
+  const bool is_float =
+      before.find('.') != std::string::npos && one_of(text.substr(at, 1), "f F d D");
   if (!is_float) return 0;
   const std::size_t size = 1 + count_digits(text, at + 1);
   const char next = byte_at(text, at + size);

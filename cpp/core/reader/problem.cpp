@@ -164,6 +164,12 @@ class ProblemReader {
       leave(known.field, i);
       return last_;
     }
+    // weight = 70 is somebody's.
+    if (is_number && known.field[0] == 'W' && context_.slice(i).size() > 1) {
+      context_.fail("size", start, "", "1");
+      leave(known.field, i);
+      return last_;
+    }
     if (is_number && counts_steps(context_, i, value->matrix.front().front())) return last_;
     // One vector of weights for each class.
     const bool is_part = known.field[0] == 'W' && value->is_list && !field_at(context_, i) &&
@@ -227,7 +233,7 @@ class ProblemReader {
       if (value && !value->filler && has_row_above(context_, value->matrix, name_at, consumed_))
         return std::nullopt;
     } else if (starts_numbers(context_, start)) {
-      value = read_numbers(start, name_at);
+      value = read_numbers(start, name_at, std::string_view(known.field) == "eta");
     } else if (context_.is(start, finish)) {
       return context_.fail("empty", start, "number");
     } else if (context_.is(start, dots)) {
@@ -269,8 +275,10 @@ class ProblemReader {
     }
   }
 
-  std::optional<Value> read_numbers(size_t start, size_t name_at) {
+  std::optional<Value> read_numbers(size_t start, size_t name_at, bool is_scalar) {
     size_t end = end_of_numbers(context_, start);
+    // What stands below a learning rate is none of it.
+    if (is_scalar && !begins_line(context_, start)) end = std::min(end, line_end(context_, start));
     const bool is_head = context_.is(name_at + 1, newline) && context_.token(name_at).blank_before;
     // Where words follow the last line's numbers, the line is prose.
     while (end > start && context_.is_any(end - 1, {comma, semicolon, newline, gap, tab})) --end;
@@ -300,7 +308,9 @@ class ProblemReader {
   bool ends_well() {
     const std::string_view next = context_.slice(last_);
     if (next == ".") return !is_operator(context_, last_) || unexpected();
-    if (next == "∈" || next == "%") return true;
+    // (10, 20)% is a hundredth; a comment of MATLAB stands off.
+    if (next == "%") return context_.token(last_).blank_before || unexpected();
+    if (next == "∈" || is_note()) return true;
     // The sign that ends a line of Maxima.
     switch (context_.kind(last_)) {
       case comma:
@@ -309,6 +319,8 @@ class ProblemReader {
       case name:
         // \mathbf{0}_3 is a vector.
         if (next.starts_with('_')) return unexpected();
+        // So is 0.5 I a matrix.
+        if (next == "I" && context_.is(last_ - 1, number)) return unexpected();
         // The class is 2. Use ….
         if (context_.slice(last_ - 1).ends_with('.')) return true;
         return next == "in" || behind_assignment(context_, last_) != last_ || is_remark() ||
@@ -330,6 +342,25 @@ class ProblemReader {
       default:
         return true;
     }
+  }
+
+  // Whether words stand behind a dash, an arrow or a mark: — bias, ← weights, - the input, ?, !.
+  bool is_note() const {
+    const std::string_view sign = context_.slice(last_);
+    if (!one_of(sign, "— – - − ← <- ? ! # //") || !context_.is_any(last_, {mark, relation}))
+      return false;
+    const size_t end = line_end(context_, last_);
+    const bool is_mark = one_of(sign, "? !");
+    if (!is_mark && !(context_.token(last_).blank_before && context_.is(last_ + 1, name) &&
+                      context_.token(last_ + 1).blank_before))
+      return false;
+    // A letter alone is a term: x = [1, 2] - b.
+    const bool has_words = context_.slice(last_ + 1).size() > 1 || last_ + 2 < end;
+    for (size_t i = last_ + 1; i < end; ++i) {
+      if (behind_assignment(context_, i) != i) return true;
+      if (context_.is_any(i, {open, number, begin, mark, transpose})) return false;
+    }
+    return is_mark || has_words;
   }
 
   // Whether nothing but another value follows one that only stands beside its name.
@@ -365,7 +396,12 @@ class ProblemReader {
                                  begins_with(read->value.matrix, assigned.value.matrix);
       if (!says_the_same) record(std::move(assigned));
     }
-    std::move(entries.left.begin(), entries.left.end(), std::back_inserter(out_.left));
+    for (Unread& left : entries.left) {
+      // x_1 = height says what an entry of x is.
+      const bool is_told =
+          left.failure.code == "formula" && read_before(left.field) != out_.fields.end();
+      if (!is_told) out_.left.push_back(std::move(left));
+    }
   }
 
   void record(Assigned assigned) {

@@ -157,9 +157,16 @@ size_t bullet_size(View line) {
   for (const View bullet : {"* ", "• "}) {
     if (line.starts_with(bullet)) return bullet.size();
   }
-  for (const View bullet : {"- ", "– ", "— ", "+ ", "◦ ", "▪ ", "‣ ", "· ", "→ ", "■ ", "● "}) {
+  for (const View bullet : {"- ", "– ", "— ", "+ ", "· ", "→ "}) {
     if (line.starts_with(bullet)) return assigns(line.substr(bullet.size())) ? bullet.size() : 0;
   }
+  // Any other sign alone: ➢, ★, ▪, ✅, and Word's o.
+  const CodePoint sign = line.empty() ? CodePoint{0, 0} : decode(line, 0);
+  const bool is_sign = (sign.value >= 0x2190 && !is_letter(sign.value)) || sign.value == 'o';
+  const size_t behind = sign.size + (line.substr(sign.size).starts_with("\uFE0F") ? 3 : 0);
+  const View rest = line.substr(std::min(behind, line.size()));
+  if (is_sign && (rest.starts_with(' ') || rest.starts_with('\t')) && assigns(rest.substr(1)))
+    return behind + 1;
   size_t end = 0;
   while (end < 4 && is_latin(byte_at(line, end))) ++end;
   const bool counts =
@@ -257,7 +264,8 @@ class Session {
       const View text = view(lines_[line]);
       return without_ends(text).empty() || prompt_of(text).kind != Kind::none;
     };
-    return without_ends(rest).starts_with('[') && stands_alone(at_ + 1) &&
+    const View list = without_ends(rest);
+    return (list.starts_with('[') || list.starts_with('{')) && stands_alone(at_ + 1) &&
            (at_ == 0 || stands_alone(at_ - 1));
   }
 
@@ -391,6 +399,8 @@ class Session {
 
 Source without_prompts(Source source) {
   const Finder finder(source.text());
+  const bool may_have_bullets = finder.holds("\xE2") || finder.holds("\xF0") || finder.holds("o ");
+  if (may_have_bullets) return Session(source).run();
   for (const View sign : {">",  "In [", "Out[", "(%", "\n%",   "$",  "# ", "% ", "* ",
                           "•",  "[[",   "#>",   "##", "sage:", "? ", "- ", "– ", "— ",
                           "+ ", "◦",    "▪",    "‣",  "·",     "→",  "■",  "●",  ". "}) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "reader/table.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -52,13 +53,34 @@ std::string_view inside(std::string_view group) {
   return group;
 }
 
+// Words and letters in brackets behind a name, (η), (one per class), before the sign of a value.
+bool is_remark(const Context& context, Range words) {
+  size_t behind = words.end + 1;
+  while (context.slice(behind) == "*") ++behind;
+  if (!context.is_any(behind, {assign, colon})) return false;
+  // W(k) = and x(3) = are entries.
+  const bool is_index = words.end == words.begin + 1 && context.is(words.begin, name) &&
+                        one_of(context.slice(words.begin), "i j k n m t s");
+  const bool has_name = context.is(words.begin, name) || context.is(words.begin + 1, name) ||
+                        context.slice(words.begin).starts_with('\\');
+  for (size_t i = words.begin; i < words.end; ++i) {
+    if (context.is_any(i, {assign, relation, open, colon})) return false;
+    // W (updated) is another W.
+    if (one_of(lower(context.slice(i)),
+               "hat pred predicted new updated grad gradient after next old previous test nou noi"))
+      return false;
+  }
+  return has_name && !is_index;
+}
+
 size_t behind_brackets(const Context& context, size_t i) {
-  constexpr size_t kMost = 8;
+  constexpr size_t kMost = 10;
   size_t last = i + 1;
   while (last < i + kMost && !context.is_any(last, {close, finish, newline})) ++last;
   if (!context.is(last, close) || last == i + 1) return i;
   const std::string_view words = context.tokens.slice(i + 1, last);
-  return is_role(words) || is_number_or_shape(words) ? last + 1 : i;
+  if (is_role(words) || is_number_or_shape(words)) return last + 1;
+  return is_remark(context, {i + 1, last}) ? last + 1 : i;
 }
 
 size_t behind_space(const Context& context, size_t i) {

@@ -28,11 +28,14 @@ bool may_have_value(View text, size_t at) {
 
 Source without_quotes(Source source) {
   const View text = source.text();
+  if (text.find_first_of("\"'") == View::npos) return source;
   Rewriting out(source);
   for (size_t at = text.find_first_of("\"'"); at < text.size();
        at = text.find_first_of("\"'", at + 1)) {
     const size_t end = text.find(text[at], at + 1);
-    if (end == View::npos || !may_have_value(text, at) || !is_matrix(text.substr(at + 1, end - at - 1))) continue;
+    if (end == View::npos || !may_have_value(text, at) ||
+        !is_matrix(text.substr(at + 1, end - at - 1)))
+      continue;
     out.replace(at, at + 1).append("[", source, at);
     out.replace(end, end + 1).append("]", source, end);
     at = end;

@@ -168,7 +168,8 @@ bool bracketed_comma_is_decimal(Context& context, const Profile& profile, bool i
   const bool latex_rows = context.tokens.is_latex && profile.semicolons;
   const bool may =
       context.may_have_decimal_commas && (profile.semicolons || profile.other_commas || is_one);
-  const bool looks = profile.neighbours || profile.unlikely_list || profile.has_decimal_look();
+  const bool looks =
+      profile.neighbours || profile.unlikely_list || profile.pipes || profile.has_decimal_look();
   if (!looks && !latex_rows && !may) return false;
   return !context.second(Question::comma);
 }

@@ -15,10 +15,14 @@ using std::size_t;
 // Whether a relation sign or "is" stands before token i in its statement: y = e_2, x = (1, 2).
 bool follows_statement(const Context& context, size_t i) {
   constexpr size_t kFarthest = 40;
+  int depth = 0;
   for (size_t steps = 0; i > 0 && steps < kFarthest; --i, ++steps) {
+    if (context.is(i, close)) ++depth;
+    if (context.is(i, open) && --depth < 0) return false;
+    if (depth > 0) continue;
     if (context.is_any(i, {assign, relation})) return true;
     if (context.is(i, name) && one_of(context.slice(i), "is este")) return true;
-    if (context.is_any(i, {newline, gap, semicolon, open})) return false;
+    if (context.is_any(i, {newline, gap, semicolon})) return false;
   }
   return false;
 }
@@ -49,13 +53,12 @@ bool may_begin(const Context& context, size_t i) {
     }
     case colon:
       // Behind a label: Given: x = …, Problem 1: x = ….
-      return i > 1 && context.is_any(i - 2, {name, number, mark}) && context.is(i + 1, assign);
+      return i > 1 && context.is_any(i - 2, {name, number, mark, close}) &&
+             context.is(i + 1, assign);
     case mark:
       // x = (1, 2). W = …; **Input:** x = …; learning-rate.
-      if (context.slice(i - 1) == "." && context.token(i).blank_before) return true;
-      if (i > 1 && context.slice(i - 1) == "*" && context.slice(i - 2) == "*" &&
-          context.is_any(i + 1, {assign, colon}))
-        return true;
+      if (one_of(context.slice(i - 1), ". ? !") && context.token(i).blank_before) return true;
+      if (i > 1 && context.slice(i - 1) == "*" && context.slice(i - 2) == "*") return true;
       if (context.slice(i - 1) == "-" && lower(context.slice(i)) == "rate") return true;
       // std::vector<double> b = …
       return context.slice(i - 1) == ">" && !context.token(i - 1).blank_before;
@@ -142,6 +145,37 @@ size_t behind_arrow(const Context& context, size_t i) {
   return context.is_any(value, {number, open, begin}) ? value : i;
 }
 
+// | η | 0.5 | over or below | x | [1, 2] |: a row of a table that has values in brackets.
+bool is_rate_cell(const Context& context, size_t i) {
+  const auto known = field_of(context.slice(i));
+  const size_t last = i + 3;
+  const bool is_rate = known && std::string_view(known->field) == "eta" &&
+                       context.is(i + 2, number) && context.is(last, pipe);
+  if (!is_rate) return false;
+  const bool is_over = context.is(last + 1, newline) && context.is(last + 2, pipe) &&
+                       context.is(last + 4, pipe) && context.is_any(last + 5, {open, begin});
+  const bool is_below = i > 3 && context.is(i - 2, newline) && context.is(i - 3, pipe) &&
+                        context.is_any(i - 4, {close, end});
+  return is_over || is_below;
+}
+
+// Behind the type in W: Vec<f64> = or x: list[float] =, with the sign; else i.
+size_t behind_annotation(const Context& context, size_t i) {
+  constexpr size_t kLongest = 16;
+  if (!context.is(i, colon)) return i;
+  const size_t first = context.slice(i + 1) == "&" ? i + 2 : i + 1;
+  if (!context.is(first, name) && context.slice(first) != "[") return i;
+  for (size_t at = first; at < i + kLongest; ++at) {
+    if (context.is(at, assign)) return at + 1;
+    const bool is_type = context.is(at, name) && !field_of(context.slice(at)) &&
+                         !context.is(at + 1, name) && !context.token(at).is_quoted;
+    const bool fits = is_type || context.is_any(at, {number, semicolon, open, close}) ||
+                      one_of(context.slice(at), "< > ? ,");
+    if (!fits) return i;
+  }
+  return i;
+}
+
 }  // namespace
 
 bool begins_line(const Context& context, size_t i) {
@@ -225,14 +259,24 @@ size_t behind_assignment(const Context& context, size_t i) {
   size_t at = behind_sizes(context, i + 1);
   if (context.is(at, transpose)) ++at;
   at = behind_qualifier(context, at);
+  // **Weights (W)**: …
+  if (context.slice(at) == "*" && context.slice(at + 1) == "*" && context.is(at + 2, colon))
+    at += 2;
   if (context.is(at, ampersand)) ++at;
   if (const size_t value = behind_arrow(context, at); value != at) return value;
   // Julia's and Ruby's "W" => ….
   if (context.is(at, assign) && context.slice(at + 1) == ">") return at + 2;
+  if (const size_t value = behind_annotation(context, at); value != at) return value;
   if (context.is_any(at, {assign, colon, relation})) return at + 1;
+  // std::vector<double> x{1, 2} and double x{0.5}.
+  const bool is_initialised =
+      at == i + 1 && context.slice(at) == "{" && !context.token(at).blank_before && i > 0 &&
+      context.token(i).blank_before && (context.slice(i - 1) == ">" || context.is(i - 1, name));
+  if (is_initialised) return at;
   // | x | [1, 2] |.
   const bool is_cell = context.is(at, pipe) && i > 0 && context.is(i - 1, pipe) &&
-                       begins_line(context, i - 1) && context.is_any(at + 1, {open, begin});
+                       begins_line(context, i - 1) &&
+                       (context.is_any(at + 1, {open, begin}) || is_rate_cell(context, i));
   if (is_cell) return at + 1;
   return is_title(context, i) ? i + 1 : i;
 }

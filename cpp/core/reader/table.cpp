@@ -161,7 +161,9 @@ std::optional<std::vector<TextMatrix>> tables_in(Context& context, Range range, 
   if (rows->empty()) {
     return context.fail(place == Place2D::bare ? "empty" : "empty-matrix", range.begin, "number");
   }
-  if (!decide_marks(context, *rows)) return std::nullopt;
+  const bool may_account =
+      place == Place2D::bare || place == Place2D::named || place == Place2D::tabular;
+  if (!decide_marks(context, *rows, may_account)) return std::nullopt;
   const bool is_below_name =
       place == Place2D::named && range.begin > 0 && context.is(range.begin - 1, TokenKind::newline);
   if ((rules.may_ask || is_below_name) && !rules.is_strict)

@@ -97,6 +97,12 @@ class UnclaimedFinder {
     if (claims_.holds(i, i + 1)) return i + 1;
     if (const size_t value = behind_assignment(context_, i); value != i)
       return pass_named(i, value);
+    if (has_unread_name(i)) {
+      const auto known = field_at(context_, i);
+      out_.push_back(
+          {known->field, i, {"unexpected", i - 1, {}, shortened(context_.slice(i - 1))}});
+      return i + 2;
+    }
     if (begins_line(context_, i) && values_.starts_value(i))
       return pass_unnamed(i, end_of_value(i));
     const bool is_call = context_.is(i, name) && context_.is(i + 1, open) &&
@@ -105,6 +111,14 @@ class UnclaimedFinder {
     if (begins_line(context_, i) && line_kind(context_, i) == LineKind::numbers)
       return pass_unnamed(i, line_end(context_, i));
     return i + 1;
+  }
+
+  // Whether a field's name and its value stand behind a sign that is none of a formula: ※ x = 1.
+  bool has_unread_name(size_t i) const {
+    return i > 0 && context_.is(i, name) && context_.is_any(i + 1, {assign, colon}) &&
+           context_.is_any(i + 2, {number, open, begin}) && context_.is(i - 1, mark) &&
+           context_.token(i).blank_before && !is_operator(context_, i - 1) &&
+           field_at(context_, i) && !is_of_other(context_, i);
   }
 
   size_t pass_named(size_t i, size_t value) {

@@ -48,6 +48,20 @@ bool ValueReader::starts_scaled(std::size_t i) const {
          makes_matrix(context_, i + 2) && is_constructor(function_of(context_.slice(i + 2)));
 }
 
+// Behind double[][] and []float64, whose numbers follow in braces.
+std::size_t ValueReader::behind_type(std::size_t i) const {
+  std::size_t at = context_.is(i, TokenKind::name) ? i + 1 : i;
+  const std::size_t first = at;
+  while (context_.slice(at) == "[") {
+    const std::size_t last = context_.is(at + 1, TokenKind::number) ? at + 2 : at + 1;
+    if (!context_.is(last, TokenKind::close)) return i;
+    at = last + 1;
+  }
+  if (at == first) return i;
+  if (first == i && context_.is(at, TokenKind::name)) ++at;
+  return context_.slice(at) == "{" ? at : i;
+}
+
 // Behind words that only say what follows: new, Parameter containing:, tensor<.
 std::size_t ValueReader::behind_introduction(std::size_t i) const {
   std::size_t at = i;
@@ -64,7 +78,8 @@ std::size_t ValueReader::behind_introduction(std::size_t i) const {
     return i;
   }
   if (context_.is(at, TokenKind::name) && one_of(context_.slice(at), "new np.asarray")) ++at;
-  if (context_.slice(at) == "vec" && context_.slice(at + 1) == "!") at += 2;
+  if (one_of(context_.slice(at), "vec array") && context_.slice(at + 1) == "!") at += 2;
+  at = behind_type(at);
   if (context_.is(at, TokenKind::name) && context_.slice(at) == "Parameter" &&
       context_.is(at + 1, TokenKind::name) && context_.is(at + 2, TokenKind::colon)) {
     at += 3;
@@ -108,7 +123,17 @@ std::optional<Value> ValueReader::read_plain() {
     return value;
   }
   const bool is_tagged = context_.slice(at_) == "<";
+  const bool is_macro = context_.slice(at_ + 1) == "!";
+  const std::size_t start = at_;
   at_ = behind_introduction(at_);
+  // new double[3] makes room; vec![0.0; 3] repeats.
+  const bool is_room = context_.slice(start) == "new" && context_.is(start + 2, TokenKind::open) &&
+                       context_.is(start + 3, TokenKind::number) &&
+                       context_.is(start + 4, TokenKind::close) && at_ <= start + 2;
+  if (is_room) return context_.fail("no-values", start);
+  if (is_macro && context_.is(at_ + 1, TokenKind::number) &&
+      context_.is(at_ + 2, TokenKind::semicolon))
+    return read_repeated();
   if (is_tagged) {
     std::optional<Value> value;
     if (context_.is(at_, TokenKind::number)) {
@@ -132,6 +157,17 @@ std::optional<Value> ValueReader::read_plain() {
   if (!shape) return read_brackets();
   at_ = behind;
   return read_sized(*shape);
+}
+
+// [0.0; 3] of Rust.
+std::optional<Value> ValueReader::read_repeated() {
+  const auto number = checked_number(context_, at_ + 1);
+  const std::size_t count = count_of(context_.number(at_ + 3));
+  const bool is_list = context_.is(at_ + 3, TokenKind::number) && count > 0 &&
+                       count <= kMostEntries && context_.is(at_ + 4, TokenKind::close);
+  if (!number || !is_list) return context_.fail("formula", at_);
+  at_ += 5;
+  return Value{{TextRow(count, *number)}, true, {}, "brackets"};
 }
 
 // A shape before the numbers: [3,3]((…)) of uBLAS, (3><3) of hmatrix, (3) […] of a browser.

@@ -69,8 +69,14 @@ class ValueReader {
   std::optional<Value> read_environment();
   std::optional<Value> read_call();
   std::optional<Value> read_constructor(const std::string& function, bool is_dotted);
+  std::optional<Value> one_hot(const std::vector<std::size_t>& numbers, bool is_unknown,
+                               std::size_t first);
+  std::size_t behind_type(std::size_t i) const;
+  std::optional<Value> read_repeated();
   std::optional<Value> read_vector_call(const std::string& function);
   std::optional<Value> read_array(const std::string& function);
+  bool lists_numbers(const std::string& function) const;
+  bool is_length(const std::string& function) const;
   std::optional<Value> read_sized(Filling filling);
   std::optional<Value> read_named();
   std::optional<Value> named_value(const std::string& key, bool& is_data);
