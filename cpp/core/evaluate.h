@@ -18,8 +18,10 @@ struct Forward {
   std::vector<bool> is_shifted;
   Matrix<Quantity> shifted, shifted_exp;
   Vector<Quantity> shifted_sum;
-  /// (N,m): ln ŷ; 0 where a carried ŷ rounded to 0, which has none.
+  /// (N,m): ln ŷ where y ≠ 0; else 0, and where a carried ŷ rounded to 0, which has none.
   Matrix<Quantity> log_yhat;
+  /// (N): ln Σ e^(z − max z), unrounded: nothing of it is lost beside the 1 of the largest.
+  Vector<Traced> log_shifted_sum;
   /// Whether a carried ŷ rounded to 0, so that the loss had to be taken from the logits.
   std::vector<bool> loss_is_from_logits;
   Quantity loss;
@@ -57,7 +59,8 @@ struct PredictedChange {
 PredictedChange predicted_change(const Problem& problem, const Values& values);
 
 /// The largest |∂L/∂θ − (L(θ + h) − L(θ − h)) / 2h| over the entries θ of W and b of a single
-/// sample, with h = 10⁻¹⁵ / max(1, |x_i|): a check of the gradient that knows only the loss.
+/// sample, with h = 10⁻¹⁵ / max(1, |x_i|). Unrounded gradients are right to all their digits, and
+/// what is left is what the difference quotient lacks; carried ones have their rounding in it.
 Decimal largest_gradient_error(const Problem& problem, const Values& values);
 
 }  // namespace softmax_steps

@@ -148,7 +148,8 @@ class Program {
   void before(const Pass& pass) {
     for (int k = 0; k < m(); ++k) {
       for (int i = 0; i < n(); ++i) set(quantity_id("product", i, k), x_(i) * before_.W(i, k));
-      set(quantity_id("log_yhat", k), y_(k) == 0 ? S(0) : std::log(pass.yhat(k)));
+      // Where the label is 0 nobody computes the logarithm.
+      if (y_(k) != 0) set(quantity_id("log_yhat", k), std::log(pass.yhat(k)));
     }
     set_all("z", pass.z);
     if (pass.is_shifted) {

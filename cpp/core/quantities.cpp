@@ -90,8 +90,7 @@ class Collector {
   }
 
   void shifted_exponentials() {
-    const Eigen::Index top = largest_logit();
-    out_.add("zmax", {values_.before.z(0, top).value}, all("z", m()));
+    out_.add("zmax", {top()}, all("z", m()));
     for (int k = 0; k < m(); ++k) {
       const std::string shifted = quantity_id("shifted", k);
       out_.add(shifted, values_.before.shifted(0, k), {quantity_id("z", k), "zmax"});
@@ -100,7 +99,7 @@ class Collector {
     out_.add("sum", values_.before.shifted_sum(0), all("exp", m()));
   }
 
-  Eigen::Index largest_logit() const { return largest(values_.before.z, 0); }
+  const Traced& top() const { return values_.before.z(0, largest(values_.before.z, 0)).value; }
 
   void softmax() {
     Traced sum = 0;
@@ -119,7 +118,10 @@ class Collector {
     for (int k = 0; k < m(); ++k) {
       const Traced& y = problem_.batch.Y(0, k);
       const std::string log_id = quantity_id("log_yhat", k);
-      out_.add(log_id, before.log_yhat(0, k), {quantity_id("yhat", k)});
+      // The logarithm is taken where there is a label, and of no ŷ that was rounded to 0.
+      const bool has_log = !y.is_zero() && !(is_carried() && before.yhat(0, k).value.is_zero());
+      if (has_log) out_.add(log_id, before.log_yhat(0, k), {quantity_id("yhat", k)});
+      if (!has_log && !y.is_zero()) continue;
       out_.add(quantity_id("loss_term", k),
                carry(y * before.log_yhat(0, k).value, problem_.rounding),
                {quantity_id("y", k), y.is_zero() ? quantity_id("yhat", k) : log_id});
@@ -135,12 +137,14 @@ class Collector {
     const Forward& before = values_.before;
     const bool is_shifted = before.is_shifted.front();
     const Traced& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
-    const Quantity log_sum = carry(log(sum), problem_.rounding);
+    const Traced above = before.log_shifted_sum(0);
+    const Quantity log_sum = is_carried() ? carry(log(sum), problem_.rounding)
+                                          : Quantity{is_shifted ? above : above + top()};
     out_.add("log_sum", log_sum, {"sum"});
     Traced result = log_sum.value;
     Ids sources{"log_sum"};
     if (is_shifted) {
-      result += before.z(0, largest_logit()).value;
+      result += top();
       sources.emplace_back("zmax");
     }
     for (int k = 0; k < m(); ++k) {

@@ -105,8 +105,8 @@ Digits rounded(const Digits& digits, const Rounding& rounding) {
   if (rounding.kind == Rounding::Kind::decimals)
     return cut(digits, digits.exponent + 1 + rounding.digits, rounding.mode);
   // What is a little less than 1 has its first digit behind the point.
-  const bool is_below_power = digits.beyond < 0 && digits.significand == "1" &&
-                              rounding.mode == Rounding::Mode::truncate;
+  const bool is_below_power =
+      digits.beyond < 0 && digits.significand == "1" && rounding.mode == Rounding::Mode::truncate;
   return cut(digits, rounding.digits + (is_below_power ? 1 : 0), rounding.mode);
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("Everything that the homework writes out is there, and right", "[deriv
         "Σⱼ e^zⱼ = e^z₀ + e^z₁ + e^z₂ = e^(−1.4) + e^(−1.3) + e^4.1 ≈ 0.2466 + 0.2725 + 60.3403 "
         "≈ 60.8594");
   CHECK(line("softmax.yhat.0") == "ŷ₀ = e^z₀/(Σⱼ e^zⱼ) ≈ 0.2466/60.8594 ≈ 0.0041");
-  CHECK(line("softmax.sum") == "Σᵢ ŷᵢ = ŷ₀ + ŷ₁ + ŷ₂ ≈ 0.0041 + 0.0045 + 0.9915 = 1");
+  CHECK(line("softmax.sum") == "Σᵢ ŷᵢ = ŷ₀ + ŷ₁ + ŷ₂ ≈ 0.0041 + 0.0045 + 0.9915 ≈ 1");
   CHECK(line("cross-entropy.loss") ==
         "L = −Σᵢ yᵢ ln ŷᵢ ≈ −(0·ln 0.0041 + 1·ln 0.0045 + 0·ln 0.9915) ≈ −(0 − 5.4086 + 0) ≈ "
         "5.4086");

@@ -34,6 +34,11 @@ class Notation {
   Expr number(const std::string& family, int index) const {
     return number(quantity_id(family, index));
   }
+  /// Whether a quantity's number is exactly what it was computed from.
+  bool is_exact(const std::string& id) const { return quantities.at(id).printed.exact; }
+  bool is_exact(const std::string& family, int index) const {
+    return is_exact(quantity_id(family, index));
+  }
   /// A quantity's number as the outcome of a computation.
   Expr result(const std::string& id) const;
 
@@ -103,6 +108,11 @@ class LineBuilder {
 
   LineBuilder& formula(Expr expr) { return add(Form::Role::formula, std::move(expr)); }
   LineBuilder& numbers(Expr expr) { return add(Form::Role::numbers, std::move(expr)); }
+  /// Numbers that follow from those before only where `is_exact` says so.
+  LineBuilder& numbers(Expr expr, bool is_exact) {
+    return form(Form::Role::numbers, is_exact ? Relation::equals : Relation::approximately,
+                std::move(expr));
+  }
   LineBuilder& result(Expr expr) { return add(Form::Role::result, std::move(expr)); }
   /// A form with a relation of its own.
   LineBuilder& form(Form::Role role, Relation relation, Expr expr);
