@@ -201,6 +201,35 @@ Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forw
   return G;
 }
 
+// ∇_z of a batch as the sum of what is exact, 1 − y and −y, and what is small beside it, so that
+// samples whose exact parts cancel in ∇_W and ∇_b leave the rest with all its digits.
+struct Parts {
+  Matrix<Traced> exact;
+  Matrix<Traced> rest;
+  bool has_exact = false;
+};
+
+Parts parts_of(const Problem& problem, const Forward& forward, Matrix<Traced> dZ) {
+  Parts out{Matrix<Traced>(dZ.rows(), dZ.cols()), std::move(dZ)};
+  for (Traced& entry : out.exact.reshaped()) entry = 0;
+  if (is_carried(problem) || out.rest.rows() == 1) return out;
+  const Decimal small = power_of_ten(-15);
+  for (Eigen::Index s = 0; s < out.rest.rows(); ++s) {
+    const Eigen::Index top = largest(forward.z, s);
+    Traced others = 0;
+    for (Eigen::Index k = 0; k < out.rest.cols(); ++k) {
+      if (k != top) others += forward.yhat(s, k).value;
+    }
+    if (!(others.value() < small)) continue;
+    out.has_exact = true;
+    for (Eigen::Index k = 0; k < out.rest.cols(); ++k) {
+      out.exact(s, k) = Traced(k == top ? 1 : 0) - problem.batch.Y(s, k);
+      out.rest(s, k) = k == top ? -others : forward.yhat(s, k).value;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_writable_exponent(const Traced& z) { return !(z > Traced(kLargestExponent)); }
@@ -217,8 +246,17 @@ Values evaluate_step(const Problem& problem) {
   Values out;
   out.before = forward_pass(problem);
   out.dz = carry_all(logit_gradient_values(problem, out.before), rounding);
-  out.dW = carry_all(weight_gradient(batch.X, values_of(out.dz), divisor), rounding);
-  out.db = carry_all(bias_gradient(values_of(out.dz), divisor), rounding);
+  const Parts dZ = parts_of(problem, out.before, values_of(out.dz));
+  out.dW = carry_all(weight_gradient(batch.X, dZ.rest, divisor), rounding);
+  out.db = carry_all(bias_gradient(dZ.rest, divisor), rounding);
+  if (dZ.has_exact) {
+    const Matrix<Traced> dW = weight_gradient(batch.X, dZ.exact, divisor);
+    const Vector<Traced> db = bias_gradient(dZ.exact, divisor);
+    for (Eigen::Index k = 0; k < db.size(); ++k) {
+      out.db(k) = {db(k) + out.db(k).value};
+      for (Eigen::Index i = 0; i < dW.rows(); ++i) out.dW(i, k) = {dW(i, k) + out.dW(i, k).value};
+    }
+  }
 
   const auto descend = [&](const Traced& parameter, const Quantity& gradient, Quantity& scaled,
                            Quantity& updated) {

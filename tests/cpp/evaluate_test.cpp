@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.h"
+#include "quantities.h"
 #include "support.h"
 
 namespace softmax_steps {
@@ -196,6 +197,74 @@ TEST_CASE("Large logits are shifted, small ones not", "[evaluate]") {
   CHECK(!shifted("never", "5000"));
   // e^(10^8) cannot be written.
   CHECK(shifted("never", "1e8"));
+}
+
+// Expected digits: mpmath 1.3, 400 digits: 0.01 (1 − q₊) − 0.01 (1 − q₋), q = 1 / (1 + e^z), z = 188 ± 0.5.
+TEST_CASE("What samples of a batch leave when they cancel has all its digits", "[evaluate]") {
+  ProblemText text;
+  text.x = TextMatrix{{"0.01", "1"}, {"-0.01", "1"}};
+  text.W = {{"0", "0"}, {"188", "0"}};
+  text.b = {"0", "0"};
+  text.y = TextRow{"1", "1"};
+  text.eta = "1";
+  text.reduction = "sum";
+  text.W[0][0] = "50";
+  const Values values = evaluate(read_problem(text));
+  CHECK(to_string(values.dW(0, 0).value) == "2.347386261742683629372233993323130676741e-84");
+}
+
+TEST_CASE("Rounding sees on which side of a saturated probability the truth lies", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.b = {"0", "0"};
+  text.eta = "0.1";
+  for (const std::string gap : {"60", "115", "116", "166", "400", "2000", "100000000"}) {
+    INFO(gap);
+    text.W = {{gap, "0"}};
+    text.y = TextRow{"0.4505", "0.5495"};
+    text.rounding_mode = "truncate";
+    Problem problem = read_problem(text);
+    Values values = evaluate(problem);
+    const auto printed = [&](const Quantity& quantity) {
+      return print(quantity, quantity.value.digits(), problem.rounding).mantissa;
+    };
+    CHECK(printed(values.before.yhat(0, 0)) == "0.9999");
+    CHECK(printed(values.dz(0, 0)) == "0.5494");
+    text.rounding_mode = "half-up";
+    problem = read_problem(text);
+    values = evaluate(problem);
+    CHECK(printed(values.before.yhat(0, 0)) == "1.0000");
+    // 0.1 (0.5495 − e^−gap) lies below the tie.
+    CHECK(printed(values.scaled_dW(0, 0)) == "0.0549");
+    CHECK(printed(values.scaled_dW(0, 1)) == "0.0549");
+  }
+}
+
+TEST_CASE("Numbers that are 0 or beyond others are printed as what they are", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.W = {{"0.5", "0.5"}};
+  text.b = {"0", "0"};
+  text.y = "0";
+  text.eta = "0.1";
+  Problem problem = read_problem(text);
+  // The logarithm of equal shares is even about 0: the difference quotient is right.
+  CHECK(largest_gradient_error(problem, evaluate(problem)) == 0);
+  text.y = TextRow{"0.5", "0.5"};
+  problem = read_problem(text);
+  const Quantity change = loss_change(problem, evaluate(problem));
+  CHECK((change.value.exact() && change.value.is_zero()));
+  text.W = {{"166", "0"}};
+  text.y = "0";
+  problem = read_problem(text);
+  const Values values = evaluate(problem);
+  const Quantities quantities = collect_quantities(problem, values);
+  // ln(1 + e^−166), mpmath.
+  CHECK(quantities.at("log_sum").text.starts_with("8.074506789675094334"));
+  CHECK(quantities.at("log_sum").text == quantities.at("loss_from_logits").text);
+  CHECK(quantities.entries().count("log_yhat.1") == 0);
+  text.y = TextRow{"1/7", "6/7"};
+  CHECK(!read_problem(text).has_normalised_labels);
 }
 
 }  // namespace
