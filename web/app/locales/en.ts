@@ -96,7 +96,7 @@ export const words = {
     'after-update': 'A prime marks what is worked out with the new weights and biases.',
     'first-order': 'What the gradient alone predicts; the rest of the change is curvature.',
     'central-differences':
-      'θ is each weight and bias in turn, and h = 10⁻¹⁵ / max(1, |x|) with the feature x of a weight and 1 of a bias; this is the largest difference found.',
+      'θ is each weight and bias in turn, and h = 10^-15 / max(1, |x|) with the feature x of a weight and 1 of a bias; this is the largest difference found.',
   },
   remedies,
   problem: 'Problem',

@@ -108,7 +108,7 @@ export const words: Words = {
     'after-update': 'Semnul prim arată ce se calculează cu ponderile și termenii liberi noi.',
     'first-order': 'Ce prezice gradientul singur; restul schimbării este curbura.',
     'central-differences':
-      'θ este pe rând fiecare pondere și termen liber, iar h = 10⁻¹⁵ / max(1, |x|), cu trăsătura x a ponderii și 1 pentru termenul liber; aceasta este cea mai mare diferență găsită.',
+      'θ este pe rând fiecare pondere și termen liber, iar h = 10^-15 / max(1, |x|), cu trăsătura x a ponderii și 1 pentru termenul liber; aceasta este cea mai mare diferență găsită.',
   },
   remedies,
   problem: 'Problemă',
