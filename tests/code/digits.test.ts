@@ -31,7 +31,11 @@ async function audit(problems: readonly NamedProblem[]): Promise<Audit> {
     const file = join(folder, 'derivations.json');
     const cases = problems.map((each) => ({ ...each, derivation: core.derive(each.problem) }));
     writeFileSync(file, JSON.stringify(cases));
-    const { status, stdout, stderr } = await capture(pythonWith('mpmath') ?? 'python3', ['-B', auditor, file]);
+    const { status, stdout, stderr } = await capture(pythonWith('mpmath') ?? 'python3', [
+      '-B',
+      auditor,
+      file,
+    ]);
     expect(status, stderr).toBe(0);
     return JSON.parse(stdout) as Audit;
   } finally {
@@ -43,7 +47,9 @@ async function audit(problems: readonly NamedProblem[]): Promise<Audit> {
 function report(problems: readonly NamedProblem[], findings: readonly Finding[]): string[] {
   return problems.flatMap(({ name, problem }) => {
     const own = findings.filter((finding) => finding.name === name);
-    const lines = own.map((each) => `  ${each.rule}, ${each.line}: ${each.printed}; should be ${each.expected}`);
+    const lines = own.map(
+      (each) => `  ${each.rule}, ${each.line}: ${each.printed}; should be ${each.expected}`,
+    );
     return own.length === 0 ? [] : [[`${name}: ${JSON.stringify(problem)}`, ...lines].join('\n')];
   });
 }

@@ -8,9 +8,10 @@ from mpmath import mp
 from model import LARGEST_EXPONENT, fraction
 from notation import skeleton, tokens_of_latex, tokens_of_mathml, tokens_of_text, with_ids
 from reals import Real
+from rings import Bounds, Carried, Exact
 from rounding import Numeral, Rounding, decimal_of, is_short, places_of, rounded
 from truth import quantities
-from written import Bounds, Carried, Exact, Parser, Unreadable, evaluate, is_plain, numbers, spread
+from written import Parser, Unreadable, evaluate, is_plain, numbers, spread
 
 VALUE_DIGITS = 30
 NEVER_CARRIED = ("gradient_error",)

@@ -55,6 +55,19 @@ def loss_of(z, y, above):
     return total(label * (above + (top - each)) for label, each in zip(y, z) if not label.is_zero)
 
 
+def loss_change(z, z_next, y):
+    """L′ − L without rounding: ln(1 + Σ e^(z − max z) (e^Δ − 1) / Σ e^(z − max z)) − Σ y Δ, Δ the move against max z.
+
+    Of two losses of 10⁻¹⁰⁰⁰ next to each other the difference would be lost.
+    """
+    top = max_of(z)
+    at = next(k for k, each in enumerate(z) if each is top)
+    moves = [(after - z_next[at]) - (before - top) for before, after in zip(z, z_next)]
+    exps = [exp(each - top) for each in z]
+    growth = total(each * (exp(move) - ONE) for each, move in zip(exps, moves))
+    return log(ONE + growth / total(exps)) - total(label * move for label, move in zip(y, moves))
+
+
 class Step:
     """The quantities of a problem; `all` has them by id, None where there is none: ln 0."""
 
@@ -176,7 +189,7 @@ class Step:
         z = self._logits(W, b, into)
         yhat, denominator, base = self._softmax(z, into)
         if base is not ZERO:
-            into["zmax"] = next(into[f"z.{k}"] for k in range(self.m) if z[k] is base)
+            self._derived("zmax", base, into)
         self._derived("yhat_sum", total(yhat) if self.is_carried else ONE, into)
         return yhat, self._loss(z, yhat, denominator, base, into)
 
@@ -210,7 +223,9 @@ class Step:
         is_lost = any(after[f"loss_term.{k}"] is None for k in labelled)
         terms = [f"{family}.{k}" for family in ("log_yhat", "loss_term") for k in labelled]
         self.all["loss_next"] = Quantity(loss_next, is_lost or result("loss", terms).was_rounded)
-        self._derived("loss_change", loss_next - self.loss)
+        z, z_next = ([step[f"z.{k}"].value for k in range(self.m)] for step in (self.all, after))
+        change = loss_next - self.loss if self.is_carried else loss_change(z, z_next, self.y)
+        self._derived("loss_change", change)
 
     def _check(self):
         dW_squared = self._derived("dW_squared", total(each * each for row in self.dW for each in row))

@@ -22,8 +22,12 @@ def _agree(a, b):
     return abs(a.value.rest - b.value.rest) <= abs(b.value.rest) * mp.mpf(10) ** -DIGITS
 
 
-def _is_noise(quantity, digits):
-    return quantity.value.exact == 0 and abs(quantity.value.rest) < mp.mpf(10) ** (-0.9 * digits)
+def _is_zero(low, high, digits):
+    """Whether a value is nothing but the last digits of what was subtracted, at both precisions."""
+    if low.value.exact != 0 or high.value.exact != 0:
+        return False
+    sizes = [abs(each.value.rest) * mp.mpf(10) ** of for each, of in ((low, digits), (high, GROWTH * digits))]
+    return all(size < mp.mpf(10) ** (0.05 * digits) for size in sizes)
 
 
 def quantities(problem):
@@ -43,6 +47,6 @@ def _decided(problem):
         open_ids = [name for name in high if not _agree(low[name], high[name])]
         if not open_ids:
             return high, []
-    zeros = [n for n in open_ids if _is_noise(low[n], digits) and _is_noise(high[n], digits * GROWTH)]
+    zeros = [name for name in open_ids if low[name] and high[name] and _is_zero(low[name], high[name], digits)]
     high |= {name: Quantity(Real(0)) for name in zeros}
     return high, [name for name in open_ids if name not in zeros]
