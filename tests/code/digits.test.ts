@@ -43,14 +43,18 @@ async function audit(problems: readonly NamedProblem[]): Promise<Audit> {
   }
 }
 
-// One text for each problem with findings, the problem first.
+const shownOfProblem = 12;
+
+// One text for each problem with findings, the problem first; one cause may show in a hundred places.
 function report(problems: readonly NamedProblem[], findings: readonly Finding[]): string[] {
   return problems.flatMap(({ name, problem }) => {
     const own = findings.filter((finding) => finding.name === name);
     const lines = own.map(
       (each) => `  ${each.rule}, ${each.line}: ${each.printed}; should be ${each.expected}`,
     );
-    return own.length === 0 ? [] : [[`${name}: ${JSON.stringify(problem)}`, ...lines].join('\n')];
+    const left = lines.length - shownOfProblem;
+    const shown = [...lines.slice(0, shownOfProblem), ...(left > 0 ? [`  and ${left} more`] : [])];
+    return own.length === 0 ? [] : [[`${name}: ${JSON.stringify(problem)}`, ...shown].join('\n')];
   });
 }
 
