@@ -5,6 +5,24 @@
 #include "steps/steps.h"
 
 namespace softmax_steps {
+namespace {
+
+// What follows numbers that were rounded to be shown is not equal to them, even where it is exact:
+// 0.33 + 0.33 + 0.33 ≈ 1. Zero times anything is 0.
+void settle_results(std::vector<Line>& lines) {
+  for (Line& line : lines) {
+    for (std::size_t i = 1; i < line.forms.size(); ++i) {
+      const Form& before = line.forms[i - 1];
+      const bool follows_rounded = before.role == Form::Role::numbers && !is_exact(before.expr) &&
+                                   get_if<Vanishing>(before.expr) == nullptr;
+      Form& form = line.forms[i];
+      if (follows_rounded && form.role == Form::Role::result && form.relation == Relation::equals)
+        form.relation = Relation::approximately;
+    }
+  }
+}
+
+}  // namespace
 
 void require_one_sample(const Problem& problem) {
   if (!problem.is_batch) return;
@@ -31,6 +49,9 @@ Derivation derive(const Problem& problem) {
       {"update-bias", update_bias_lines(notation)},
       {"check", check_lines(notation)},
   };
+  if (!notation.is_carried()) {
+    for (Step& step : steps) settle_results(step.lines);
+  }
   return {std::move(values), std::move(quantities), std::move(steps)};
 }
 

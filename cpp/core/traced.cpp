@@ -1,6 +1,7 @@
 #include "traced.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 #include <utility>
 
@@ -22,6 +23,14 @@ Traced whole(std::int64_t number) {
 }
 
 int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
+
+// The side on which a term lies that is too small to be seen in a sum.
+int side_of_lost(const Decimal& a, const Decimal& b) {
+  if (a == 0 || b == 0) return 0;
+  const Decimal& smaller = order(a) < order(b) ? a : b;
+  if (std::abs(order(a) - order(b)) < kNoise) return 0;
+  return smaller > 0 ? 1 : -1;
+}
 
 }  // namespace
 
@@ -102,13 +111,18 @@ Traced operator+(const Traced& a, const Traced& b) {
     Traced out = Traced::inexact(is_noise ? Decimal(0) : std::move(sum));
     // Two that are not exact lie on a side only together.
     out.side_ = a.exact() ? b.side_ : b.exact() || a.side_ == b.side_ ? a.side_ : 0;
+    if (a.exact() || b.exact()) out.side_ += side_of_lost(a.value_, b.value_);
     return out;
   }
   // The lowest digit that either operand can have bounds the sum's digits. Both operands have to
   // fit above it while they are added, or digits are lost even where the sum is short again.
   const int lowest = std::min(order(a.value_) - a.digits_, order(b.value_) - b.digits_) + 1;
   const int highest = std::max(order(a.value_), order(b.value_)) + 1;
-  if (highest - lowest + 1 > kStoredDigits) return Traced::inexact(std::move(sum));
+  if (highest - lowest + 1 > kStoredDigits) {
+    Traced out = Traced::inexact(std::move(sum));
+    out.side_ = side_of_lost(a.value_, b.value_);
+    return out;
+  }
   const int digits = sum == 0 ? 0 : order(sum) - lowest + 1;
   return {std::move(sum), digits};
 }

@@ -90,7 +90,7 @@ TEST_CASE("Four equal logits give a quarter exactly", "[derivation]") {
   text.y = std::string("0");
   text.eta = "1";
   CHECK(text_of(derived(text), "softmax.yhat.0") ==
-        "ŷ₀ = e^z₀/(Σⱼ e^zⱼ) ≈ 148.4132/593.6526 = 0.25");
+        "ŷ₀ = e^z₀/(Σⱼ e^zⱼ) ≈ 148.4132/593.6526 ≈ 0.25");
   text.rounding_digits = "1";
   CHECK(text_of(derived(text), "softmax.yhat.0").ends_with("≈ 0.3"));
 }

@@ -133,14 +133,10 @@ std::vector<Line> softmax_lines(const Notation& t) {
     values.push_back(t.number("yhat", k));
   }
   add_line(lines, "softmax.yhat", t.yhat()).result(t.result_column("yhat", t.m())).key();
-  // Of rounded shares the sum may be 1.0001, and that of the exact ones is 1.
-  const bool is_sum_exact =
-      t.is_exact("yhat_sum") && (t.is_carried() || t.printed_shares_sum_to_one());
   add_line(lines, "softmax.sum", summation(Glyph::i, t.running("yhat", t.prediction(), Glyph::i)))
       .formula(terms(std::move(symbols)))
       .numbers(terms(std::move(values)))
-      .form(Form::Role::result, is_sum_exact ? Relation::equals : Relation::approximately,
-            t.result("yhat_sum"))
+      .result(t.result("yhat_sum"))
       .note(t.printed_shares_sum_to_one() ? ""
             : t.is_carried()              ? "sum-of-carried"
                                           : "sum-of-rounded");
