@@ -70,7 +70,8 @@ struct ReadField {
 /// constructor with nothing to tell the size); "not-a-scalar" (eta); "mixed-marks" (1.234,5 beside
 /// 1,234.5); "intermediate" (a calculation's left side that is no quantity: y - p =);
 /// "unknown-name" (beside fields, a name that is none: theta = 0.5); "unnamed" (beside fields, a
-/// list, a row or a matrix without a name).
+/// list, a row or a matrix without a name); "given" (in a solution, W or b without a sign whether
+/// it is the problem's or the new one; a label with fractions).
 struct Left {
   /// The name as the text has it; empty for a piece without one.
   std::string name;

@@ -57,6 +57,7 @@ TEST_CASE("Calls have entries, or room for them", "[reader]") {
   CHECK(outline("y = to_categorical(2, 3)") == "y 0 0 1");
   CHECK(outline("W = 0.5 I\nx = [1, 2]").find("W unexpected") != std::string::npos);
   CHECK(outline("x = (10, 20)%\nb = [1, 2]").find("x unexpected") != std::string::npos);
+  CHECK(outline("x = (10, 20) %\nb = [1, 2]").find("x unexpected") != std::string::npos);
 }
 
 TEST_CASE("Names have their types", "[reader]") {

@@ -119,6 +119,13 @@ TEST_CASE("Shapes and the values of sparse matrices are no entries", "[reader]")
                 "\"ptr\":[0,1,2],\"size\":[2,2]}") == "- W sparse");
 }
 
+TEST_CASE("A line that only partly goes on with a drawing is none of it", "[reader]") {
+  // The third line has one bracket too many for the second drawing.
+  const std::string text =
+      "y = [0.1] - [0] = 1\n    [0.2]   [1]   [-0.9]\n    [0.3]  [0]   [0.8]\n";
+  CHECK(outline(text).find("0.3 0 0.8") == std::string::npos);
+}
+
 TEST_CASE("Values in strings, tags and other brackets are read", "[reader]") {
   const std::string both = "x 1 2, W 1 2;3 4";
   for (const std::string text :

@@ -1,50 +1,21 @@
 // Solutions as people write them down: in sentences, lists, words, with values that are given
 // twice. Expected entries were read off the texts by eye.
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "catch.h"
 #include "reader.h"
+#include "solution_outcome.h"
 
 namespace softmax_steps {
 namespace {
 
 constexpr PresentProblem kHomework{.features = 3, .classes = 3};
 
-std::string spelled(std::vector<ReadEntry> entries) {
-  std::sort(entries.begin(), entries.end(),
-            [](const ReadEntry& a, const ReadEntry& b) { return a.id < b.id; });
-  std::string out;
-  for (const ReadEntry& entry : entries) out += " " + entry.text;
-  return out;
-}
-
-// Everything that came of a text: "z -1.4 -1.3 4.1; loss? first 5.4 | last 3.2; L: size".
-std::string outcome(const std::string& text, const PresentProblem& present = kHomework) {
-  const ReadSolution solution = read_solution_text(text, present);
-  std::vector<std::string> all;
-  for (const ReadQuantity& one : solution.read) all.push_back(one.quantity + spelled(one.entries));
-  for (const AskedQuantity& one : solution.asked) {
-    std::string question = one.quantity + "?";
-    for (const AskedQuantity::Choice& choice : one.choices) {
-      question += question.ends_with("?") ? "" : " |";
-      for (const std::string& answer : choice.answers) question += " " + answer;
-      question += spelled(choice.entries);
-    }
-    all.push_back(std::move(question));
-  }
-  std::sort(all.begin(), all.end());
-  for (const Left& one : solution.left) all.push_back(one.name + ": " + one.code);
-  std::string out;
-  for (const std::string& one : all) out += (out.empty() ? "" : "; ") + one;
-  return out;
-}
-
 void check(const std::string& expected, const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     INFO(text);
-    CHECK(outcome(text) == expected);
+    CHECK(testing::outcome(text, kHomework) == expected);
   }
 }
 

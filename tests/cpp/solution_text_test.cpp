@@ -404,7 +404,7 @@ TEST_CASE("The sign of what is new may stand behind indices without a mark", "[s
 TEST_CASE("A weight that is calculated under the name of the given one is named", "[solution]") {
   CHECK(left(read("b1 = 0 - 0.1*0.067 = -0.0067")) == "b1: intermediate");
   CHECK(left(read("w11 = 0.3 - 0.1*0.067 = 0.2933")) == "w11: intermediate");
-  CHECK(left(read("b1 = 0.1")).empty());
+  CHECK(left(read("b1 = 0.1")) == "b1: given");
 }
 
 TEST_CASE("The loss is read under its script letters and with its arguments", "[solution]") {

@@ -82,7 +82,8 @@ export type LeftCode =
   | 'mixed-marks'
   | 'intermediate'
   | 'unknown-name'
-  | 'unnamed';
+  | 'unnamed'
+  | 'given';
 
 /** A piece of a text that was not read, and why. */
 export interface Left extends TextPlace {

@@ -37,9 +37,8 @@ std::optional<Value> ValueReader::read_call() {
     if (value && function == "rbind") value->matrix = transposed(value->matrix);
     return value;
   }
-  if (one_of(function,
-             "c vec rbind cbind list tuple t transpose as.numeric frame tibble listof arrayof "
-             "doublearrayof floatarrayof mutablelistof"))
+  if (lists_arguments(function) ||
+      one_of(function, "rbind cbind list tuple t transpose as.numeric frame tibble"))
     return read_vector_call(function);
   if (is_constructor(function)) return read_constructor(function, is_dotted);
   return read_array(function);
@@ -56,9 +55,7 @@ std::optional<Value> ValueReader::read_vector_call(const std::string& function) 
   in_call_ = outer_call;
   if (!value || !close_bracket('(')) return std::nullopt;
   value->notation = "r-call";
-  value->is_list =
-      value->is_list ||
-      one_of(function, "c vec listof arrayof doublearrayof floatarrayof mutablelistof");
+  value->is_list = value->is_list || lists_arguments(function);
   if (one_of(function, "cbind t transpose frame tibble")) {
     value->matrix = transposed(value->matrix);
     value->is_list = false;

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <map>
 #include <utility>
 
+#include "reader/chain_lines.h"
 #include "reader/functions.h"
 #include "reader/marks.h"
 #include "reader/solution.h"
@@ -16,7 +16,8 @@ using std::size_t;
 
 class ChainCutter {
  public:
-  explicit ChainCutter(const Context& context) : context_(context), values_(probe_) {}
+  explicit ChainCutter(const Context& context)
+      : context_(context), values_(probe_), subjects_(context), lines_(context, subjects_) {}
 
   std::vector<Chain> run() {
     while (!context_.is(at_, finish)) step();
@@ -25,6 +26,9 @@ class ChainCutter {
   }
 
  private:
+  /// What the names of the problem stand for where a key over them says so.
+  enum class Title { none, gradients, updated };
+
   void step() {
     const size_t i = at_++;
     if (depth_ == 0 && is_after_quad(context_, i)) {
@@ -37,8 +41,15 @@ class ChainCutter {
         // The braces of an object hold statements.
         if (context_.slice(i) == "{" && depth_ == 0 &&
             is_key(context_, behind_lines(context_, i + 1))) {
+          look_for_title(i, false);
           end_statement(i);
           start_ = i + 1;
+          return;
+        }
+        if (begins_remark(i)) {
+          end_statement(i);
+          start_ = i + 1;
+          is_remark_ = true;
           return;
         }
         ++depth_;
@@ -50,6 +61,8 @@ class ChainCutter {
         if (depth_ == 0) {
           end_statement(i);
           start_ = i + 1;
+          is_remark_ = false;
+          title_ = Title::none;
           return;
         }
         --depth_;
@@ -93,6 +106,7 @@ class ChainCutter {
         return;
       case assign:
       case relation:
+        if (part_before_arrow(i)) return;
         return relate(i);
       case name:
         if (!is_copula(context_, i)) return;
@@ -101,6 +115,7 @@ class ChainCutter {
         return;
       case number:
       case mark:
+        if (part_before_arrow(i)) return;
         if (relations_.empty() && is_arrow(context_, i)) {
           ++at_;
           return relate(i + 1);
@@ -113,12 +128,44 @@ class ChainCutter {
       case colon:
         if (relations_.empty() && !has_colon_ && i > start_) {
           has_colon_ = true;
-          if (subject_at(start_, i)) relate(i);
+          if (subjects_.at(start_, i)) relate(i);
+        } else if (!relations_.empty() && begins_statement(context_, i + 1) &&
+                   is_value(relations_.back() + 1, i)) {
+          // y = [0, 1]: L = 0.5.
+          end_statement(i);
+          start_ = i + 1;
         }
         return;
       default:
         return;
     }
+  }
+
+  // z = [1, 2] => p = [0.3, 0.7]: the arrow parts two statements.
+  bool part_before_arrow(size_t i) {
+    const bool is_double = context_.slice(i) == "=" && context_.slice(i + 1) == ">" &&
+                           !context_.token(i + 1).blank_before;
+    const bool is_one = one_of(context_.slice(i), "→ ⇒ ⟹ \\to \\rightarrow \\Rightarrow \\implies");
+    if (relations_.empty() || (!is_one && !is_double && !is_arrow(context_, i))) return false;
+    const size_t behind = i + (is_one ? 1 : 2);
+    if (!begins_statement(context_, behind)) return false;
+    end_statement(i);
+    start_ = at_ = behind;
+    return true;
+  }
+
+  // p = [0.2, 0.8] (loss = 1.6): a quantity in parentheses behind a value.
+  bool begins_remark(size_t i) const {
+    const bool is_behind_value = !relations_.empty() && context_.token(i).blank_before &&
+                                 context_.is_any(i - 1, {number, close, end, transpose});
+    const bool is_alone = relations_.empty() && i == start_;
+    if (depth_ > 0 || !one_of(context_.slice(i), "( [") || !(is_behind_value || is_alone) ||
+        !begins_statement(context_, i + 1))
+      return false;
+    size_t sign = i + 1;
+    while (!context_.is_any(sign, {assign, relation, colon, close})) ++sign;
+    const std::optional<Subject> subject = subjects_.at(i + 1, sign);
+    return !context_.is(sign, close) && subject && subject->kind == Subject::Kind::quantity;
   }
 
   // print("z", z) has nothing between the name and the value: z [-1.4 -1.3  4.1].
@@ -135,9 +182,9 @@ class ChainCutter {
       const size_t end = line_end(context_, at);
       if (context_.is(at, number) && has_relation(context_, at, end)) return;
       if (context_.is(at, open) && is_left_side(context_, at, end)) return;
-      const std::optional<Subject> subject = subject_at(i, at);
+      const std::optional<Subject> subject = subjects_.at(i, at);
       if (!subject || subject->kind != Subject::Kind::quantity) continue;
-      if (context_.is(at, number) && at + 1 != end && !is_numbers(at, end)) return;
+      if (context_.is(at, number) && at + 1 != end && !lines_.are_numbers(at, end)) return;
       is_printed_ = true;
       relate(at - 1);
       at_ = at;
@@ -147,7 +194,7 @@ class ChainCutter {
 
   // A name alone on its line over its numbers, and z,0.1,0.2 as a line of CSV.
   bool look_for_echo(size_t i) {
-    const size_t at = echo_end(i);
+    const size_t at = lines_.echo_end(i);
     if (at == i) return false;
     const bool is_line = context_.is(at, comma);
     is_printed_ = !is_line;
@@ -156,45 +203,35 @@ class ChainCutter {
     return true;
   }
 
-  // Behind a quantity's name that stands alone over its numbers or before a comma; i for none.
-  size_t echo_end(size_t i) {
-    constexpr size_t kLongestName = 6;
-    if (!begins_line(context_, i) || !context_.is(i, name)) return i;
-    size_t at = i + 1;
-    while (at < i + kLongestName && !context_.is_any(at, {newline, gap, comma, finish})) ++at;
-    const size_t value = behind_lines(context_, at + 1);
-    const bool follows = context_.is(at, comma)
-                             ? context_.is(at + 1, number) && is_row(at + 1)
-                             : context_.is(at, newline) && starts_value_line(value);
-    if (!follows) return i;
-    const std::optional<Subject> subject = subject_at(i, at);
-    if (!subject) return i;
-    // W over its numbers says what the problem gives; x,1,2 may be the head of anything.
-    const bool is_given = subject->kind == Subject::Kind::given && context_.is(at, newline);
-    return is_given || subject->kind == Subject::Kind::quantity ? at : i;
-  }
-
-  // Numbers and commas to the end of the line.
-  bool is_row(size_t i) const {
-    while (context_.is_any(i, {number, comma})) ++i;
-    return context_.is_any(i, {newline, gap, finish});
-  }
-
-  // Numbers and nothing else, R's [1] before them or not, or a bracket.
-  bool starts_value_line(size_t i) {
-    if (context_.is(i, finish)) return false;
-    if (values_.starts_value(i)) return true;
-    const LineKind kind = line_kind(context_, i);
-    if (kind == LineKind::statement || kind == LineKind::prose) return false;
-    return starts_numbers(context_, i);
-  }
-
   // Whether a quantity's name, and nothing else, stands before token i in its statement.
   bool is_named_quantity(size_t i) const {
     constexpr size_t kLongestName = 16;
     if (!relations_.empty() || i == start_ || i > start_ + kLongestName) return false;
-    const std::optional<Subject> subject = subject_at(start_, i);
+    const std::optional<Subject> subject = subjects_.at(start_, i);
     return subject && subject->kind == Subject::Kind::quantity;
+  }
+
+  // "grads": {"W": …} and the same in YAML.
+  void look_for_title(size_t i, bool is_line) {
+    if (i < 2 || !context_.is_any(i - 1, {colon, assign}) || !context_.is(i - 2, name)) return;
+    const std::string word = lower(context_.slice(i - 2));
+    const bool is_gradients = one_of(word, "grads gradients gradient grad derivatives");
+    if (!is_gradients && !one_of(word, "updated new next after update")) return;
+    title_ = is_gradients ? Title::gradients : Title::updated;
+    title_is_line_ = is_line;
+  }
+
+  bool is_indented(size_t i) const {
+    const size_t begin = context_.token(i).begin;
+    return begin > 0 && (context_.text[begin - 1] == ' ' || context_.text[begin - 1] == '\t');
+  }
+
+  // What a name of the problem stands for below a title.
+  void entitle(Subject& subject) const {
+    const std::string_view quantity = subject.quantity;
+    if (subject.kind != Subject::Kind::given || quantity.empty() || title_ == Title::none) return;
+    subject.kind = Subject::Kind::quantity;
+    if (title_ == Title::gradients) subject.quantity = quantity == "W_next" ? "dW" : "db";
   }
 
   // A bracket that never closes ends with its paragraph.
@@ -205,24 +242,6 @@ class ChainCutter {
       end_statement(i);
       start_ = i + 1;
     }
-  }
-
-  std::optional<Subject> subject_at(size_t from, size_t to) const {
-    while (from < to &&
-           context_.is_any(from, {newline, gap, dollar, row, ampersand, comma, open, pipe, tab}))
-      ++from;
-    while (to > from && context_.is_any(to - 1, {ampersand, newline, dollar, pipe, tab})) --to;
-    if (from >= to) return std::nullopt;
-    const bool is_norm = from > 0 && context_.is(from - 1, pipe) && context_.is(to, pipe) &&
-                         !context_.token(from).blank_before && !context_.token(to).blank_before;
-    if (is_norm) return Subject{Subject::Kind::intermediate, "", {}};
-    const std::string_view text = context_.tokens.slice(from, to);
-    const auto known = subjects_.find(text);
-    if (known != subjects_.end()) return known->second;
-    std::optional<Subject> subject = subject_of(text);
-    constexpr size_t kMostKnown = 512;
-    if (subjects_.size() < kMostKnown) subjects_.emplace(text, subject);
-    return subject;
   }
 
   void relate(size_t i) {
@@ -244,11 +263,16 @@ class ChainCutter {
       start_ = from + 1;
       return;
     }
+    if (const size_t words = behind_value_in_words(from, i); words != from) {
+      end_statement(words);
+      start_ = words;
+      return;
+    }
     for (size_t first = least; first < i; ++first) {
       if (!is_wide_gap(context_, first) ||
           !context_.is_any(first - 1, {number, close, end, comma, transpose, pipe}))
         continue;
-      if (has_relation(context_, first, i) || !subject_at(first, i) ||
+      if (has_relation(context_, first, i) || !subjects_.at(first, i) ||
           !is_value(from, context_.is(first - 1, comma) ? first - 1 : first))
         continue;
       end_statement(first);
@@ -257,14 +281,37 @@ class ChainCutter {
     }
   }
 
+  bool is_tight(size_t i) const {
+    return context_.is(i, assign) && !context_.token(i).blank_before &&
+           !context_.token(i + 1).blank_before;
+  }
+
   // z1=0.1 z2=0.2: one number, and the name of another entry of the same quantity.
   bool is_next_entry(size_t from, size_t i) const {
     if (!context_.is(from, number) || !context_.token(from + 1).blank_before) return false;
-    const std::optional<Subject> own = subject_at(start_, relations_.front());
-    const std::optional<Subject> next = subject_at(from + 1, i);
+    // epoch=1 loss=2.976: pairs without blanks round their signs.
+    const bool are_pairs =
+        i == from + 2 && is_tight(i) && is_tight(relations_.front()) && context_.is(from + 1, name);
+    if (are_pairs) return true;
+    const std::optional<Subject> own = subjects_.at(start_, relations_.front());
+    const std::optional<Subject> next = subjects_.at(from + 1, i);
     return own && next && own->kind == next->kind &&
            std::string_view(own->quantity) == next->quantity && !own->indices.empty() &&
            own->indices.size() == next->indices.size() && own->indices != next->indices;
+  }
+
+  // With η = 0.5 we get b' = […]: behind the value, where words and a quantity's name follow it.
+  size_t behind_value_in_words(size_t from, size_t i) const {
+    constexpr size_t kMostWords = 6;
+    size_t words = i;
+    while (words > from && i - words <= kMostWords &&
+           !context_.is_any(words - 1, {number, close, end}))
+      --words;
+    const bool follows = words > from && i > words + 1 && context_.is(words, name) &&
+                         context_.token(words).blank_before && context_.slice(words).size() > 1;
+    if (!follows || subjects_.at(words, words + 1) || !is_value(from, words)) return from;
+    const std::optional<Subject> next = subjects_.at(words, i);
+    return next && next->kind == Subject::Kind::quantity ? words : from;
   }
 
   bool is_value(size_t from, size_t to) const {
@@ -276,14 +323,17 @@ class ChainCutter {
   // A line goes on with the statement where the next one begins with a relation sign, or where it
   // is rows of the value.
   void end_line(size_t i) {
+    is_remark_ = is_remark_ && !relations_.empty();
     const size_t next = behind_lines(context_, i + 1);
+    if (title_is_line_ && !is_indented(next)) title_ = Title::none;
+    if (is_indented(next)) look_for_title(i, true);
     size_t start = next;
     while (context_.is_any(start, {ampersand, dollar, row, tab})) ++start;
     if (context_.is_any(start, {assign, relation})) {
       at_ = start;
       return;
     }
-    if (relations_.empty() || !goes_on(i, next)) {
+    if (relations_.empty() || !lines_.go_on(relations_.back() + 1, i, next)) {
       end_statement(i);
       start_ = next;
       at_ = std::max(at_, next);
@@ -292,60 +342,6 @@ class ChainCutter {
     at_ = next;
     if (starts_numbers(context_, next) && !values_.starts_value(next))
       at_ = line_end(context_, next);
-  }
-
-  // Whether the line at `next` has rows of the value whose line ends at i.
-  bool goes_on(size_t i, size_t next) {
-    const size_t from = relations_.back() + 1;
-    const bool is_empty = from >= i || context_.is_any(i - 1, {assign, relation, colon});
-    if (context_.is(next, open)) {
-      return is_empty || context_.is(from, newline) || is_below(from, i, next) ||
-             context_.is_any(i - 1, {comma, mark});
-    }
-    if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
-    if (!is_empty && echo_end(next) != next) return false;
-    if (context_.is(i, row)) return is_empty;
-    if (!starts_numbers(context_, next)) return false;
-    const LineKind kind = line_kind(context_, next);
-    if (kind == LineKind::statement || kind == LineKind::prose) return false;
-    // Rows have names where they all do.
-    const bool is_named = context_.is(next, name) && !context_.slice(next).starts_with('[') &&
-                          kind != LineKind::heading;
-    if (!is_empty && is_named && !context_.is(from, newline)) return false;
-    return is_empty || is_numbers(from, i);
-  }
-
-  // Rows in brackets of their own, below a relation sign that ends its line, or below the first
-  // row's bracket.
-  bool is_below(size_t from, size_t i, size_t next) const {
-    if (!context_.is(i - 1, close)) return false;
-    return context_.is(from, newline) ||
-           (context_.is(from, open) && column_of(from) == column_of(next));
-  }
-
-  size_t column_of(size_t i) const {
-    const size_t begin = context_.token(i).begin;
-    return begin - context_.text.substr(0, begin).rfind('\n');
-  }
-
-  bool is_numbers(size_t from, size_t to) {
-    const size_t first = std::max(from, numbers_to_);
-    for (size_t at = first; at < to; ++at) {
-      if (begins_line(context_, at) && line_kind(context_, at) == LineKind::heading) {
-        at = line_end(context_, at);
-        continue;
-      }
-      if (is_factor(context_, at)) continue;
-      const bool fits =
-          context_.is_any(at, {number, newline, comma, semicolon, tab, pipe, wrong}) ||
-          (context_.is(at, name) && context_.slice(at).starts_with('['));
-      if (fits) continue;
-      // Heads and names of rows stand on the lines of a table.
-      if (context_.is(at, name) && context_.is(from, newline)) continue;
-      return false;
-    }
-    numbers_to_ = to;
-    return true;
   }
 
   void end_statement(size_t end) {
@@ -373,18 +369,22 @@ class ChainCutter {
     }
     const bool has_dash = first > from && is_arrow(context_, first - 1);
     const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
-    std::optional<Subject> subject = subject_at(from, behind);
+    std::optional<Subject> subject = subjects_.at(from, behind);
+    if (subject) entitle(*subject);
     is_current_ = true;
     chains_.push_back({std::move(subject).value_or(Subject{Subject::Kind::unknown, "", {}}),
                        {from, behind},
                        std::move(parts),
                        has_arrow,
-                       is_printed});
+                       is_printed,
+                       is_remark_});
   }
 
   const Context& context_;
   Context probe_{context_};
   ValueReader values_;
+  ChainSubjects subjects_;
+  ValueLines lines_;
   std::vector<Chain> chains_;
   size_t at_ = 0;
   size_t start_ = 0;
@@ -395,10 +395,10 @@ class ChainCutter {
   /// The open statement's name is followed by its value, and its relation is the name's last token.
   bool is_printed_ = false;
   bool is_current_ = false;
-  /// Left sides that were looked at: a text has the same ones over and over.
-  mutable std::map<std::string_view, std::optional<Subject>> subjects_;
-  /// The lines of the open value were found to be numbers up to here.
-  size_t numbers_to_ = 0;
+  bool is_remark_ = false;
+  Title title_ = Title::none;
+  /// The title holds for the lines that are indented below it.
+  bool title_is_line_ = false;
 };
 
 }  // namespace

@@ -70,9 +70,9 @@ class CellWriter {
   }
 
   bool has_bar(size_t line) const {
-    return line < lines_.size() &&
-           std::any_of(pieces_[line].begin(), pieces_[line].end(),
-                       [&](const Piece& piece) { return is_bar(line, piece); });
+    return line < lines_.size() && std::any_of(
+                                       pieces_[line].begin(), pieces_[line].end(),
+                                       [&](const Piece& piece) { return is_bar(line, piece); });
   }
 
   // Numerators and denominators stand over and under a line with bars.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "reader/assignments.h"
 #include "reader/functions.h"
 #include "reader/statements.h"
 #include "reader/text.h"
@@ -92,9 +93,10 @@ size_t EntryReader::take_named(size_t i) {
   const size_t value = context_.is(at, number) ? at : at + 1;
   // x_1 = [ … ] is the first sample; x1: and a word is a label.
   if (context_.is_any(value, {open, begin}) || makes_matrix(context_, value)) return i;
-  if (is_label && (!value_at(value) || !context_.is_any(value_at(value)->end,
-                                                        {newline, gap, comma, semicolon, finish})))
-    return i;
+  const std::optional<EntryValue> entry = value_at(value);
+  const bool ends_line =
+      entry && context_.is_any(entry->end, {newline, gap, comma, semicolon, finish});
+  if (is_label && !ends_line) return i;
   const size_t split = comma_at != std::string::npos ? comma_at : pair ? 1 : digits->size();
   const size_t row = index_of(digits->substr(0, split));
   const size_t column =

@@ -83,6 +83,7 @@ Classes classes_of(const std::vector<std::string>& exponents, const TextRow& log
                    size_t classes) {
   const auto values = distinct_values(logits, classes);
   Classes out(exponents.size());
+  if (classes == 0) return out;
   if (!values) {
     for (size_t k = 0; k < out.size() && exponents.size() == classes; ++k) out[k] = k;
     return out;

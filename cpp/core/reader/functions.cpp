@@ -23,6 +23,10 @@ bool is_type(std::string_view function) {
                 "uint16 uint32 uint64 bool");
 }
 
+bool lists_arguments(std::string_view function) {
+  return one_of(function, "c vec listof arrayof doublearrayof floatarrayof mutablelistof");
+}
+
 bool is_description(std::string_view key) {
   return one_of(
       key,
@@ -43,9 +47,8 @@ bool makes_matrix(const Context& context, std::size_t i) {
                   "matrix mat asmatrix c rbind "
                   "cbind list tuple t transpose structure ndarray vec tf.tensor float32 as.matrix "
                   "ordereddict dataframe frame tibble struct namedtuple "
-                  "series as.numeric dict narray pdl torch.return_types.max tensor1d tensor2d "
-                  "listof arrayof doublearrayof floatarrayof mutablelistof") ||
-           is_type(function);
+                  "series as.numeric dict narray pdl torch.return_types.max tensor1d tensor2d") ||
+           lists_arguments(function) || is_type(function);
   }
   if (next == "[") {
     return (function.ends_with("matrix") && function != "identitymatrix") ||

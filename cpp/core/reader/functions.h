@@ -14,6 +14,9 @@ std::string function_of(std::string_view name);
 /// Whether the function converts to a type: int8([…]) of MATLAB, Float32[…] of Julia.
 bool is_type(std::string_view function);
 
+/// Whether the function makes a list of its arguments: c(1, 2) of R, listOf(1, 2) of Kotlin.
+bool lists_arguments(std::string_view function);
+
 /// Whether what stands under the key of an object, in lower case, only describes its numbers.
 bool is_description(std::string_view key);
 

@@ -213,9 +213,7 @@ class Lexer {
       push(mark, 3);
       return true;
     }
-    // (10, 20)%, with nothing behind that could be a comment.
-    const char next = byte_at(text(), skip_blanks(text(), at_ + 1));
-    if (peek() == '%' && !blank_ && last_is({close}) && !is_latin(next) && !is_digit(next)) {
+    if (peek() == '%' && is_percent_of_all()) {
       push(mark, 1);
       return true;
     }
@@ -225,6 +223,16 @@ class Lexer {
       return true;
     }
     return false;
+  }
+
+  // (7, 5, 88)%, (7, 5, 88) %, p (%) = and p in % =: nothing behind it could be a comment.
+  bool is_percent_of_all() const {
+    const char next = byte_at(text(), skip_blanks(text(), at_ + 1));
+    const bool ends =
+        next == '\0' || std::string_view("\n\r,;.").find(next) != std::string_view::npos;
+    const bool is_tight = !blank_ && !is_latin(next) && !is_digit(next);
+    return (last_is({close}) && (ends || is_tight)) || (last_is({open}) && next == ')') ||
+           (last_is({name}) && (next == '=' || next == ':'));
   }
 
   // A continuation of MATLAB ends its line and does not begin it; else entries were left out.

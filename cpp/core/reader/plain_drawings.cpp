@@ -141,6 +141,7 @@ class PlainDrawings {
   // Whether the brackets of a line go on with matrices, or begin others.
   bool add_row(size_t line, const std::vector<Pair>& pairs) {
     std::vector<Block> more;
+    std::vector<Block*> longer;
     for (const Pair& pair : pairs) {
       const auto known = std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& block) {
         return block.columns.left <= pair.right && pair.left <= block.columns.right;
@@ -150,10 +151,11 @@ class PlainDrawings {
       } else if (known->columns != pair || known->last + 1 != line) {
         return false;
       } else {
-        known->last = line;
+        longer.push_back(&*known);
       }
     }
     if (more.size() == pairs.size() && !blocks_.empty()) return false;
+    for (Block* block : longer) block->last = line;
     blocks_.insert(blocks_.end(), more.begin(), more.end());
     return true;
   }

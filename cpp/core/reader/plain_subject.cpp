@@ -12,9 +12,10 @@ using std::size_t;
 using View = std::string_view;
 
 // Signs by plain ones, the longer before those they begin with.
-constexpr std::array<std::pair<View, View>, 70> kSigns{{{"\\operatorname", ""},
+constexpr std::array<std::pair<View, View>, 71> kSigns{{{"\\operatorname", ""},
                                                         {"\\displaystyle", ""},
                                                         {"\\boldsymbol", ""},
+                                                        {"\\boxed", " "},
                                                         {"\\widehat", "\\hat"},
                                                         {"\\partial", "∂"},
                                                         {"\\tilde", "tilde "},
@@ -83,6 +84,13 @@ constexpr std::array<std::pair<View, View>, 70> kSigns{{{"\\operatorname", ""},
                                                         {"⁺", "^+"},
                                                         {"\u00A0", " "}}};
 
+// Whether a digit below the line stands last, as _1.
+bool ends_with_index(View text) {
+  size_t end = text.size();
+  while (end > 0 && (is_digit(text[end - 1]) || text[end - 1] == ',')) --end;
+  return end < text.size() && end > 0 && text[end - 1] == '_';
+}
+
 std::string with_plain_signs(View text) {
   std::string out;
   for (size_t at = 0; at < text.size();) {
@@ -104,7 +112,9 @@ std::string with_plain_signs(View text) {
       out += text[at++];
       continue;
     }
-    out += found->second;
+    // w₁₁ has two indices, of one digit each.
+    const bool goes_on = found->second.starts_with('_') && ends_with_index(out);
+    out += found->second.substr(goes_on ? 1 : 0);
     at += found->first.size();
   }
   return out;
@@ -204,6 +214,35 @@ std::string with_indices(View text) {
   return out;
 }
 
+// **Loss (L):** and _z_ without the marks of Markdown; the star of b* stays, as b^*.
+std::string without_emphasis(View text) {
+  std::string out;
+  for (const char* bullet : {"- ", "* ", "+ ", "• "}) {
+    if (text.starts_with(bullet) && text.find_first_not_of(' ', 2) != View::npos) {
+      const View rest = text.substr(View(bullet).size());
+      if (rest.starts_with("**") || rest.starts_with("__")) text = rest;
+    }
+  }
+  const bool is_underscored = text.size() > 2 && text.starts_with('_') && text.ends_with('_');
+  if (is_underscored) text = text.substr(1, text.size() - 2);
+  for (size_t at = 0; at < text.size(); ++at) {
+    const bool is_strong = text.substr(at, 2) == "**" || text.substr(at, 2) == "__";
+    const char before = at > 0 ? text[at - 1] : ' ';
+    const char behind = byte_at(text, at + 2);
+    const bool is_edge = View(" (").find(before) != View::npos ||
+                         View(" :)").find(behind) != View::npos || behind == '\0';
+    if (is_strong && is_edge && (before != ' ' || behind != ' ')) {
+      ++at;
+      continue;
+    }
+    out += text[at];
+  }
+  const bool is_starred = out.size() > 1 && out.ends_with('*') && is_latin(out[out.size() - 2]) &&
+                          out.find('*') == out.size() - 1;
+  if (is_starred) out.replace(out.size() - 1, 1, "^*");
+  return out;
+}
+
 // Behind what counts the items of a list: 2. and 2) and (2); or has them ticked: - [x].
 View without_counter(View text) {
   for (const View box : {"- [ ] ", "- [x] ", "- [X] ", "* [ ] ", "* [x] "}) {
@@ -234,7 +273,8 @@ std::string plain_subject(View left_side) {
   left_side = without_counter(left_side);
   // z ∈ ℝ³.
   for (const View in : {"∈", "\\in "}) left_side = left_side.substr(0, left_side.find(in));
-  std::string text = without_commands(with_plain_signs(plain_letters(left_side)));
+  const std::string bare_side = without_emphasis(left_side);
+  std::string text = without_commands(with_plain_signs(plain_letters(bare_side)));
   std::string bare;
   for (const char c : text) {
     if (View("{}\\`\"*&|~").find(c) == View::npos) bare += c;
@@ -250,7 +290,8 @@ std::string plain_subject(View left_side) {
     if (View("_^/").find(c) != View::npos && !out.empty() && out.back() == ' ') out.pop_back();
     out += c;
   }
-  while (!out.empty() && (out.back() == ' ' || out.back() == '*')) out.pop_back();
+  while (!out.empty() && (out.back() == ' ' || (out.back() == '*' && !out.ends_with("^*"))))
+    out.pop_back();
   return out;
 }
 

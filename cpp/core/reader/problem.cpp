@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "decimal.h"
+#include "reader/assignments.h"
 #include "reader/changes.h"
 #include "reader/entries.h"
 #include "reader/formulas.h"
@@ -17,6 +18,7 @@
 #include "reader/series.h"
 #include "reader/statements.h"
 #include "reader/text.h"
+#include "reader/value_ends.h"
 #include "reader/yaml.h"
 
 namespace softmax_steps::reader {
@@ -241,7 +243,9 @@ class ProblemReader {
     } else {
       return context_.fail("formula", start);
     }
-    if (value && !(start == name_at + 1 ? ends_line() : ends_well())) return std::nullopt;
+    const bool ends =
+        !value || (start == name_at + 1 ? ends_line() : ends_value(context_, values_, last_));
+    if (!ends) return std::nullopt;
     return value;
   }
 
@@ -295,96 +299,11 @@ class ProblemReader {
     return Value{std::move(*matrix), one_line, {}, context_.notation};
   }
 
-  bool starts_number(size_t i) const { return context_.is(i, number) || values_.starts_value(i); }
-
-  bool unexpected() {
-    const bool computes = context_.is(last_, begin) ||
-                          (is_operator(context_, last_) && !context_.is(last_ - 1, number));
-    context_.fail(computes ? "product" : "unexpected", last_);
-    return false;
-  }
-
-  // Whether a value ends at last_: with a separator, or a remark that has no numbers.
-  bool ends_well() {
-    const std::string_view next = context_.slice(last_);
-    if (next == ".") return !is_operator(context_, last_) || unexpected();
-    // (10, 20)% is a hundredth; a comment of MATLAB stands off.
-    if (next == "%") return context_.token(last_).blank_before || unexpected();
-    if (next == "∈" || is_note()) return true;
-    // The sign that ends a line of Maxima.
-    switch (context_.kind(last_)) {
-      case comma:
-      case semicolon:
-        return !starts_number(last_ + 1) || (context_.is(last_, semicolon)) || unexpected();
-      case name:
-        // \mathbf{0}_3 is a vector.
-        if (next.starts_with('_')) return unexpected();
-        // So is 0.5 I a matrix.
-        if (next == "I" && context_.is(last_ - 1, number)) return unexpected();
-        // The class is 2. Use ….
-        if (context_.slice(last_ - 1).ends_with('.')) return true;
-        return next == "in" || behind_assignment(context_, last_) != last_ || is_remark() ||
-               unexpected();
-      case open: {
-        // [[ … ]](3x0), and the words in brackets behind a value.
-        if (next == "(" && context_.is(last_ + 1, name)) return true;
-        if (behind_qualifier(context_, last_) != last_ || is_bracketed_remark()) return true;
-        return unexpected();
-      }
-      case number:
-      case begin:
-      case mark:
-      case transpose:
-      case assign:
-      case relation:
-      case colon:
-        return unexpected();
-      default:
-        return true;
-    }
-  }
-
-  // Whether words stand behind a dash, an arrow or a mark: — bias, ← weights, - the input, ?, !.
-  bool is_note() const {
-    const std::string_view sign = context_.slice(last_);
-    if (!one_of(sign, "— – - − ← <- ? ! # //") || !context_.is_any(last_, {mark, relation}))
-      return false;
-    const size_t end = line_end(context_, last_);
-    const bool is_mark = one_of(sign, "? !");
-    if (!is_mark && !(context_.token(last_).blank_before && context_.is(last_ + 1, name) &&
-                      context_.token(last_ + 1).blank_before))
-      return false;
-    // A letter alone is a term: x = [1, 2] - b.
-    const bool has_words = context_.slice(last_ + 1).size() > 1 || last_ + 2 < end;
-    for (size_t i = last_ + 1; i < end; ++i) {
-      if (behind_assignment(context_, i) != i) return true;
-      if (context_.is_any(i, {open, number, begin, mark, transpose})) return false;
-    }
-    return is_mark || has_words;
-  }
-
   // Whether nothing but another value follows one that only stands beside its name.
   bool ends_line() {
     return context_.is_any(last_, {newline, gap, finish, comma, semicolon}) ||
-           (context_.is(last_, name) && is_beside_value(last_)) || unexpected();
-  }
-
-  // (0-indexed).
-  bool is_bracketed_remark() const {
-    bool has_word = false;
-    size_t i = last_ + 1;
-    for (; !context_.is_any(i, {close, newline, gap, comma, finish, assign}); ++i)
-      has_word = has_word || (context_.is(i, name) && context_.slice(i).size() > 1);
-    return has_word && context_.slice(last_) == "(" && context_.is(i, close);
-  }
-
-  bool is_remark() const {
-    for (size_t i = last_; !context_.is_any(i, {newline, gap, semicolon, dollar, row, finish});
-         ++i) {
-      if (behind_assignment(context_, i) != i || behind_rate(context_, i) != i) return true;
-      if (starts_number(i)) return false;
-    }
-    return true;
+           (context_.is(last_, name) && is_beside_value(last_)) ||
+           fail_behind_value(context_, last_);
   }
 
   void take_entries() {

@@ -174,10 +174,12 @@ bool is_of_other(const Context& context, size_t i) {
   constexpr std::string_view kOthers =
       "grad gradient gradients derivative predicted log ln exp delta softmax argmax gradientul";
   const std::string before = word_before(context, i);
+  if (one_of(before, kOthers)) return true;
   // What the step makes of W and b.
-  const std::optional<KnownField> known = field_of(context.slice(i));
-  const bool is_parameter = known && one_of(known->field, "W b");
-  if (one_of(before, kOthers) || (is_parameter && one_of(before, "new updated next"))) return true;
+  if (one_of(before, "new updated next")) {
+    const std::optional<KnownField> known = field_of(context.slice(i));
+    return known && one_of(known->field, "W b");
+  }
   return one_of(before, "of for") && one_of(word_before(context, i - 1), kOthers);
 }
 
@@ -192,12 +194,12 @@ bool counts_steps(const Context& context, size_t i, std::string_view number) {
 }
 
 size_t behind_rate(const Context& context, size_t i) {
+  const size_t at = context.slice(i + 1) == "of" ? i + 2 : i + 1;
+  if (!context.is(at, number)) return i;
   const std::optional<KnownField> known = field_at(context, i);
   const bool is_rate =
       known && std::string_view(known->field) == "eta" && lower(context.slice(i)) != "step";
-  if (!is_rate) return i;
-  const size_t at = context.slice(i + 1) == "of" ? i + 2 : i + 1;
-  return context.is(at, number) ? at : i;
+  return is_rate ? at : i;
 }
 
 }  // namespace softmax_steps::reader

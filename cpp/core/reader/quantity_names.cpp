@@ -54,7 +54,8 @@ constexpr std::array<Names, 12> kNames{
       "probabilitati "
       "probabilitatile predictii predictiile"},
      {"loss",
-      "L J loss cost ce cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
+      "L J loss cost ce final_loss l(y,yhat) l(y,p) l(p,y) j(y,yhat) ce(y,yhat) ce(yhat,y) "
+      "cross_entropy crossentropy cross-entropy E l(yhat,y) loss_value h(y,yhat) "
       "l_ce cross_entropy_loss cross-entropy_loss ce_loss log_loss nll negative_log_likelihood "
       "negative_log-likelihood l_old j_old loss_old old_loss loss_before loss(before) l_before "
       "ℒ ℓ h(y,p) j(w,b) l(w,b) average_loss mean_loss l(before) l^(0) j^(0) loss_before_update "
@@ -69,15 +70,15 @@ constexpr std::array<Names, 12> kNames{
       "bias_next new_bias bias_new updated_bias new_biases updated_biases noul_bias bias_nou "
       "biasul_nou biasul_actualizat noile_biasuri"},
      {"dW", "weight_gradient weights_gradient gradient_weights gradientul_ponderilor"},
-     {"db", "bias_gradient gradient_bias gradientul_biasului"},
+     {"db", "bias_gradient bias.grad gradient_bias gradientul_biasului"},
      {"scaled_dW", "scaled_dw step_w eta_dw lr_dw dw_scaled"},
      {"scaled_db", "scaled_db step_b eta_db lr_db db_scaled"}}};
 
-constexpr View kGiven = "x X W w b y Y η α eta lr alpha learning_rate bias weights";
+constexpr View kGiven = "x X W w b y Y η α eta lr alpha learning_rate bias biases weight weights";
 constexpr View kOther = "shift loss_next z_next l' J' L' l_next loss' L_next max m c n k";
 constexpr View kLater =
     "l^new l_new j_new l^(new) l^(1) j^(1) loss_new new_loss loss_after loss(after) l_after "
-    "l(after) updated_loss loss_updated loss_after_update loss_after_step final_loss";
+    "l(after) updated_loss loss_updated loss_after_update loss_after_step";
 
 bool is_named(View name, View names) {
   if (one_of(name, names)) return true;
@@ -109,9 +110,10 @@ bool is_gradient_of(View name, char letter) {
 
 bool is_next(View name, char letter) {
   const std::string of(1, letter);
-  for (const View end : {"'",     "_next",    "_new", "next",     "new",    "^new", "^(new)",
-                         "^next", "^(1)",     "^1",   "_t+1",     "^(t+1)", "^t+1", "_(t+1)",
-                         "^+",    "_updated", "_nou", "^updated", "_plus",  "^*",   "_2"}) {
+  for (const View end :
+       {"'",    "_next", "_new", "next",   "new",      "^new",   "^(new)", "^next",
+        "^(1)", "^1",    "_t+1", "^(t+1)", "^t+1",     "_(t+1)", "^+",     "_updated",
+        "_nou", "_neu",  "_noi", "_noua",  "^updated", "_plus",  "^*",     "_2"}) {
     if (name == of + std::string(end)) return true;
     // The entries of W are written w'_12.
     if (letter == 'W' && name == "w" + std::string(end)) return true;
@@ -179,8 +181,9 @@ std::optional<Subject> named(View name) {
     if (is_named(name, names.names)) return Subject{Kind::quantity, names.quantity, {}};
   }
   if (is_named(name, kGiven)) {
-    const bool weights = name == "W" || name == "w";
-    return Subject{Kind::given, weights ? "W_next" : name == "b" ? "b_next" : "", {}};
+    const bool is_weights = one_of(lower(name), "w weight weights");
+    const bool is_bias = one_of(lower(name), "b bias biases");
+    return Subject{Kind::given, is_weights ? "W_next" : is_bias ? "b_next" : "", {}};
   }
   return std::nullopt;
 }

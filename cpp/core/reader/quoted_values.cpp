@@ -28,8 +28,8 @@ bool may_have_value(View text, size_t at) {
 
 Source without_quotes(Source source) {
   const View text = source.text();
-  if (text.find_first_of("\"'") == View::npos) return source;
   Rewriting out(source);
+  bool is_changed = false;
   for (size_t at = text.find_first_of("\"'"); at < text.size();
        at = text.find_first_of("\"'", at + 1)) {
     const size_t end = text.find(text[at], at + 1);
@@ -39,7 +39,9 @@ Source without_quotes(Source source) {
     out.replace(at, at + 1).append("[", source, at);
     out.replace(end, end + 1).append("]", source, end);
     at = end;
+    is_changed = true;
   }
+  if (!is_changed) return source;
   return out.finish();
 }
 

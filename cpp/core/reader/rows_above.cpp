@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "reader/assignments.h"
 #include "reader/statements.h"
 
 namespace softmax_steps::reader {

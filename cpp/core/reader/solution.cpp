@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "reader/exponentials.h"
 #include "reader/functions.h"
 #include "reader/given_values.h"
 #include "reader/notations.h"
+#include "reader/number.h"
 #include "reader/shapes.h"
+#include "reader/solution_given.h"
+#include "reader/solution_placer.h"
 #include "reader/solution_tables.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
@@ -20,22 +22,13 @@ namespace {
 using namespace reader;
 using std::size_t;
 
-// An entry under its indices as they are written, or an exponential under its exponent.
-struct Single {
-  const char* quantity;
-  std::vector<size_t> indices;
-  std::optional<std::string> exponent;
-  std::string text;
-  Range tokens;
-  Range name;
-};
-
 class SolutionTextReader {
  public:
   SolutionTextReader(std::string_view text, const PresentProblem& present)
       : present_(present),
         tokens_(tokens_of(source_of(text, present.decimal_mark))),
-        places_(text, tokens_) {}
+        places_(text, tokens_),
+        placer_(present, tokens_, places_) {}
 
   ReadSolution run() {
     if (tokens_.is_cut) {
@@ -45,17 +38,19 @@ class SolutionTextReader {
       return std::move(out_);
     }
     const Context context{
-        .tokens = tokens_, .may_have_decimal_commas = present_.decimal_mark == ',', .failure = {}};
+        .tokens = tokens_, .may_have_decimal_commas = placer_.has_commas(), .failure = {}};
     std::vector<Range> claimed;
     for (const NamedCells& cells : tables_of(context)) {
       take_cells(cells);
+      mark_table(cells.tokens);
       claimed.push_back(cells.tokens);
     }
     for (const Chain& chain : chains_of(context)) {
+      if (is_in_table(chain.name.begin)) continue;
       take_chain(chain);
       claimed.push_back({chain.name.begin, chain.parts.back().end});
     }
-    take_exponentials();
+    for (Left& left : placer_.place_singles(given_.indices())) add_left(std::move(left));
     settle();
     for (const Range& lines : unclaimed_lines(context, claimed)) leave_unnamed(lines);
     for (ReadQuantity& one : out_.read)
@@ -64,8 +59,16 @@ class SolutionTextReader {
   }
 
  private:
+  void mark_table(Range table) {
+    in_table_.resize(tokens_.list.size());
+    std::fill(in_table_.begin() + static_cast<std::ptrdiff_t>(table.begin),
+              in_table_.begin() + static_cast<std::ptrdiff_t>(table.end), true);
+  }
+
+  bool is_in_table(size_t i) const { return i < in_table_.size() && in_table_[i]; }
+
   void settle() {
-    Settled all = settled(std::move(values_), present_);
+    Settled all = settled(placer_.take_values(), present_);
     out_.read = std::move(all.read);
     out_.asked = std::move(all.asked);
     // A formula says nothing where its value is given elsewhere; a value that does not fit may be
@@ -76,44 +79,75 @@ class SolutionTextReader {
                                      std::any_of(out_.asked.begin(), out_.asked.end(), named));
     });
     for (Left& left : all.left) add_left(std::move(left));
-  }
-
-  TextPlace place_of(Range range) const {
-    return places_.of(range.begin, std::max(range.begin, range.end - 1));
-  }
-
-  std::string name_of(Range name) const {
-    return plain_subject(tokens_.slice(name.begin, name.end));
+    for (Left& left : placer_.lost(out_.read, out_.asked)) add_left(std::move(left));
+    for (Left& left : given_.doubtful(out_.read)) add_left(std::move(left));
   }
 
   void take_chain(const Chain& chain) {
     take_aliases(chain);
     take_statement(chain);
+    for (const Range& part : chain.parts) {
+      if (part.end != chain.parts.back().end) leave_swallowed(chain, part);
+    }
+  }
+
+  // L = 0.5, then p: [0.1, 0.9] read as one statement: no quantity's name behind a value is lost.
+  void leave_swallowed(const Chain& chain, Range part) {
+    size_t first = part.end;
+    while (first > part.begin && tokens_.list[first - 1].kind == TokenKind::name) --first;
+    constexpr size_t kMostWords = 6;
+    const bool is_behind_value = first > part.begin && first < part.end &&
+                                 part.end - first <= kMostWords && ends_value(first - 1);
+    if (!is_behind_value) return;
+    const std::optional<Subject> subject = subject_of(tokens_.slice(first, part.end));
+    if (!subject || subject->kind != Subject::Kind::quantity ||
+        std::string_view(subject->quantity) == chain.subject.quantity)
+      return;
+    const Chain swallowed{*subject, {first, part.end}, {{part.end, chain.parts.back().end}}};
+    leave(swallowed, subject->quantity, "formula", {}, "");
+  }
+
+  bool ends_value(size_t i) const {
+    const TokenKind kind = tokens_.list[i].kind;
+    return kind == TokenKind::comma || kind == TokenKind::colon || kind == TokenKind::semicolon ||
+           tokens_.slice(i) == ">" ||
+           (kind == TokenKind::close && tokens_.list[i + 1].blank_before);
   }
 
   void take_statement(const Chain& chain) {
     const Subject& subject = chain.subject;
     std::string_view quantity = subject.quantity;
     const bool follows_shares = std::exchange(follows_shares_, quantity == "yhat");
-    if (follows_shares && quantity == "sum" && is_of_shares(chain))
+    if (follows_shares && quantity == "sum" && is_of_shares(chain)) {
+      if (chain.is_remark) return;
       return leave(chain, {}, "intermediate", {}, {});
+    }
     if (subject.kind == Subject::Kind::given && gives_softmax(chain)) {
       quantity = "yhat";
     } else if (subject.kind == Subject::Kind::given) {
       // W = W - eta dW is a new W as well.
       const bool updates = !quantity.empty() && !subject.is_transposed &&
-                           (chain.has_arrow || begins_with_itself(chain));
+                           (chain.has_arrow || begins_with_itself(chain) ||
+                            is_said_new(tokens_, chain.parts.back()));
       if (!updates) return leave_given(chain);
+    }
+    if (subject.kind == Subject::Kind::intermediate && !quantity.empty() &&
+        class_of_line(tokens_, chain.name.begin)) {
+      // k = 1: z_k = 0.5.
+      Chain entry = chain;
+      entry.subject.kind = Subject::Kind::quantity;
+      return take_statement(entry);
     }
     if (subject.kind == Subject::Kind::intermediate || subject.kind == Subject::Kind::unknown) {
       const auto valued = [&](Range part) { return !candidates_of(tokens_, part).empty(); };
       const bool is_unknown = subject.kind == Subject::Kind::unknown;
-      if (is_unknown && is_description(function_of(name_of(chain.name)))) return;
+      if (is_unknown && take_turned_round(chain)) return;
+      if (is_unknown && is_description(function_of(placer_.name_of(chain.name)))) return;
       if (std::any_of(chain.parts.begin(), chain.parts.end(), valued))
         leave(chain, {}, is_unknown ? "unknown-name" : "intermediate", {}, {});
       return;
     }
-    const bool commas = present_.decimal_mark == ',';
+    const bool commas = placer_.has_commas();
     if (chain.is_printed && candidates_of(tokens_, chain.parts.back(), commas).empty()) return;
     if (quantity == "sum") {
       if (const auto terms = terms_in(tokens_, chain, present_.classes))
@@ -124,14 +158,17 @@ class SolutionTextReader {
         place(quantity == "W_next" ? "scaled_dW" : "scaled_db", "", taken->range, taken->candidates,
               true);
     }
+    bool is_in_other_unit = false;
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
       if (quantity == "loss" && is_in_bits(tokens_, *part)) {
+        is_in_other_unit = true;
         leave(chain, {}, "intermediate", {}, {});
         continue;
       }
       const std::vector<Candidate> candidates = candidates_of(tokens_, *part, commas);
       if (candidates.empty()) continue;
-      take_value(chain, quantity, *part, candidates);
+      take_value(chain, quantity, *part,
+                 subject.is_percent ? in_hundredths(candidates) : candidates);
       // 0.1967 ≈ 0.20: of the one value the settler keeps the more precise digits.
       for (auto before = part + 1; before != chain.parts.rend(); ++before) {
         const std::vector<Candidate> precise = candidates_of(tokens_, *before, commas);
@@ -139,30 +176,56 @@ class SolutionTextReader {
       }
       return;
     }
-    leave_unread(chain, quantity);
+    if (!is_in_other_unit) leave_unread(chain, quantity);
+  }
+
+  // 2.976 = L.
+  bool take_turned_round(const Chain& chain) {
+    const Range name = chain.parts.back();
+    if (chain.parts.size() != 1 || name.begin >= name.end ||
+        candidates_of(tokens_, chain.name).empty())
+      return false;
+    std::optional<Subject> subject = subject_of(tokens_.slice(name.begin, name.end));
+    if (!subject || subject->kind != Subject::Kind::quantity) return false;
+    take_statement({std::move(*subject), name, {chain.name}});
+    return true;
+  }
+
+  static std::vector<Candidate> in_hundredths(std::vector<Candidate> candidates) {
+    for (Candidate& candidate : candidates) {
+      for (TextRow& row : candidate.matrix) {
+        for (std::string& entry : row) entry = shifted(entry, -2);
+      }
+    }
+    return candidates;
   }
 
   // y = softmax(z) = [0.067, …]: the output, whose letter is the label's in other texts.
   bool gives_softmax(const Chain& chain) const {
-    if (!one_of(name_of(chain.name), "y Y") || chain.parts.size() < 2) return false;
+    if (!one_of(placer_.name_of(chain.name), "y Y") || chain.parts.size() < 2) return false;
     const Range part = chain.parts.front();
     const std::optional<Subject> subject = subject_of(tokens_.slice(part.begin, part.end));
     return subject && std::string_view(subject->quantity) == "yhat";
   }
 
-  // dz = db = [0.067, …]: names in the middle have the value too.
+  // dz = db = [0.067, …] and p_1 = p_2 = 1/2: names in the middle have the value too.
   void take_aliases(const Chain& chain) {
-    constexpr size_t kMostNames = 4;
-    const auto begin = chain.parts.begin();
+    constexpr size_t kMostNames = 16;
+    constexpr size_t kLongestName = 6;
     for (size_t k = 0; k + 1 < chain.parts.size() && k < kMostNames; ++k) {
       const Range part = chain.parts[k];
-      if (part.end != part.begin + 1 || tokens_.list[part.begin].kind != TokenKind::name) return;
-      std::optional<Subject> subject = subject_of(tokens_.slice(part.begin));
-      const bool is_other = subject && subject->kind == Subject::Kind::quantity &&
-                            std::string_view(subject->quantity) != chain.subject.quantity;
-      if (!is_other) return;
-      const auto behind = begin + static_cast<std::ptrdiff_t>(k) + 1;
-      take_statement({std::move(*subject), part, {behind, chain.parts.end()}, false, false});
+      const bool is_name = part.end > part.begin && part.end <= part.begin + kLongestName &&
+                           tokens_.list[part.begin].kind == TokenKind::name;
+      if (!is_name) return;
+      std::optional<Subject> subject = subject_of(tokens_.slice(part.begin, part.end));
+      if (!subject || subject->kind != Subject::Kind::quantity || subject->exponent) return;
+      const bool is_other = std::string_view(subject->quantity) != chain.subject.quantity;
+      const bool is_entry = !subject->indices.empty();
+      if (is_entry ? subject->indices == chain.subject.indices && !is_other
+                   : !is_other || part.end != part.begin + 1)
+        return;
+      const auto behind = chain.parts.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+      take_statement({std::move(*subject), part, {behind, chain.parts.end()}});
     }
   }
 
@@ -170,17 +233,24 @@ class SolutionTextReader {
   // new one the name does not say.
   void leave_given(const Chain& chain) {
     const bool is_parameter = !std::string_view(chain.subject.quantity).empty();
-    if (!is_parameter || chain.parts.size() < 2 ||
-        candidates_of(tokens_, chain.parts.back()).empty())
-      return;
-    if (candidates_of(tokens_, chain.parts.front()).empty() &&
-        has_numbers(tokens_, chain.parts.front()))
-      leave(chain, {}, "intermediate", {}, {});
+    std::vector<Candidate> last = candidates_of(tokens_, chain.parts.back());
+    const bool is_calculated = is_parameter && chain.parts.size() > 1 && !last.empty() &&
+                               candidates_of(tokens_, chain.parts.front()).empty() &&
+                               has_numbers(tokens_, chain.parts.front());
+    if (is_calculated) return leave(chain, {}, "intermediate", {}, {});
+    Left left = left_under(chain, {}, "given", {}, {});
+    std::string name = last_word(left.name);
+    given_.add(chain, std::move(name), std::move(last), std::move(left));
+  }
+
+  static std::string last_word(const std::string& name) {
+    const size_t blank = name.rfind(' ');
+    return blank == std::string::npos ? name : name.substr(blank + 1);
   }
 
   // p = [0.2, 0.7, 0.1], sum = 1.0: the sum of the probabilities.
   bool is_of_shares(const Chain& chain) const {
-    if (!one_of(lower(name_of(chain.name)), "sum total s suma")) return false;
+    if (!one_of(lower(placer_.name_of(chain.name)), "sum total s suma")) return false;
     const std::vector<Candidate> candidates = candidates_of(tokens_, chain.parts.back());
     return !candidates.empty() && agree("1.00", candidates.front().matrix[0][0]);
   }
@@ -195,34 +265,51 @@ class SolutionTextReader {
   }
 
   void leave_unread(const Chain& chain, std::string_view quantity) {
+    Left left = unread(chain, quantity);
+    if (chain.subject.indices.empty()) return add_left(std::move(left));
+    placer_.add({chain.subject.quantity,
+                 chain.subject.indices,
+                 {},
+                 {},
+                 chain.name,
+                 chain.name,
+                 std::move(left)});
+  }
+
+  Left unread(const Chain& chain, std::string_view quantity) const {
     for (auto part = chain.parts.rbegin(); part != chain.parts.rend(); ++part) {
       if (const auto failure = failure_of(tokens_, *part)) {
         Left left = left_of(places_, *failure);
-        left.name = name_of(chain.name);
+        left.name = placer_.name_of(chain.name);
         left.field = quantity;
-        return add_left(std::move(left));
+        return left;
       }
     }
-    leave(chain, std::string(quantity), "formula", {}, "");
+    return left_under(chain, std::string(quantity), "formula", {}, "");
   }
 
   void leave(const Chain& chain, std::string quantity, const char* code, std::string expected,
              std::string got) {
+    add_left(left_under(chain, std::move(quantity), code, std::move(expected), std::move(got)));
+  }
+
+  Left left_under(const Chain& chain, std::string quantity, const char* code, std::string expected,
+                  std::string got) const {
     Left left;
-    left.name = name_of(chain.name);
+    left.name = placer_.name_of(chain.name);
     left.field = std::move(quantity);
     left.code = code;
     left.expected = std::move(expected);
     left.got = std::move(got);
-    left.place = place_of({chain.name.begin, chain.parts.back().end});
-    add_left(std::move(left));
+    left.place = placer_.place_of({chain.name.begin, chain.parts.back().end});
+    return left;
   }
 
   void leave_unnamed(Range lines) {
     Left left;
     left.code = "unnamed";
     left.got = shortened(tokens_.slice(lines.begin, lines.end));
-    left.place = place_of(lines);
+    left.place = placer_.place_of(lines);
     add_left(std::move(left));
   }
 
@@ -235,26 +322,41 @@ class SolutionTextReader {
     out_.left.push_back(std::move(left));
   }
 
+  void place(std::string quantity, std::string name, Range whole,
+             const std::vector<Candidate>& candidates, bool is_derived = false) {
+    auto left = placer_.place(std::move(quantity), std::move(name), whole, candidates, is_derived);
+    if (left) add_left(std::move(*left));
+  }
+
   void take_value(const Chain& chain, std::string_view quantity, Range part,
                   const std::vector<Candidate>& candidates) {
-    const Range whole{chain.name.begin, part.end};
-    if (chain.subject.is_transposed)
-      return place(std::string(quantity), name_of(chain.name), whole, transposed(candidates));
+    const Range whole{std::min(chain.name.begin, part.begin), std::max(chain.name.end, part.end)};
+    const bool is_turned = chain.subject.is_transposed ||
+                           (chain.subject.is_by_classes && !present_.classes_by_features);
+    if (is_turned)
+      return place(std::string(quantity), placer_.name_of(chain.name), whole,
+                   transposed(candidates));
     const TextMatrix& first = candidates.front().matrix;
-    const Subject& subject = chain.subject;
+    Subject subject = chain.subject;
+    const bool is_number = first.size() == 1 && first.front().size() == 1;
+    const bool is_vector = shape_of(quantity) == Shape::vector;
+    if (is_number && is_vector && present_.classes > 1 && subject.indices.empty() &&
+        !subject.exponent) {
+      if (const auto index = class_of_line(tokens_, chain.name.begin)) subject.indices = {*index};
+    }
     const bool single =
         subject.exponent || (!subject.indices.empty() && !is_shape(subject.indices, first));
     if (single) {
-      for (const Candidate& candidate : in_likelihood(candidates)) {
+      for (const Candidate& candidate : placer_.in_likelihood(candidates)) {
         if (candidate.matrix.size() != 1 || candidate.matrix.front().size() != 1) continue;
-        singles_.push_back({subject.quantity, subject.indices, subject.exponent,
-                            candidate.matrix[0][0], whole, chain.name});
+        placer_.add({subject.quantity, subject.indices, subject.exponent, candidate.matrix[0][0],
+                     whole, chain.name});
         return;
       }
       return leave(chain, std::string(quantity), "size", "1",
                    std::to_string(flattened(first).size()));
     }
-    place(std::string(quantity), name_of(chain.name), whole,
+    place(std::string(quantity), placer_.name_of(chain.name), whole,
           with_bullets(tokens_, part, candidates));
   }
 
@@ -265,153 +367,25 @@ class SolutionTextReader {
     return count > 1 && count == (indices.size() == 1 ? indices.front() : product);
   }
 
-  // With decimal commas first where the page has them.
-  std::vector<Candidate> in_likelihood(std::vector<Candidate> candidates) const {
-    const bool comma = present_.decimal_mark == ',';
-    std::stable_sort(
-        candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-          const auto likely = [&](const Candidate& one) {
-            const auto& answers = one.answers;
-            return (std::find(answers.begin(), answers.end(), "decimal-comma") != answers.end()) ==
-                   comma;
-          };
-          return likely(a) && !likely(b);
-        });
-    return candidates;
-  }
-
-  void place(std::string quantity, std::string name, Range whole,
-             const std::vector<Candidate>& candidates, bool is_derived = false) {
-    std::vector<AskedQuantity::Choice> fitting;
-    for (const Candidate& candidate : in_likelihood(candidates)) {
-      if (auto entries = entries_of(quantity, candidate.matrix, present_)) {
-        fitting.push_back({candidate.answers, candidate.matrix, std::move(*entries)});
-      }
-    }
-    if (fitting.empty()) {
-      const Size size = size_of(quantity, present_);
-      const TextMatrix& got = candidates.front().matrix;
-      Left left;
-      left.name = std::move(name);
-      left.field = std::move(quantity);
-      left.code = "size";
-      left.expected = std::to_string(size.rows) + " x " + std::to_string(size.columns);
-      left.got = std::to_string(got.size()) + " x " + std::to_string(got.front().size());
-      left.place = place_of(whole);
-      return add_left(std::move(left));
-    }
-    values_.push_back(
-        {std::move(quantity), std::move(name), place_of(whole), std::move(fitting), is_derived});
-  }
-
   void take_cells(const NamedCells& cells) {
     const bool single = !cells.subject.indices.empty() || cells.subject.exponent;
     if (single && cells.matrix.size() == 1 && cells.matrix.front().size() == 1) {
-      singles_.push_back({cells.subject.quantity, cells.subject.indices, cells.subject.exponent,
-                          cells.matrix[0][0], cells.tokens, cells.name});
+      placer_.add({cells.subject.quantity, cells.subject.indices, cells.subject.exponent,
+                   cells.matrix[0][0], cells.tokens, cells.name});
       return;
     }
-    place(cells.subject.quantity, name_of(cells.name), cells.tokens, {{{}, cells.matrix}});
-  }
-
-  // The logits of the text, their entries with and without indices; none where some are missing.
-  TextRow logits() const {
-    std::vector<GivenValue> values;
-    for (const GivenValue& value : values_) {
-      if (value.quantity == "z") values.push_back(value);
-    }
-    TextRow row;
-    for (const ReadQuantity& one : settled(std::move(values), present_).read) {
-      const TextMatrix matrix = matrix_of("z", one.entries, present_);
-      if (one.entries.size() == present_.classes) row = matrix.front();
-    }
-    return row;
-  }
-
-  // exp(1.5) = 4.48 by the logit that is 1.5.
-  void take_exponentials() {
-    std::vector<Single> powers;
-    std::vector<Single> others;
-    std::vector<std::string> exponents;
-    for (Single& single : singles_) {
-      if (single.exponent) exponents.push_back(*single.exponent);
-      (single.exponent ? powers : others).push_back(std::move(single));
-    }
-    singles_ = std::move(others);
-    take_singles();
-    const auto classes = classes_of(exponents, logits(), present_.classes);
-    for (size_t k = 0; k < powers.size(); ++k) {
-      if (classes[k]) {
-        add_entry(powers[k], entry_id("exp", *classes[k], 0));
-      } else {
-        leave_singles({powers[k]});
-      }
-    }
-  }
-
-  void add_entry(const Single& single, const std::string& id) {
-    values_.push_back({single.quantity,
-                       name_of(single.name),
-                       place_of(single.tokens),
-                       {{{}, {}, {{id, single.text}}}},
-                       false});
-  }
-
-  // Entries by their indices, which are counted from 0 or from 1, as all of them fit.
-  void take_singles() {
-    while (!singles_.empty()) {
-      const std::string quantity = singles_.front().quantity;
-      std::vector<Single> own;
-      std::vector<Single> others;
-      for (Single& single : singles_)
-        (quantity == single.quantity ? own : others).push_back(std::move(single));
-      singles_ = std::move(others);
-      take_singles_of(quantity, own);
-    }
-  }
-
-  void take_singles_of(const std::string& quantity, const std::vector<Single>& singles) {
-    const Size size = size_of(quantity, present_);
-    const size_t count = shape_of(quantity) == Shape::matrix ? 2 : 1;
-    for (const int base : {present_.index_base, 1 - present_.index_base}) {
-      const auto from = static_cast<size_t>(base);
-      const bool fits = std::all_of(singles.begin(), singles.end(), [&](const Single& single) {
-        return shape_of(quantity) != Shape::number && single.indices.size() == count &&
-               single.indices.front() - from < size.rows &&
-               (count == 1 || single.indices.back() - from < size.columns);
-      });
-      if (!fits) continue;
-      for (const Single& single : singles) {
-        add_entry(single,
-                  entry_id(quantity, single.indices.front() - from, single.indices.back() - from));
-      }
-      return;
-    }
-    leave_singles(singles);
-  }
-
-  // Entries that do not tell their places in the quantity.
-  void leave_singles(const std::vector<Single>& singles) {
-    const std::string quantity = singles.front().quantity;
-    const Size size = size_of(quantity, present_);
-    Left left;
-    left.name = name_of(singles.front().name);
-    left.field = quantity;
-    left.code = "size";
-    left.expected = std::to_string(size.rows) + " x " + std::to_string(size.columns);
-    left.got = std::to_string(singles.size());
-    left.place = place_of(singles.front().tokens);
-    add_left(std::move(left));
+    place(cells.subject.quantity, placer_.name_of(cells.name), cells.tokens, {{{}, cells.matrix}});
   }
 
   const PresentProblem& present_;
   Tokens tokens_;
   Places places_;
+  ValuePlacer placer_;
   ReadSolution out_;
   /// Whether the probabilities stand right before.
   bool follows_shares_ = false;
-  std::vector<Single> singles_;
-  std::vector<GivenValue> values_;
+  std::vector<bool> in_table_;
+  GivenAgain given_;
 };
 
 }  // namespace

@@ -18,6 +18,8 @@ struct Chain {
   bool has_arrow = false;
   /// The value follows the name without a sign between them, as print("z", z) has it.
   bool is_printed = false;
+  /// In parentheses behind another value: p = [0.2, 0.8] (sum = 1).
+  bool is_remark = false;
 };
 
 /// The chains of a text. What stands in brackets is never cut; a line that begins with a relation
@@ -57,8 +59,20 @@ bool are_rounded(const std::vector<Candidate>& before, const std::vector<Candida
 std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
                                     const std::vector<Candidate>& candidates);
 
+/// Where the notes behind a part's value begin: ✓, [2p], (3 points), (= ln 3), — the logits; its
+/// end where there are none.
+std::size_t before_notes(const Tokens& tokens, Range part);
+
 /// Whether the part is in bits: the loss is in nats.
 bool is_in_bits(const Tokens& tokens, Range part);
+
+/// The number of the class that the line of token i is about, as it is counted there:
+/// "Class 1: z = 0.5, p = 0.2" and "k = 1: z_k = 0.5".
+std::optional<std::size_t> class_of_line(const Tokens& tokens, std::size_t i);
+
+/// Whether a number of the text has a comma that can be nothing but a decimal one: = 0,5 and -1,25;
+/// beside numbers with points none has.
+bool has_decimal_commas(const Tokens& tokens);
 
 /// Why a part that looks like a value is none; nothing for a calculation, a formula and words.
 std::optional<Failure> failure_of(const Tokens& tokens, Range part);

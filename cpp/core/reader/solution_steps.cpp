@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "reader/given_values.h"
+#include "reader/marks.h"
+#include "reader/quantity_names.h"
 #include "reader/solution.h"
 #include "reader/table.h"
 #include "reader/text.h"
@@ -117,13 +119,40 @@ std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
   return {{{"bullet"}, std::move(items)}, {{"sign"}, first}};
 }
 
-bool is_in_bits(const Tokens& tokens, Range part) {
-  for (size_t i = part.begin; i < part.end; ++i) {
-    if (tokens.list[i].kind == name &&
-        one_of(lower(tokens.slice(i)), "bit bits shannon shannons biti"))
-      return true;
+bool has_decimal_commas(const Tokens& tokens) {
+  const Context context{.tokens = tokens, .failure = {}};
+  const auto has_point = [](const std::string& text) {
+    return text.find('.') != std::string::npos;
+  };
+  if (std::any_of(tokens.numbers.begin(), tokens.numbers.end(), has_point)) return false;
+  constexpr size_t kThousand = 3;
+  for (size_t i = 1; i + 3 < tokens.list.size(); ++i) {
+    if (!context.is(i, comma) || !is_within_number(context, i)) continue;
+    const bool is_alone =
+        context.is_any(i - 2, {assign, relation, colon, semicolon, open, tab, pipe, newline}) &&
+        context.is_any(i + 2, {semicolon, close, newline, finish, tab, pipe}) &&
+        !(context.is(i - 2, open) && context.is(i + 2, close));
+    const std::string& whole = context.number(i - 1);
+    const bool is_below_one = whole == "0" || whole == "-0";
+    if (is_alone && (is_below_one || context.number(i + 1).size() != kThousand)) return true;
   }
   return false;
+}
+
+std::optional<size_t> class_of_line(const Tokens& tokens, size_t i) {
+  const Context context{.tokens = tokens, .failure = {}};
+  constexpr size_t kLongest = 64;
+  size_t at = i;
+  while (at > 0 && i - at < kLongest && !context.is_any(at - 1, {newline, gap})) --at;
+  while (at < i && (context.is(at, mark) || one_of(lower(context.slice(at)), "for pentru"))) ++at;
+  if (!one_of(plain_word(context.slice(at)), "class clasa klasse k j i")) return std::nullopt;
+  const size_t sign = context.is(at + 1, assign) ? at + 2 : at + 1;
+  if (!context.is(sign, number)) return std::nullopt;
+  const std::string& index = context.number(sign);
+  constexpr size_t kMostDigits = 4;
+  const bool is_count = index.size() <= kMostDigits &&
+                        std::all_of(index.begin(), index.end(), [](char c) { return is_digit(c); });
+  return is_count ? std::optional(static_cast<size_t>(std::atoi(index.c_str()))) : std::nullopt;
 }
 
 }  // namespace softmax_steps::reader

@@ -1,15 +1,56 @@
 #include "reader/solution_tables.h"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
+#include "reader/number.h"
 #include "reader/solution.h"
 #include "reader/statements.h"
+#include "reader/text.h"
 
 namespace softmax_steps::reader {
 namespace {
 
 using enum TokenKind;
 using std::size_t;
+
+// A cell without the class it is about: z_k, e^{z_k}, ŷ_k − y_k.
+std::string without_letter(std::string_view cell) {
+  std::string out;
+  for (size_t at = 0; at < cell.size();) {
+    size_t size = 0;
+    for (const std::string_view letter :
+         {"_{k}", "_{j}", "_{i}", "_k", "_j", "_i", "ₖ", "ⱼ", "ᵢ"}) {
+      const std::string_view behind = cell.substr(std::min(cell.size(), at + letter.size()));
+      if (size == 0 && cell.substr(at).starts_with(letter) && !is_latin(byte_at(behind, 0)))
+        size = letter.size();
+    }
+    if (size == 0) out += cell[at];
+    at += std::max<size_t>(size, 1);
+  }
+  return out;
+}
+
+// The cells of a line that a sign parts; nothing where brackets or relations stand in it.
+std::vector<Range> cells_by(const Context& context, Range line, TokenKind sign) {
+  std::vector<Range> cells;
+  size_t begin = line.begin;
+  int depth = 0;
+  for (size_t i = line.begin; i < line.end; ++i) {
+    if (context.is_any(i, {assign, relation, colon, pipe, tab, ampersand})) return {};
+    if (context.is(i, open)) ++depth;
+    if (context.is(i, close)) --depth;
+    // Blanks part cells where they do not stand round a sign: p - y.
+    const bool parts =
+        sign == finish ? i > begin && context.token(i).blank_before : context.is(i, sign);
+    if (depth != 0 || !parts) continue;
+    if (i > begin) cells.push_back({begin, i});
+    begin = sign == finish ? i : i + 1;
+  }
+  if (line.end > begin) cells.push_back({begin, line.end});
+  return depth == 0 ? cells : std::vector<Range>{};
+}
 
 // The cells of a line, by pipes or tabs.
 std::vector<Range> cells_in(const Context& context, Range line) {
@@ -31,7 +72,10 @@ std::optional<Subject> quantity_in(const Context& context, Range cell) {
         has_name || context.is(i, name) || (context.is(i, mark) && context.slice(i).size() > 1);
   }
   if (!has_name) return std::nullopt;
-  std::optional<Subject> subject = subject_of(context.tokens.slice(cell.begin, cell.end));
+  const std::string_view text = context.tokens.slice(cell.begin, cell.end);
+  std::optional<Subject> subject = subject_of(text);
+  if (subject && subject->kind == Subject::Kind::intermediate)
+    subject = subject_of(without_letter(text));
   if (!subject || subject->kind != Subject::Kind::quantity) return std::nullopt;
   return subject;
 }
@@ -69,13 +113,99 @@ class Tables {
 
  private:
   void take_line(Range line) {
-    const std::vector<Range> cells = cells_in(context_, line);
+    std::vector<Range> cells = cells_in(context_, line);
     if (cells.size() < 2) {
+      if (take_plain_row(line)) return;
       columns_.clear();
+      width_ = 0;
+      take_plain_heads(line);
       return;
     }
-    if (take_row(line, cells) || take_heads(cells)) return;
+    width_ = 0;
+    if (take_total(line, cells) || take_row(line, cells) || take_heads(cells)) return;
     take_data(line, cells);
+  }
+
+  // class,z,p over 1,0.5,0.2: names that nothing but a comma, a semicolon or blanks part, over
+  // rows of as many numbers, or one more that counts them.
+  void take_plain_heads(Range line) {
+    constexpr size_t kLongest = 64;
+    if (line.end - line.begin > kLongest || !context_.is(line.end, newline)) return;
+    const Range below{line.end + 1, line_end(context_, line.end + 1)};
+    for (const TokenKind sign : {semicolon, comma, finish}) {
+      const std::vector<Range> cells = cells_by(context_, line, sign);
+      if (cells.size() < 2) continue;
+      const std::vector<Range> data = cells_by(context_, below, sign);
+      const bool is_counted = sign == finish && data.size() == cells.size() + 1;
+      const bool fits = data.size() == cells.size() || is_counted;
+      if (!fits || !are_numbers(data) || !are_numbers_below(below, sign, data.size()) ||
+          !are_heads(cells, sign) || !take_heads(cells))
+        continue;
+      sign_ = sign;
+      width_ = data.size();
+      if (!is_counted) return;
+      for (auto& [k, place] : columns_) ++k;
+      return;
+    }
+  }
+
+  // One row below words may be the value that they name together.
+  bool are_numbers_below(Range line, TokenKind sign, size_t width) const {
+    if (!context_.is(line.end, newline)) return false;
+    const std::vector<Range> next =
+        cells_by(context_, {line.end + 1, line_end(context_, line.end + 1)}, sign);
+    return next.size() == width && are_numbers(next);
+  }
+
+  // Names of several quantities; blanks part the words of one name as well, so that each cell must
+  // be a name of its own.
+  bool are_heads(const std::vector<Range>& cells, TokenKind sign) const {
+    std::set<std::string_view> quantities;
+    for (const Range& cell : cells) {
+      const std::optional<Subject> subject = quantity_in(context_, cell);
+      if (subject) quantities.insert(subject->quantity);
+      const bool is_known =
+          subject || one_of(lower(context_.tokens.slice(cell.begin, cell.end)),
+                            "class clasa k i j id index label name target x w b y");
+      if (!is_known && sign == finish) return false;
+    }
+    return quantities.size() > 1;
+  }
+
+  bool take_plain_row(Range line) {
+    if (width_ == 0) return false;
+    const std::vector<Range> cells = cells_by(context_, line, sign_);
+    if (cells.size() != width_) return false;
+    if (take_total(line, cells)) return true;
+    if (!are_numbers(cells)) return false;
+    take_data(line, cells);
+    return true;
+  }
+
+  // But for the first cell, which may name the row.
+  bool are_numbers(const std::vector<Range>& cells) const {
+    return cells.size() > 1 && std::all_of(cells.begin() + 1, cells.end(), [&](const Range& cell) {
+             return number_in(context_, cell).has_value();
+           });
+  }
+
+  // The row of the sums below the classes: of its values that of the exponentials alone is asked
+  // for.
+  bool take_total(Range line, const std::vector<Range>& cells) {
+    const Range name = cells.front();
+    if (columns_.empty() || name.begin >= name.end ||
+        !one_of(lower(context_.tokens.slice(name.begin, name.end)),
+                "σ Σ ∑ sum total suma sumă \\sum"))
+      return false;
+    for (const auto& [k, place] : columns_) {
+      out_[place].tokens.end = line.end;
+      const auto value = k < cells.size() ? number_in(context_, cells[k]) : std::nullopt;
+      if (!value || std::string_view(out_[place].subject.quantity) != "exp") continue;
+      out_.push_back(
+          {{.kind = Subject::Kind::quantity, .quantity = "sum"}, name, line, {{*value}}});
+      break;
+    }
+    return true;
   }
 
   // A quantity's name, then its numbers.
@@ -123,13 +253,17 @@ class Tables {
     for (const auto& [k, place] : columns_) {
       const auto value = k < cells.size() ? number_in(context_, cells[k]) : std::nullopt;
       if (!value) continue;
-      out_[place].matrix.push_back({*value});
+      out_[place].matrix.push_back({out_[place].subject.is_percent ? shifted(*value, -2) : *value});
       out_[place].tokens.end = line.end;
     }
   }
 
   const Context& context_;
   std::vector<NamedCells> out_;
+  /// What parts the cells of the open table without pipes and tabs, and how many a row has; 0 where
+  /// none is open.
+  TokenKind sign_ = finish;
+  size_t width_ = 0;
   /// The columns of the open table: their cell, and their place in out_.
   std::vector<std::pair<size_t, size_t>> columns_;
 };

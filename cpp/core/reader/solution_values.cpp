@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reader/number.h"
 #include "reader/solution.h"
 #include "reader/statements.h"
 #include "reader/text.h"
@@ -19,6 +20,16 @@ class PartReader {
 
   std::optional<TextMatrix> run() {
     if (part_.begin >= part_.end) return std::nullopt;
+    std::optional<TextMatrix> matrix = read();
+    if (matrix && is_all_percent()) in_hundredths(*matrix);
+    return matrix;
+  }
+
+  /// Whether the part looks like a value, read or not.
+  bool is_value() const { return is_value_; }
+
+ private:
+  std::optional<TextMatrix> read() {
     const size_t first = part_.begin;
     if (values_.starts_value(first)) return read_values();
     if (context_.is(first, number) && is_tail(first + 1)) {
@@ -33,16 +44,35 @@ class PartReader {
     return matrix;
   }
 
-  /// Whether the part looks like a value, read or not.
-  bool is_value() const { return is_value_; }
+  // (7, 5, 88) %, and 7 5 88 % without brackets.
+  bool is_all_percent() const {
+    const size_t last = part_.end - 1;
+    if (is_percent_ || is_percent(last)) return true;
+    return context_.is(last, number) && last > part_.begin &&
+           context_.slice(last).ends_with(" %") && context_.is(last - 1, number) &&
+           !is_percent_number(last - 1);
+  }
 
- private:
+  bool is_percent(size_t i) const { return one_of(context_.slice(i), "% \\%"); }
+  bool is_percent_number(size_t i) const { return context_.slice(i).ends_with('%'); }
+
+  // The last number without brackets has the sign, and is in hundredths already.
+  void in_hundredths(TextMatrix& matrix) const {
+    const bool has_sign = context_.is(part_.end - 1, number) && is_percent_number(part_.end - 1);
+    for (TextRow& row : matrix) {
+      for (std::string& entry : row) {
+        if (has_sign && &entry == &matrix.back().back()) continue;
+        entry = shifted(entry, -2);
+      }
+    }
+  }
+
   static bool entry_of_one(const TextMatrix& matrix) { return matrix.empty(); }
 
   void trim() {
     while (part_.begin < part_.end &&
            (context_.is_any(part_.begin, {newline, gap, dollar, ampersand, tab, row}) ||
-            context_.slice(part_.begin) == "*"))
+            one_of(context_.slice(part_.begin), "* \\boxed")))
       ++part_.begin;
     while (part_.end > part_.begin &&
            (context_.is_any(part_.end - 1,
@@ -50,6 +80,15 @@ class PartReader {
             ends_sentence(part_.end - 1) || (context_.is(part_.end - 1, pipe) && !has_pipes()))) {
       --part_.end;
     }
+    is_percent_ = ends_with_percent();
+    if (is_percent_) part_.end -= 3;
+    if (part_.begin < part_.end) part_.end = before_notes(context_.tokens, part_);
+  }
+
+  // 7, 5, 88 (%).
+  bool ends_with_percent() const {
+    return part_.end > part_.begin + 3 && context_.slice(part_.end - 3) == "(" &&
+           is_percent(part_.end - 2) && context_.is(part_.end - 1, close);
   }
 
   // Signs behind a value; the blank before a question mark makes it an unknown number.
@@ -87,6 +126,7 @@ class PartReader {
           return std::nullopt;
         rows.push_back(std::move(value->matrix.front()));
       }
+      is_percent_ = is_percent_ || (at < part_.end && is_percent(at));
       if (is_tail(at)) return rows;
       const size_t next = behind_lines(at);
       if (next == at || next >= part_.end || !values_.starts_value(next)) return std::nullopt;
@@ -104,7 +144,7 @@ class PartReader {
   bool is_tail(size_t at) const {
     if (at >= part_.end) return true;
     if (context_.slice(at) == "(" && context_.is(at + 1, name)) return true;
-    if (context_.slice(at) == "%" || context_.slice(at) == "∈") return true;
+    if (is_percent(at) || context_.slice(at) == "∈") return true;
     for (; at < part_.end; ++at) {
       if (!context_.is_any(at, {name, newline, gap, dollar, comma, row})) return false;
       // A letter is a factor.
@@ -159,6 +199,7 @@ class PartReader {
   ValueReader values_;
   Range part_;
   bool is_value_ = false;
+  bool is_percent_ = false;
 };
 
 }  // namespace

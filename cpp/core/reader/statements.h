@@ -18,10 +18,6 @@ std::size_t line_end(const Context& context, std::size_t i);
 /// The kind of the line that begins at token i.
 LineKind line_kind(const Context& context, std::size_t i);
 
-/// Behind `name =`, also `name^T &=`, `name:` and a name alone over its value, where a statement
-/// may begin at token i; else i.
-std::size_t behind_assignment(const Context& context, std::size_t i);
-
 /// The end of the numbers without brackets that begin at token i: the rest of its line, and the
 /// lines below that are a table with it.
 std::size_t end_of_numbers(const Context& context, std::size_t i);

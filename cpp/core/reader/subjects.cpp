@@ -62,11 +62,39 @@ std::optional<Subject> probability_of_class(View name) {
   return Subject{Subject::Kind::quantity, "yhat", {static_cast<size_t>(index)}};
 }
 
+// p_1-y_1 of one class is an entry of the gradient for z.
+std::optional<Subject> difference_of_entries(View name) {
+  const size_t minus = name.rfind('-');
+  if (minus == View::npos || byte_at(name, minus + 1) != 'y') return std::nullopt;
+  const auto index_of = [](View text, View& stem) {
+    size_t end = text.size();
+    while (end > 0 && is_digit(text[end - 1])) --end;
+    const View digits = text.substr(end);
+    stem = text.substr(0, end);
+    if (stem.ends_with('_')) stem.remove_suffix(1);
+    return digits;
+  };
+  View first;
+  View second;
+  const View index = index_of(name.substr(0, minus), first);
+  if (index.empty() || index.size() > 4 || index != index_of(name.substr(minus + 1), second))
+    return std::nullopt;
+  const std::optional<Subject> shares = named(first);
+  if (!shares || View(shares->quantity) != "yhat" || second != "y") return std::nullopt;
+  return Subject{
+      Subject::Kind::quantity, "dz", {static_cast<size_t>(std::atoi(std::string(index).c_str()))}};
+}
+
 // The name without its indices: z_0, W_01, dz_2; letters as indices make it a formula.
 std::optional<Subject> subject_named(View name) {
+  for (const View end : {".item()", ".numpy()", ".detach()", ".tolist()"}) {
+    if (name.ends_with(end)) name.remove_suffix(end.size());
+  }
   if (std::optional<Subject> probability = probability_of_class(name)) return probability;
+  if (std::optional<Subject> entry = difference_of_entries(name)) return entry;
   if (auto exponent = exponent_of(name))
-    return Subject{Subject::Kind::quantity, "exp", {}, false, std::move(exponent)};
+    return Subject{
+        .kind = Subject::Kind::quantity, .quantity = "exp", .exponent = std::move(exponent)};
   const auto is_index = [](char c) { return is_digit(c) || c == ','; };
   size_t end = name.size();
   while (end > 0 && is_index(name[end - 1])) --end;
@@ -89,6 +117,8 @@ std::optional<Subject> subject_named(View name) {
     if (name.size() > 4 && name[name.size() - 3] == '_')
       return named(std::string(name.substr(0, name.size() - 3)) + ")");
   }
+  if (name == "weight.grad")
+    return Subject{.kind = Subject::Kind::quantity, .quantity = "dW", .is_by_classes = true};
   if (std::optional<Subject> whole = named(name)) return whole;
   // model.W.grad: what it belongs to says nothing.
   const size_t dot = name.find('.');
@@ -134,10 +164,10 @@ bool is_prose(View word) {
   const bool numbered =
       word.size() > 1 && View(".):").find(word.back()) != View::npos &&
       word.substr(0, word.size() - 1).find_first_not_of("0123456789abc(") == View::npos;
-  if (numbered || one_of(word, "• # ## ### > → I o")) return true;
+  if (numbered || one_of(word, "• # ## ### > → I i o")) return true;
   const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
     return is_latin(c) || static_cast<unsigned char>(c) >= 0x80 ||
-           View("-,.:;'()$/").find(c) != View::npos;
+           View("-,.:;'()$/!?").find(c) != View::npos;
   });
   return letters && word.size() > 1 && !word.starts_with('-') && word.find("∇") == View::npos &&
          word.find("∂") == View::npos && word.find("Σ") == View::npos;
@@ -192,6 +222,15 @@ Subject introduced_by(const std::vector<View>& words, View name, const Subject& 
   return is_before ? other : subject;
 }
 
+// The sum of exponentials S: its name in words stands before its letter.
+bool are_words_of(const std::vector<View>& words, size_t first, const Subject& subject) {
+  std::string name;
+  for (size_t i = 0; i < first; ++i) name += (i > 0 ? "_" : "") + std::string(words[i]);
+  const std::optional<Subject> own = subject_named(name);
+  return own && own->kind == Subject::Kind::quantity && own->indices.empty() &&
+         View(own->quantity) == subject.quantity;
+}
+
 // After the softmax I got p: the step, and not the softmax of p.
 bool is_step(View word, View next) {
   return lower(word) == "softmax" && is_prose(next) &&
@@ -240,11 +279,66 @@ bool mentions_quantity(View name) {
   return false;
 }
 
-}  // namespace
+// Weights after the update as after the update Weights: what says which one stands in front.
+void move_time_first(std::vector<View>& words) {
+  const auto time = std::find_if(words.begin(), words.end(),
+                                 [](View word) { return one_of(plain_word(word), "after dupa"); });
+  // And after the softmax I got p: the name stands last all the same.
+  const bool follows =
+      time != words.begin() && time != words.end() && time + 1 != words.end() &&
+      has_stem({words.back()}, {"update", "step", "descent", "iter", "pas", "actualizar"});
+  if (follows) std::rotate(words.begin(), time, words.end());
+}
 
-std::optional<Subject> subject_of(View left_side) {
+std::optional<Subject> subject_in(View whole);
+
+// Logits (z), loss (L), updated weights (W'): the name stands in parentheses behind its words; p
+// (after softmax), b (updated): words stand behind the name.
+std::optional<Subject> subject_with_remark(View plain) {
   using Kind = Subject::Kind;
-  const std::string whole = plain_subject(left_side);
+  const size_t group = plain.rfind(" (");
+  if (!plain.ends_with(')') || group == View::npos || group == 0) return std::nullopt;
+  const View before = plain.substr(0, group);
+  const View inside = plain.substr(group + 2, plain.size() - group - 3);
+  if (inside.empty() || inside.find_first_of("()=") != View::npos ||
+      before.find(" (") != View::npos)
+    return std::nullopt;
+  std::optional<Subject> outer = subject_in(before);
+  std::optional<Subject> inner = subject_in(inside);
+  const bool is_name = inside.find(' ') == View::npos || View(inner ? inner->quantity : "") == "dz";
+  if (outer && outer->kind == Kind::intermediate) return std::nullopt;
+  if (inner && is_name && inner->kind == Kind::quantity) {
+    if (outer) {
+      const bool is_same = View(outer->quantity) == inner->quantity;
+      const bool is_parameter = outer->kind == Kind::given && !View(outer->quantity).empty();
+      if (outer->kind == Kind::given && !is_parameter) return std::nullopt;
+      return is_parameter || is_same ? inner : outer;
+    }
+    for (size_t at = 0; at < before.size();) {
+      const size_t end = std::min(before.find(' ', at), before.size());
+      const View word = before.substr(at, end - at);
+      const bool counts = word.find_first_not_of("0123456789:.)-") == View::npos;
+      if (!counts && !is_prose(word)) return std::nullopt;
+      at = end + 1;
+    }
+    return inner;
+  }
+  if (inner && is_name && inner->kind == Kind::given)
+    return outer ? outer : subject_in(std::string(before) + " " + std::string(inside));
+  if (inner && outer && View(inner->quantity) == outer->quantity) return outer;
+  if (!outer || inside.find_first_of("0123456789+*/^-") != View::npos) return std::nullopt;
+  const std::optional<Subject> both = subject_in(std::string(inside) + " " + std::string(before));
+  return both ? both : outer;
+}
+
+std::optional<Subject> subject_in(View whole) {
+  using Kind = Subject::Kind;
+  for (const View unit : {" (%)", " [%]", " in %"}) {
+    if (!whole.ends_with(unit)) continue;
+    std::optional<Subject> subject = subject_in(whole.substr(0, whole.size() - unit.size()));
+    if (subject) subject->is_percent = true;
+    return subject;
+  }
   const View plain = without_transpose(whole);
   const bool is_transposed = plain.size() != whole.size();
   std::vector<View> words;
@@ -253,6 +347,7 @@ std::optional<Subject> subject_of(View left_side) {
     if (end > at) words.push_back(plain.substr(at, end - at));
     at = end + 1;
   }
+  move_time_first(words);
   constexpr size_t kMostWords = 8;
   const size_t count = words.size();
   bool has_name = false;
@@ -277,7 +372,7 @@ std::optional<Subject> subject_of(View left_side) {
     bool introduced = true;
     for (size_t i = from; i < first && introduced; ++i)
       introduced = is_prose(words[i]) || (i + 1 < first && is_step(words[i], words[i + 1]));
-    if (!introduced) continue;
+    if (!introduced && !are_words_of(words, first, *subject)) continue;
     const auto begin = words.begin();
     Subject found =
         introduced_by({begin, begin + static_cast<std::ptrdiff_t>(first)}, name, *subject);
@@ -286,6 +381,7 @@ std::optional<Subject> subject_of(View left_side) {
     if (is_transposed && !found.indices.empty()) return Subject{Kind::intermediate, "", {}};
     return found;
   }
+  if (std::optional<Subject> subject = subject_with_remark(plain)) return subject;
   const bool is_calculation = plain.find_first_of("+-*/^()'") != View::npos;
   // dW row 1: which part of it is meant stands in words.
   const bool is_part = std::any_of(words.begin(), words.end(), [](View word) {
@@ -296,5 +392,9 @@ std::optional<Subject> subject_of(View left_side) {
   if (!has_name) return std::nullopt;
   return Subject{Kind::intermediate, "", {}};
 }
+
+}  // namespace
+
+std::optional<Subject> subject_of(View left_side) { return subject_in(plain_subject(left_side)); }
 
 }  // namespace softmax_steps::reader

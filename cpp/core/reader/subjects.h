@@ -23,9 +23,13 @@ struct Subject {
   /// Of a quantity, its id; of W and b that are given, that of the updated ones.
   const char* quantity = "";
   /// As they are written, whatever they are counted from.
-  std::vector<std::size_t> indices;
+  std::vector<std::size_t> indices = {};
   /// The text has the transpose: dW^T.
   bool is_transposed = false;
+  /// PyTorch's weight.grad has a row for each class.
+  bool is_by_classes = false;
+  /// The value is in hundredths: p (%).
+  bool is_percent = false;
   /// Of an exponential without an index, the number it is taken of: 1.5 in exp(1.5).
   std::optional<std::string> exponent = std::nullopt;
 };

@@ -55,16 +55,17 @@ CodePoint decode(std::string_view text, std::size_t at) {
   return {value, size};
 }
 
-// By signs, as all words of a text go through it.
+// All words of a text go through it: the first sign decides nearly always.
 bool one_of(std::string_view word, std::string_view words) {
+  const char first = byte_at(word, 0);
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const std::size_t first = at;
-    while (at < words.size() && words[at] != ' ' && at - first < word.size() &&
-           words[at] == word[at - first]) {
-      ++at;
-    }
-    if (at - first == word.size() && (at == words.size() || words[at] == ' ')) return true;
-    while (at < words.size() && words[at] != ' ') ++at;
+    const std::size_t end = at + word.size();
+    const bool may_be = words[at] == first || word.empty();
+    if (may_be && (end == words.size() || byte_at(words, end) == ' ') &&
+        words.substr(at, word.size()) == word)
+      return true;
+    at = words.find(' ', at);
+    if (at == std::string_view::npos) return false;
   }
   return false;
 }

@@ -4,10 +4,12 @@
 #include <map>
 #include <set>
 
+#include "reader/assignments.h"
 #include "reader/functions.h"
 #include "reader/qualifiers.h"
 #include "reader/statements.h"
 #include "reader/subjects.h"
+#include "reader/text.h"
 
 namespace softmax_steps::reader {
 namespace {
@@ -49,6 +51,14 @@ class Claims {
   /// How many tokens before it were added.
   std::vector<size_t> before_;
 };
+
+// How often and on how many a program runs, and how well: nothing of a step.
+bool is_of_training(std::string_view name) {
+  return one_of(lower(name),
+                "epoch epochs n_epochs num_epochs iteration iterations n_iter max_iter num_iter "
+                "batch_size seed random_state n_classes num_classes n_features num_features "
+                "n_samples num_samples acc accuracy");
+}
 
 class UnclaimedFinder {
  public:
@@ -131,6 +141,7 @@ class UnclaimedFinder {
     if (claims_.holds(value, last)) return value;
     const TextRow numbers = numbers_of(value, last);
     if (numbers.empty() || known_.contains(numbers)) return last;
+    if (numbers.size() == 1 && is_of_training(context_.slice(i))) return last;
     const bool is_other = is_quantity(i) || is_of_other(context_, i) ||
                           is_description(function_of(context_.slice(i)));
     if (!is_other) leave("unknown-name", i, last);

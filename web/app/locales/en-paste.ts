@@ -66,6 +66,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   intermediate: () => 'a step on the way, which is not asked for.',
   'unknown-name': () => 'a name that is not known here.',
   unnamed: () => 'numbers without a name that is known here.',
+  given: () => 'a name of the problem: the new ones are W′ and b′, the output is ŷ.',
 };
 
 /** What the dialog for pasting says; apart from the other words, since English is loaded with the page and the dialog is not. */

@@ -447,6 +447,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   intermediate: () => 'un pas intermediar, care nu se cere.',
   'unknown-name': () => 'un nume necunoscut aici.',
   unnamed: () => 'numere fără un nume cunoscut aici.',
+  given: () => 'un nume din enunț: cele noi sunt W′ și b′, ieșirea este ŷ.',
 };
 
 /** What the dialog for pasting says. */
