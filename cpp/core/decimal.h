@@ -1,9 +1,29 @@
 #pragma once
 
 #include <boost/multiprecision/cpp_dec_float.hpp>
+#include <boost/version.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#if BOOST_VERSION < 107600
+// This Boost makes the limits of its decimals from texts and from a table of powers of two, and all
+// of its constants at the start, those that nothing here asks for too: a fourteenth of the wasm.
+template <>
+inline boost::multiprecision::cpp_dec_float<50>::initializer::initializer() {}
+template <>
+inline const boost::multiprecision::cpp_dec_float<50>&
+boost::multiprecision::cpp_dec_float<50>::max() {
+  static const cpp_dec_float kMost(1.0, cpp_dec_float_max_exp10);
+  return kMost;
+}
+template <>
+inline const boost::multiprecision::cpp_dec_float<50>&
+boost::multiprecision::cpp_dec_float<50>::min() {
+  static const cpp_dec_float kLeast(1.0, cpp_dec_float_min_exp10);
+  return kLeast;
+}
+#endif
 
 namespace softmax_steps {
 

@@ -62,6 +62,7 @@ void exponentials(const Problem& problem, Forward& forward) {
   forward.exp.resize(samples, forward.z.cols());
   forward.shifted = forward.shifted_exp = forward.exp;
   forward.sum.resize(samples);
+  forward.is_shifted.resize(samples);
   forward.shifted_sum = forward.sum;
   for (Eigen::Index s = 0; s < samples; ++s) {
     const Eigen::Index top_at = largest(forward.z, s);
@@ -77,7 +78,7 @@ void exponentials(const Problem& problem, Forward& forward) {
     forward.shifted_sum(s) = carried_sum(forward.shifted_exp, s, rounding);
     // A sum that cannot be written or is rounded to 0 leaves nothing to divide by.
     const bool unusable = forward.sum(s).value.is_zero() || !is_writable_exponent(top);
-    forward.is_shifted.push_back(wants_shift(problem, top, forward.sum(s).value) || unusable);
+    forward.is_shifted(s) = wants_shift(problem, top, forward.sum(s).value) || unusable;
   }
 }
 
@@ -85,7 +86,7 @@ void exponentials(const Problem& problem, Forward& forward) {
 Matrices carried_softmax(const Forward& forward, const Rounding& rounding) {
   Matrices P(forward.z.rows(), forward.z.cols());
   for (Eigen::Index s = 0; s < P.rows(); ++s) {
-    const bool shifted = forward.is_shifted[static_cast<std::size_t>(s)];
+    const bool shifted = forward.is_shifted(s);
     const Matrices& numerators = shifted ? forward.shifted_exp : forward.exp;
     const Traced& sum = (shifted ? forward.shifted_sum : forward.sum)(s).value;
     for (Eigen::Index k = 0; k < P.cols(); ++k) {
@@ -97,7 +98,7 @@ Matrices carried_softmax(const Forward& forward, const Rounding& rounding) {
 
 // ln Σ e^z as it is written: from the sum, or from max z and the shifted sum.
 Traced carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& rounding) {
-  if (!forward.is_shifted[static_cast<std::size_t>(s)]) {
+  if (!forward.is_shifted(s)) {
     return carry(log(forward.sum(s).value), rounding).value;
   }
   const Traced top = forward.z(s, largest(forward.z, s)).value;
@@ -107,6 +108,7 @@ Traced carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& r
 void carried_loss(const Problem& problem, Forward& forward) {
   const Rounding& rounding = problem.rounding;
   forward.sample_loss.resize(forward.z.rows());
+  forward.loss_is_from_logits.resize(forward.z.rows());
   for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
     Traced by_labels = 0;
     Traced by_logits = carried_log_sum(forward, s, rounding);
@@ -118,7 +120,7 @@ void carried_loss(const Problem& problem, Forward& forward) {
       by_labels -= carry(y * forward.log_yhat(s, k).value, rounding).value;
       by_logits -= y * forward.z(s, k).value;
     }
-    forward.loss_is_from_logits.push_back(from_logits);
+    forward.loss_is_from_logits(s) = from_logits;
     forward.sample_loss(s) = carry(from_logits ? by_logits : by_labels, rounding);
   }
 }
@@ -174,7 +176,7 @@ Forward forward_pass(const Problem& problem) {
     }
     forward.log_yhat = log_probabilities(problem, forward);
     forward.sample_loss = carry_all(cross_entropy(logits, problem.batch.Y), problem.rounding);
-    forward.loss_is_from_logits.assign(forward.is_shifted.size(), false);
+    forward.loss_is_from_logits.setConstant(forward.z.rows(), false);
   }
   Traced total = 0;
   for (const Quantity& loss : forward.sample_loss) total += loss.value;

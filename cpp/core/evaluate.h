@@ -15,7 +15,7 @@ struct Forward {
   /// (N).
   Vector<Quantity> sum, sample_loss;
   /// Whether a sample's softmax is worked out on z − max z; then the three below are what it uses.
-  std::vector<bool> is_shifted;
+  Vector<bool> is_shifted;
   Matrix<Quantity> shifted, shifted_exp;
   Vector<Quantity> shifted_sum;
   /// (N,m): ln ŷ where y ≠ 0; else 0, and where a carried ŷ rounded to 0, which has none.
@@ -23,7 +23,7 @@ struct Forward {
   /// (N): ln Σ e^(z − max z), unrounded: nothing of it is lost beside the 1 of the largest.
   Vector<Traced> log_shifted_sum;
   /// Whether a carried ŷ rounded to 0, so that the loss had to be taken from the logits.
-  std::vector<bool> loss_is_from_logits;
+  Vector<bool> loss_is_from_logits;
   Quantity loss;
 };
 

@@ -15,7 +15,7 @@ class Collector {
   Quantities collect() {
     inputs();
     logits();
-    if (values_.before.is_shifted.front()) {
+    if (values_.before.is_shifted(0)) {
       shifted_exponentials();
     } else {
       plain_exponentials();
@@ -127,7 +127,7 @@ class Collector {
                {quantity_id("y", k), y.is_zero() ? quantity_id("yhat", k) : log_id});
     }
     loss_from_logits();
-    const bool from_logits = before.loss_is_from_logits.front();
+    const bool from_logits = before.loss_is_from_logits(0);
     out_.add("loss", before.loss,
              from_logits ? Ids{"loss_from_logits"} : joined(all("y", m()), all("yhat", m())));
   }
@@ -135,7 +135,7 @@ class Collector {
   // ln Σ e^z − z_c, the loss of a one-hot y without ŷ.
   void loss_from_logits() {
     const Forward& before = values_.before;
-    const bool is_shifted = before.is_shifted.front();
+    const bool is_shifted = before.is_shifted(0);
     const Traced& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
     const Traced above = before.log_shifted_sum(0);
     const Quantity log_sum = is_carried() ? carry(log(sum), problem_.rounding)

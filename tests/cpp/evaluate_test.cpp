@@ -179,7 +179,7 @@ TEST_CASE("A carried probability of 0 takes the loss from the logits", "[evaluat
   // ŷ_1 = 0.0044 is written 0.00, whose logarithm does not exist; ln 60.86 + 1.3 = 5.41.
   const Values values = evaluate(read_problem(text));
   CHECK(values.before.yhat(0, 1).value.is_zero());
-  CHECK(values.before.loss_is_from_logits.front());
+  CHECK(values.before.loss_is_from_logits(0));
   CHECK(to_string(values.before.loss.value) == "5.41");
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("Large logits are shifted, small ones not", "[evaluate]") {
     ProblemText text = testing::homework();
     text.b = {bias, bias, bias};
     text.shift = shift;
-    return bool(evaluate(read_problem(text)).before.is_shifted.front());
+    return bool(evaluate(read_problem(text)).before.is_shifted(0));
   };
   CHECK(!shifted("auto", "0.1"));
   CHECK(shifted("auto", "5000"));

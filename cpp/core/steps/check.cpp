@@ -29,7 +29,7 @@ Expr softmax_numbers(const Notation& t) {
   Exprs powers;
   for (int k = 0; k < t.m(); ++k) {
     Expr exponent = t.number("z_next", k);
-    if (after.is_shifted.front())
+    if (after.is_shifted(0))
       exponent = difference(std::move(exponent), t.number("z_next", top));
     powers.push_back(sup(symbol(Glyph::e), std::move(exponent)));
   }
@@ -88,7 +88,7 @@ std::vector<Line> check_lines(const Notation& t) {
       {negative, summation(Glyph::i, row({t.running("y", Glyph::y, Glyph::i), symbol(Glyph::space),
                                           function(Function::Name::ln, yhat_next_i)}))}));
   // Where a carried ŷ′ was rounded to 0 there is no logarithm to write.
-  if (!t.values.after.loss_is_from_logits.front()) {
+  if (!t.values.after.loss_is_from_logits(0)) {
     loss_line.numbers(cross_entropy_numbers(t, "yhat_next"));
   }
   loss_line.result(t.result("loss_next"));

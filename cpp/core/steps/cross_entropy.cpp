@@ -77,7 +77,7 @@ Expr cross_entropy_numbers(const Notation& t, const std::string& family) {
 
 std::vector<Line> cross_entropy_lines(const Notation& t) {
   std::vector<Line> lines;
-  const bool from_logits = t.values.before.loss_is_from_logits.front();
+  const bool from_logits = t.values.before.loss_is_from_logits(0);
   const Expr formula =
       negated(summation(Glyph::i, row({t.running("y", Glyph::y, Glyph::i), symbol(Glyph::space),
                                        log_of(t.running("yhat", t.prediction(), Glyph::i))})));
