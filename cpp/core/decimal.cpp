@@ -156,6 +156,13 @@ Parsed checked(const Digits& digits, const Decimal& value) {
   return {.value = value, .digits = static_cast<int>(digits.significand.size())};
 }
 
+// At most 18 digits as a whole number.
+std::int64_t to_integer(std::string_view digits) {
+  std::int64_t out = 0;
+  for (const char c : digits) out = out * 10 + (c - '0');
+  return out;
+}
+
 // The denominator that keeps a quotient from ending; 0 where it is too long to be known.
 std::int64_t lowest_denominator(const Digits& numerator, const Digits& denominator) {
   constexpr std::size_t kMostDigits = 15;
@@ -214,12 +221,6 @@ void add_unit(Digits& digits) {
 Digits rounded_half_up(Digits digits, int count) {
   round_half_up(digits, count);
   return normalised(std::move(digits));
-}
-
-std::int64_t to_integer(std::string_view digits) {
-  std::int64_t out = 0;
-  for (const char c : digits) out = out * 10 + (c - '0');
-  return out;
 }
 
 Decimal power_of_ten(int exponent) {

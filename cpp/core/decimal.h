@@ -8,7 +8,7 @@
 
 #if BOOST_VERSION < 107600
 // This Boost makes the limits of its decimals from texts and from a table of powers of two, and all
-// of its constants at the start, those that nothing here asks for too: a fourteenth of the wasm.
+// of its constants at the start, those that nothing here asks for too: a fifth of the wasm.
 template <>
 inline boost::multiprecision::cpp_dec_float<50>::initializer::initializer() {}
 template <>
@@ -70,9 +70,6 @@ Decimal from_digits(const Digits& digits);
 
 /// 10^exponent, exact.
 Decimal power_of_ten(int exponent);
-
-/// At most 18 digits as a whole number.
-std::int64_t to_integer(std::string_view digits);
 
 /// Plain decimals ("-0.0125") where the exponent is in [−7, 20], else scientific ("1.25e-30").
 std::string to_string(const Digits& digits);

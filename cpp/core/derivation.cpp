@@ -8,15 +8,20 @@ namespace softmax_steps {
 namespace {
 
 // What follows numbers that were rounded to be shown is not equal to them, even where it is exact:
-// 0.33 + 0.33 + 0.33 ≈ 1. Zero times anything is 0.
-void settle_results(std::vector<Line>& lines) {
+// 0.33 + 0.33 + 0.33 ≈ 1. Zero times anything is 0. Carried, a typed 1/3 alone is shown rounded.
+void settle_relations(const Notation& t, std::vector<Line>& lines) {
+  const auto is_as_shown = [&](const Number& number) {
+    return number.printed.exact ||
+           (t.is_carried() && !t.quantities.at(number.id).sources.empty());
+  };
   for (Line& line : lines) {
     for (std::size_t i = 1; i < line.forms.size(); ++i) {
       const Form& before = line.forms[i - 1];
-      const bool follows_rounded = before.role == Form::Role::numbers && !is_exact(before.expr) &&
+      const bool follows_rounded = before.role == Form::Role::numbers &&
+                                   !all_numbers(before.expr, is_as_shown) &&
                                    get_if<Vanishing>(before.expr) == nullptr;
       Form& form = line.forms[i];
-      if (follows_rounded && form.role == Form::Role::result && form.relation == Relation::equals)
+      if (follows_rounded && form.relation == Relation::equals)
         form.relation = Relation::approximately;
     }
   }
@@ -49,9 +54,7 @@ Derivation derive(const Problem& problem) {
       {"update-bias", update_bias_lines(notation)},
       {"check", check_lines(notation)},
   };
-  if (!notation.is_carried()) {
-    for (Step& step : steps) settle_results(step.lines);
-  }
+  for (Step& step : steps) settle_relations(notation, step.lines);
   return {std::move(values), std::move(quantities), std::move(steps)};
 }
 

@@ -125,13 +125,15 @@ void carried_loss(const Problem& problem, Forward& forward) {
   }
 }
 
-// Whether the other exponentials of a sample are beyond the digits of the largest, 1: then the
-// probabilities are 1 and 0 in what is stored, and a little beside them in truth.
-bool is_saturated(const Forward& forward, Eigen::Index s, Eigen::Index top) {
+// Whether a probability is 0 in what is stored, and the largest 1, which they are a little beside in
+// truth: where its exponential, for the largest all others, is beyond the digits of the largest, 1.
+bool is_saturated(const Forward& forward, Eigen::Index s, Eigen::Index label) {
   constexpr int kFirstLost = -60;
   const Decimal least = power_of_ten(kFirstLost);
+  const Eigen::Index top = largest(forward.z, s);
   for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
-    if (k != top && !(forward.shifted_exp(s, k).value.value() < least)) return false;
+    const bool counts = label == top ? k != top : k == label;
+    if (counts && !(forward.shifted_exp(s, k).value.value() < least)) return false;
   }
   return true;
 }
@@ -193,8 +195,8 @@ Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forw
   Matrix<Traced> G = logit_gradient(unrounded_logits(forward), problem.batch.Y);
   for (Eigen::Index s = 0; s < G.rows(); ++s) {
     const Eigen::Index top = largest(forward.z, s);
-    if (!is_saturated(forward, s, top)) continue;
     for (Eigen::Index k = 0; k < G.cols(); ++k) {
+      if (!is_saturated(forward, s, k)) continue;
       // ŷ − y of a little less than 1, or of a little more than 0; ŷ itself where y cancels it.
       const Traced kept = Traced(k == top ? 1 : 0) - problem.batch.Y(s, k);
       if (!kept.is_zero()) G(s, k) = Traced::beside(kept, k == top ? -1 : 1);
@@ -285,13 +287,35 @@ Values evaluate(const Problem& problem) {
   return out;
 }
 
+namespace {
+
+// Of entries with a lost remainder, as 0.9 − 10⁻⁷⁰: the remainders are of the order of the smallest
+// entries, whose squares they outweigh, so that these do not count.
+template <class Entries>
+Traced sum_of_squares(const Entries& entries) {
+  constexpr int kLost = -60;
+  Traced largest = 0;
+  for (const Quantity& entry : entries.reshaped()) {
+    const Traced square = entry.value * entry.value;
+    if (square > largest) largest = square;
+  }
+  const Decimal least = largest.exact() ? Decimal(0) : largest.value() * power_of_ten(kLost);
+  Traced sum = 0;
+  for (const Quantity& entry : entries.reshaped()) {
+    const Traced square = entry.value * entry.value;
+    if (square.exact() || !(square.value() < least)) sum += square;
+  }
+  return sum;
+}
+
+}  // namespace
+
 Quantity loss_change(const Problem& problem, const Values& values) {
   Quantity plain = carry(values.after.loss.value - values.before.loss.value, problem.rounding);
   if (is_carried(problem)) return plain;
-  // The logits move by δ = −η (x xᵀ + 1) ∇_z L, and the loss by ln Σ ŷ e^δ − Σ y δ. Where δ is
-  // small the two losses would cancel; here the first order, Σ (ŷ − y) δ, is taken out.
+  // The logits move by δ = −η (xᵀx + 1) ∇_z L, and the loss by ln Σ ŷ e^δ − Σ y δ. Where δ is small
+  // the two losses would cancel; here the first order, Σ (ŷ − y) δ = −η ‖∇L‖², is taken out.
   const Batch<Traced>& batch = problem.batch;
-  Decimal first_order = 0;
   Decimal growth = 0;
   Decimal curvature = 0;
   bool moves = false;
@@ -303,61 +327,84 @@ Quantity loss_change(const Problem& problem, const Values& values) {
     if (move > 1 || move < -1) return plain;
     moves = moves || move != 0;
     const Decimal yhat = values.before.yhat(0, k).value.value();
-    first_order += values.dz(0, k).value.value() * move;
     growth += yhat * expm1(move);
     curvature += yhat * expm1_beyond_first(move);
   }
   if (!moves) return {Traced(0)};
-  return {Traced::inexact(first_order + curvature + log1p_beyond_first(growth))};
+  return {predicted_change(problem, values).change.value +
+          Traced::inexact(curvature + log1p_beyond_first(growth))};
 }
 
 PredictedChange predicted_change(const Problem& problem, const Values& values) {
-  Traced weights = 0;
-  Traced biases = 0;
-  for (const Quantity& entry : values.dW.reshaped()) weights += entry.value * entry.value;
-  for (const Quantity& entry : values.db) biases += entry.value * entry.value;
+  const Traced weights = sum_of_squares(values.dW);
+  const Traced biases = sum_of_squares(values.db);
   PredictedChange out{carry(weights, problem.rounding), carry(biases, problem.rounding), {}};
   out.change =
       carry(-problem.batch.eta * (out.dW_squared.value + out.db_squared.value), problem.rounding);
   return out;
 }
 
-Decimal largest_gradient_error(const Problem& problem, const Values& values) {
+namespace {
+
+Traced magnitude(const Traced& value) { return value < Traced(0) ? -value : value; }
+
+// Of the class k against all others: ŷ_k, 1 − ŷ_k and the difference of these, none of which cancels.
+struct Odds {
+  Decimal p, q, lead;
+};
+
+Odds odds_of(const Matrix<Traced>& Z, int k) {
+  const Matrix<Traced> E = shifted_exponentials(Z);
+  Decimal others = 0;
+  for (int j = 0; j < Z.cols(); ++j) {
+    if (j != k) others += E(0, j).value();
+  }
+  const Decimal& own = E(0, k).value();
+  const Decimal sum = own + others;
+  Decimal lead = others - own;
+  if (Z.cols() == 2) {
+    const Decimal gap = Traced(Z(0, k) - Z(0, 1 - k)).value();
+    lead = gap > 0 ? expm1(Decimal(-gap)) : Decimal(-expm1(gap));
+  }
+  return {own / sum, others / sum, lead / sum};
+}
+
+}  // namespace
+
+Traced largest_gradient_error(const Problem& problem, const Values& values) {
   const Batch<Traced>& batch = problem.batch;
-  const Matrix<Traced> E = shifted_exponentials(logits(batch.X, batch.W, batch.b));
-  const auto magnitude = [](const Decimal& value) { return value < 0 ? Decimal(-value) : value; };
-  const Decimal sum = Traced(E.row(0).sum()).value();
-  // What two ways to the same value differ by.
-  const Decimal noise = power_of_ten(-kPrecision);
-  Decimal worst = 0;
+  const Matrix<Traced> Z = logits(batch.X, batch.W, batch.b);
+  Traced worst = 0;
   // Moving W_ij or b_j by h moves only z_j, by δ = x_i h, and of the loss ln Σ e^z − Σ y z only
   // ln(q + p e^δ) − y δ, where p is ŷ_j and q = 1 − p. The difference quotient of the logarithm is
   // x (κ₁ + κ₃ δ²/3! + κ₅ δ⁴/5! + …), with the odd cumulants of a Bernoulli variable: κ₁ = p,
   // κ₃ = pq (q − p), κ₅ = pq (q − p)(1 − 12pq). With δ ≤ 10⁻¹⁵ two terms have all digits, and
   // nothing cancels as the difference of two losses would.
-  const auto compare = [&](const Decimal& x, const auto& gradient_of) {
-    const Decimal h = power_of_ten(-15) / (magnitude(x) > 1 ? magnitude(x) : Decimal(1));
-    const Decimal square = x * h * x * h;
-    for (int k = 0; k < problem.classes(); ++k) {
-      Decimal others = 0;
-      for (int j = 0; j < problem.classes(); ++j) {
-        if (j != k) others += E(0, j).value();
-      }
-      const Decimal p = E(0, k).value() / sum;
-      const Decimal q = others / sum;
-      const Decimal skew = p * q * (q - p);
-      const Decimal beyond = x * skew * square * (1 + square * (1 - 12 * p * q) / 20) / 6;
-      const Decimal off = gradient_of(k) - x * (p - batch.Y(0, k).value());
-      const bool is_noise = magnitude(off) < magnitude(x) * noise;
-      const Decimal error = magnitude(is_noise ? Decimal(-beyond) : Decimal(off - beyond));
-      if (error > worst) worst = error;
-    }
+  const auto compare = [&](const Traced& x, int k, const Traced& gradient) {
+    const auto [p, q, lead] = odds_of(Z, k);
+    const Decimal size = magnitude(x).value();
+    const Decimal delta = size * power_of_ten(-15) / (size > 1 ? size : Decimal(1));
+    const Decimal square = delta * delta;
+    const Decimal beyond = p * q * lead * square * (1 + square * (1 - 12 * p * q) / 20) / 6;
+    // ∂L/∂θ − x (p − y), by the one of p and q that is small.
+    const Traced& y = batch.Y(0, k);
+    const Traced kept = q < p ? gradient - x * (Traced(1) - y) : gradient + x * y;
+    const Decimal small = q < p ? q : Decimal(-p);
+    // Two ways to the same value differ in the last digits, where nothing was rounded.
+    const Traced off = kept + x * Traced::inexact(small);
+    const bool is_noise =
+        !is_carried(problem) && magnitude(off).value() < size * power_of_ten(-kPrecision);
+    const Traced error = magnitude(is_noise ? x * Traced::inexact(beyond)
+                                            : kept + x * Traced::inexact(small - beyond));
+    if (error > worst) worst = error;
   };
-  for (int i = 0; i < problem.features(); ++i) {
-    compare(batch.X(0, i).value(), [&](int k) { return values.dW(i, k).value.value(); });
+  for (int k = 0; k < problem.classes(); ++k) {
+    for (int i = 0; i < problem.features(); ++i) compare(batch.X(0, i), k, values.dW(i, k).value);
+    compare(1, k, values.db(k).value);
   }
-  compare(1, [&](int k) { return values.db(k).value.value(); });
-  return worst;
+  // Even classes have no odd cumulant but the first.
+  const bool are_even = problem.classes() == 2 && Z(0, 0) == Z(0, 1);
+  return worst.is_zero() && !are_even ? Traced::inexact(0) : worst;
 }
 
 }  // namespace softmax_steps

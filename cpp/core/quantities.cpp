@@ -216,7 +216,7 @@ class Collector {
     out_.add("dW_squared", predicted.dW_squared, all_weights("dW"));
     out_.add("db_squared", predicted.db_squared, all("db", m()));
     out_.add("predicted_change", predicted.change, {"eta", "dW_squared", "db_squared"});
-    out_.add("gradient_error", {Traced::inexact(largest_gradient_error(problem_, values_))},
+    out_.add("gradient_error", {largest_gradient_error(problem_, values_)},
              joined(all_weights("dW"), all("db", m())));
   }
 

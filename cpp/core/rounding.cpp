@@ -49,6 +49,14 @@ Digits cut(const Digits& digits, int count, Rounding::Mode mode) {
   return normalised(std::move(out));
 }
 
+// The digits cut to `count` significant ones.
+Digits cut_significant(const Digits& digits, int count, Rounding::Mode mode) {
+  // What is a little less than 1 has its first digit behind the point.
+  const bool is_below_power =
+      digits.beyond < 0 && digits.significand == "1" && mode == Rounding::Mode::truncate;
+  return cut(digits, count + (is_below_power ? 1 : 0), mode);
+}
+
 // Plain decimals with at least `decimals` places; the exponent says where the point stands.
 std::string plain(const Digits& digits, int decimals) {
   std::string text = digits.significand.empty() ? "0" : digits.significand;
@@ -89,7 +97,7 @@ Printed print_rounded(const Digits& value, const Digits& result, const Rounding&
   const bool is_extreme =
       result.exponent > kLargestRounded || (!decimals && result.exponent < kSmallestPlain);
   if (!carried && !value.is_zero() && (result.is_zero() || is_extreme)) {
-    const Digits mantissa = cut(value, places + 1, rounding.mode);
+    const Digits mantissa = cut_significant(value, places + 1, rounding.mode);
     const bool unchanged = is_exact && mantissa == value;
     return scientific(mantissa, unchanged ? 0 : places, unchanged);
   }
@@ -104,10 +112,7 @@ Digits rounded(const Digits& digits, const Rounding& rounding) {
   if (digits.is_zero()) return {};
   if (rounding.kind == Rounding::Kind::decimals)
     return cut(digits, digits.exponent + 1 + rounding.digits, rounding.mode);
-  // What is a little less than 1 has its first digit behind the point.
-  const bool is_below_power =
-      digits.beyond < 0 && digits.significand == "1" && rounding.mode == Rounding::Mode::truncate;
-  return cut(digits, rounding.digits + (is_below_power ? 1 : 0), rounding.mode);
+  return cut_significant(digits, rounding.digits, rounding.mode);
 }
 
 Quantity carry(const Traced& value, const Rounding& rounding) {
@@ -115,7 +120,7 @@ Quantity carry(const Traced& value, const Rounding& rounding) {
   const Digits before = value.digits();
   Digits after = rounded(before, rounding);
   if (rounding.kind == Rounding::Kind::decimals && after.exponent > kLargestRounded)
-    after = cut(before, rounding.digits + 1, rounding.mode);
+    after = cut_significant(before, rounding.digits + 1, rounding.mode);
   const bool is_exact = value.exact() && before == after;
   return {{from_digits(after), static_cast<int>(after.significand.size())}, !is_exact};
 }

@@ -12,8 +12,6 @@ namespace {
 constexpr int kNoise = 66;
 /// Of a sum of inexact ones: how far below its terms what is left of them is their noise.
 constexpr int kLost = 60;
-/// The longest that is exact as a std::int64_t.
-constexpr std::size_t kMostIntegerDigits = 18;
 /// Beyond these a quotient is not followed.
 constexpr std::int64_t kMostDenominator = 1'000'000'000;
 
@@ -23,6 +21,13 @@ Traced whole(std::int64_t number) {
 }
 
 int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
+
+// What is left of a whole number, however long, when it is divided.
+std::int64_t remainder(std::string_view digits, std::int64_t divisor) {
+  std::int64_t out = 0;
+  for (const char c : digits) out = (out * 10 + (c - '0')) % divisor;
+  return out;
+}
 
 // The side on which a term lies that is too small to be seen in a sum.
 int side_of_lost(const Decimal& a, const Decimal& b) {
@@ -59,10 +64,8 @@ Traced Traced::ratio(const Traced& numerator, std::int64_t denominator) {
   Decimal value = numerator.value_ / denominator;
   if (!is_short) return inexact(std::move(value));
   if (numerator.is_zero()) return {};
-  const Digits text = to_digits(numerator.value_);
-  std::int64_t common = 1;
-  if (text.significand.size() <= kMostIntegerDigits)
-    common = std::gcd(to_integer(text.significand), denominator);
+  const std::int64_t common =
+      std::gcd(remainder(to_digits(numerator.value_).significand, denominator), denominator);
   if (common == denominator) {
     const Digits digits = to_digits(value);
     return {from_digits(digits), static_cast<int>(digits.significand.size())};
@@ -71,6 +74,11 @@ Traced Traced::ratio(const Traced& numerator, std::int64_t denominator) {
   Traced out(std::move(value), numerator.digits_);
   out.denominator_ = denominator / common;
   return out;
+}
+
+int Traced::common_side(const Traced& a, int of_a, const Traced& b, int of_b) {
+  if (a.is_known()) return of_b;
+  return b.is_known() || of_a == of_b ? of_a : 0;
 }
 
 Digits Traced::digits() const {
@@ -110,8 +118,12 @@ Traced operator+(const Traced& a, const Traced& b) {
                           order(sum) < std::max(order(a.value_), order(b.value_)) - kLost;
     Traced out = Traced::inexact(is_noise ? Decimal(0) : std::move(sum));
     // Two that are not exact lie on a side only together.
-    out.side_ = a.exact() ? b.side_ : b.exact() || a.side_ == b.side_ ? a.side_ : 0;
-    if (a.exact() || b.exact()) out.side_ += side_of_lost(a.value_, b.value_);
+    if (const int lost = side_of_lost(a.value_, b.value_); lost != 0) {
+      const Traced& larger = order(a.value_) > order(b.value_) ? a : b;
+      out.side_ = larger.is_known() || larger.side_ == lost ? lost : 0;
+    } else {
+      out.side_ = Traced::common_side(a, a.side_, b, b.side_);
+    }
     return out;
   }
   // The lowest digit that either operand can have bounds the sum's digits. Both operands have to
@@ -137,7 +149,7 @@ Traced operator*(const Traced& a, const Traced& b) {
     Traced out = Traced::inexact(std::move(product));
     const int from_a = b.value_ < 0 ? -a.side_ : a.side_;
     const int from_b = a.value_ < 0 ? -b.side_ : b.side_;
-    out.side_ = a.exact() ? from_b : b.exact() || from_a == from_b ? from_a : 0;
+    out.side_ = Traced::common_side(a, from_a, b, from_b);
     return out;
   }
   return {std::move(product), a.digits_ + b.digits_};
@@ -148,7 +160,7 @@ Traced operator/(const Traced& a, const Traced& b) {
   Decimal quotient = a.value_ / b.value_;
   if (!a.exact() || !b.exact()) {
     Traced out = Traced::inexact(std::move(quotient));
-    if (b.exact()) out.side_ = b.value_ < 0 ? -a.side_ : a.side_;
+    if (b.is_known()) out.side_ = b.value_ < 0 ? -a.side_ : a.side_;
     return out;
   }
   // Exact where the quotient, cut to the promised digits, gives the dividend back.

@@ -58,6 +58,8 @@ class Traced {
   /// The exact value times its denominator.
   Traced numerator() const;
   static Traced ratio(const Traced& numerator, std::int64_t denominator);
+  /// The side on which a result lies that two operands move to the sides `of_a` and `of_b`.
+  static int common_side(const Traced& a, int of_a, const Traced& b, int of_b);
 
   Decimal value_ = 0;
   /// Of the value, or of its numerator where the denominator is not 1.

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from mpmath import mp
 
-from model import LARGEST_EXPONENT, fraction
+from model import LARGEST_EXPONENT, fraction, is_vanished
 from notation import skeleton, tokens_of_latex, tokens_of_mathml, tokens_of_text, with_ids
 from reals import Real
 from rings import Bounds, Carried, Exact
-from rounding import Numeral, Rounding, decimal_of, is_short, places_of, rounded
+from rounding import Decimal, Numeral, Rounding, decimal_of, is_short, places_of, rounded
 from truth import quantities
 from written import Parser, Unreadable, evaluate, is_plain, numbers, spread
 
@@ -120,7 +120,9 @@ class Auditor:
         value = abs(quantity.value)
         is_kept = self.is_carried and not quantity.is_typed and token.id not in NEVER_CARRIED
         decimal = self._kept(quantity)
-        if is_kept:
+        if is_vanished(value):
+            wanted, is_whole = Decimal(0), False
+        elif is_kept:
             wanted, is_whole = decimal, not quantity.was_rounded
         elif decimal and (quantity.is_typed or is_short(decimal, self.rounding)):
             wanted, is_whole = decimal, True
@@ -156,11 +158,15 @@ class Auditor:
         if right.is_symbolic or left.is_symbolic:
             self._relation_to_symbols(line["id"], left, relation, right, written)
             return
-        exact = [evaluate(side.tree, Exact()) for side in (left, right)]
+        exact = [evaluate(spread(side.tree), Exact()) for side in (left, right)]
         leaves = [token for side in (left, right) for token, _ in numbers(side.tree)]
         if relation == "=" and exact[0] != exact[1]:
             self._find("false =", line["id"], written, "≈, for the sides are not equal as they are written")
-        if relation == "≈" and exact[0] == exact[1] and not any(map(self._is_rounded_in_print, leaves)):
+        known_before = {token.id for token, _ in numbers(left.tree)}
+        new = [token for token, _ in numbers(right.tree) if token.id not in known_before]
+        # Roundings of steps may cancel; each is a reason for the sign.
+        is_off = any(map(self._is_rounded_in_print, leaves)) or any(map(self._was_rounded, new))
+        if relation == "≈" and exact[0] == exact[1] and not is_off:
             self._find("≈ before what is exact", line["id"], written, "=")
         self._agreement(line["id"], left, right, written)
 
@@ -170,7 +176,9 @@ class Auditor:
                 self._find("≈ between symbols", line_id, written, "=")
             return
         leaves = [token for token, _ in numbers(right.tree)]
-        is_off = any(map(self._is_rounded_in_print, leaves))
+        # z − max z has no symbol of its own: its rounding is a step between the sides.
+        steps = [token for token in leaves if token.id.startswith("shifted.")]
+        is_off = any(map(self._is_rounded_in_print, leaves)) or any(map(self._was_rounded, steps))
         is_result = right.is_plain and any(map(self._was_rounded, leaves))
         if relation == "=" and (is_off or (is_result and not left.is_bare())):
             self._find("false =", line_id, written, "≈, for a number was rounded")
@@ -218,8 +226,8 @@ class Auditor:
         if not is_off:
             return Fraction(0), Fraction(0), 0
         value = abs(self.known[token.id].value)
-        if value.is_zero:
-            # What was carried as 0 was anything that rounds to it, of any sign.
+        if value.is_zero or is_vanished(value):
+            # What was carried or is written as 0 was anything that rounds to it, of any sign.
             return Fraction(1), Fraction(1), self.rounding.digits
         places = places_of(value, self.rounding, self.is_carried and not self.known[token.id].is_typed)
         half = Fraction(1, 2)
@@ -252,5 +260,7 @@ class Auditor:
             return
         printed = Numeral(text.lstrip("-")).decimal.to_real().to_float()
         off = abs((-printed if text.startswith("-") else printed) - value)
+        if is_vanished(quantity.value) and text == "0":
+            return
         if off > abs(value) * mp.mpf(10) ** -VALUE_DIGITS:
             self._find("wrong value", name, text, mp.nstr(value, 40))

@@ -10,6 +10,8 @@ used on. With `shown` it is the true value, taken from differences of logits. Th
 from dataclasses import dataclass
 from fractions import Fraction
 
+from mpmath import mp
+
 from reals import Real, exp, log, total
 from rounding import Rounding, rounded
 
@@ -18,6 +20,8 @@ ONE, ZERO = Real(1), Real(0)
 COMFORTABLE_LOGIT = Real(20)
 # e^z of a larger z is not written as a number: web/core/types.ts, Values.
 LARGEST_EXPONENT = Real(10_000_000)
+# Below e^(−2·10⁷) an exponential is written as 0: docs.html, "Large logits". Squares of others are above this power of 2.
+VANISHED_BITS = -100_000_000
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ def fraction(text):
     plain = str(text).replace("−", "-").replace(",", ".").strip()
     numerator, _, denominator = plain.partition("/")
     return Fraction(numerator) / Fraction(denominator or 1)
+
+
+def is_vanished(value):
+    """Whether a value is what an exponential leaves that is not written out but as 0, nor anything made of one that is."""
+    return value.exact == 0 and value.rest != 0 and mp.mag(value.rest) < VANISHED_BITS
 
 
 def max_of(values):
@@ -86,6 +95,8 @@ class Step:
     def _round(self, value):
         if not self.is_carried:
             return Quantity(value)
+        if is_vanished(value):
+            return Quantity(ZERO, True)
         after = rounded(value, self.rounding, may_be_zero=True).to_real()
         return Quantity(after, not (value.is_rational and value.exact == after.exact))
 
@@ -241,7 +252,7 @@ class Step:
 
         def moved_loss(k, by):
             moved = [each + by if j == k else each for j, each in enumerate(z)]
-            if not z[k] < top:
+            if not (z[k] < top and moved[k] < top):
                 return loss_of(moved, self.y, log_sum_above(moved))
             # The others are what they were.
             others = total(exps[j] for j in range(self.m) if j != k)

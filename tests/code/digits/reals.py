@@ -12,6 +12,8 @@ from mpmath import mp, mpf
 
 # Remainders smaller than 2^−this decide on which side of an exact number a value lies, and no digit of it.
 SMALLEST_BITS = 200_000
+# e^x of a smaller x is taken as 1 and what is beside it.
+SMALL = 1e-20
 
 
 def float_of(fraction):
@@ -87,8 +89,8 @@ def total(values):
 
 def exp(x):
     """e^x. Of a rational other than 0 it is transcendental (Lindemann), so all of it is the remainder."""
-    if x.exact == 0:
-        return Real(1, mp.expm1(x.rest) if x.rest else mpf(0))
+    if x.exact == 0 or (abs(x.exact) < SMALL and abs(x.rest) < SMALL):
+        return Real(1, mp.expm1(x.to_float()) if not x.is_zero else mpf(0))
     # A large argument needs as many more digits as stand before its point.
     size = max(0, x.exact.numerator.bit_length() - x.exact.denominator.bit_length())
     with mp.extraprec(size + 10):

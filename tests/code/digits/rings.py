@@ -46,7 +46,12 @@ class Exact:
     def divide(self, a, b):
         if b and b.keys() <= {ONE}:
             return {basis: factor / b[ONE] for basis, factor in a.items()}
-        return {} if not a and b else {("/", self._key(a), self._key(b)): Fraction(1)}
+        if not a and b:
+            return {}
+        ratios = {a[basis] / b[basis] for basis in a.keys() & b.keys()}
+        if a.keys() == b.keys() and len(ratios) == 1:
+            return {ONE: ratios.pop()}
+        return {("/", self._key(a), self._key(b)): Fraction(1)}
 
     def exp(self, a):
         return {("e", self._key(a)): Fraction(1)} if a else {ONE: Fraction(1)}
