@@ -107,6 +107,22 @@ TEST_CASE("A number that differs beyond what is stored is not called exact", "[d
   CHECK(text_of(derivation, "softmax.yhat.0").ends_with("≈ 0.5000"));
 }
 
+TEST_CASE("What is worked out of a typed 2/3 is not equal to the digits that are shown of it",
+          "[derivation]") {
+  ProblemText text;
+  text.x = TextRow{"0.3"};
+  text.W = {{"-2/3", "1"}};
+  text.b = {"0.5", "0"};
+  text.y = std::string("0");
+  text.eta = "1";
+  for (const char* when : {"shown", "carried"}) {
+    text.rounding_when = when;
+    const Derivation derivation = derived(text);
+    CHECK(text_of(derivation, "logits.z.0").ends_with("≈ −0.6667·0.3 + 0.5 ≈ −0.2 + 0.5 = 0.3"));
+    CHECK(text_of(derivation, "logits.z.1").ends_with("= 1·0.3 + 0 = 0.3 + 0 = 0.3"));
+  }
+}
+
 TEST_CASE("A large logit is shifted, and the line says that ŷ stays", "[derivation]") {
   ProblemText text = homework();
   text.b = {"5000", "5000", "5000"};

@@ -100,7 +100,7 @@ TEST_CASE("The gradient matches central differences of the loss", "[evaluate]") 
     ProblemText text = testing::homework();
     text.rounding_when = rounding;
     const Problem problem = read_problem(text);
-    const Decimal error = largest_gradient_error(problem, evaluate(problem));
+    const Decimal error = largest_gradient_error(problem, evaluate(problem)).value();
     // With h = 10⁻¹⁵ the quotient errs by h²/6 of a third derivative; a carried gradient by its
     // rounding.
     CHECK(error < power_of_ten(std::string(rounding) == "shown" ? -29 : -3));
@@ -112,7 +112,7 @@ TEST_CASE("A wrong gradient is found by central differences", "[evaluate]") {
   const Problem problem = read_problem(testing::homework());
   Values values = evaluate(problem);
   values.dW = Matrix<Quantity>(values.dW.transpose());
-  CHECK(largest_gradient_error(problem, values) > 1);
+  CHECK(largest_gradient_error(problem, values).value() > 1);
 }
 
 TEST_CASE("The loss change holds where the two losses would cancel", "[evaluate]") {
@@ -240,6 +240,49 @@ TEST_CASE("Rounding sees on which side of a saturated probability the truth lies
   }
 }
 
+TEST_CASE("Digits that are cut off show what is left beside a number by another class", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.b = {"0", "0", "0"};
+  text.W = {{"300", "200", "0"}};
+  text.y = "2";
+  text.eta = "0.1";
+  text.rounding_mode = "truncate";
+  const auto printed = [&](const Problem& problem, const Quantity& quantity) {
+    return print(quantity, quantity.value.digits(), problem.rounding).mantissa;
+  };
+  // −(1 − e^−300), beside an exponential of e^−100.
+  Problem problem = read_problem(text);
+  CHECK(printed(problem, evaluate(problem).dz(0, 2)) == "0.9999");
+  // 2 (0.9² + 0.1²) (1 − …), all squares a little less than they are stored as.
+  text.y = TextRow{"0.1", "0.9", "0"};
+  problem = read_problem(text);
+  CHECK(printed(problem, predicted_change(problem, evaluate(problem)).dW_squared) == "1.6199");
+  text.b = {"0", "0"};
+  text.W = {{"158", "0"}};
+  text.y = TextRow{"0", "1"};
+  problem = read_problem(text);
+  CHECK(printed(problem, loss_change(problem, evaluate(problem))) == "0.3999");
+  text.rounding_digits = "1";
+  text.eta = "0.001";
+  problem = read_problem(text);
+  CHECK(printed(problem, evaluate(problem).scaled_dW(0, 0)) == "9.9");
+}
+
+// Expected digits: mpmath 1.3, 400 digits: 1 / (1 + e^166) less what the difference quotient lacks.
+TEST_CASE("The error of a carried gradient is the probability that rounding took", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.W = {{"166", "0"}};
+  text.b = {"0", "0"};
+  text.y = "0";
+  text.eta = "0.1";
+  text.rounding_when = "carried";
+  const Problem problem = read_problem(text);
+  CHECK(to_string(largest_gradient_error(problem, evaluate(problem))) ==
+        "8.07450678967509433412872980488837174411e-73");
+}
+
 TEST_CASE("Numbers that are 0 or beyond others are printed as what they are", "[evaluate]") {
   ProblemText text;
   text.x = TextRow{"1"};
@@ -249,7 +292,7 @@ TEST_CASE("Numbers that are 0 or beyond others are printed as what they are", "[
   text.eta = "0.1";
   Problem problem = read_problem(text);
   // The logarithm of equal shares is even about 0: the difference quotient is right.
-  CHECK(largest_gradient_error(problem, evaluate(problem)) == 0);
+  CHECK(largest_gradient_error(problem, evaluate(problem)).exact());
   text.y = TextRow{"0.5", "0.5"};
   problem = read_problem(text);
   const Quantity change = loss_change(problem, evaluate(problem));
