@@ -11,8 +11,7 @@ namespace {
 // 0.33 + 0.33 + 0.33 ≈ 1. Zero times anything is 0. Carried, a typed 1/3 alone is shown rounded.
 void settle_relations(const Notation& t, std::vector<Line>& lines) {
   const auto is_as_shown = [&](const Number& number) {
-    return number.printed.exact ||
-           (t.is_carried() && !t.quantities.at(number.id).sources.empty());
+    return number.printed.exact || (t.is_carried() && !t.quantities.at(number.id).sources.empty());
   };
   for (Line& line : lines) {
     for (std::size_t i = 1; i < line.forms.size(); ++i) {

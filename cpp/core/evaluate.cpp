@@ -24,8 +24,6 @@ Vector<Quantity> carry_all(const Vector<Traced>& values, const Rounding& roundin
   return out;
 }
 
-bool is_carried(const Problem& problem) { return problem.rounding.when == Rounding::When::carried; }
-
 Quantity written_exponential(const Traced& z, const Rounding& rounding) {
   return is_writable_exponent(z) ? carry(exp(z), rounding) : Quantity{Traced::inexact(0)};
 }
@@ -37,7 +35,7 @@ Quantity carried_sum(const Matrices& terms, Eigen::Index row, const Rounding& ro
 }
 
 Matrices logit_quantities(const Problem& problem) {
-  if (!is_carried(problem)) {
+  if (!problem.rounding.is_carried()) {
     return carry_all(logits(problem.batch.X, problem.batch.W, problem.batch.b), problem.rounding);
   }
   Matrices Z(problem.batch.X.rows(), problem.classes());
@@ -125,8 +123,8 @@ void carried_loss(const Problem& problem, Forward& forward) {
   }
 }
 
-// Whether a probability is 0 in what is stored, and the largest 1, which they are a little beside in
-// truth: where its exponential, for the largest all others, is beyond the digits of the largest, 1.
+// Whether ŷ of a label is stored as 0, or as 1 for the largest logit, and lies beside that in truth:
+// its exponential, or for the largest all others, is below the digits of the largest, 1.
 bool is_saturated(const Forward& forward, Eigen::Index s, Eigen::Index label) {
   constexpr int kFirstLost = -60;
   const Decimal least = power_of_ten(kFirstLost);
@@ -149,7 +147,7 @@ Matrices log_probabilities(const Problem& problem, const Forward& forward) {
     for (Eigen::Index k = 0; k < out.cols(); ++k) {
       if (problem.batch.Y(s, k).is_zero()) continue;
       const Traced& p = forward.yhat(s, k).value;
-      if (!is_carried(problem)) {
+      if (!problem.rounding.is_carried()) {
         const Traced& top = forward.z(s, largest(forward.z, s)).value;
         out(s, k) = {-(forward.log_shifted_sum(s) + (top - forward.z(s, k).value))};
       } else if (!p.is_zero()) {
@@ -165,7 +163,7 @@ Forward forward_pass(const Problem& problem) {
   forward.z = logit_quantities(problem);
   exponentials(problem, forward);
   forward.log_shifted_sum = log_sum_exp_above_max(unrounded_logits(forward));
-  if (is_carried(problem)) {
+  if (problem.rounding.is_carried()) {
     forward.yhat = carried_softmax(forward, problem.rounding);
     forward.log_yhat = log_probabilities(problem, forward);
     carried_loss(problem, forward);
@@ -191,7 +189,7 @@ Forward forward_pass(const Problem& problem) {
 }
 
 Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forward) {
-  if (is_carried(problem)) return values_of(forward.yhat) - problem.batch.Y;
+  if (problem.rounding.is_carried()) return values_of(forward.yhat) - problem.batch.Y;
   Matrix<Traced> G = logit_gradient(unrounded_logits(forward), problem.batch.Y);
   for (Eigen::Index s = 0; s < G.rows(); ++s) {
     const Eigen::Index top = largest(forward.z, s);
@@ -216,7 +214,7 @@ struct Parts {
 Parts parts_of(const Problem& problem, const Forward& forward, Matrix<Traced> dZ) {
   Parts out{Matrix<Traced>(dZ.rows(), dZ.cols()), std::move(dZ)};
   for (Traced& entry : out.exact.reshaped()) entry = 0;
-  if (is_carried(problem) || out.rest.rows() == 1) return out;
+  if (problem.rounding.is_carried() || out.rest.rows() == 1) return out;
   const Decimal small = power_of_ten(-15);
   for (Eigen::Index s = 0; s < out.rest.rows(); ++s) {
     const Eigen::Index top = largest(forward.z, s);
@@ -285,126 +283,6 @@ Values evaluate(const Problem& problem) {
   for (Eigen::Index k = 0; k < out.b_next.size(); ++k) next.batch.b(k) = out.b_next(k).value;
   out.after = forward_pass(next);
   return out;
-}
-
-namespace {
-
-// Of entries with a lost remainder, as 0.9 − 10⁻⁷⁰: the remainders are of the order of the smallest
-// entries, whose squares they outweigh, so that these do not count.
-template <class Entries>
-Traced sum_of_squares(const Entries& entries) {
-  constexpr int kLost = -60;
-  Traced largest = 0;
-  for (const Quantity& entry : entries.reshaped()) {
-    const Traced square = entry.value * entry.value;
-    if (square > largest) largest = square;
-  }
-  const Decimal least = largest.exact() ? Decimal(0) : largest.value() * power_of_ten(kLost);
-  Traced sum = 0;
-  for (const Quantity& entry : entries.reshaped()) {
-    const Traced square = entry.value * entry.value;
-    if (square.exact() || !(square.value() < least)) sum += square;
-  }
-  return sum;
-}
-
-}  // namespace
-
-Quantity loss_change(const Problem& problem, const Values& values) {
-  Quantity plain = carry(values.after.loss.value - values.before.loss.value, problem.rounding);
-  if (is_carried(problem)) return plain;
-  // The logits move by δ = −η (xᵀx + 1) ∇_z L, and the loss by ln Σ ŷ e^δ − Σ y δ. Where δ is small
-  // the two losses would cancel; here the first order, Σ (ŷ − y) δ = −η ‖∇L‖², is taken out.
-  const Batch<Traced>& batch = problem.batch;
-  Decimal growth = 0;
-  Decimal curvature = 0;
-  bool moves = false;
-  for (int k = 0; k < problem.classes(); ++k) {
-    Decimal move = -values.scaled_db(k).value.value();
-    for (int i = 0; i < problem.features(); ++i) {
-      move -= batch.X(0, i).value() * values.scaled_dW(i, k).value.value();
-    }
-    if (move > 1 || move < -1) return plain;
-    moves = moves || move != 0;
-    const Decimal yhat = values.before.yhat(0, k).value.value();
-    growth += yhat * expm1(move);
-    curvature += yhat * expm1_beyond_first(move);
-  }
-  if (!moves) return {Traced(0)};
-  return {predicted_change(problem, values).change.value +
-          Traced::inexact(curvature + log1p_beyond_first(growth))};
-}
-
-PredictedChange predicted_change(const Problem& problem, const Values& values) {
-  const Traced weights = sum_of_squares(values.dW);
-  const Traced biases = sum_of_squares(values.db);
-  PredictedChange out{carry(weights, problem.rounding), carry(biases, problem.rounding), {}};
-  out.change =
-      carry(-problem.batch.eta * (out.dW_squared.value + out.db_squared.value), problem.rounding);
-  return out;
-}
-
-namespace {
-
-Traced magnitude(const Traced& value) { return value < Traced(0) ? -value : value; }
-
-// Of the class k against all others: ŷ_k, 1 − ŷ_k and the difference of these, none of which cancels.
-struct Odds {
-  Decimal p, q, lead;
-};
-
-Odds odds_of(const Matrix<Traced>& Z, int k) {
-  const Matrix<Traced> E = shifted_exponentials(Z);
-  Decimal others = 0;
-  for (int j = 0; j < Z.cols(); ++j) {
-    if (j != k) others += E(0, j).value();
-  }
-  const Decimal& own = E(0, k).value();
-  const Decimal sum = own + others;
-  Decimal lead = others - own;
-  if (Z.cols() == 2) {
-    const Decimal gap = Traced(Z(0, k) - Z(0, 1 - k)).value();
-    lead = gap > 0 ? expm1(Decimal(-gap)) : Decimal(-expm1(gap));
-  }
-  return {own / sum, others / sum, lead / sum};
-}
-
-}  // namespace
-
-Traced largest_gradient_error(const Problem& problem, const Values& values) {
-  const Batch<Traced>& batch = problem.batch;
-  const Matrix<Traced> Z = logits(batch.X, batch.W, batch.b);
-  Traced worst = 0;
-  // Moving W_ij or b_j by h moves only z_j, by δ = x_i h, and of the loss ln Σ e^z − Σ y z only
-  // ln(q + p e^δ) − y δ, where p is ŷ_j and q = 1 − p. The difference quotient of the logarithm is
-  // x (κ₁ + κ₃ δ²/3! + κ₅ δ⁴/5! + …), with the odd cumulants of a Bernoulli variable: κ₁ = p,
-  // κ₃ = pq (q − p), κ₅ = pq (q − p)(1 − 12pq). With δ ≤ 10⁻¹⁵ two terms have all digits, and
-  // nothing cancels as the difference of two losses would.
-  const auto compare = [&](const Traced& x, int k, const Traced& gradient) {
-    const auto [p, q, lead] = odds_of(Z, k);
-    const Decimal size = magnitude(x).value();
-    const Decimal delta = size * power_of_ten(-15) / (size > 1 ? size : Decimal(1));
-    const Decimal square = delta * delta;
-    const Decimal beyond = p * q * lead * square * (1 + square * (1 - 12 * p * q) / 20) / 6;
-    // ∂L/∂θ − x (p − y), by the one of p and q that is small.
-    const Traced& y = batch.Y(0, k);
-    const Traced kept = q < p ? gradient - x * (Traced(1) - y) : gradient + x * y;
-    const Decimal small = q < p ? q : Decimal(-p);
-    // Two ways to the same value differ in the last digits, where nothing was rounded.
-    const Traced off = kept + x * Traced::inexact(small);
-    const bool is_noise =
-        !is_carried(problem) && magnitude(off).value() < size * power_of_ten(-kPrecision);
-    const Traced error = magnitude(is_noise ? x * Traced::inexact(beyond)
-                                            : kept + x * Traced::inexact(small - beyond));
-    if (error > worst) worst = error;
-  };
-  for (int k = 0; k < problem.classes(); ++k) {
-    for (int i = 0; i < problem.features(); ++i) compare(batch.X(0, i), k, values.dW(i, k).value);
-    compare(1, k, values.db(k).value);
-  }
-  // Even classes have no odd cumulant but the first.
-  const bool are_even = problem.classes() == 2 && Z(0, 0) == Z(0, 1);
-  return worst.is_zero() && !are_even ? Traced::inexact(0) : worst;
 }
 
 }  // namespace softmax_steps

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "gradient_check.h"
+
 namespace softmax_steps {
 namespace {
 
@@ -109,7 +111,8 @@ class Collector {
       sum += yhat.value;
     }
     // Unrounded probabilities sum to exactly 1, by their definition.
-    out_.add("yhat_sum", is_carried() ? carry(sum, problem_.rounding) : Quantity{1},
+    out_.add("yhat_sum",
+             problem_.rounding.is_carried() ? carry(sum, problem_.rounding) : Quantity{1},
              all("yhat", m()));
   }
 
@@ -119,7 +122,8 @@ class Collector {
       const Traced& y = problem_.batch.Y(0, k);
       const std::string log_id = quantity_id("log_yhat", k);
       // The logarithm is taken where there is a label, and of no ŷ that was rounded to 0.
-      const bool has_log = !y.is_zero() && !(is_carried() && before.yhat(0, k).value.is_zero());
+      const bool has_log =
+          !y.is_zero() && !(problem_.rounding.is_carried() && before.yhat(0, k).value.is_zero());
       if (has_log) out_.add(log_id, before.log_yhat(0, k), {quantity_id("yhat", k)});
       if (!has_log && !y.is_zero()) continue;
       out_.add(quantity_id("loss_term", k),
@@ -138,8 +142,9 @@ class Collector {
     const bool is_shifted = before.is_shifted(0);
     const Traced& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
     const Traced above = before.log_shifted_sum(0);
-    const Quantity log_sum = is_carried() ? carry(log(sum), problem_.rounding)
-                                          : Quantity{is_shifted ? above : above + top()};
+    const Quantity log_sum = problem_.rounding.is_carried()
+                                 ? carry(log(sum), problem_.rounding)
+                                 : Quantity{is_shifted ? above : above + top()};
     out_.add("log_sum", log_sum, {"sum"});
     Traced result = log_sum.value;
     Ids sources{"log_sum"};
@@ -154,7 +159,8 @@ class Collector {
       sources.push_back(quantity_id("z", k));
     }
     // The sum above would cancel for a confident prediction; the loss does not.
-    out_.add("loss_from_logits", is_carried() ? carry(result, problem_.rounding) : before.loss,
+    out_.add("loss_from_logits",
+             problem_.rounding.is_carried() ? carry(result, problem_.rounding) : before.loss,
              std::move(sources));
   }
 
@@ -188,7 +194,6 @@ class Collector {
     outcome.was_rounded = outcome.was_rounded || !is_exact;
     return outcome;
   }
-  bool is_carried() const { return problem_.rounding.when == Rounding::When::carried; }
   bool is_next_logit_exact(int k) const {
     Traced z = values_.b_next(k).value;
     for (int i = 0; i < n(); ++i) z += problem_.batch.X(0, i) * values_.W_next(i, k).value;

@@ -93,10 +93,9 @@ Printed print_rounded(const Digits& value, const Digits& result, const Rounding&
                       bool is_exact) {
   const bool decimals = rounding.kind == Rounding::Kind::decimals;
   const int places = decimals ? rounding.digits : rounding.digits - 1;
-  const bool carried = rounding.when == Rounding::When::carried;
   const bool is_extreme =
       result.exponent > kLargestRounded || (!decimals && result.exponent < kSmallestPlain);
-  if (!carried && !value.is_zero() && (result.is_zero() || is_extreme)) {
+  if (!rounding.is_carried() && !value.is_zero() && (result.is_zero() || is_extreme)) {
     const Digits mantissa = cut_significant(value, places + 1, rounding.mode);
     const bool unchanged = is_exact && mantissa == value;
     return scientific(mantissa, unchanged ? 0 : places, unchanged);

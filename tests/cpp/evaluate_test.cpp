@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.h"
+#include "gradient_check.h"
 #include "quantities.h"
 #include "support.h"
 
@@ -199,7 +200,8 @@ TEST_CASE("Large logits are shifted, small ones not", "[evaluate]") {
   CHECK(shifted("never", "1e8"));
 }
 
-// Expected digits: mpmath 1.3, 400 digits: 0.01 (1 − q₊) − 0.01 (1 − q₋), q = 1 / (1 + e^z), z = 188 ± 0.5.
+// Expected digits: mpmath 1.3, 400 digits: 0.01 (1 − q₊) − 0.01 (1 − q₋), q = 1 / (1 + e^z), z =
+// 188 ± 0.5.
 TEST_CASE("What samples of a batch leave when they cancel has all its digits", "[evaluate]") {
   ProblemText text;
   text.x = TextMatrix{{"0.01", "1"}, {"-0.01", "1"}};
@@ -240,7 +242,8 @@ TEST_CASE("Rounding sees on which side of a saturated probability the truth lies
   }
 }
 
-TEST_CASE("Digits that are cut off show what is left beside a number by another class", "[evaluate]") {
+TEST_CASE("Digits that are cut off show what is left beside a number by another class",
+          "[evaluate]") {
   ProblemText text;
   text.x = TextRow{"1"};
   text.b = {"0", "0", "0"};

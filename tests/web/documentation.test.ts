@@ -83,8 +83,7 @@ test('carried numbers are rounded in the order that the conventions state', () =
   const stated = spanOf('carried-sum').replaceAll(/\s+/g, ' ');
   expect(stated).not.toBe('');
   const line = textOf(problem, 'logits.z.0');
-  for (const form of stated.split(/ [=≈] /)) expect(line).toContain(form);
-  expect(line.endsWith(stated.slice(stated.indexOf('≈')))).toBe(true);
+  expect(line).toContain(stated);
 });
 
 test('a carried number has as many digits before the point as the conventions state', () => {
@@ -94,8 +93,8 @@ test('a carried number has as many digits before the point as the conventions st
       { ...small, W: [[`${'1'.repeat(digits)}.00001`, '0']], rounding: { when: 'carried' } },
       'logits.z.0',
     );
-  expect(product(most).endsWith(`≈ ${'1'.repeat(most)}.0000`)).toBe(true);
-  expect(product(most + 1).endsWith(`≈ 1.1111×10^${most}`)).toBe(true);
+  expect(product(most)).toContain(`≈ ${'1'.repeat(most)}.0000 + 0`);
+  expect(product(most + 1)).toContain(`≈ 1.1111×10^${most} + 0`);
 });
 
 test('a shift that never is asked for, yet needed, is remarked on', () => {

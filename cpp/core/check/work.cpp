@@ -231,7 +231,7 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
   work.given_estimate =
       given_like<double>(work.given, [](const char* /*name*/, std::size_t /*i*/,
                                         const Decimal& value) { return estimate_of(value); });
-  if (problem.rounding.when == Rounding::When::carried) {
+  if (problem.rounding.is_carried()) {
     work.truths.push_back(numbers_of(evaluate_step(problem), is_shifted));
   }
   return work;

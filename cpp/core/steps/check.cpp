@@ -29,8 +29,7 @@ Expr softmax_numbers(const Notation& t) {
   Exprs powers;
   for (int k = 0; k < t.m(); ++k) {
     Expr exponent = t.number("z_next", k);
-    if (after.is_shifted(0))
-      exponent = difference(std::move(exponent), t.number("z_next", top));
+    if (after.is_shifted(0)) exponent = difference(std::move(exponent), t.number("z_next", top));
     powers.push_back(sup(symbol(Glyph::e), std::move(exponent)));
   }
   Expr vector = grid(t.m(), 1, powers);

@@ -21,7 +21,7 @@ class Notation {
   int n() const { return problem.features(); }
   int m() const { return problem.classes(); }
   bool by_features() const { return problem.layout == Layout::features_by_classes; }
-  bool is_carried() const { return problem.rounding.when == Rounding::When::carried; }
+  bool is_carried() const { return problem.rounding.is_carried(); }
   bool is_shifted() const { return values.before.is_shifted(0); }
   /// The class of a one-hot y, or −1.
   int true_class() const;
