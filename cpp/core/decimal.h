@@ -10,7 +10,7 @@
 // This Boost makes the limits of its decimals from texts and from a table of powers of two, and all
 // of its constants at the start, those that nothing here asks for too: a fifth of the wasm.
 template <>
-inline boost::multiprecision::cpp_dec_float<50>::initializer::initializer() {}
+inline boost::multiprecision::cpp_dec_float<50>::initializer::initializer() = default;
 template <>
 inline const boost::multiprecision::cpp_dec_float<50>&
 boost::multiprecision::cpp_dec_float<50>::max() {

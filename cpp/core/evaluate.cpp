@@ -123,8 +123,8 @@ void carried_loss(const Problem& problem, Forward& forward) {
   }
 }
 
-// Whether ŷ of a label is stored as 0, or as 1 for the largest logit, and lies beside that in truth:
-// its exponential, or for the largest all others, is below the digits of the largest, 1.
+// Whether ŷ of a label is stored as 0, or as 1 for the largest logit, and lies beside that in
+// truth: its exponential, or for the largest all others, is below the digits of the largest, 1.
 bool is_saturated(const Forward& forward, Eigen::Index s, Eigen::Index label) {
   constexpr int kFirstLost = -60;
   const Decimal least = power_of_ten(kFirstLost);
