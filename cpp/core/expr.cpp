@@ -39,7 +39,17 @@ Expr absolute(Expr child) { return Expr({Norm{Norm::Kind::absolute, {std::move(c
 Expr vanishing(Expr child) { return Expr({Vanishing{{std::move(child)}}}); }
 
 bool is_exact(const Expr& expr) {
-  return all_numbers(expr, [](const Number& number) { return number.printed.exact; });
+  return visit(
+      [](const auto& node) {
+        if constexpr (requires { node.printed; }) {
+          return node.printed.exact;
+        } else if constexpr (requires { node.children; }) {
+          return std::all_of(node.children.begin(), node.children.end(), is_exact);
+        } else {
+          return true;
+        }
+      },
+      expr);
 }
 
 bool has_fraction(const Expr& expr) {

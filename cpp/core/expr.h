@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -177,23 +176,6 @@ auto visit(Visitor&& visitor, const Expr& expr) {
 template <class T>
 const T* get_if(const Expr& expr) {
   return std::get_if<T>(&expr.node().value);
-}
-
-/// Whether every number in the tree passes `test`, a function of Number.
-template <class Test>
-bool all_numbers(const Expr& expr, const Test& test) {
-  return visit(
-      [&](const auto& node) {
-        if constexpr (requires { node.printed; }) {
-          return test(node);
-        } else if constexpr (requires { node.children; }) {
-          return std::all_of(node.children.begin(), node.children.end(),
-                             [&](const Expr& child) { return all_numbers(child, test); });
-        } else {
-          return true;
-        }
-      },
-      expr);
 }
 
 /// Whether every number in the tree is printed exactly.

@@ -121,6 +121,9 @@ TEST_CASE("What is worked out of a typed 2/3 is not equal to the digits that are
     CHECK(text_of(derivation, "logits.z.0").ends_with("≈ −0.6667·0.3 + 0.5 ≈ −0.2 + 0.5 = 0.3"));
     CHECK(text_of(derivation, "logits.z.1").ends_with("= 1·0.3 + 0 = 0.3 + 0 = 0.3"));
   }
+  // Zero times anything is 0, in whatever digits that is shown.
+  text.x = TextRow{"0"};
+  CHECK(text_of(derived(text), "logits.z.0").ends_with("≈ −0.6667·0 + 0.5 = 0 + 0.5 = 0.5"));
 }
 
 TEST_CASE("A large logit is shifted, and the line says that ŷ stays", "[derivation]") {
