@@ -25,7 +25,7 @@ struct Column {
 };
 
 // Whether the name is one of the words with a number behind it: x1, x_1.
-bool is_numbered(View name, View words) {
+bool is_numbered(View name, const Words& words) {
   const size_t digits = name.find_last_not_of("0123456789");
   if (digits == View::npos || digits + 1 == name.size()) return false;
   View stem = name.substr(0, digits + 1);
