@@ -42,6 +42,8 @@ class Cutter {
           return true;
         return end_cell(i, true);
       case TokenKind::pipe:
+        if (rules_.pipe_is_row) return end_row();
+        [[fallthrough]];
       case TokenKind::ampersand:
         return end_cell(i, rules_.is_strict);
       case TokenKind::tab:

@@ -8,6 +8,7 @@
 #include "decimal.h"
 #include "reader/assignments.h"
 #include "reader/changes.h"
+#include "reader/class_words.h"
 #include "reader/entries.h"
 #include "reader/formulas.h"
 #include "reader/frames.h"
@@ -64,6 +65,7 @@ class ProblemReader {
     take_entries();
     changes_.apply(out_);
     settle_formulas(context_, out_);
+    take_classes();
     series_.take(out_);
     return std::move(out_);
   }
@@ -80,6 +82,7 @@ class ProblemReader {
     if (is_beside_value(i)) return take_or_note(i, i + 1);
     if (const size_t rate = behind_rate(context_, i); rate != i)
       return take(i, rate, rate, {"eta"});
+    if (const auto words = class_in_words(context_, i)) return take_class(i, *words);
     const size_t assigned = behind_assignment(context_, i);
     if (assigned == i) return i + 1;
     return take_or_note(i, assigned);
@@ -89,9 +92,40 @@ class ProblemReader {
     std::optional<KnownField> known = field_at(context_, i);
     // A number alone is an entry: W_1 = [ … ].
     if (!known && values_.starts_value(start)) known = numbered_field_of(context_.slice(i));
+    if (!known && is_numbered_rate(context_.slice(i))) known = KnownField{"eta"};
     if (known) return take(i, start, start, *known);
+    if (const auto bare = decorated_field(i); bare && values_.starts_value(start)) {
+      context_.fail("unknown-name", i);
+      leave(bare->field, i);
+      return start;
+    }
     series_.note(i, start);
     return i + 1;
+  }
+
+  // The field of \tilde x or \bar b, which may be another's; a hat is on what is predicted.
+  std::optional<KnownField> decorated_field(size_t i) const {
+    const std::string_view word = context_.slice(i);
+    if (word.size() < 2 || word.front() != '\\' || word.find_first_of("{ ") == word.npos)
+      return std::nullopt;
+    std::string_view letter = word.substr(word.find_first_of("{ ") + 1);
+    if (letter.ends_with('}')) letter.remove_suffix(1);
+    const auto known = field_of(letter);
+    const bool is_predicted = word.find("hat") != word.npos && known && known->field[0] == 'y';
+    return is_predicted ? std::nullopt : known;
+  }
+
+  size_t take_class(size_t i, const ClassInWords& words) {
+    last_ = words.number + 1;
+    if (!words.is_said) {
+      if (!mentioned_class_) mentioned_class_ = i;
+      return last_;
+    }
+    std::string number = context_.number(words.number);
+    if (number.ends_with('.')) number.pop_back();
+    classes_.push_back(
+        {"y", Value{{{std::move(number)}}, true, {}, "columns"}, i, i + 1, last_, false, false});
+    return last_;
   }
 
   // Past a bracket whose names are heads of columns, or into it.
@@ -150,6 +184,8 @@ class ProblemReader {
     while (context_.is_any(start, {newline, gap, dollar, ampersand, tab})) ++start;
     while (context_.slice(start) == "*" && context_.slice(start + 1) == "*") start += 2;
     if (names_again(start)) return take_chain(i, name_end, start, known);
+    if (known.field[0] == 'y') start = behind_class_word(context_, start);
+    start = behind_symbols(context_, start);
     // Input: x = … is a caption.
     const bool is_caption = context_.is(start, name) && context_.is(start + 1, assign) &&
                             start > i + 1 && field_at(context_, start);
@@ -174,8 +210,9 @@ class ProblemReader {
     }
     if (is_number && counts_steps(context_, i, value->matrix.front().front())) return last_;
     // One vector of weights for each class.
-    const bool is_part = known.field[0] == 'W' && value->is_list && !field_at(context_, i) &&
-                         value->matrix.size() == 1;
+    const bool is_vector = (value->is_list && value->matrix.size() == 1) ||
+                           (value->matrix.size() > 1 && value->matrix.front().size() == 1);
+    const bool is_part = known.field[0] == 'W' && is_vector && !field_at(context_, i);
     if (is_part) {
       context_.fail("size", i, "W");
       leave(known.field, i);
@@ -214,12 +251,47 @@ class ProblemReader {
     if (!known) out_.left.push_back({field, i, *context_.failure});
   }
 
+  // Whether y = (0, 1, 0) says the same as class 2, or 1 where they count from 0.
+  static bool is_one_hot(const TextMatrix& target, const std::string& number) {
+    const TextRow entries = flattened(target);
+    const size_t one = static_cast<size_t>(std::find(entries.begin(), entries.end(), "1") - entries.begin());
+    return number == std::to_string(one) || number == std::to_string(one + 1);
+  }
+
+  // Classes in words say once more what y is, or stand for it. A class that is only mentioned is
+  // left where the text has no other.
+  void take_classes() {
+    for (Assigned& assigned : classes_) {
+      const auto read = read_before("y");
+      const bool is_known = read != out_.fields.end() && read->value.matrix.size() > 0 &&
+                            is_one_hot(read->value.matrix, assigned.value.matrix.front().front());
+      if (is_known) continue;
+      const auto behind = std::find_if(
+          out_.fields.begin(), out_.fields.end(),
+          [&](const Assigned& other) { return other.first > assigned.first; });
+      const auto place = behind - out_.fields.begin();
+      const size_t count = out_.fields.size();
+      record(std::move(assigned));
+      if (out_.fields.size() > count)
+        std::rotate(out_.fields.begin() + place, out_.fields.end() - 1, out_.fields.end());
+    }
+    const bool is_told = !mentioned_class_ || read_before("y") != out_.fields.end() ||
+                         std::any_of(out_.left.begin(), out_.left.end(), [](const Unread& left) {
+                           return std::string_view(left.field) == "y";
+                         });
+    if (is_told) return;
+    context_.fail("unexpected", *mentioned_class_);
+    leave("y", *mentioned_class_);
+  }
+
   bool is_coefficient(size_t i) const { return context_.slice(i).ends_with("coef_"); }
 
   std::optional<Value> value_at(size_t start, KnownField known, size_t name_at) {
-    values_.want_list(std::string_view(known.field) != "W");
+    context_.wants_vector = std::string_view(known.field) != "W";
+    values_.want_list(context_.wants_vector);
     context_.failure.reset();
     last_ = start;
+    const bool is_rate = std::string_view(known.field) == "eta";
     std::optional<Value> value;
     if (context_.slice(start) == "!") {
       value = read_yaml(context_, values_, start);
@@ -235,7 +307,7 @@ class ProblemReader {
       if (value && !value->filler && has_row_above(context_, value->matrix, name_at, consumed_))
         return std::nullopt;
     } else if (starts_numbers(context_, start)) {
-      value = read_numbers(start, name_at, std::string_view(known.field) == "eta");
+      value = read_numbers(start, name_at, is_rate);
     } else if (context_.is(start, finish)) {
       return context_.fail("empty", start, "number");
     } else if (context_.is(start, dots)) {
@@ -244,7 +316,7 @@ class ProblemReader {
       return context_.fail("formula", start);
     }
     const bool ends =
-        !value || (start == name_at + 1 ? ends_line() : ends_value(context_, values_, last_));
+        !value || (start == name_at + 1 && !is_rate ? ends_line() : ends_value(context_, values_, last_));
     if (!ends) return std::nullopt;
     return value;
   }
@@ -283,6 +355,9 @@ class ProblemReader {
     size_t end = end_of_numbers(context_, start);
     // What stands below a learning rate is none of it.
     if (is_scalar && !begins_line(context_, start)) end = std::min(end, line_end(context_, start));
+    // learning rate η = 0.1, ….
+    if (is_scalar && context_.is(start + 1, comma) && context_.is(start + 2, dots)) end = start + 1;
+    if (is_scalar && end == start + 2 && context_.slice(start + 1).starts_with('(')) --end;
     const bool is_head = context_.is(name_at + 1, newline) && context_.token(name_at).blank_before;
     // Where words follow the last line's numbers, the line is prose.
     while (end > start && context_.is_any(end - 1, {comma, semicolon, newline, gap, tab})) --end;
@@ -291,7 +366,9 @@ class ProblemReader {
     std::optional<TextMatrix> matrix = is_head ? read_table(context_, {name_at, end}, Place2D::bare)
                                                : read_table(context_, {start, end}, Place2D::named);
     if (!matrix) return std::nullopt;
-    if (!take_rows_above(context_, *matrix, {name_at, start}, consumed_)) return std::nullopt;
+    // A number over a learning rate is none of it.
+    if (!is_scalar && !take_rows_above(context_, *matrix, {name_at, start}, consumed_))
+      return std::nullopt;
     const bool one_line =
         std::none_of(context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(start),
                      context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(end),
@@ -361,6 +438,10 @@ class ProblemReader {
   /// Behind the last value, and behind the one before.
   size_t last_ = 0;
   size_t consumed_ = 0;
+  /// The classes that words tell.
+  std::vector<Assigned> classes_;
+  /// A class of which the text does not say whose it is: class 2.
+  std::optional<size_t> mentioned_class_;
   /// Where the last of a field's values stands, by the field's letter.
   std::map<char, size_t> repeated_;
 };
