@@ -101,5 +101,29 @@ TEST_CASE("A field's name before a list is left where words stand between them",
   CHECK(outline("x = [1, 2]. The input (1, 2) is given.") == "x 1 2");
 }
 
+TEST_CASE("A formula copied with its source is read from the source", "[reader]") {
+  CHECK(outline("x=[12]x = \\begin{bmatrix} 1 \\\\ 2 \\end{bmatrix}x=[12​]") == "x 1;2");
+  CHECK(outline("x=[0.8−1.2]x = \\begin{bmatrix} 0.8 \\\\ -1.2 \\end{bmatrix}x=[0.8−1.2​]") ==
+        "x 0.8;-1.2");
+  CHECK(outline("x=[13]x = \\begin{bmatrix} 1 \\\\ 2 \\end{bmatrix}") ==
+        "first: x 13 | last: x 1;2");
+}
+
+TEST_CASE("Weights and biases under the heading of each class are columns", "[reader]") {
+  CHECK(outline("Class 1: w = (0.2, -0.5), b = 1\nClass 2: w = (0.7, 0.3), b = 2\nx = (3, 4)") ==
+        "W 0.2 0.7;-0.5 0.3, b 1 2, x 3 4");
+  CHECK(outline("Klasse A:\nw = (1, 2)\nb = 0\nKlasse B:\nw = (3, 4)\nb = 1\n\nx = (3, 4)") ==
+        "W 1 3;2 4, b 0 1, x 3 4");
+  CHECK(outline("Class 1: w = (1, 2)\nClass 3: w = (3, 4)\nx = (3, 4)") ==
+        "x 3 4 - W unexpected");
+}
+
+TEST_CASE("What stands over or under a letter keeps its name", "[reader]") {
+  CHECK(outline("\\underline{x} = (1, 2), \\underline{\\underline{W}} = ((1, 2), (3, 4))") ==
+        "x 1 2, W 1 2;3 4");
+  CHECK(outline("\\tilde x = (1, 2), b = (1, 2)") == "b 1 2 - x unexpected");
+  CHECK(outline("\\tilde x = (1, 2, 1), x = (1, 2)").starts_with("x 1 2"));
+}
+
 }  // namespace
 }  // namespace softmax_steps

@@ -47,6 +47,15 @@ TEST_CASE("Where two signs part the numbers of a matrix one of them parts its ro
   CHECK(outline("W = [1 2; 3 4]") == "W 1 2;3 4");
 }
 
+TEST_CASE("A comma parts the rows of a matrix whose entries have blanks between them",
+          "[reader]") {
+  CHECK(outline("W: 1 2, 3 4") == "W 1 2;3 4");
+  CHECK(outline("x: 1 2, 3 4").find("x 1 2;3 4") == std::string::npos);
+  CHECK(outline("W = 1,2;3,4\nx = 3,4") ==
+        "decimal-comma: W 1.2 3.4, x 3.4 | list-comma: W 1 2;3 4, x 3 4");
+  CHECK(outline("W = 0,2;0,4\nx = [1; 2]").find("W 0 2") == std::string::npos);
+}
+
 TEST_CASE("A matrix ends where its environment, macro or call ends", "[reader]") {
   for (const std::string matrix :
        {"\\begin{bNiceMatrix} 1 & 2 \\\\ 3 & 4 \\end{bNiceMatrix}",
@@ -59,6 +68,8 @@ TEST_CASE("A matrix ends where its environment, macro or call ends", "[reader]")
   }
   CHECK(outline("$x = \\vec{3 \\\\ 4}$") == "x 3;4");
   CHECK(outline("b = \\begin{dcases}1\\\\2\\end{dcases}") == "b 1;2");
+  CHECK(outline("\\begin{array}{l} x=(1,2) \\\\ b=(0,1) \\end{array}") == "x 1 2, b 0 1");
+  CHECK(outline("-x = [9, 9]\n+x = [1, 2]\n b = [0, 1]") == "x 1 2, b 0 1");
   CHECK(outline("\\begin{exercise} x = (1, 2) \\end{exercise}") == "x 1 2");
   CHECK(outline("W = \\begin{foo} 1 & 2 \\\\ 3 & 4\nx = [1, 2]").find("W 1") ==
         std::string::npos);

@@ -58,6 +58,9 @@ bool may_begin(const Context& context, size_t i) {
       return i == 1 || !context.is(i - 2, name) || follows_statement(context, i - 2) ||
              (known && std::string_view(known->field) == "eta");
     }
+    case begin:
+      // \begin{array}{l} x = (1, 2) \\ b = ….
+      return context.is(i + 1, assign);
     case colon:
       // Behind a label: Given: x = …, Problem 1: x = ….
       return i > 1 && context.is_any(i - 2, {name, number, mark, close}) &&
@@ -67,6 +70,10 @@ bool may_begin(const Context& context, size_t i) {
       if (one_of(context.slice(i - 1), ". ? !") && context.token(i).blank_before) return true;
       if (i > 1 && context.slice(i - 1) == "*" && context.slice(i - 2) == "*") return true;
       if (context.slice(i - 1) == "-" && lower(context.slice(i)) == "rate") return true;
+      // A line that a diff has added.
+      if (context.slice(i - 1) == "+" && begins_line(context, i - 1) &&
+          !context.token(i).blank_before)
+        return context.is(i + 1, assign);
       if (is_consequence(context, i - 1)) return context.is_any(i + 1, {assign, transpose});
       // w/ W = … is "with W".
       if (context.slice(i - 1) == "/" && i > 1 && context.slice(i - 2) == "w" &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reader/names.h"
+#include "reader/statements.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -86,6 +87,15 @@ std::optional<ClassInWords> class_in_words(const Context& context, size_t i) {
   if (!is_said && i > 0 && !context.is_any(i - 1, {comma, semicolon, newline, gap}))
     return std::nullopt;
   return ClassInWords{at, is_said};
+}
+
+size_t behind_class_heading(const Context& context, size_t i) {
+  const bool is_label = context.is(i + 1, number) ||
+                        (context.is(i + 1, name) && context.slice(i + 1).size() == 1);
+  return begins_line(context, i) && is_class_word(context, i) && is_label &&
+                 context.is(i + 2, colon)
+             ? i + 3
+             : i;
 }
 
 size_t behind_class_word(const Context& context, size_t i) {

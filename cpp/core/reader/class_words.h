@@ -21,4 +21,7 @@ std::optional<ClassInWords> class_in_words(const Context& context, std::size_t i
 /// Behind the word "class" before a number at token i: Label: class 2; else i.
 std::size_t behind_class_word(const Context& context, std::size_t i);
 
+/// Behind the heading of a class at token i: Class 1: or Klasse A:; else i.
+std::size_t behind_class_heading(const Context& context, std::size_t i);
+
 }  // namespace softmax_steps::reader

@@ -43,6 +43,8 @@ inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
 /// 0.5 anywhere: a comma is none within a number; -0,5 or 0,05: it is one.
 enum class CommaHabit { unknown, lists, decimals };
 
+enum class Wanted { unknown, vector, matrix };
+
 CommaHabit comma_habit(const Tokens& tokens);
 
 /// A Left whose place is still a token: finding its line takes the whole text.
@@ -66,8 +68,8 @@ struct Context {
   bool settles_commas = false;
   /// What the numbers of the whole text tell of its commas.
   CommaHabit habit = CommaHabit::unknown;
-  /// Whether a vector is wanted, which has no rows of two.
-  bool wants_vector = false;
+  /// What is wanted under a field's name: a vector has no rows of two, a matrix not one column.
+  Wanted wanted = Wanted::unknown;
   std::size_t entries = 0;
   std::optional<Failure> failure;
   /// The notation of the value that was read last.

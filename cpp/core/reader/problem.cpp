@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "decimal.h"
+#include "reader/asides.h"
 #include "reader/assignments.h"
 #include "reader/changes.h"
 #include "reader/class_words.h"
+#include "reader/copied_formulas.h"
 #include "reader/entries.h"
 #include "reader/formulas.h"
 #include "reader/frames.h"
@@ -58,14 +60,16 @@ class ProblemReader {
         lists_shapes_(lists_shapes(context)),
         series_(context),
         entries_(context),
-        changes_(context) {}
+        changes_(context),
+        asides_(context) {}
 
   Assignments run() {
     for (size_t i = 0; !context_.is(i, finish);) i = step(i);
     take_entries();
     changes_.apply(out_);
     settle_formulas(context_, out_);
-    take_classes();
+    drop_drawn(context_, out_);
+    take_asides();
     series_.take(out_);
     return std::move(out_);
   }
@@ -82,7 +86,7 @@ class ProblemReader {
     if (is_beside_value(i)) return take_or_note(i, i + 1);
     if (const size_t rate = behind_rate(context_, i); rate != i)
       return take(i, rate, rate, {"eta"});
-    if (const auto words = class_in_words(context_, i)) return take_class(i, *words);
+    if (const size_t behind = asides_.take(i); behind != i) return last_ = behind;
     const size_t assigned = behind_assignment(context_, i);
     if (assigned == i) return i + 1;
     return take_or_note(i, assigned);
@@ -94,38 +98,12 @@ class ProblemReader {
     if (!known && values_.starts_value(start)) known = numbered_field_of(context_.slice(i));
     if (!known && is_numbered_rate(context_.slice(i))) known = KnownField{"eta"};
     if (known) return take(i, start, start, *known);
-    if (const auto bare = decorated_field(i); bare && values_.starts_value(start)) {
-      context_.fail("unknown-name", i);
-      leave(bare->field, i);
-      return start;
+    if (asides_.decorated_field(i) && values_.starts_value(start)) {
+      asides_.note_decorated(i);
+      return i + 1;
     }
     series_.note(i, start);
     return i + 1;
-  }
-
-  // The field of \tilde x or \bar b, which may be another's; a hat is on what is predicted.
-  std::optional<KnownField> decorated_field(size_t i) const {
-    const std::string_view word = context_.slice(i);
-    if (word.size() < 2 || word.front() != '\\' || word.find_first_of("{ ") == word.npos)
-      return std::nullopt;
-    std::string_view letter = word.substr(word.find_first_of("{ ") + 1);
-    if (letter.ends_with('}')) letter.remove_suffix(1);
-    const auto known = field_of(letter);
-    const bool is_predicted = word.find("hat") != word.npos && known && known->field[0] == 'y';
-    return is_predicted ? std::nullopt : known;
-  }
-
-  size_t take_class(size_t i, const ClassInWords& words) {
-    last_ = words.number + 1;
-    if (!words.is_said) {
-      if (!mentioned_class_) mentioned_class_ = i;
-      return last_;
-    }
-    std::string number = context_.number(words.number);
-    if (number.ends_with('.')) number.pop_back();
-    classes_.push_back(
-        {"y", Value{{{std::move(number)}}, true, {}, "columns"}, i, i + 1, last_, false, false});
-    return last_;
   }
 
   // Past a bracket whose names are heads of columns, or into it.
@@ -227,7 +205,7 @@ class ProblemReader {
       assigned.value.matrix = transposed(assigned.value.matrix);
       assigned.is_transposed = true;
     }
-    record(std::move(assigned));
+    if (!asides_.take_part(assigned)) record(std::move(assigned));
     return std::max(last_, name_end);
   }
 
@@ -251,44 +229,26 @@ class ProblemReader {
     if (!known) out_.left.push_back({field, i, *context_.failure});
   }
 
-  // Whether y = (0, 1, 0) says the same as class 2, or 1 where they count from 0.
-  static bool is_one_hot(const TextMatrix& target, const std::string& number) {
-    const TextRow entries = flattened(target);
-    const size_t one = static_cast<size_t>(std::find(entries.begin(), entries.end(), "1") - entries.begin());
-    return number == std::to_string(one) || number == std::to_string(one + 1);
-  }
-
-  // Classes in words say once more what y is, or stand for it. A class that is only mentioned is
-  // left where the text has no other.
-  void take_classes() {
-    for (Assigned& assigned : classes_) {
-      const auto read = read_before("y");
-      const bool is_known = read != out_.fields.end() && read->value.matrix.size() > 0 &&
-                            is_one_hot(read->value.matrix, assigned.value.matrix.front().front());
-      if (is_known) continue;
-      const auto behind = std::find_if(
-          out_.fields.begin(), out_.fields.end(),
-          [&](const Assigned& other) { return other.first > assigned.first; });
+  void take_asides() {
+    for (Assigned& assigned : asides_.told(out_)) {
+      const auto behind =
+          std::find_if(out_.fields.begin(), out_.fields.end(),
+                       [&](const Assigned& other) { return other.first > assigned.first; });
       const auto place = behind - out_.fields.begin();
       const size_t count = out_.fields.size();
       record(std::move(assigned));
       if (out_.fields.size() > count)
         std::rotate(out_.fields.begin() + place, out_.fields.end() - 1, out_.fields.end());
     }
-    const bool is_told = !mentioned_class_ || read_before("y") != out_.fields.end() ||
-                         std::any_of(out_.left.begin(), out_.left.end(), [](const Unread& left) {
-                           return std::string_view(left.field) == "y";
-                         });
-    if (is_told) return;
-    context_.fail("unexpected", *mentioned_class_);
-    leave("y", *mentioned_class_);
+    asides_.leave(out_);
   }
 
   bool is_coefficient(size_t i) const { return context_.slice(i).ends_with("coef_"); }
 
   std::optional<Value> value_at(size_t start, KnownField known, size_t name_at) {
-    context_.wants_vector = std::string_view(known.field) != "W";
-    values_.want_list(context_.wants_vector);
+    const bool is_matrix = std::string_view(known.field) == "W";
+    context_.wanted = is_matrix ? Wanted::matrix : Wanted::vector;
+    values_.want_list(!is_matrix);
     context_.failure.reset();
     last_ = start;
     const bool is_rate = std::string_view(known.field) == "eta";
@@ -416,7 +376,11 @@ class ProblemReader {
     }
     const bool is_same = has_same_numbers(before->value.matrix, assigned.value.matrix) &&
                          !before->value.filler == !assigned.value.filler;
-    if (is_same) return;
+    if (is_same || is_drawn_from(assigned.value, before->value)) return;
+    if (is_drawn_from(before->value, assigned.value)) {
+      *before = std::move(assigned);
+      return;
+    }
     // Of three values, the one between the first and the last is not asked about.
     size_t& again = repeated_[assigned.field[0]];
     if (again > 0) {
@@ -435,13 +399,10 @@ class ProblemReader {
   SeriesReader series_;
   EntryReader entries_;
   ChangeReader changes_;
+  AsideReader asides_;
   /// Behind the last value, and behind the one before.
   size_t last_ = 0;
   size_t consumed_ = 0;
-  /// The classes that words tell.
-  std::vector<Assigned> classes_;
-  /// A class of which the text does not say whose it is: class 2.
-  std::optional<size_t> mentioned_class_;
   /// Where the last of a field's values stands, by the field's letter.
   std::map<char, size_t> repeated_;
 };

@@ -66,9 +66,19 @@ bool has_bare_line_ends(const Context& context, Range range) {
   return found;
 }
 
+// 1 2, 3 4: a blank behind each comma, and as many numbers between them.
+bool has_rows_between_commas(const Context& context, Range range) {
+  for (size_t i = range.begin; i < range.end; ++i) {
+    if (!context.is_any(i, {number, comma})) return false;
+    if (context.is(i, comma) && !context.token(i + 1).blank_before) return false;
+  }
+  const Parts parts = parts_of(context, range, comma, pipe, false);
+  return parts.count > 1 && parts.most > 1 && parts.most == parts.least;
+}
+
 }  // namespace
 
-RowSigns row_signs(Context& context, Range range, bool comma_is_decimal) {
+RowSigns row_signs(Context& context, Range range, Place2D place, bool comma_is_decimal) {
   RowSigns signs;
   if (range.begin >= range.end) return signs;
   const Parts by_semicolon = parts_of(context, range, semicolon, pipe, comma_is_decimal);
@@ -87,7 +97,13 @@ RowSigns row_signs(Context& context, Range range, bool comma_is_decimal) {
     signs.semicolon_is_column = signs.pipe_is_row && has_semicolons;
     return signs;
   }
-  if (!has_lone_numbers || context.wants_vector) return signs;
+  if (context.wanted != Wanted::matrix) return signs;
+  if (!has_semicolons) {
+    signs.comma_is_row = place == Place2D::named && !has_lines && !has_rows &&
+                         has_rows_between_commas(context, range);
+    return signs;
+  }
+  if (!has_lone_numbers) return signs;
   const TokenKind sign = has_rows ? row : newline;
   const Parts by_row = parts_of(context, range, sign, semicolon, comma_is_decimal);
   const bool is_even = by_row.count > 1 && by_row.most > 1 && by_row.most == by_row.least &&

@@ -165,7 +165,11 @@ bool bare_comma_is_decimal(Context& context, const Profile& profile, bool is_one
   // x = 1,5 where the page has decimal commas.
   if (is_one && context.settles_commas) return true;
   const bool told = profile.semicolons || profile.neighbours;
-  if (told && !profile.other_commas) return true;
+  // W = 1,2;3,4 has two rows, or two numbers.
+  const bool may_have_rows = context.wanted == Wanted::matrix && profile.has_pairs() &&
+                             !profile.neighbours && !profile.unlikely_list &&
+                             profile.zero_count == 0 && context.habit != CommaHabit::decimals;
+  if (told && !profile.other_commas && !may_have_rows) return true;
   return !context.second(Question::comma);
 }
 
@@ -173,7 +177,7 @@ bool bracketed_comma_is_decimal(Context& context, const Profile& profile, bool i
   const bool latex_rows = context.tokens.is_latex && profile.semicolons;
   const bool may =
       context.may_have_decimal_commas && (profile.semicolons || profile.other_commas || is_one);
-  const bool has_rows_of_two = context.wants_vector && profile.has_pairs() &&
+  const bool has_rows_of_two = context.wanted == Wanted::vector && profile.has_pairs() &&
                                context.habit != CommaHabit::lists;
   const bool looks = profile.neighbours || profile.unlikely_list || profile.pipes ||
                      profile.has_decimal_look() || has_rows_of_two;
@@ -289,9 +293,11 @@ TableRules rules_of(Context& context, Range range, Place2D place) {
   const bool is_table = place == Place2D::tabular;
   const bool is_bracketed = place != Place2D::bare && place != Place2D::named;
   if (place == Place2D::environment || is_table) rules.is_strict = true;
-  if (!rules.is_strict && place != Place2D::bare && (profile.pipes || profile.semicolons)) {
-    const RowSigns signs = row_signs(context, range, rules.comma_is_decimal);
+  const bool has_signs = profile.pipes || profile.semicolons || profile.other_commas;
+  if (!rules.is_strict && place != Place2D::bare && has_signs) {
+    const RowSigns signs = row_signs(context, range, place, rules.comma_is_decimal);
     rules.pipe_is_row = signs.pipe_is_row;
+    rules.comma_is_row = signs.comma_is_row;
     rules.semicolon_is_column = signs.semicolon_is_column && is_bracketed;
     if (rules.semicolon_is_column) rules.newline = TableRules::Newline::row;
     if (signs.pipe_is_row) {

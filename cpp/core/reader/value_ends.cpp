@@ -103,7 +103,8 @@ class ValueEnd {
   bool is_equation_number() const {
     const std::string_view sign = context_.slice(last_);
     return sign.starts_with('(') && context_.token(last_).blank_before &&
-           sign.find_first_not_of("()0123456789") == sign.npos && last_ + 1 == line_end(context_, last_);
+           sign.find_first_not_of("()0123456789") == sign.npos &&
+           context_.is_any(last_ + 1, {newline, gap, finish});
   }
 
   // [1] behind a blank.
