@@ -32,7 +32,7 @@ std::string left_of_solution(const std::string& text) {
 
 TEST_CASE("Values beside the fields are named", "[reader]") {
   CHECK(left_of_problem("x = [1, 3]\ntheta = [0.1, 0.2]\nmomentum = 0.9\nn_epochs = 100") ==
-        "theta unknown-name 2, momentum unknown-name 3");
+        "theta unknown-name 2, momentum unsupported 3, n_epochs unsupported 4");
   CHECK(left_of_problem("x = [1, 2]\nx_test = [3, 4]") == "x_test unknown-name 2");
   CHECK(left_of_problem("w1 = 0.5, w2 = -0.3\nx1 = 1, x2 = 2") ==
         "w1 unknown-name 1, w2 unknown-name 1");

@@ -46,6 +46,38 @@ TEST_CASE("Matrices of ASCII stand beside each other, and below each other", "[r
                 "    [0.1]\n") == "x 1;3;0, b 0.5;0.2;0.1");
 }
 
+TEST_CASE("Vectors of unlike height beside each other are read whole", "[reader]") {
+  CHECK(outline("    ⎡1⎤      ⎡0.5⎤\n"
+                "x = ⎣3⎦  b = ⎢0.2⎥\n"
+                "             ⎣0.1⎦\n") == "x 1;3, b 0.5;0.2;0.1");
+  CHECK(outline("             ⎡0.5⎤\n"
+                "x = ⎡1⎤  b = ⎢0.2⎥\n"
+                "    ⎣3⎦      ⎣0.1⎦\n") == "x 1;3, b 0.5;0.2;0.1");
+  CHECK(outline("    |1|       |0.5|\n"
+                "x = |3|   b = |0.2|\n"
+                "              |0.1|\n") == "x 1;3, b 0.5;0.2;0.1");
+  CHECK(outline("x = │1│   b = │0.5│\n"
+                "    │3│       │0.2│\n"
+                "              │0.1│\n") == "x 1;3, b 0.5;0.2;0.1");
+}
+
+TEST_CASE("Columns without brackets stand beside each other below their names", "[reader]") {
+  CHECK(outline("     1         0.5\n"
+                "x =       b =  0.2\n"
+                "     3         0.1\n") == "x 1;3, b 0.5;0.2;0.1");
+  CHECK(outline("x = 1    b = 0.5    eta = 0.1\n"
+                "    3        0.2\n"
+                "             0.1\n") == "x 1;3, b 0.5;0.2;0.1, eta 0.1");
+  CHECK(outline("      0.3  0.1 -2\n"
+                "W =  -0.6 -0.5  2     x = 1\n"
+                "                          3\n") == "W 0.3 0.1 -2;-0.6 -0.5 2, x 1;3");
+}
+
+TEST_CASE("A number under the numbers of a name is no row of an index", "[reader]") {
+  CHECK(outline("x = 1    b = 0.5\n    3      0.2\n") == "x 1 - b ragged");
+  CHECK(outline("x = 1, b = 0.5\n3 4\n") == "x 1 - b ragged");
+}
+
 TEST_CASE("Columns without brackets have their names on the middle lines", "[reader]") {
   CHECK(outline("      1.0\n"
                 "x  =  3.0\n"

@@ -67,6 +67,14 @@ TEST_CASE("Counts and numbers of steps are no values", "[reader]") {
 
 TEST_CASE("What words before a name make of it is no field", "[reader]") {
   CHECK(outline("gradient of W = [[5,6],[7,8]]\nx = [1,2]") == "x 1 2");
+  for (const std::string name :
+       {"gradient w.r.t. W", "gradient wrt W", "Gradient of the loss with respect to W", "dL/dW",
+        "dL / dW", "∂L/∂W", "derivative of L by W", "Gradientul lui W",
+        "derivata lui L în raport cu W", "\\frac{\\partial L}{\\partial W}", "\\nabla_W L"}) {
+    INFO(name);
+    CHECK(outline("W = [[1,2],[3,4]]\n" + name + " = [[5,6],[7,8]]") == "W 1 2;3 4");
+  }
+  CHECK(outline("one gradient step with W = [[1,2],[3,4]]") == "W 1 2;3 4");
   CHECK(outline("predicted y = [0.2, 0.8]\ny = [0, 1]") == "y 0 1");
   CHECK(outline("For a new x = [1, 3], what is z?") == "x 1 3");
   CHECK(outline("log x = [1, 2]\nW = [[1,2],[3,4]]") == "W 1 2;3 4");

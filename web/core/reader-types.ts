@@ -82,6 +82,7 @@ export type LeftCode =
   | 'mixed-marks'
   | 'intermediate'
   | 'unknown-name'
+  | 'unsupported'
   | 'unnamed'
   | 'given'
   | 'joined';

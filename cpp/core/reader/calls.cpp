@@ -30,6 +30,7 @@ std::optional<Value> ValueReader::read_call() {
   const bool is_dotted = context_.slice(at_).find('.') != std::string_view::npos;
   ++at_;
   const char open = opening(at_);
+  if (open == '[' && is_of_mathematica(function)) return read_mathematica(function);
   if (open == '[') {
     std::optional<Value> value = read_brackets();
     if (value) value->is_list = value->matrix.size() == 1 && function.ends_with("vector");

@@ -30,11 +30,13 @@ std::optional<Subject> ChainSubjects::at(size_t from, size_t to) const {
 
 size_t ValueLines::echo_end(size_t i) {
   constexpr size_t kLongestName = 6;
-  if (!begins_line(context_, i) || !context_.is(i, name)) return i;
+  // p = softmax(z); p, over what is printed.
+  const bool begins = begins_line(context_, i) || (i > 0 && context_.is(i - 1, semicolon));
+  if (!begins || !context_.is(i, name)) return i;
   size_t at = i + 1;
-  while (at < i + kLongestName && !context_.is_any(at, {newline, gap, comma, finish})) ++at;
+  while (at < i + kLongestName && !context_.is_any(at, {newline, gap, comma, semicolon, finish})) ++at;
   const size_t value = behind_lines(context_, at + 1);
-  const bool follows = context_.is(at, comma)
+  const bool follows = context_.is_any(at, {comma, semicolon})
                            ? context_.is(at + 1, number) && is_row(at + 1)
                            : context_.is(at, newline) && starts_value_line(value);
   if (!follows) return i;
@@ -47,7 +49,7 @@ size_t ValueLines::echo_end(size_t i) {
 
 // Numbers and commas to the end of the line.
 bool ValueLines::is_row(size_t i) const {
-  while (context_.is_any(i, {number, comma})) ++i;
+  while (context_.is_any(i, {number, comma, semicolon})) ++i;
   return context_.is_any(i, {newline, gap, finish});
 }
 
@@ -67,6 +69,8 @@ bool ValueLines::go_on(size_t from, size_t i, size_t next) {
            context_.is_any(i - 1, {comma, mark});
   }
   if (is_empty && (context_.is(next, begin) || values_.starts_value(next))) return true;
+  // Another result of a session.
+  if (!is_empty && context_.is(next - 1, gap)) return false;
   if (!is_empty && echo_end(next) != next) return false;
   if (context_.is(i, row)) return is_empty;
   if (!starts_numbers(context_, next)) return false;

@@ -79,7 +79,7 @@ std::optional<ChainSplits::Split> ChainSplits::before(size_t i, size_t start,
                          context_.is(from, number) && context_.is(from + 1, name) &&
                          context_.token(from + 1).blank_before;
   if (are_pairs) return Split{from + 1, from + 1};
-  if (const size_t words = behind_words(from, i); words != from) return Split{words, words};
+  if (const auto split = behind_words(from, i)) return split;
   const std::optional<Subject> own = subjects_.at(start, relations.front());
   const size_t least = std::max(from + 1, i > kLongestName ? i - kLongestName : 0);
   for (size_t first = least; first < i; ++first) {
@@ -101,9 +101,10 @@ std::optional<ChainSplits::Split> ChainSplits::at_name(size_t first, size_t i, s
   std::optional<Subject> next = subjects_.at(first, i);
   if (!next && i == first + 1 && is_word(first)) next = Subject{Subject::Kind::unknown, "", {}};
   if (!next) return std::nullopt;
-  const bool is_parted = is_cell || (!is_sign && is_wide_gap(context_, first));
-  if (is_parted && (is_value(from, end) || !context_.is(first - 1, comma))) return Split{end, first};
-  if (context_.is(first - 1, comma)) return std::nullopt;
+  const bool is_table = context_.is_any(first - 1, {tab, ampersand});
+  const bool is_parted = is_cell || (!is_sign && is_wide_gap(context_, first) && !is_product(first));
+  if (is_table || (is_parted && is_value(from, end))) return Split{end, first};
+  if (is_cell) return std::nullopt;
   const View sign = is_sign ? context_.slice(first - 1) : View();
   switch (role_of(own, *next, sign)) {
     case Role::statement:
@@ -111,34 +112,45 @@ std::optional<ChainSplits::Split> ChainSplits::at_name(size_t first, size_t i, s
     case Role::operand:
       return std::nullopt;
     case Role::doubtful:
-      // Behind a calculation the name is its last factor: z = 0.3 · 2 + 0.1 x = 0.7.
-      return is_value(from, end) ? std::optional(Split{end, first, true}) : std::nullopt;
+      // Behind a calculation the name is its last factor: z = 0.3 · 2 + 0.1 x = 0.7. No vector is a
+      // factor there.
+      if (!is_value(from, end)) return std::nullopt;
+      return Split{end, first, end == from + 1};
   }
   return std::nullopt;
 }
 
+// Whether one blank is all that stands before the name.
+bool ChainSplits::is_product(size_t first) const {
+  return context_.token(first).begin == context_.token(first - 1).end + 1 &&
+         context_.is_any(first - 1, {close, end, transpose});
+}
+
 // With η = 0.5 we get b' = […]; L = 1.62 for y = 2: behind the value, where words and a name
 // follow it.
-size_t ChainSplits::behind_words(size_t from, size_t i) const {
+std::optional<ChainSplits::Split> ChainSplits::behind_words(size_t from, size_t i) const {
   constexpr size_t kMostWords = 6;
   size_t words = i;
   while (words > from && i - words <= kMostWords && !ends_value(words - 1)) --words;
   const bool follows = words > from && i > words + 1 && context_.is(words, name) &&
                        context_.token(words).blank_before;
-  if (!follows) return from;
-  // L = 1,62 y S = 2,49, as Spanish says it.
-  const bool is_letter = context_.slice(words).size() == 1;
-  if (is_letter ? !one_of(context_.slice(words), "y e i o") : !is_word(words)) return from;
-  if (!is_letter && subjects_.at(words, words + 1)) return from;
-  std::optional<Subject> next = is_letter ? std::nullopt : subjects_.at(words, i);
-  if (!next) next = subjects_.at(words + 1, i);
-  // L = 1,62 bei K = 3.
+  if (!follows) return std::nullopt;
+  const std::string word = lower(context_.slice(words));
+  // L = 1,62 y S = 2,49, as Spanish says it; L = 1,62 bei K = 3.
+  const bool is_and = one_of(word, "y e i o");
   const bool is_condition =
-      i == words + 2 &&
-      one_of(lower(context_.slice(words)), "for with at bei für mit pentru cu la pour avec para con");
-  const bool is_name = is_condition || (next && (next->kind == Subject::Kind::quantity ||
-                                                 (next->kind == Subject::Kind::given && !is_letter)));
-  return is_name && is_value(from, words) ? words : from;
+      one_of(word, "for with at bei für mit pentru cu la pour avec para con");
+  if (!is_and && (!is_word(words) || subjects_.at(words, words + 1))) return std::nullopt;
+  std::optional<Subject> next;
+  if (!is_and && !is_condition) next = subjects_.at(words, i);
+  const bool has_word = !next;
+  if (!next) next = subjects_.at(words + 1, i);
+  const bool is_name =
+      (is_condition && i == words + 2) ||
+      (next && (next->kind == Subject::Kind::quantity ||
+                (next->kind == Subject::Kind::given && !is_and)));
+  if (!is_name || !is_value(from, words)) return std::nullopt;
+  return Split{words, has_word && (is_and || is_condition) ? words + 1 : words};
 }
 
 bool ChainSplits::is_value(size_t from, size_t to) const {

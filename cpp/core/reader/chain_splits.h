@@ -35,7 +35,8 @@ class ChainSplits {
   bool is_value(std::size_t from, std::size_t to) const;
 
  private:
-  std::size_t behind_words(std::size_t from, std::size_t i) const;
+  std::optional<Split> behind_words(std::size_t from, std::size_t i) const;
+  bool is_product(std::size_t first) const;
   std::optional<Split> at_name(std::size_t first, std::size_t i, std::size_t from,
                                const std::optional<Subject>& own) const;
   bool is_tight(std::size_t i) const;

@@ -3,9 +3,11 @@
 
 #include "reader/chain_lines.h"
 #include "reader/chain_splits.h"
+#include "reader/chain_titles.h"
 #include "reader/functions.h"
 #include "reader/marks.h"
 #include "reader/solution.h"
+#include "reader/solution_times.h"
 #include "reader/statements.h"
 #include "reader/text.h"
 
@@ -25,15 +27,13 @@ class ChainCutter {
         splits_(context, subjects_) {}
 
   std::vector<Chain> run() {
+    titles_.look_at_heading(behind_lines(context_, 0));
     while (!context_.is(at_, finish)) step();
     end_statement(at_);
     return std::move(chains_);
   }
 
  private:
-  /// What the names of the problem stand for where a key over them says so.
-  enum class Title { none, gradients, updated };
-
   void step() {
     const size_t i = at_++;
     if (depth_ == 0 && is_after_quad(context_, i)) {
@@ -46,7 +46,7 @@ class ChainCutter {
         // The braces of an object hold statements.
         if (context_.slice(i) == "{" && depth_ == 0 &&
             is_key(context_, behind_lines(context_, i + 1))) {
-          look_for_title(i, false);
+          titles_.look_at_key(i, false);
           end_statement(i);
           start_ = i + 1;
           return;
@@ -67,7 +67,7 @@ class ChainCutter {
           end_statement(i);
           start_ = i + 1;
           is_remark_ = false;
-          title_ = Title::none;
+          titles_.clear();
           return;
         }
         --depth_;
@@ -100,6 +100,8 @@ class ChainCutter {
         if (!is_within_number(context_, i) && begins_statement(context_, i + 1)) {
           end_statement(i);
           start_ = i + 1;
+        } else {
+          look_for_print_behind(i);
         }
         return;
       case dollar:
@@ -121,9 +123,18 @@ class ChainCutter {
       case number:
       case mark:
         if (part_before_arrow(i)) return;
+        // b: [0.1, 0.2] → [0.08, 0.3]
+        if (!relations_.empty() && context_.slice(i) == "→" && values_.starts_value(i + 1))
+          return relate(i);
         if (relations_.empty() && is_arrow(context_, i)) {
           ++at_;
           return relate(i + 1);
+        }
+        // Before: L = 5.4 / After: L = 5.1.
+        if (!relations_.empty() && context_.slice(i) == "/" && tells_time(context_.slice(i + 1))) {
+          end_statement(i);
+          start_ = i + 1;
+          return;
         }
         if (ends_sentence(context_, i, !relations_.empty())) {
           end_statement(i + 1);
@@ -133,7 +144,8 @@ class ChainCutter {
       case colon:
         if (relations_.empty() && !has_colon_ && i > start_) {
           has_colon_ = true;
-          if (subjects_.at(start_, i)) relate(i);
+          const bool is_timed = tells_time(context_.slice(i - 1)) && subjects_.at(start_, i - 1);
+          if (is_timed || subjects_.at(start_, i)) relate(i);
         } else if (!relations_.empty() && begins_statement(context_, i + 1) &&
                    splits_.is_value(relations_.back() + 1, i)) {
           // y = [0, 1]: L = 0.5.
@@ -180,8 +192,7 @@ class ChainCutter {
   // print("z", z) has nothing between the name and the value: z [-1.4 -1.3  4.1].
   void look_for_print(size_t i) {
     constexpr size_t kLongestName = 6;
-    if (!begins_line(context_, i) || !context_.is(i, name)) return;
-    if (look_for_echo(i)) return;
+    if (!context_.is(i, name) || look_for_echo(i) || !begins_line(context_, i)) return;
     for (size_t at = i + 1; at < i + kLongestName; ++at) {
       if (context_.is_any(at, {newline, gap, finish, assign, relation, colon, pipe, tab, comma}))
         return;
@@ -201,11 +212,29 @@ class ChainCutter {
     }
   }
 
+  // exp: (1, 2), sum 3: a quantity's name and one number behind a comma.
+  void look_for_print_behind(size_t i) {
+    const size_t begin = i + 1;
+    if (relations_.empty() || !context_.is(begin, name) || context_.is(i - 1, number)) return;
+    size_t at = begin + 1;
+    constexpr size_t kLongestName = 4;
+    while (at < begin + kLongestName && context_.is(at, name)) ++at;
+    if (!context_.is(at, number) || context_.is_any(at + 1, {assign, relation, colon, name, open}))
+      return;
+    const std::optional<Subject> subject = subjects_.at(begin, at);
+    if (!subject || subject->kind != Subject::Kind::quantity) return;
+    end_statement(i);
+    start_ = begin;
+    is_printed_ = true;
+    relate(at - 1);
+    at_ = at;
+  }
+
   // A name alone on its line over its numbers, and z,0.1,0.2 as a line of CSV.
   bool look_for_echo(size_t i) {
     const size_t at = lines_.echo_end(i);
     if (at == i) return false;
-    const bool is_line = context_.is(at, comma);
+    const bool is_line = context_.is_any(at, {comma, semicolon});
     is_printed_ = !is_line;
     relate(is_line ? at : at - 1);
     at_ = is_line ? at + 1 : at;
@@ -218,29 +247,6 @@ class ChainCutter {
     if (!relations_.empty() || i == start_ || i > start_ + kLongestName) return false;
     const std::optional<Subject> subject = subjects_.at(start_, i);
     return subject && subject->kind == Subject::Kind::quantity;
-  }
-
-  // "grads": {"W": …} and the same in YAML.
-  void look_for_title(size_t i, bool is_line) {
-    if (i < 2 || !context_.is_any(i - 1, {colon, assign}) || !context_.is(i - 2, name)) return;
-    const std::string word = lower(context_.slice(i - 2));
-    const bool is_gradients = one_of(word, "grads gradients gradient grad derivatives");
-    if (!is_gradients && !one_of(word, "updated new next after update")) return;
-    title_ = is_gradients ? Title::gradients : Title::updated;
-    title_is_line_ = is_line;
-  }
-
-  bool is_indented(size_t i) const {
-    const size_t begin = context_.token(i).begin;
-    return begin > 0 && (context_.text[begin - 1] == ' ' || context_.text[begin - 1] == '\t');
-  }
-
-  // What a name of the problem stands for below a title.
-  void entitle(Subject& subject) const {
-    const std::string_view quantity = subject.quantity;
-    if (subject.kind != Subject::Kind::given || quantity.empty() || title_ == Title::none) return;
-    subject.kind = Subject::Kind::quantity;
-    if (title_ == Title::gradients) subject.quantity = quantity == "W_next" ? "dW" : "db";
   }
 
   // A bracket that never closes ends with its paragraph.
@@ -257,7 +263,7 @@ class ChainCutter {
     split_before(i);
     relations_.push_back(i);
     has_arrow_ = has_arrow_ || context_.slice(i) == ">" ||
-                 (context_.is(i, relation) && context_.slice(i) != "≈" &&
+                 (context_.is_any(i, {relation, mark}) && context_.slice(i) != "≈" &&
                   context_.slice(i).find("approx") == std::string_view::npos);
   }
 
@@ -280,8 +286,7 @@ class ChainCutter {
   void end_line(size_t i) {
     is_remark_ = is_remark_ && !relations_.empty();
     const size_t next = behind_lines(context_, i + 1);
-    if (title_is_line_ && !is_indented(next)) title_ = Title::none;
-    if (is_indented(next)) look_for_title(i, true);
+    titles_.begin_line(i, next);
     size_t start = next;
     while (context_.is_any(start, {ampersand, dollar, row, tab})) ++start;
     if (context_.is_any(start, {assign, relation})) {
@@ -290,6 +295,7 @@ class ChainCutter {
     }
     if (relations_.empty() || !lines_.go_on(relations_.back() + 1, i, next)) {
       end_statement(i);
+      titles_.look_at_heading(next);
       start_ = next;
       at_ = std::max(at_, next);
       return;
@@ -326,7 +332,7 @@ class ChainCutter {
     const bool has_dash = first > from && is_arrow(context_, first - 1);
     const size_t behind = is_printed ? first + 1 : has_dash ? first - 1 : first;
     std::optional<Subject> subject = subjects_.at(from, behind);
-    if (subject) entitle(*subject);
+    if (subject) titles_.entitle(*subject, {from, behind});
     is_current_ = true;
     chains_.push_back({std::move(subject).value_or(Subject{Subject::Kind::unknown, "", {}}),
                        {from, behind},
@@ -343,6 +349,7 @@ class ChainCutter {
   ChainSubjects subjects_;
   ValueLines lines_;
   ChainSplits splits_;
+  ChainTitles titles_{context_};
   std::vector<Chain> chains_;
   size_t at_ = 0;
   size_t start_ = 0;
@@ -355,9 +362,6 @@ class ChainCutter {
   bool is_joined_ = false;
   bool is_current_ = false;
   bool is_remark_ = false;
-  Title title_ = Title::none;
-  /// The title holds for the lines that are indented below it.
-  bool title_is_line_ = false;
 };
 
 }  // namespace

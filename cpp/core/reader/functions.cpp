@@ -51,10 +51,8 @@ bool makes_matrix(const Context& context, std::size_t i) {
            lists_arguments(function) || is_type(function);
   }
   if (next == "[") {
-    return (function.ends_with("matrix") && function != "identitymatrix") ||
-           (function.ends_with("vector") && function != "unitvector") ||
-           (function.ends_with("array") && function != "constantarray") ||
-           one_of(function, "mat vec narray") || is_type(function);
+    return function.ends_with("matrix") || function.ends_with("vector") ||
+           function.ends_with("array") || one_of(function, "mat vec narray") || is_type(function);
   }
   return next == "{" && (function.ends_with("matrix") || function.ends_with("array") ||
                          function.ends_with("vector") || one_of(function, "tensor"));
@@ -99,6 +97,10 @@ bool is_operator(const Context& context, std::size_t i) {
          (context.is(i, TokenKind::mark) &&
           one_of(context.slice(i), "+ - − * @ / . ⋅ · × ∘ ⊙ \\cdot \\times \\circ \\odot %*%") &&
           context.slice(i) != ".");
+}
+
+bool is_of_mathematica(std::string_view function) {
+  return one_of(function, "constantarray unitvector identitymatrix diagonalmatrix");
 }
 
 std::size_t count_of(const std::string& number) {

@@ -42,6 +42,9 @@ std::size_t behind_key(const Context& context, std::size_t i, bool in_struct);
 /// Whether a calculation goes on at token i, behind a value: + or * or another matrix.
 bool is_operator(const Context& context, std::size_t i);
 
+/// Whether a function of Mathematica makes a matrix of a size or of its diagonal.
+bool is_of_mathematica(std::string_view function);
+
 /// A whole number as a count; 0 where it is none, or beyond what is read.
 std::size_t count_of(const std::string& number);
 

@@ -170,7 +170,10 @@ class Table {
         !named.empty() && std::all_of(named.begin(), named.end(),
                                       [](const Cell& cell) { return cell.kind == Kind::number; });
     if (!numbers) return;
-    const bool lacks_corner = all_have(rows_, 1, width + 1) && width >= 1;
+    // Decimals, and one number that no program calls a column by, are entries.
+    const bool may_name = std::all_of(named.begin(), named.end(), is_whole) &&
+                          (width > 1 || named.front().is_quoted || named.front().number == "0");
+    const bool lacks_corner = all_have(rows_, 1, width + 1) && may_name;
     const bool blank_corner = has_corner && all_have(rows_, 1, width) && width >= 2;
     if (lacks_corner || blank_corner) {
       head_ = first.cells;

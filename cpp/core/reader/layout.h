@@ -6,6 +6,12 @@
 /// it is where it does not occur, and takes time linear in the text.
 namespace softmax_steps::reader {
 
+/// Files of XML whose elements are named as the problem's fields, as assignments.
+Source without_xml(Source source);
+
+/// Markdown's emphasis of names before a sign: *x* = and **x = [1, 3]**.
+Source without_emphasis(Source source);
+
 /// MathML and HTML tables as LaTeX and lines.
 Source without_tags(Source source);
 
@@ -14,6 +20,13 @@ Source without_currency(Source source);
 
 /// StarMath, Word's linear form, and LaTeX within a quoted string as LaTeX.
 Source without_dialects(Source source);
+
+/// C++'s declarations with values, b(3, 0.1), entries behind <<, Eigen's constants and #define as
+/// assignments.
+Source without_declarations(Source source);
+
+/// Rows without brackets that slashes part, 1 2 / 3 4, with semicolons for the slashes.
+Source without_slashes(Source source);
 
 /// Matrices in a string, x = "1 3 0" and mat('1 2; 3 4'), in brackets.
 Source without_quotes(Source source);
@@ -38,5 +51,8 @@ Source without_drawings(Source source);
 /// The same for brackets of ASCII round each row, [ ], ( ), | | or / \, where one row alone has a
 /// name with a relation sign: the first, or the middle one.
 Source without_plain_drawings(Source source);
+
+/// The same for columns without brackets below names beside each other.
+Source without_plain_columns(Source source);
 
 }  // namespace softmax_steps::reader

@@ -208,8 +208,8 @@ class Lexer {
         return true;
       }
     }
-    // The product of matrices in R.
-    if (peek() == '%' && text().substr(at_, 3) == "%*%") {
+    // The products of matrices in R.
+    if (peek() == '%' && (text().substr(at_, 3) == "%*%" || text().substr(at_, 3) == "%o%")) {
       push(mark, 3);
       return true;
     }

@@ -68,9 +68,16 @@ bool is_left_side(const Context& context, size_t at, size_t end) {
   return false;
 }
 
+bool is_rough(const Context& context, size_t i) {
+  return one_of(lower(context.slice(i)),
+                "about approximately roughly circa aproximativ ungefähr environ");
+}
+
 // The loss is 5.41.
 bool is_copula(const Context& context, size_t i) {
-  return context.is_any(i + 1, {number, open, begin}) &&
+  size_t value = is_rough(context, i + 1) ? i + 2 : i + 1;
+  while (context.slice(value) == "*") ++value;
+  return context.is_any(value, {number, open, begin}) &&
          one_of(context.slice(i), "is are was were equals este sunt era erau");
 }
 

@@ -28,6 +28,9 @@ bool is_wide_gap(const Context& context, std::size_t i);
 /// Whether a relation sign stands behind the bracket at token `at`: dW (2, 1) = 0.5.
 bool is_left_side(const Context& context, std::size_t at, std::size_t end);
 
+/// Whether token i is a word that says that a value is rounded.
+bool is_rough(const Context& context, std::size_t i);
+
 /// Whether token i is a word that says what something is, and a value follows: The loss is 5.41.
 bool is_copula(const Context& context, std::size_t i);
 

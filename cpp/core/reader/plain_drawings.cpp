@@ -36,6 +36,8 @@ char32_t closing(char32_t sign) {
       return ')';
     case '|':
       return '|';
+    case 0x2502:
+      return 0x2502;
     case '/':
       return '\\';
     case '\\':
@@ -43,6 +45,10 @@ char32_t closing(char32_t sign) {
     default:
       return 0;
   }
+}
+
+bool begins_row(View text) {
+  return View("[(|/").find(text.front()) != View::npos || text.starts_with("│");
 }
 
 // The brackets of a line that stand in no others; none where one is not closed.
@@ -108,7 +114,7 @@ class PlainDrawings {
         source_.text().substr(lines_[line].begin, lines_[line].end - lines_[line].begin);
     const size_t first = text.find_first_not_of(" \t");
     if (first == View::npos) return false;
-    const bool is_row = View("[(|/").find(text[first]) != View::npos;
+    const bool is_row = begins_row(text.substr(first));
     return is_row || text.find('=') != View::npos;
   }
 
@@ -199,7 +205,7 @@ bool may_have_plain_drawing(View text) {
   if (text.find('=') == View::npos) return false;
   for (size_t line = 0; line < text.size();) {
     const size_t first = text.find_first_not_of(" \t", line);
-    if (first != View::npos && View("[(|/\\").find(text[first]) != View::npos) return true;
+    if (first != View::npos && (begins_row(text.substr(first)) || text[first] == '\\')) return true;
     line = std::min(text.find('\n', line), text.size() - 1) + 1;
   }
   return false;

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "reader/layout.h"
+#include "reader/session_lines.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -11,77 +13,6 @@ namespace {
 
 using std::size_t;
 using View = std::string_view;
-
-bool is_name_byte(char c) {
-  return is_latin(c) || is_digit(c) || c == '_' || c == '.' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Without what ends a statement, too.
-View without_ends(View text) {
-  const auto is_end = [](char c) { return c == ' ' || c == '\t' || c == ';'; };
-  while (!text.empty() && is_end(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_end(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-bool is_name(View text) {
-  return !text.empty() && !is_digit(text.front()) &&
-         std::all_of(text.begin(), text.end(), is_name_byte);
-}
-
-// np.exp(z), softmax(z), np.exp(z).sum(): a quantity by the call that computes it.
-bool is_quantity(View line) {
-  constexpr View kSum = ".sum()";
-  if (line.ends_with(kSum)) line.remove_suffix(kSum.size());
-  const size_t group = line.find('(');
-  if (group == View::npos || !line.ends_with(')') || !is_name(line.substr(0, group))) return false;
-  const View function = line.substr(0, group);
-  const View last = function.substr(function.rfind('.') + 1);
-  const View argument = line.substr(group + 1, line.size() - group - 2);
-  return one_of(last, "exp softmax sum") && (is_name(argument) || is_quantity(argument));
-}
-
-// The name whose value is shown by a line of input: W, print(W), disp(W), W.numpy().
-View shown_name(View line) {
-  line = without_ends(line);
-  for (const View call : {"print(", "disp(", "display(", "show(", "print ", "disp "}) {
-    if (!line.starts_with(call)) continue;
-    line.remove_prefix(call.size());
-    if (line.ends_with(')')) line.remove_suffix(1);
-  }
-  if (is_quantity(line)) return line;
-  for (const View tail : {".numpy()", ".detach()", ".tolist()", ".data", "()"}) {
-    if (line.ends_with(tail)) line.remove_suffix(tail.size());
-  }
-  // x.shape is no value of x.
-  const size_t dot = line.rfind('.');
-  if (dot != View::npos && one_of(line.substr(dot + 1), "shape size dtype ndim length"))
-    return View{};
-  return is_name(line) ? line : View{};
-}
-
-// W = …, W <- …, W: …
-bool is_assignment(View line) {
-  line = without_ends(line);
-  size_t end = 0;
-  while (end < line.size() && is_name_byte(line[end])) ++end;
-  const size_t sign = line.find_first_not_of(' ', end);
-  if (end == 0 || sign == View::npos) return false;
-  const View rest = line.substr(sign);
-  return rest.starts_with("<-") || rest.starts_with(":") || rest.starts_with(",") ||
-         (rest.starts_with('=') && !rest.starts_with("=="));
-}
-
-// W of # W, % W: and ## W, a comment or a heading that is a name alone.
-View commented_title(View line) {
-  const size_t first = line.find_first_not_of('#');
-  const size_t start = first == 0 ? line.find_first_not_of('%') : first;
-  if (start == 0 || start == View::npos || line[start] != ' ') return View{};
-  line = without_ends(line.substr(start));
-  if (line.ends_with(':')) line.remove_suffix(1);
-  return is_name(line) ? line : View{};
-}
 
 struct Prompt {
   enum class Kind { none, input, more, output };
@@ -138,42 +69,6 @@ Prompt counter(View line) {
   return {};
 }
 
-// Whether the item of a list is an assignment, whose name may be emphasised: **x** = …, $W$: ….
-bool assigns(View item) {
-  constexpr View kEmphasis = "*_`$";
-  item.remove_prefix(std::min(item.find_first_not_of(kEmphasis), item.size()));
-  size_t end = 0;
-  while (end < item.size() && is_name_byte(item[end])) ++end;
-  if (end == 0 || is_digit(item.front())) return false;
-  const size_t sign = item.find_first_not_of("*_`$ ", end);
-  if (sign == View::npos) return false;
-  const View rest = item.substr(sign);
-  return rest.starts_with("<-") || rest.starts_with(":") ||
-         (rest.starts_with('=') && !rest.starts_with("=="));
-}
-
-// The bullet or the letter before the item of a list, with its blank.
-size_t bullet_size(View line) {
-  for (const View bullet : {"* ", "• "}) {
-    if (line.starts_with(bullet)) return bullet.size();
-  }
-  for (const View bullet : {"- ", "– ", "— ", "+ ", "· ", "→ "}) {
-    if (line.starts_with(bullet)) return assigns(line.substr(bullet.size())) ? bullet.size() : 0;
-  }
-  // Any other sign alone: ➢, ★, ▪, ✅, and Word's o.
-  const CodePoint sign = line.empty() ? CodePoint{0, 0} : decode(line, 0);
-  const bool is_sign = (sign.value >= 0x2190 && !is_letter(sign.value)) || sign.value == 'o';
-  const size_t behind = sign.size + (line.substr(sign.size).starts_with("\uFE0F") ? 3 : 0);
-  const View rest = line.substr(std::min(behind, line.size()));
-  if (is_sign && (rest.starts_with(' ') || rest.starts_with('\t')) && assigns(rest.substr(1)))
-    return behind + 1;
-  size_t end = 0;
-  while (end < 4 && is_latin(byte_at(line, end))) ++end;
-  const bool counts =
-      end > 0 && line.substr(end).starts_with(". ") && assigns(line.substr(end + 2));
-  return counts ? end + 2 : 0;
-}
-
 class Session {
  public:
   explicit Session(const Source& source) : source_(source), lines_(lines_of(source.text())) {
@@ -184,8 +79,9 @@ class Session {
       commented_ = commented_ || is_commented_output(text);
       pari_ = pari_ || (text.starts_with("? ") &&
                         (is_assignment(text.substr(2)) || !shown_name(text.substr(2)).empty()));
-      const bool r = text.starts_with("> ") &&
-                     (is_assignment(text.substr(2)) || !shown_name(text.substr(2)).empty());
+      const View typed = text.starts_with("> ") ? text.substr(2) : View{};
+      const bool r =
+          is_assignment(typed) || !shown_name(typed).empty() || !update_in(typed).name.empty();
       r_ = r_ || r;
     }
   }
@@ -231,11 +127,15 @@ class Session {
     const View text = view(line);
     const Prompt prompt = prompt_of(text);
     const View rest = text.substr(prompt.size);
+    if (prompt.kind != Kind::none) skips_echo_ = false;
     switch (prompt.kind) {
       case Kind::none:
         was_input_ = false;
+        skips_echo_ = skips_echo_ && is_echo(text);
+        if (skips_echo_) return drop(line);
         // MATLAB calls what it was asked for "ans".
         if (is_named_ && text.starts_with("ans =")) return copy(line, View("ans =").size());
+        if (is_title_of_new(text)) return copy_as_new(line, text);
         if (!take_title(line, text) && !take_echo(line, text)) copy(line, 0);
         return;
       case Kind::output:
@@ -248,10 +148,63 @@ class Session {
       case Kind::input:
         was_input_ = true;
         is_named_ = false;
+        if (take_update(line, rest) || take_julia(line, text, rest)) return;
         is_kept_ = is_assignment(rest) || (shown_name(rest).empty() && !has_output());
         if (is_kept_) return copy(line, prompt.size);
-        return name(line, shown_name(rest));
+        return name(line, shown_name(rest), new_values_.contains(shown_name(rest)) ? "_new" : "");
     }
+  }
+
+  // W - eta * dW and its value, which is the new W; what changes W itself is kept in mind.
+  bool take_update(const Line& line, View rest) {
+    const Update update = update_in(rest);
+    if (update.name.empty()) return false;
+    if (update.is_kept) new_values_.insert(update.name);
+    if (is_assignment(rest) || !has_output()) return false;
+    is_kept_ = false;
+    name(line, update.name, "_new");
+    return true;
+  }
+
+  // Julia shows the value of an assignment: it is that of its name. Below a list it says the same.
+  bool take_julia(const Line& line, View text, View rest) {
+    if (!text.starts_with("julia>") || !is_assignment(rest) || !has_julia_echo()) return false;
+    const View calculated = calculated_name(rest);
+    is_kept_ = calculated.empty();
+    if (is_kept_) {
+      copy(line, text.size() - rest.size());
+      skips_echo_ = true;
+    } else {
+      name(line, calculated, new_values_.contains(calculated) ? "_new" : "");
+    }
+    return true;
+  }
+
+  // What Julia writes over a value, or numbers.
+  static bool is_echo(View text) {
+    const View line = without_ends(text);
+    return is_julia_title(line) ||
+           (!line.empty() && line.find_first_not_of("0123456789.eE+- \t") == View::npos);
+  }
+
+  bool has_julia_echo() const {
+    if (at_ + 1 >= lines_.size()) return false;
+    return is_echo(view(lines_[at_ + 1]));
+  }
+
+  // W = of MATLAB, over the value that an update has made.
+  bool is_title_of_new(View text) const {
+    const View line = without_ends(text);
+    return line.ends_with(" =") &&
+           new_values_.contains(without_ends(line.substr(0, line.size() - 1)));
+  }
+
+  void copy_as_new(const Line& line, View text) {
+    const size_t sign = line.begin + text.rfind(" =");
+    out_.append(source_, line.begin, sign);
+    out_.append("_new", source_, sign);
+    out_.append(source_, sign, line.end);
+    drop(line);
   }
 
   // Lists that were printed as results of their own are no rows of one matrix.
@@ -362,7 +315,7 @@ class Session {
     if (line.end < source_.size()) out_.append("\n", source_, line.end);
   }
 
-  void name(const Line& line, View name) {
+  void name(const Line& line, View name, View suffix = "") {
     size_t next = at_ + 1;
     while (next < lines_.size() && without_ends(view(lines_[next])).empty() && next < at_ + 4)
       ++next;
@@ -372,11 +325,13 @@ class Session {
       const size_t begin = static_cast<size_t>(name.data() - source_.text().data());
       out_.append("\n", source_, begin);
       out_.append(source_, begin, begin + name.size());
-      out_.append(" =", source_, begin);
+      out_.append(std::string(suffix) + " =", source_, begin);
       is_named_ = true;
     }
     const View printed = next < lines_.size() ? without_ends(view(lines_[next])) : View{};
-    if (name.empty() && printed.starts_with('[') && !printed.starts_with("[1]")) begin_result(line);
+    const bool is_list = printed.starts_with('[') && !printed.starts_with("[1]");
+    const bool is_number = python_ && (printed.starts_with('-') || is_digit(byte_at(printed, 0)));
+    if (name.empty() && (is_list || is_number)) begin_result(line);
     drop(line);
   }
 
@@ -393,6 +348,10 @@ class Session {
   bool is_named_ = false;
   bool was_input_ = false;
   bool is_kept_ = false;
+  /// Whether the lines up to the next blank one repeat a list that was kept.
+  bool skips_echo_ = false;
+  /// The names of W and b whose update was typed.
+  std::set<View> new_values_;
 };
 
 }  // namespace

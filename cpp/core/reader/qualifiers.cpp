@@ -126,6 +126,28 @@ bool is_rate(const Context& context, size_t i) {
          word_before(context, i - 1) == "rata";
 }
 
+// Words between a gradient and what it is taken by.
+bool is_link(std::string_view word) {
+  return one_of(lower(word),
+                "of for by in to the with respect wrt w.r.t w.r.t. loss cost function l j e ce "
+                "cross-entropy entropy matrix weights bias lui de după dupa în raport cu față fata "
+                "funcției functiei pierderii costului");
+}
+
+// The gradient of L w.r.t. W, derivata lui L după b.
+bool is_gradient_by(const Context& context, size_t i) {
+  constexpr size_t kMostWords = 12;
+  for (size_t words = 0; i > 0 && words < kMostWords; ++words) {
+    const std::string_view word = context.slice(--i);
+    if (one_of(lower(word),
+               "grad gradient gradients gradientul gradientului derivative derivatives derivata"))
+      return true;
+    const bool is_stop = word == "." && context.slice(i - 1) != ".";
+    if (!is_link(word) && !is_stop) return false;
+  }
+  return false;
+}
+
 // The probability of the true class is no class.
 bool is_part_of_sentence(const Context& context, size_t i) {
   if (i > 0 && lower(context.slice(i - 1)) == "the") --i;
@@ -204,7 +226,9 @@ bool is_of_other(const Context& context, size_t i) {
   constexpr std::string_view kOthers =
       "grad gradient gradients derivative predicted log ln exp delta softmax argmax gradientul";
   const std::string before = word_before(context, i);
-  if (one_of(before, kOthers)) return true;
+  if (one_of(before, kOthers) || is_gradient_by(context, i)) return true;
+  // Class weights are factors of the loss.
+  if (one_of(before, "class sample") && lower(context.slice(i)).starts_with("weight")) return true;
   // What the step makes of W and b.
   if (one_of(before, "new updated next")) {
     const std::optional<KnownField> known = field_of(context.slice(i));

@@ -39,12 +39,12 @@ constexpr std::array<Names, 12> kNames{
       "z Z logits logit scores score score_of_class score_for_class logit_of_class "
       "logit_for_class scorul_clasei z_values logiti logitii scoruri scorurile"},
      {"exp",
-      "e^z exp_z expz exp(z) e_z ez exps exp exponentials exp_logits e^logits e^(z) "
+      "e^z exp_z expz exp(z) e_z ez exps exp exponentials exp_scores exp_logits e^logits e^(z) "
       "exponentiale exponentialele"},
      {"sum",
       "S sum sum_exp sumexp exp_sum sum_of_exps sum(e^z) sum(exp) sum(exp(z)) sum(exp_z) "
       "denominator total "
-      "sum_exps sum_of_exponentials sum_e^z e^z.sum() exp(z).sum() exp.sum() exp_z.sum() suma "
+      "summe somme sum_exp_z sum_exps sum_of_exponentials sum_e^z e^z.sum() exp(z).sum() exp.sum() exp_z.sum() suma "
       "suma_exponentialelor"},
      {"yhat",
       "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability "
@@ -60,9 +60,10 @@ constexpr std::array<Names, 12> kNames{
       "negative_log-likelihood l_old j_old loss_old old_loss loss_before loss(before) l_before "
       "ℒ ℓ h(y,p) j(w,b) l(w,b) average_loss mean_loss l(before) l^(0) j^(0) loss_before_update "
       "loss_before_step initial_loss loss_initial "
+      "kreuzentropie kreuzentropieverlust verlust entropie_croisée entropía_cruzada perte pérdida "
       "pierdere pierderea costul entropia_incrucisata "
       "entropie_incrucisata"},
-     {"dz", "delta δ dlogits d_logits yhat-y p-y probs-y y_hat-y a-y error softmax-y"},
+     {"dz", "delta δ dlogits d_logits dscores yhat-y p-y probs-y y_hat-y a-y error softmax-y"},
      {"W_next",
       "weight_next weights_next new_weights weights_new updated_weights noile_ponderi ponderi_noi "
       "ponderile_noi ponderile_actualizate noile_greutati greutatile_noi"},
@@ -111,7 +112,7 @@ bool is_next(View name, char letter) {
   // The entries of W are written w'_12.
   const bool starts = is_letter_of(name.front(), letter);
   if (starts && one_of(name.substr(1),
-                       "' _next _new next new ^new ^(new) ^next ^(1) ^1 _t+1 ^(t+1) ^t+1 _(t+1) ^+ "
+                       "' _next _new next new nou noua (t+1) (after) ^new ^(new) ^next ^(1) ^1 _t+1 ^(t+1) ^t+1 _(t+1) ^+ "
                        "_updated _nou _neu _noi _noua ^updated _plus ^* _2"))
     return true;
   const bool ends = name.back() == letter;

@@ -7,6 +7,7 @@
 #include "reader/layout.h"
 #include "reader/notations.h"
 #include "reader/problem.h"
+#include "reader/settings.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
 #include "reader/unclaimed.h"
@@ -37,11 +38,19 @@ bool is_same(const Meaning& a, const Meaning& b) {
                     });
 }
 
+// Whether the result is nothing but the number of a setting: momentum = 0.9.
+bool is_of_setting(const Result& result, const std::vector<Unread>& settings) {
+  return result.last == result.first + 1 &&
+         std::any_of(settings.begin(), settings.end(), [&](const Unread& setting) {
+           return setting.name < result.first && result.first <= setting.name + 3;
+         });
+}
+
 // How many names of fields were not read.
 std::size_t lost_names(const Meaning& meaning) {
   return static_cast<std::size_t>(
       std::count_if(meaning.left.begin(), meaning.left.end(), [](const Unread& left) {
-        return !one_of(left.failure.code, "unknown-name unnamed repeated");
+        return !one_of(left.failure.code, "unknown-name unnamed unsupported repeated");
       }));
 }
 
@@ -114,6 +123,8 @@ class ProblemTextReader {
       std::vector<Unread> left = assignments.left;
       std::vector<Unread> unclaimed = unclaimed_values(context, assignments);
       left.insert(left.end(), unclaimed.begin(), unclaimed.end());
+      const std::vector<Unread> settings = unsupported_settings(context);
+      left.insert(left.end(), settings.begin(), settings.end());
       return add(context, {{}, std::move(assignments), std::move(left)});
     }
     if (!assignments.left.empty()) {
@@ -127,9 +138,12 @@ class ProblemTextReader {
       if (!failure_) failure_ = context.failure;
       return;
     }
+    std::vector<Unread> settings = unsupported_settings(context);
+    std::erase_if(results, [&](const Result& result) { return is_of_setting(result, settings); });
+    if (results.empty() && unread_.empty()) unread_ = settings;
     const bool several = results.size() > 1;
     for (std::size_t k = 0; k < results.size() && k < kMostReadings; ++k) {
-      Meaning meaning{{}, std::move(results[k]), {}};
+      Meaning meaning{{}, std::move(results[k]), settings};
       if (several) meaning.answers.push_back("result-" + std::to_string(k + 1));
       add(context, std::move(meaning));
     }

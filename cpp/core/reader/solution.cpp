@@ -11,6 +11,8 @@
 #include "reader/solution_given.h"
 #include "reader/solution_placer.h"
 #include "reader/solution_tables.h"
+#include "reader/solution_times.h"
+#include "reader/solution_tuples.h"
 #include "reader/source_of.h"
 #include "reader/text.h"
 #include "reader/unclaimed.h"
@@ -45,10 +47,19 @@ class SolutionTextReader {
       mark_table(cells.tokens);
       claimed.push_back(cells.tokens);
     }
-    for (const Chain& chain : chains_of(context)) {
-      if (is_in_table(chain.name.begin)) continue;
+    for (const Tuple& tuple : tuples_of(context)) {
+      if (is_in_table(tuple.tokens.begin)) continue;
+      take_tuple(tuple);
+      mark_table(tuple.tokens);
+      claimed.push_back(tuple.tokens);
+    }
+    Times times(context);
+    for (Chain& raw : chains_of(context)) {
+      if (is_in_table(raw.name.begin)) continue;
+      const Chain chain = times.in_time(std::move(raw));
+      const size_t before = heard();
       take_chain(chain);
-      claimed.push_back({chain.name.begin, chain.parts.back().end});
+      if (heard() != before) claimed.push_back({chain.name.begin, chain.parts.back().end});
     }
     for (Left& left : placer_.place_singles(given_.indices())) add_left(std::move(left));
     settle();
@@ -64,6 +75,9 @@ class SolutionTextReader {
     std::fill(in_table_.begin() + static_cast<std::ptrdiff_t>(table.begin),
               in_table_.begin() + static_cast<std::ptrdiff_t>(table.end), true);
   }
+
+  // How many values were taken or left so far: what nothing came of is told of as lines.
+  size_t heard() const { return placer_.count() + out_.left.size() + passed_; }
 
   bool is_in_table(size_t i) const { return i < in_table_.size() && in_table_[i]; }
 
@@ -81,6 +95,20 @@ class SolutionTextReader {
     for (Left& left : all.left) add_left(std::move(left));
     for (Left& left : placer_.lost(out_.read, out_.asked)) add_left(std::move(left));
     for (Left& left : given_.doubtful(out_.read)) add_left(std::move(left));
+  }
+
+  void take_tuple(const Tuple& tuple) {
+    const size_t names = tuple.statements.size();
+    for (const Chain& statement : tuple.statements) {
+      if (tuple.values == names) {
+        take_statement(statement);
+      } else if (statement.subject.kind == Subject::Kind::quantity) {
+        // z, p = f(x).
+        const bool is_call = tuple.values == 1;
+        leave(statement, statement.subject.quantity, is_call ? "formula" : "size",
+              is_call ? "" : std::to_string(names), is_call ? "" : std::to_string(tuple.values));
+      }
+    }
   }
 
   void take_chain(const Chain& chain) {
@@ -119,6 +147,7 @@ class SolutionTextReader {
     std::string_view quantity = subject.quantity;
     const bool follows_shares = std::exchange(follows_shares_, quantity == "yhat");
     if (follows_shares && quantity == "sum" && is_of_shares(chain)) {
+      ++passed_;
       if (chain.is_remark) return;
       return leave(chain, {}, "intermediate", {}, {});
     }
@@ -216,14 +245,17 @@ class SolutionTextReader {
     for (size_t k = 0; k + 1 < chain.parts.size() && k < kMostNames; ++k) {
       const Range part = chain.parts[k];
       const bool is_name = part.end > part.begin && part.end <= part.begin + kLongestName &&
-                           tokens_.list[part.begin].kind == TokenKind::name;
+                           (tokens_.list[part.begin].kind == TokenKind::name ||
+                            one_of(tokens_.slice(part.begin), "∂ ∇"));
       if (!is_name) return;
       std::optional<Subject> subject = subject_of(tokens_.slice(part.begin, part.end));
       if (!subject || subject->kind != Subject::Kind::quantity || subject->exponent) return;
       const bool is_other = std::string_view(subject->quantity) != chain.subject.quantity;
       const bool is_entry = !subject->indices.empty();
-      if (is_entry ? subject->indices == chain.subject.indices && !is_other
-                   : !is_other || part.end != part.begin + 1)
+      // ∂L/∂b = ∂L/∂z, one name of several tokens, and no product: dW = x dz.
+      const bool is_one = part.end == part.begin + 1 ||
+                          placer_.name_of(part).find_first_of(" *·+-") == std::string::npos;
+      if (is_entry ? subject->indices == chain.subject.indices && !is_other : !is_other || !is_one)
         return;
       const auto behind = chain.parts.begin() + static_cast<std::ptrdiff_t>(k) + 1;
       take_statement({std::move(*subject), part, {behind, chain.parts.end()}});
@@ -241,6 +273,7 @@ class SolutionTextReader {
     if (is_calculated) return leave(chain, {}, "intermediate", {}, {});
     Left left = left_under(chain, {}, "given", {}, {});
     std::string name = last_word(left.name);
+    ++passed_;
     given_.add(chain, std::move(name), std::move(last), std::move(left));
   }
 
@@ -341,6 +374,13 @@ class SolutionTextReader {
     Subject subject = chain.subject;
     const bool is_number = first.size() == 1 && first.front().size() == 1;
     const bool is_vector = shape_of(quantity) == Shape::vector;
+    if (subject.indices.empty() && !subject.exponent) {
+      // The partition function Z and the exponentials E, whose letters stand for others more often.
+      const std::string name = last_word(placer_.name_of(chain.name));
+      if (name == "Z" && is_number && present_.classes > 1)
+        return place("sum", name, whole, candidates);
+      if (name == "E" && !is_number) return place("exp", name, whole, candidates);
+    }
     if (is_number && is_vector && present_.classes > 1 && subject.indices.empty() &&
         !subject.exponent) {
       if (const auto index = class_of_line(tokens_, chain.name.begin)) subject.indices = {*index};
@@ -386,6 +426,8 @@ class SolutionTextReader {
   /// Whether the probabilities stand right before.
   bool follows_shares_ = false;
   std::vector<bool> in_table_;
+  /// Of statements: those that repeat the problem, and sums of shares.
+  size_t passed_ = 0;
   GivenAgain given_;
 };
 

@@ -35,6 +35,8 @@ class NoteCutter {
     const size_t last = part_.end - 1;
     if (part_.end < part_.begin + 2) return part_.end;
     if (is_tick(last) || is_equation_number(last)) return last;
+    // ✓ 2/2
+    if (context_.is(last, number) && is_tick(last - 1)) return last - 1;
     size_t words = part_.end;
     while (words > part_.begin + 1 && is_word(words - 1)) --words;
     if (context_.is(words - 1, close)) {
@@ -64,7 +66,10 @@ class NoteCutter {
     if (words == part_.end) return words;
     const bool is_clause =
         context_.is_any(words - 1, {close, end}) && context_.is(words, comma) && is_word(words + 1);
-    if (is_clause) return words;
+    // , sum 2.485 is no note.
+    const std::string_view number = context_.slice(part_.end - 1);
+    const bool has_decimals = number.find('.') < number.size() - 1;
+    if (is_clause) return has_decimals ? part_.end : words;
     const bool is_note = is_word(words) || context_.slice(words - 1) == "—";
     return is_note && is_dash_before(words) ? words - 1 : part_.end;
   }
@@ -87,7 +92,7 @@ class NoteCutter {
   bool is_dash_before(size_t words) const {
     const size_t dash = words - 1;
     if (!context_.token(dash).blank_before || !context_.token(words).blank_before ||
-        !ends_value(dash - 1) || !one_of(context_.slice(dash), "- – —"))
+        !ends_value(dash - 1) || !one_of(context_.slice(dash), "- – — →"))
       return false;
     const std::string_view word = context_.slice(words);
     if (one_of(
@@ -95,7 +100,7 @@ class NoteCutter {
             "log ln exp max min sqrt sum mean argmax softmax onehot one_hot target targets label "
             "labels y_true truth"))
       return false;
-    return context_.slice(dash) == "—" || !subject_of(word);
+    return one_of(context_.slice(dash), "— →") || !subject_of(word);
   }
 
   // Of the bracket that closes at token `last`, in reach.

@@ -32,6 +32,9 @@ class ValuePlacer {
 
   void add(Single single) { singles_.push_back(std::move(single)); }
 
+  /// How many values and entries there are.
+  std::size_t count() const { return values_.size() + singles_.size(); }
+
   /// Places the entries, when all are there; `given` are the indices of the problem's own names.
   std::vector<Left> place_singles(
       std::map<std::string_view, std::vector<std::vector<std::size_t>>> given);

@@ -121,10 +121,9 @@ std::vector<Candidate> with_bullets(const Tokens& tokens, Range part,
 
 bool has_decimal_commas(const Tokens& tokens) {
   const Context context{.tokens = tokens, .failure = {}};
-  const auto has_point = [](const std::string& text) {
-    return text.find('.') != std::string::npos;
-  };
-  if (std::any_of(tokens.numbers.begin(), tokens.numbers.end(), has_point)) return false;
+  for (size_t i = 0; i < tokens.list.size(); ++i) {
+    if (context.is(i, number) && tokens.slice(i).find('.') != std::string_view::npos) return false;
+  }
   constexpr size_t kThousand = 3;
   for (size_t i = 1; i + 3 < tokens.list.size(); ++i) {
     if (!context.is(i, comma) || !is_within_number(context, i)) continue;

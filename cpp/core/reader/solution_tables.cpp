@@ -116,13 +116,21 @@ class Tables {
     std::vector<Range> cells = cells_in(context_, line);
     if (cells.size() < 2) {
       if (take_plain_row(line)) return;
+      if (!columns_.empty() && line_kind(context_, line.begin) == LineKind::rule) return;
       columns_.clear();
+      has_totals_ = false;
       width_ = 0;
       take_plain_heads(line);
       return;
     }
     width_ = 0;
-    if (take_total(line, cells) || take_row(line, cells) || take_heads(cells)) return;
+    if (take_total(line, cells) || take_row(line, cells)) return;
+    if (!are_numbers(cells) && stands_over_rows(line)) {
+      columns_.clear();
+      has_totals_ = is_total(cells.back());
+      return;
+    }
+    if (take_heads(cells)) return;
     take_data(line, cells);
   }
 
@@ -193,19 +201,34 @@ class Tables {
   // for.
   bool take_total(Range line, const std::vector<Range>& cells) {
     const Range name = cells.front();
-    if (columns_.empty() || name.begin >= name.end ||
-        !one_of(lower(context_.tokens.slice(name.begin, name.end)),
-                "σ Σ ∑ sum total suma sumă \\sum"))
-      return false;
+    if (columns_.empty() || !is_total(name)) return false;
     for (const auto& [k, place] : columns_) {
       out_[place].tokens.end = line.end;
       const auto value = k < cells.size() ? number_in(context_, cells[k]) : std::nullopt;
       if (!value || std::string_view(out_[place].subject.quantity) != "exp") continue;
-      out_.push_back(
-          {{.kind = Subject::Kind::quantity, .quantity = "sum"}, name, line, {{*value}}});
+      take_sum(line, *value);
       break;
     }
     return true;
+  }
+
+  // Whether the line below begins with a quantity's name: then the heads are the classes'.
+  bool stands_over_rows(Range line) const {
+    Range below{line.end + 1, line_end(context_, line.end + 1)};
+    if (context_.is(line.end, newline) && line_kind(context_, below.begin) == LineKind::rule)
+      below = {below.end + 1, line_end(context_, below.end + 1)};
+    if (below.begin >= below.end) return false;
+    const std::vector<Range> cells = cells_in(context_, below);
+    return cells.size() > 1 && quantity_in(context_, cells.front()) && are_numbers({cells[0], cells[1]});
+  }
+
+  // Sum, **Total**.
+  bool is_total(Range cell) const {
+    const auto is_star = [&](size_t i) { return context_.slice(i) == "*"; };
+    while (cell.begin < cell.end && is_star(cell.begin)) ++cell.begin;
+    while (cell.end > cell.begin && is_star(cell.end - 1)) --cell.end;
+    return cell.begin < cell.end && one_of(lower(context_.tokens.slice(cell.begin, cell.end)),
+                                           "σ Σ ∑ sum total suma sumă summe somme \\sum");
   }
 
   // A quantity's name, then its numbers.
@@ -223,14 +246,27 @@ class Tables {
       }
     }
     TextRow numbers;
+    std::optional<std::string> total;
     for (size_t k = 1; k < cells.size(); ++k) {
       const auto value = number_in(context_, cells[k]);
+      if (has_totals_ && k + 1 == cells.size()) {
+        total = value;
+        continue;
+      }
       if (!value && cells[k].begin < cells[k].end) return false;
       if (value) numbers.push_back(*value);
     }
     if (numbers.empty()) return false;
     out_.push_back({*subject, cells.front(), line, {std::move(numbers)}});
+    if (total && std::string_view(subject->quantity) == "exp") take_sum(cells.back(), *total);
     return true;
+  }
+
+  void take_sum(Range cell, std::string value) {
+    out_.push_back({{.kind = Subject::Kind::quantity, .quantity = "sum"},
+                    cell,
+                    cell,
+                    {{std::move(value)}}});
   }
 
   bool take_heads(const std::vector<Range>& cells) {
@@ -266,6 +302,8 @@ class Tables {
   size_t width_ = 0;
   /// The columns of the open table: their cell, and their place in out_.
   std::vector<std::pair<size_t, size_t>> columns_;
+  /// Whether the last cells are the sums of their rows.
+  bool has_totals_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reader/marks.h"
 #include "reader/number.h"
 #include "reader/solution.h"
 #include "reader/statements.h"
@@ -20,6 +21,7 @@ class PartReader {
 
   std::optional<TextMatrix> run() {
     if (part_.begin >= part_.end) return std::nullopt;
+    if (const auto percent = read_percent()) return TextMatrix{{*percent}};
     std::optional<TextMatrix> matrix = read();
     if (matrix && is_all_percent()) in_hundredths(*matrix);
     return matrix;
@@ -42,6 +44,20 @@ class PartReader {
     std::optional<TextMatrix> matrix = read_table(context_, part_, Place2D::named);
     if (matrix && entry_of_one(*matrix)) return std::nullopt;
     return matrix;
+  }
+
+  // 22,5 %
+  std::optional<std::string> read_percent() const {
+    const size_t first = part_.begin;
+    const bool is_one = part_.end == first + 3 && context_.is(first + 1, comma) &&
+                        is_within_number(context_, first + 1) && is_percent_number(first + 2);
+    if (!is_one) return std::nullopt;
+    const std::string_view decimals = context_.slice(first + 2);
+    size_t digits = 0;
+    while (digits < decimals.size() && is_digit(decimals[digits])) ++digits;
+    const std::string text =
+        context_.number(first) + "." + std::string(decimals.substr(0, digits));
+    return entry_error(text) ? std::nullopt : std::optional(shifted(text, -2));
   }
 
   // (7, 5, 88) %, and 7 5 88 % without brackets.
@@ -72,7 +88,7 @@ class PartReader {
   void trim() {
     while (part_.begin < part_.end &&
            (context_.is_any(part_.begin, {newline, gap, dollar, ampersand, tab, row}) ||
-            one_of(context_.slice(part_.begin), "* \\boxed")))
+            one_of(context_.slice(part_.begin), "* \\boxed") || is_rough(context_, part_.begin)))
       ++part_.begin;
     while (part_.end > part_.begin &&
            (context_.is_any(part_.end - 1,

@@ -331,6 +331,19 @@ std::optional<Subject> subject_with_remark(View plain) {
   return both ? both : outer;
 }
 
+// W - η dW, as what it makes of W.
+std::optional<Subject> updated_by(const std::vector<View>& words) {
+  std::string name;
+  for (const View word : words) name += word;
+  const bool is_step = name.size() > 2 && (name.front() == 'W' || name.front() == 'b') &&
+                       (name[1] == '-' || View(name).substr(1).starts_with("−"));
+  if (!is_step) return std::nullopt;
+  const std::optional<Subject> taken = named(View(name).substr(name[1] == '-' ? 2 : 4));
+  const View own = name.front() == 'W' ? "scaled_dW" : "scaled_db";
+  if (!taken || own != taken->quantity) return std::nullopt;
+  return Subject{Subject::Kind::quantity, name.front() == 'W' ? "W_next" : "b_next", {}};
+}
+
 std::optional<Subject> subject_in(View whole) {
   using Kind = Subject::Kind;
   for (const View unit : {" (%)", " [%]", " in %"}) {
@@ -347,6 +360,7 @@ std::optional<Subject> subject_in(View whole) {
     if (end > at) words.push_back(plain.substr(at, end - at));
     at = end + 1;
   }
+  if (std::optional<Subject> updated = updated_by(words)) return updated;
   move_time_first(words);
   constexpr size_t kMostWords = 8;
   const size_t count = words.size();

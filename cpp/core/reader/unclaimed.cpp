@@ -7,6 +7,7 @@
 #include "reader/assignments.h"
 #include "reader/functions.h"
 #include "reader/qualifiers.h"
+#include "reader/settings.h"
 #include "reader/statements.h"
 #include "reader/subjects.h"
 #include "reader/text.h"
@@ -99,8 +100,19 @@ class UnclaimedFinder {
 
   // What is printed once more, or stands over its name, is not lost.
   void remember(const TextMatrix& matrix) {
-    known_.insert(flattened(matrix));
-    known_.insert(matrix.begin(), matrix.end());
+    known_.insert(plain(flattened(matrix)));
+    for (const TextRow& row : matrix) known_.insert(plain(row));
+  }
+
+  // However the numbers are written: -2.0 is -2.
+  static TextRow plain(TextRow numbers) {
+    for (std::string& number : numbers) {
+      if (number.find('.') == std::string::npos || number.find_first_of("eE/") != std::string::npos)
+        continue;
+      number.erase(number.find_last_not_of('0') + 1);
+      if (number.ends_with('.')) number.pop_back();
+    }
+    return numbers;
   }
 
   size_t step(size_t i) {
@@ -134,6 +146,7 @@ class UnclaimedFinder {
     return i > 0 && context_.is(i, name) && context_.is_any(i + 1, {assign, colon}) &&
            context_.is_any(i + 2, {number, open, begin}) && context_.is(i - 1, mark) &&
            context_.token(i).blank_before && !is_operator(context_, i - 1) &&
+           !one_of(context_.slice(i - 1), "∂ \\partial ∇ \\nabla") &&
            field_at(context_, i) && !is_of_other(context_, i);
   }
 
@@ -174,6 +187,7 @@ class UnclaimedFinder {
     const TextRow numbers = numbers_of(value, last);
     if (numbers.empty() || known_.contains(numbers)) return last;
     if (numbers.size() == 1 && is_of_training(context_.slice(i))) return last;
+    if (is_setting(context_, i)) return last;
     const bool is_other = is_quantity(i) || is_of_other(context_, i) ||
                           is_description(function_of(context_.slice(i)));
     if (!is_other) leave("unknown-name", i, last);
@@ -209,7 +223,7 @@ class UnclaimedFinder {
     for (size_t i = first; i < last; ++i) {
       if (context_.is_any(i, {number, wrong})) out.push_back(context_.number(i));
     }
-    return out;
+    return plain(std::move(out));
   }
 
   // Behind the bracket or the call that begins at token i, or the numbers; at least one token.

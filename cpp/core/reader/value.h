@@ -69,6 +69,7 @@ class ValueReader {
   std::optional<Value> read_environment();
   std::optional<Value> read_call();
   std::optional<Value> read_constructor(const std::string& function, bool is_dotted);
+  std::optional<Value> read_mathematica(const std::string& function);
   std::optional<Value> one_hot(const std::vector<std::size_t>& numbers, bool is_unknown,
                                std::size_t first);
   std::size_t behind_type(std::size_t i) const;

@@ -65,6 +65,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'mixed-marks': () => 'points and commas both stand before decimals.',
   intermediate: () => 'a step on the way, which is not asked for.',
   'unknown-name': () => 'a name that is not known here.',
+  unsupported: () => 'the step here has no such setting.',
   unnamed: () => 'numbers without a name that is known here.',
   given: () => 'a name of the problem: the new ones are W′ and b′, the output is ŷ.',
   joined: () => 'a product or two quantities: put each on a line of its own.',

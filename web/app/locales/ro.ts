@@ -444,6 +444,7 @@ const leftWords: Readonly<Record<Exclude<LeftCode, 'empty'>, (error: Left) => st
   'mixed-marks': () => 'și punctul, și virgula stau înaintea zecimalelor.',
   intermediate: () => 'un pas intermediar, care nu se cere.',
   'unknown-name': () => 'un nume necunoscut aici.',
+  unsupported: () => 'pasul de aici nu are o asemenea setare.',
   unnamed: () => 'numere fără un nume cunoscut aici.',
   given: () => 'un nume din enunț: cele noi sunt W′ și b′, ieșirea este ŷ.',
   joined: () => 'un produs sau două mărimi: puneți fiecare pe linia ei.',

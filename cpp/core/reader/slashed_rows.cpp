@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "reader/layout.h"
+#include "reader/text.h"
+
+namespace softmax_steps::reader {
+namespace {
+
+using std::size_t;
+using View = std::string_view;
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0'; }
+
+// Numbers without brackets, with what parts them.
+struct Run {
+  size_t begin;
+  size_t end;
+  /// Whether a name stands before it.
+  bool is_headed;
+};
+
+// A slash, two of them or a bar, between blanks.
+struct Sign {
+  size_t at;
+  View text;
+};
+
+class SlashedRows {
+ public:
+  explicit SlashedRows(const Source& source) : source_(source), rewriting_(source) {}
+
+  Source run() {
+    bool begins = true;
+    bool is_headed = false;
+    for (size_t at = 0; at < text().size();) {
+      const size_t size = begins ? piece_size(at) : 0;
+      if (size > 0) {
+        const size_t end = run_end(at);
+        part({at, end, is_headed});
+        at = end;
+        begins = false;
+        continue;
+      }
+      const char c = text()[at++];
+      is_headed = c == '=' || c == ':' || (is_headed && is_blank(c) && c != '\n');
+      begins = is_headed || c == '\n' || (begins && is_blank(c));
+    }
+    return rewriting_.finish();
+  }
+
+ private:
+  View text() const { return source_.text(); }
+
+  // The size of a piece of numbers at `at`: a digit, a sign, a point or a comma; 0 for anything
+  // else.
+  size_t piece_size(size_t at) const {
+    const char c = byte_at(text(), at);
+    if (c != '\0' && View("0123456789.,+-/|").find(c) != View::npos) return 1;
+    if ((c == 'e' || c == 'E') && at > 0 && is_digit(text()[at - 1])) {
+      const char next = byte_at(text(), at + 1);
+      return is_digit(next) || next == '-' || next == '+' ? 1 : 0;
+    }
+    constexpr View kMinus = "\u2212";
+    return text().substr(at, kMinus.size()) == kMinus ? kMinus.size() : 0;
+  }
+
+  // A run goes on behind a line only with a sign that ends the line or begins the next one.
+  size_t run_end(size_t at) const {
+    size_t end = at;
+    char last = '\0';
+    while (at < text().size()) {
+      const char c = text()[at];
+      const size_t size = piece_size(at);
+      if (size > 0) {
+        last = c;
+        end = at += size;
+        continue;
+      }
+      if (!is_blank(c)) break;
+      if (c == '\n') {
+        const size_t next = text().find_first_not_of(" \t\r", at + 1);
+        const bool goes_on = last == '/' || byte_at(text(), next) == '/';
+        if (!goes_on) break;
+      }
+      ++at;
+    }
+    return end;
+  }
+
+  std::vector<Sign> signs_in(const Run& run) const {
+    std::vector<Sign> signs;
+    for (size_t at = run.begin; at < run.end; ++at) {
+      const char c = text()[at];
+      if ((c != '/' && c != '|') || at == run.begin || !is_blank(text()[at - 1])) continue;
+      const size_t size = c == '/' && byte_at(text(), at + 1) == '/' ? 2 : 1;
+      if (is_blank(byte_at(text(), at + size))) signs.push_back({at, text().substr(at, size)});
+    }
+    return signs;
+  }
+
+  // How many numbers stand between two places.
+  size_t count_between(size_t from, size_t to) const {
+    size_t count = 0;
+    bool is_inside = false;
+    for (size_t at = from; at < to; ++at) {
+      const char c = text()[at];
+      const bool parts = is_blank(c) || c == ',';
+      if (!is_inside && is_digit(c)) ++count;
+      is_inside = !parts && (is_inside || is_digit(c));
+    }
+    return count;
+  }
+
+  // 1 / 2 3 / 4: each sign has one number before it and one behind.
+  static bool are_fractions(const std::vector<size_t>& counts) {
+    return counts.front() == 1 && counts.back() == 1 &&
+           std::all_of(counts.begin() + 1, counts.end() - 1,
+                       [](size_t count) { return count == 2; });
+  }
+
+  void part(const Run& run) {
+    const std::vector<Sign> signs = signs_in(run);
+    if (signs.empty()) return;
+    std::vector<size_t> counts;
+    size_t from = run.begin;
+    for (const Sign& sign : signs) {
+      if (sign.text != signs.front().text) return;
+      counts.push_back(count_between(from, sign.at));
+      from = sign.at + sign.text.size();
+    }
+    counts.push_back(count_between(from, run.end));
+    const auto [least, most] = std::minmax_element(counts.begin(), counts.end());
+    const bool is_slash = signs.front().text == "/";
+    // 1 / 2 / 4 may be calculated.
+    const bool are_rows = *least == *most && *most > 1;
+    // Rows of unlike length are left, but for a fraction among commas: 1, 2 / 3.
+    const bool are_ragged = is_slash && run.is_headed && *least > 0 && *most > 1 &&
+                            !are_fractions(counts) &&
+                            text().substr(run.begin, run.end - run.begin).find(',') == View::npos;
+    const bool is_told = is_slash || (run.is_headed && ends_line(run.end));
+    if ((!are_rows && !are_ragged) || !is_told) return;
+    for (const Sign& sign : signs)
+      rewriting_.replace(sign.at, sign.at + sign.text.size()).append(";", source_, sign.at);
+  }
+
+  bool ends_line(size_t at) const {
+    const size_t next = text().find_first_not_of(" \t\r", at);
+    return next == View::npos || text()[next] == '\n' || text()[next] == ';';
+  }
+
+  const Source& source_;
+  Rewriting rewriting_;
+};
+
+}  // namespace
+
+Source without_slashes(Source source) {
+  const Finder finder(source.text());
+  for (const View sign : {"/ ", "/\n", " | "}) {
+    if (finder.holds(sign)) return SlashedRows(source).run();
+  }
+  return source;
+}
+
+}  // namespace softmax_steps::reader
