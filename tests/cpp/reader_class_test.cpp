@@ -21,6 +21,7 @@ TEST_CASE("The right class is told in words", "[reader]") {
     CHECK(outline("x = [1, 2], " + words).find("x 1 2, y 1") != std::string::npos);
   }
   CHECK(outline("x = (1, 2) of class 2") == "x 1 2, y 2");
+  CHECK(outline("x = (1, 2) belongs to class 2") == "x 1 2, y 2");
   CHECK(outline("x = (1, 2)\nLabel: class 2") == "x 1 2, y 2");
   CHECK(outline("x = [1, 2], class 1 → y = (1, 0)") == "x 1 2, y 1 0");
   CHECK(outline("y = [0, 1] (so class 2 is correct)") == "y 0 1");
@@ -48,8 +49,7 @@ TEST_CASE("What follows a list does not refuse it", "[reader]") {
 }
 
 TEST_CASE("Indices, arrows and words about a name do not hide it", "[reader]") {
-  CHECK(outline("x₀ = (2, 1), W₀ = [[1, 2], [3, 4]], η₀ = 0.1") ==
-        "x 2 1, W 1 2;3 4, eta 0.1");
+  CHECK(outline("x₀ = (2, 1), W₀ = [[1, 2], [3, 4]], η₀ = 0.1") == "x 2 1, W 1 2;3 4, eta 0.1");
   CHECK(outline("x→ = (2, 1)\ny* = [0, 1]\nlr0 = 0.1") == "x 2 1, y 0 1, eta 0.1");
   CHECK(outline("w/ W = [1 2; 3 4], x = (1, 2)") == "W 1 2;3 4, x 1 2");
   CHECK(outline("rate = eta = 0.1\nx = (1, 2)") == "eta 0.1, x 1 2");
@@ -65,12 +65,10 @@ TEST_CASE("A line of words, a colon and numbers is a new statement", "[reader]")
 }
 
 TEST_CASE("Symbols before the numbers say only what the numbers are", "[reader]") {
-  CHECK(outline("x = (x_1, x_2) = (1.5, 2), b = (b_1, b_2) = (0.5, 0.6)") ==
-        "x 1.5 2, b 0.5 0.6");
+  CHECK(outline("x = (x_1, x_2) = (1.5, 2), b = (b_1, b_2) = (0.5, 0.6)") == "x 1.5 2, b 0.5 0.6");
   CHECK(outline("x = [x₁, x₂]ᵀ = [1.5, 2]ᵀ") == "x 1.5;2");
   CHECK(outline("W = \\begin{bmatrix} w_{11} & w_{12} \\\\ w_{21} & w_{22} \\end{bmatrix} = "
-                "\\begin{bmatrix} 0.1 & 0.2 \\\\ 0.3 & 0.4 \\end{bmatrix}") ==
-        "W 0.1 0.2;0.3 0.4");
+                "\\begin{bmatrix} 0.1 & 0.2 \\\\ 0.3 & 0.4 \\end{bmatrix}") == "W 0.1 0.2;0.3 0.4");
   CHECK(outline("x1 = x2 = 1, b_1 = b_2 = 0") == "x 1;1, b 0;0");
   CHECK(outline("η = 1/10 = 0.1") == "eta 1/10");
   CHECK(outline("b = (0, 0, 0)^T = 0") == "b 0;0;0");
@@ -79,8 +77,7 @@ TEST_CASE("Symbols before the numbers say only what the numbers are", "[reader]"
 }
 
 TEST_CASE("Numbers of equations, footnotes and comments are no part of a value", "[reader]") {
-  CHECK(outline("x = (1, 2)      (1)\ny = (0, 1), η = 0.1    (4)") ==
-        "x 1 2, y 0 1, eta 0.1");
+  CHECK(outline("x = (1, 2)      (1)\ny = (0, 1), η = 0.1    (4)") == "x 1 2, y 0 1, eta 0.1");
   CHECK(outline("x = (3, 4)*, b = (1, 2)**, η = 0.1†") == "x 3 4, b 1 2, eta 0.1");
   CHECK(outline("x = (3, 4) [1], η = 0.1 [3]") == "x 3 4, eta 0.1");
   CHECK(outline("x = (3, 4) -- features\nη = 0.1 -- step") == "x 3 4, eta 0.1");
@@ -90,9 +87,8 @@ TEST_CASE("Numbers of equations, footnotes and comments are no part of a value",
 }
 
 TEST_CASE("A field's name before a list is left where words stand between them", "[reader]") {
-  for (const std::string words :
-       {"input (3, 4)", "input x of (3, 4)", "Let x be the vector (3, 4)", "x (3, 4)",
-        "x, the input, is (3, 4)", "x ~ (3, 4)"}) {
+  for (const std::string words : {"input (3, 4)", "input x of (3, 4)", "Let x be the vector (3, 4)",
+                                  "x (3, 4)", "x, the input, is (3, 4)", "x ~ (3, 4)"}) {
     INFO(words);
     CHECK(outline(words + ", η = 0.1").find("x unexpected") != std::string::npos);
   }
@@ -114,8 +110,7 @@ TEST_CASE("Weights and biases under the heading of each class are columns", "[re
         "W 0.2 0.7;-0.5 0.3, b 1 2, x 3 4");
   CHECK(outline("Klasse A:\nw = (1, 2)\nb = 0\nKlasse B:\nw = (3, 4)\nb = 1\n\nx = (3, 4)") ==
         "W 1 3;2 4, b 0 1, x 3 4");
-  CHECK(outline("Class 1: w = (1, 2)\nClass 3: w = (3, 4)\nx = (3, 4)") ==
-        "x 3 4 - W unexpected");
+  CHECK(outline("Class 1: w = (1, 2)\nClass 3: w = (3, 4)\nx = (3, 4)") == "x 3 4 - W unexpected");
 }
 
 TEST_CASE("What stands over or under a letter keeps its name", "[reader]") {

@@ -1,5 +1,5 @@
-// What parts the entries and the rows of a matrix, and where a value ends. Expected values were read
-// off the texts by eye.
+// What parts the entries and the rows of a matrix, and where a value ends. Expected values were
+// read off the texts by eye.
 #include <string>
 
 #include "catch.h"
@@ -10,8 +10,7 @@ namespace {
 
 using testing::outline;
 
-TEST_CASE("One comma in each row of a vector is a decimal one where the text says so",
-          "[reader]") {
+TEST_CASE("One comma in each row of a vector is a decimal one where the text says so", "[reader]") {
   CHECK(outline("x = [0,8; -1,2]\neta = 0,1") == "decimal-comma: x 0.8;-1.2, eta 0.1");
   CHECK(outline("x = [0,8; -1,2]\nb = [0,05; 1,2]") == "x 0.8;-1.2, b 0.05;1.2");
   CHECK(outline("x = {0,8; 1,2; 0,5}") ==
@@ -47,8 +46,7 @@ TEST_CASE("Where two signs part the numbers of a matrix one of them parts its ro
   CHECK(outline("W = [1 2; 3 4]") == "W 1 2;3 4");
 }
 
-TEST_CASE("A comma parts the rows of a matrix whose entries have blanks between them",
-          "[reader]") {
+TEST_CASE("A comma parts the rows of a matrix whose entries have blanks between them", "[reader]") {
   CHECK(outline("W: 1 2, 3 4") == "W 1 2;3 4");
   CHECK(outline("x: 1 2, 3 4").find("x 1 2;3 4") == std::string::npos);
   CHECK(outline("W = 1,2;3,4\nx = 3,4") ==
@@ -71,8 +69,7 @@ TEST_CASE("A matrix ends where its environment, macro or call ends", "[reader]")
   CHECK(outline("\\begin{array}{l} x=(1,2) \\\\ b=(0,1) \\end{array}") == "x 1 2, b 0 1");
   CHECK(outline("-x = [9, 9]\n+x = [1, 2]\n b = [0, 1]") == "x 1 2, b 0 1");
   CHECK(outline("\\begin{exercise} x = (1, 2) \\end{exercise}") == "x 1 2");
-  CHECK(outline("W = \\begin{foo} 1 & 2 \\\\ 3 & 4\nx = [1, 2]").find("W 1") ==
-        std::string::npos);
+  CHECK(outline("W = \\begin{foo} 1 & 2 \\\\ 3 & 4\nx = [1, 2]").find("W 1") == std::string::npos);
 }
 
 TEST_CASE("Blanks within a number leave it", "[reader]") {

@@ -17,8 +17,8 @@ namespace {
 // Whether y = (0, 1, 0) says the same as class 2, or 1 where they count from 0.
 bool is_one_hot(const TextMatrix& target, const std::string& number) {
   const TextRow entries = flattened(target);
-  const auto one = static_cast<size_t>(std::find(entries.begin(), entries.end(), "1") -
-                                       entries.begin());
+  const auto one =
+      static_cast<size_t>(std::find(entries.begin(), entries.end(), "1") - entries.begin());
   return number == std::to_string(one) || number == std::to_string(one + 1);
 }
 
@@ -50,8 +50,8 @@ size_t AsideReader::take_heading(size_t i) {
   if (at == i) return i;
   if (context_.is(i + 1, number)) {
     const std::string& label = context_.number(i + 1);
-    counts_ = counts_ && (label == std::to_string(headings_) ||
-                          label == std::to_string(headings_ + 1));
+    counts_ =
+        counts_ && (label == std::to_string(headings_) || label == std::to_string(headings_ + 1));
   }
   ++headings_;
   // All of the line, or the lines up to an empty one.
@@ -116,9 +116,8 @@ std::vector<Assigned> AsideReader::told(const Assignments& assignments) {
       assignments.fields.begin(), assignments.fields.end(),
       [](const Assigned& assigned) { return std::string_view(assigned.field) == "y"; });
   for (Assigned& assigned : classes_) {
-    const bool is_known =
-        target != assignments.fields.end() && !target->value.matrix.empty() &&
-        is_one_hot(target->value.matrix, assigned.value.matrix.front().front());
+    const bool is_known = target != assignments.fields.end() && !target->value.matrix.empty() &&
+                          is_one_hot(target->value.matrix, assigned.value.matrix.front().front());
     if (!is_known) out.push_back(std::move(assigned));
   }
   for (const auto& [field, parts] : {std::pair("W", &weights_), std::pair("b", &biases_)}) {
@@ -134,9 +133,9 @@ std::vector<Assigned> AsideReader::told(const Assignments& assignments) {
 
 void AsideReader::leave(Assignments& assignments) {
   const auto leave_at = [&](const char* field, size_t i) {
-    const bool is_left = std::any_of(
-        assignments.left.begin(), assignments.left.end(),
-        [&](const Unread& left) { return std::string_view(left.field) == field; });
+    const bool is_left =
+        std::any_of(assignments.left.begin(), assignments.left.end(),
+                    [&](const Unread& left) { return std::string_view(left.field) == field; });
     if (is_left || is_read(assignments, field)) return;
     context_.fail("unexpected", i);
     assignments.left.push_back({field, i, *context_.failure});

@@ -83,13 +83,15 @@ bool may_begin(const Context& context, size_t i) {
       return context.slice(i - 1) == ">" && !context.token(i - 1).blank_before;
     case name:
       // …, y eta = 0.1 is Spanish.
-      if (one_of(context.slice(i - 1), "y e") && i > 1 && context.is_any(i - 2, {comma, close, number}))
+      if (one_of(context.slice(i - 1), "y e") && i > 1 &&
+          context.is_any(i - 2, {comma, close, number}))
         return true;
       return context.slice(i - 1).size() > 1 || context.token(i - 1).is_quoted;
     case assign:
       // rate = eta = 0.1.
       return i > 1 && context.is(i - 2, name) && context.slice(i - 2).size() > 2 &&
-             !field_of(context.slice(i - 2)) && context.is(i + 1, assign) && field_of(context.slice(i));
+             !field_of(context.slice(i - 2)) && context.is(i + 1, assign) &&
+             field_of(context.slice(i));
     default:
       return false;
   }

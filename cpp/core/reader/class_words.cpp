@@ -66,7 +66,8 @@ bool ends_with_number(const Context& context, size_t i) {
 
 std::optional<ClassInWords> class_in_words(const Context& context, size_t i) {
   if (!is_class_word(context, i) || has_word_before(context, i, is_predicted)) return std::nullopt;
-  bool is_said = (i > 0 && means_right(context.slice(i - 1))) || has_word_before(context, i, belongs);
+  bool is_said =
+      (i > 0 && means_right(context.slice(i - 1))) || has_word_before(context, i, belongs);
   // x = (1, 2) of class 2.
   const bool is_of = i > 1 && context.slice(i - 1) == "of";
   is_said = is_said || (is_of && (context.is_any(i - 2, {close, end, transpose}) ||
@@ -81,7 +82,8 @@ std::optional<ClassInWords> class_in_words(const Context& context, size_t i) {
   if (is_copula_word(context.slice(at)) || context.is_any(at, {colon, assign})) ++at;
   if (is_class_word(context, at)) ++at;
   if (!ends_with_number(context, at)) return std::nullopt;
-  const bool is_behind = is_copula_word(context.slice(at + 1)) && means_right(context.slice(at + 2));
+  const bool is_behind =
+      is_copula_word(context.slice(at + 1)) && means_right(context.slice(at + 2));
   is_said = is_said || is_behind;
   // The score of class 2 is another's.
   if (!is_said && i > 0 && !context.is_any(i - 1, {comma, semicolon, newline, gap}))
@@ -90,8 +92,8 @@ std::optional<ClassInWords> class_in_words(const Context& context, size_t i) {
 }
 
 size_t behind_class_heading(const Context& context, size_t i) {
-  const bool is_label = context.is(i + 1, number) ||
-                        (context.is(i + 1, name) && context.slice(i + 1).size() == 1);
+  const bool is_label =
+      context.is(i + 1, number) || (context.is(i + 1, name) && context.slice(i + 1).size() == 1);
   return begins_line(context, i) && is_class_word(context, i) && is_label &&
                  context.is(i + 2, colon)
              ? i + 3

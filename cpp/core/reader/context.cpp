@@ -44,8 +44,7 @@ CommaHabit comma_habit(const Tokens& tokens) {
     if (point != std::string::npos && point + 1 < number.size()) return CommaHabit::lists;
     if (!is_tight(i + 1) || is_tight(i - 1) || is_tight(i + 3)) continue;
     const std::string& right = tokens.numbers[tokens.list[i + 2].number];
-    if (number == "-0" || (right.size() > 1 && right.front() == '0'))
-      habit = CommaHabit::decimals;
+    if (number == "-0" || (right.size() > 1 && right.front() == '0')) habit = CommaHabit::decimals;
   }
   return habit;
 }

@@ -43,7 +43,8 @@ size_t index_of(const std::string& text) { return static_cast<size_t>(std::atoi(
 
 // Whether an entry's value ends before token i.
 bool EntryReader::ends_at(size_t i) const {
-  if (context_.is_any(i, {newline, gap, semicolon, dollar, row, close, finish, pipe, tab, ampersand}))
+  if (context_.is_any(i,
+                      {newline, gap, semicolon, dollar, row, close, finish, pipe, tab, ampersand}))
     return true;
   // x_1 = 1 → x_2 = 2 and x_1 = 1 (x_2 = 2).
   if (context_.is_any(i, {mark, open}) && behind_assignment(context_, i + 1) != i + 1) return true;
@@ -99,7 +100,8 @@ size_t EntryReader::take_named(size_t i) {
   if (matrix != pair) return i;
   size_t at = i + 1;
   if (context_.is(at, ampersand)) ++at;
-  const bool begins = i == 0 || context_.is_any(i - 1, {newline, gap, comma, semicolon, pipe, ampersand, row});
+  const bool begins =
+      i == 0 || context_.is_any(i - 1, {newline, gap, comma, semicolon, pipe, ampersand, row});
   const bool is_label = context_.is_any(at, {colon, tab}) ||
                         (context_.is(at, number) && context_.token(at).blank_before);
   if (!context_.is(at, assign) && !(is_label && begins)) return i;

@@ -86,7 +86,9 @@ LatexPiece scan_named(std::string_view text, std::size_t at, std::size_t end) {
   if (command == "begin" || command == "end") {
     return scan_environment(text, at, end, command == "begin");
   }
-  if (one_of(command, "text textbf textit textrm mbox label tag hspace vspace color phantom hphantom vphantom")) {
+  if (one_of(command,
+             "text textbf textit textrm mbox label tag hspace vspace color phantom hphantom "
+             "vphantom")) {
     return blank(at, skip_group(text, end));
   }
   if (one_of(command, "left right big Big bigl bigr Bigl Bigr")) {
@@ -116,7 +118,8 @@ LatexPiece scan_named(std::string_view text, std::size_t at, std::size_t end) {
     return piece(TokenKind::relation, at, end);
   if (one_of(command, "dots ldots cdots vdots ddots dotsc")) return piece(TokenKind::dots, at, end);
   if (one_of(command,
-             "underline underbar overrightarrow mathbf mathrm mathit mathsf boldsymbol bm vec num displaystyle ensuremath mathbb "
+             "underline underbar overrightarrow mathbf mathrm mathit mathsf boldsymbol bm vec num "
+             "displaystyle ensuremath mathbb "
              "operatorname textstyle")) {
     return {std::nullopt, at, at, end};
   }
@@ -174,7 +177,8 @@ std::optional<LatexPiece> scan_value(std::string_view text, std::size_t at) {
     if (environment.empty() || is_matrix(environment) || lays_out(environment)) return std::nullopt;
     return piece(TokenKind::begin, at, behind_columns(text, skip_group(text, end)));
   }
-  if (command.ends_with("mqty") && std::string_view("([").find(byte_at(text, end)) != std::string_view::npos)
+  if (command.ends_with("mqty") &&
+      std::string_view("([").find(byte_at(text, end)) != std::string_view::npos)
     return blank(at, end);
   const std::size_t group = skip_blanks(text, end);
   const std::size_t behind = skip_group(text, group);

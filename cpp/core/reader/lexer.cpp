@@ -444,8 +444,8 @@ class Lexer {
     if (next == end || !is_latin(byte_at(text(), next))) return false;
     std::size_t behind = next;
     while (is_latin(byte_at(text(), behind))) ++behind;
-    return behind > next + 1 &&
-           !one_of(lower(text().substr(next, behind - next)), "true false na nan none if else and or");
+    return behind > next + 1 && !one_of(lower(text().substr(next, behind - next)),
+                                        "true false na nan none if else and or");
   }
 
   // A name that stands for a number, or for one that is none.

@@ -276,7 +276,8 @@ class ProblemReader {
       return context_.fail("formula", start);
     }
     const bool ends =
-        !value || (start == name_at + 1 && !is_rate ? ends_line() : ends_value(context_, values_, last_));
+        !value ||
+        (start == name_at + 1 && !is_rate ? ends_line() : ends_value(context_, values_, last_));
     if (!ends) return std::nullopt;
     return value;
   }

@@ -106,8 +106,8 @@ RowSigns row_signs(Context& context, Range range, Place2D place, bool comma_is_d
   if (!has_lone_numbers) return signs;
   const TokenKind sign = has_rows ? row : newline;
   const Parts by_row = parts_of(context, range, sign, semicolon, comma_is_decimal);
-  const bool is_even = by_row.count > 1 && by_row.most > 1 && by_row.most == by_row.least &&
-                       !by_row.has_plain;
+  const bool is_even =
+      by_row.count > 1 && by_row.most > 1 && by_row.most == by_row.least && !by_row.has_plain;
   if (has_rows) {
     signs.semicolon_is_column = is_even;
   } else if (is_even && has_bare_line_ends(context, range)) {

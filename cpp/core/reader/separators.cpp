@@ -177,14 +177,13 @@ bool bracketed_comma_is_decimal(Context& context, const Profile& profile, bool i
   const bool latex_rows = context.tokens.is_latex && profile.semicolons;
   const bool may =
       context.may_have_decimal_commas && (profile.semicolons || profile.other_commas || is_one);
-  const bool has_rows_of_two = context.wanted == Wanted::vector && profile.has_pairs() &&
-                               context.habit != CommaHabit::lists;
+  const bool has_rows_of_two =
+      context.wanted == Wanted::vector && profile.has_pairs() && context.habit != CommaHabit::lists;
   const bool looks = profile.neighbours || profile.unlikely_list || profile.pipes ||
                      profile.has_decimal_look() || has_rows_of_two;
   if (!looks && !latex_rows && !may) return false;
   // No list has an entry -0, nor blanks between some of its numbers and commas between others.
-  const bool is_no_list = profile.unlikely_list ||
-                          (profile.neighbours && profile.zero_count > 0) ||
+  const bool is_no_list = profile.unlikely_list || (profile.neighbours && profile.zero_count > 0) ||
                           (has_rows_of_two && context.habit == CommaHabit::decimals);
   return is_no_list || !context.second(Question::comma);
 }

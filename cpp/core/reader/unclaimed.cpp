@@ -146,8 +146,8 @@ class UnclaimedFinder {
     return i > 0 && context_.is(i, name) && context_.is_any(i + 1, {assign, colon}) &&
            context_.is_any(i + 2, {number, open, begin}) && context_.is(i - 1, mark) &&
            context_.token(i).blank_before && !is_operator(context_, i - 1) &&
-           !one_of(context_.slice(i - 1), "∂ \\partial ∇ \\nabla") &&
-           field_at(context_, i) && !is_of_other(context_, i);
+           !one_of(context_.slice(i - 1), "∂ \\partial ∇ \\nabla") && field_at(context_, i) &&
+           !is_of_other(context_, i);
   }
 
   // Numbers alone in their line, or behind words and a colon.

@@ -41,7 +41,7 @@ class ValueEnd {
         if (next == "I" && context_.is(last_ - 1, number)) return unexpected();
         // The class is 2. Use ….
         if (context_.slice(last_ - 1).ends_with('.')) return true;
-        return next == "in" || class_in_words(context_, last_ + 1) || behind_assignment(context_, last_) != last_ || is_remark() ||
+        return next == "in" || behind_assignment(context_, last_) != last_ || is_remark() ||
                unexpected();
       case open: {
         // [[ … ]](3x0), and the words in brackets behind a value.
@@ -149,9 +149,7 @@ class ValueEnd {
   }
 
   // An arrow or a bracket, and a name to which something is assigned.
-  bool is_before_assignment() const {
-    return behind_assignment(context_, last_ + 1) != last_ + 1;
-  }
+  bool is_before_assignment() const { return behind_assignment(context_, last_ + 1) != last_ + 1; }
 
   // (0-indexed) and [initial].
   bool is_bracketed_remark() const {
@@ -170,6 +168,8 @@ class ValueEnd {
     for (size_t i = last_; !context_.is_any(i, {newline, gap, semicolon, dollar, row, finish});
          ++i) {
       if (behind_assignment(context_, i) != i || behind_rate(context_, i) != i) return true;
+      // x = (1, 2) belongs to class 2.
+      if (class_in_words(context_, i)) return true;
       if (starts_number(i)) return false;
     }
     return true;
