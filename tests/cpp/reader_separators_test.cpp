@@ -72,6 +72,22 @@ TEST_CASE("A matrix ends where its environment, macro or call ends", "[reader]")
   CHECK(outline("W = \\begin{foo} 1 & 2 \\\\ 3 & 4\nx = [1, 2]").find("W 1") == std::string::npos);
 }
 
+// By hand.
+TEST_CASE("A number before or behind a matrix is its factor", "[reader]") {
+  for (const std::string matrix :
+       {"0.1 * [[1, 2], [3, 4]]", "[[1, 2], [3, 4]] / 10", "[[1, 2], [3, 4]] * 0.1",
+        "1/10 · [[1, 2], [3, 4]]",
+        "\\frac{1}{10} \\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}"}) {
+    INFO(matrix);
+    CHECK(outline("W = " + matrix) == "W 0.1 0.2;0.3 0.4");
+  }
+  // A list of Python is repeated by a whole number.
+  CHECK(outline("x = [1, 2] * 2\nb = [1, 2]").find("x product") != std::string::npos);
+  CHECK(outline("x = 2 * [1, 2]\nb = [1, 2]").find("x unexpected") != std::string::npos);
+  CHECK(outline("x = (1, 2) / 3\nb = [1, 2]").find("x product") != std::string::npos);
+  CHECK(outline("x = (1, 2) * 3 + 1\nb = [1, 2]").find("x product") != std::string::npos);
+}
+
 TEST_CASE("Blanks within a number leave it", "[reader]") {
   CHECK(outline("η = 0 . 1\nx = [1, 2]").find("eta unexpected") != std::string::npos);
   CHECK(outline("x = (1 200; -3 400,5), η = 0,1").find("x unexpected") != std::string::npos);

@@ -12,6 +12,7 @@
 #include "reader/class_words.h"
 #include "reader/copied_formulas.h"
 #include "reader/entries.h"
+#include "reader/factors.h"
 #include "reader/formulas.h"
 #include "reader/frames.h"
 #include "reader/functions.h"
@@ -259,10 +260,15 @@ class ProblemReader {
       return value;
     }
     if (lists_shapes_ && is_shape(context_, start)) return context_.fail("no-values", start);
-    if (values_.starts_value(start)) {
+    const size_t behind = behind_factor(context_, start);
+    if (behind != start || values_.starts_value(start)) {
+      const size_t factor = start;
+      start = behind;
       values_.move_to(start);
       value = values_.read_value();
       last_ = std::max(start, values_.at());
+      if (value && factor != start && !multiply(context_, *value, factor)) return std::nullopt;
+      if (value) last_ = take_factor_behind(context_, *value, last_);
       if (value && context_.is(start, open) && !take_rows_below(*value, start)) return std::nullopt;
       if (value && !value->filler && has_row_above(context_, value->matrix, name_at, consumed_))
         return std::nullopt;
