@@ -105,6 +105,14 @@ TEST_CASE("A formula copied with its source is read from the source", "[reader]"
         "first: x 13 | last: x 1;2");
 }
 
+TEST_CASE("Verbs and the sign of a definition assign, comments over lines do not", "[reader]") {
+  for (const std::string verb : {"be", "ist", "vaut", "será", "≔"}) {
+    INFO(verb);
+    CHECK(outline("x " + verb + " (3, 4), η = 0.1") == "x 3 4, eta 0.1");
+  }
+  CHECK(outline("x = [1 2];\n%{\nx = [9 9];\n%}\neta = 0.1;") == "x 1 2, eta 0.1");
+}
+
 TEST_CASE("Weights and biases under the heading of each class are columns", "[reader]") {
   CHECK(outline("Class 1: w = (0.2, -0.5), b = 1\nClass 2: w = (0.7, 0.3), b = 2\nx = (3, 4)") ==
         "W 0.2 0.7;-0.5 0.3, b 1 2, x 3 4");

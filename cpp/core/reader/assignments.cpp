@@ -152,7 +152,9 @@ size_t behind_sizes(const Context& context, size_t i) {
 
 // Behind an arrow or "is" at token i, where a value follows.
 size_t behind_arrow(const Context& context, size_t i) {
-  if (context.is(i, name) && is_copula(context, i)) {
+  const bool is_verb = context.is(i, name) && context.is_any(i + 1, {number, open, begin}) &&
+                       one_of(context.slice(i), "be ist sei vaut est es será");
+  if (context.is(i, name) && (is_verb || is_copula(context, i))) {
     // Terms whose label is 0 vanish: no value ends there.
     const bool ends = !context.is(i + 1, number) ||
                       context.is_any(i + 2, {newline, gap, comma, semicolon, finish}) ||

@@ -218,11 +218,24 @@ class Lexer {
       return true;
     }
     const bool slashes = peek() == '/' && peek(1) == '/' && (blank_ || at_line_start());
+    if (peek() == '%' && at_line_start() && skip_block_comment()) return true;
     if (peek() == '%' || peek() == '#' || slashes) {
       skip_to(line_end());
       return true;
     }
     return false;
+  }
+
+  // %{ and %} of MATLAB, each alone in its line.
+  bool skip_block_comment() {
+    if (out_.is_latex || has_open_comment_ || text().substr(at_, 2) != "%{" ||
+        skip_blanks(text(), at_ + 2) < line_end())
+      return false;
+    const std::size_t last = text().find("\n%}", at_);
+    has_open_comment_ = last == std::string_view::npos;
+    if (has_open_comment_) return false;
+    skip_to(last + 3);
+    return true;
   }
 
   // (7, 5, 88)%, (7, 5, 88) %, p (%) = and p in % =: nothing behind it could be a comment.
@@ -482,6 +495,8 @@ class Lexer {
       case 0x1D40:
       case 0x22A4:
         return push(transpose, point.size);
+      case 0x2254:
+        return push(assign, point.size);
       case 0x2248:
       case 0x2245:
       case 0x2190:
@@ -566,6 +581,8 @@ class Lexer {
   std::size_t at_ = 0;
   bool blank_ = false;
   bool is_r_print_ = false;
+  /// Whether a comment of several lines has no end.
+  bool has_open_comment_ = false;
   /// Open braces of LaTeX, and those depths at which a matrix ends.
   int depth_ = 0;
   std::vector<int> matrix_braces_;
