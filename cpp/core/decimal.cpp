@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -155,6 +156,26 @@ Parsed checked(const Digits& digits, const Decimal& value) {
   return {.value = value, .digits = static_cast<int>(digits.significand.size())};
 }
 
+// At most 18 digits as a whole number.
+std::int64_t to_integer(std::string_view digits) {
+  std::int64_t out = 0;
+  for (const char c : digits) out = out * 10 + (c - '0');
+  return out;
+}
+
+// The denominator that keeps a quotient from ending; 0 where it is too long to be known.
+std::int64_t lowest_denominator(const Digits& numerator, const Digits& denominator) {
+  constexpr std::size_t kMostDigits = 15;
+  if (numerator.significand.size() > kMostDigits || denominator.significand.size() > kMostDigits)
+    return 0;
+  const std::int64_t divisor = to_integer(denominator.significand);
+  std::int64_t lowest = divisor / std::gcd(divisor, to_integer(numerator.significand));
+  for (const std::int64_t factor : {2, 5}) {
+    while (lowest % factor == 0) lowest /= factor;
+  }
+  return lowest;
+}
+
 Parsed parse_quotient(const Digits& numerator, const Digits& denominator) {
   if (denominator.is_zero()) return {.status = ParseStatus::division_by_zero};
   for (const Digits& part : {numerator, denominator}) {
@@ -167,7 +188,10 @@ Parsed parse_quotient(const Digits& numerator, const Digits& denominator) {
   const Decimal ended = from_digits(digits);
   const bool ends = ended * divisor == dividend;
   Parsed parsed = checked(digits, ends ? ended : quotient);
-  if (!ends) parsed.digits = kStoredDigits + 1;
+  if (!ends) {
+    parsed.digits = kStoredDigits + 1;
+    parsed.denominator = lowest_denominator(numerator, denominator);
+  }
   return parsed;
 }
 

@@ -1,8 +1,29 @@
 #pragma once
 
 #include <boost/multiprecision/cpp_dec_float.hpp>
+#include <boost/version.hpp>
+#include <cstdint>
 #include <string>
 #include <string_view>
+
+#if BOOST_VERSION < 107600
+// This Boost makes the limits of its decimals from texts and from a table of powers of two, and all
+// of its constants at the start, those that nothing here asks for too: a fifth of the wasm.
+template <>
+inline boost::multiprecision::cpp_dec_float<50>::initializer::initializer() = default;
+template <>
+inline const boost::multiprecision::cpp_dec_float<50>&
+boost::multiprecision::cpp_dec_float<50>::max() {
+  static const cpp_dec_float kMost(1.0, cpp_dec_float_max_exp10);
+  return kMost;
+}
+template <>
+inline const boost::multiprecision::cpp_dec_float<50>&
+boost::multiprecision::cpp_dec_float<50>::min() {
+  static const cpp_dec_float kLeast(1.0, cpp_dec_float_min_exp10);
+  return kLeast;
+}
+#endif
 
 namespace softmax_steps {
 
@@ -24,6 +45,9 @@ struct Digits {
   bool negative = false;
   std::string significand;
   int exponent = 0;
+  /// Where these digits are not all of the value: 1 or -1 as its magnitude is a little more or less
+  /// than theirs, by less than any digit tells; 0 where they are all, or nobody knows.
+  int beyond = 0;
 
   bool is_zero() const { return significand.empty(); }
   bool operator==(const Digits&) const = default;
@@ -57,6 +81,9 @@ struct Parsed {
   Decimal value = 0;
   /// Significant digits of the value; more than kStoredDigits when it had to be rounded (1/3).
   int digits = 0;
+  /// Of a quotient without end, its lowest denominator without the factors 2 and 5: times this, the
+  /// value ends. 0 where numerator or denominator have more than 15 digits.
+  std::int64_t denominator = 1;
 };
 
 /// Reads what a person types: "0.1", "-.5", "1e-3", "−2" (Unicode minus), "3/8", with spaces

@@ -24,8 +24,6 @@ Vector<Quantity> carry_all(const Vector<Traced>& values, const Rounding& roundin
   return out;
 }
 
-bool is_carried(const Problem& problem) { return problem.rounding.when == Rounding::When::carried; }
-
 Quantity written_exponential(const Traced& z, const Rounding& rounding) {
   return is_writable_exponent(z) ? carry(exp(z), rounding) : Quantity{Traced::inexact(0)};
 }
@@ -37,7 +35,7 @@ Quantity carried_sum(const Matrices& terms, Eigen::Index row, const Rounding& ro
 }
 
 Matrices logit_quantities(const Problem& problem) {
-  if (!is_carried(problem)) {
+  if (!problem.rounding.is_carried()) {
     return carry_all(logits(problem.batch.X, problem.batch.W, problem.batch.b), problem.rounding);
   }
   Matrices Z(problem.batch.X.rows(), problem.classes());
@@ -62,6 +60,7 @@ void exponentials(const Problem& problem, Forward& forward) {
   forward.exp.resize(samples, forward.z.cols());
   forward.shifted = forward.shifted_exp = forward.exp;
   forward.sum.resize(samples);
+  forward.is_shifted.resize(samples);
   forward.shifted_sum = forward.sum;
   for (Eigen::Index s = 0; s < samples; ++s) {
     const Eigen::Index top_at = largest(forward.z, s);
@@ -77,7 +76,7 @@ void exponentials(const Problem& problem, Forward& forward) {
     forward.shifted_sum(s) = carried_sum(forward.shifted_exp, s, rounding);
     // A sum that cannot be written or is rounded to 0 leaves nothing to divide by.
     const bool unusable = forward.sum(s).value.is_zero() || !is_writable_exponent(top);
-    forward.is_shifted.push_back(wants_shift(problem, top, forward.sum(s).value) || unusable);
+    forward.is_shifted(s) = wants_shift(problem, top, forward.sum(s).value) || unusable;
   }
 }
 
@@ -85,7 +84,7 @@ void exponentials(const Problem& problem, Forward& forward) {
 Matrices carried_softmax(const Forward& forward, const Rounding& rounding) {
   Matrices P(forward.z.rows(), forward.z.cols());
   for (Eigen::Index s = 0; s < P.rows(); ++s) {
-    const bool shifted = forward.is_shifted[static_cast<std::size_t>(s)];
+    const bool shifted = forward.is_shifted(s);
     const Matrices& numerators = shifted ? forward.shifted_exp : forward.exp;
     const Traced& sum = (shifted ? forward.shifted_sum : forward.sum)(s).value;
     for (Eigen::Index k = 0; k < P.cols(); ++k) {
@@ -97,7 +96,7 @@ Matrices carried_softmax(const Forward& forward, const Rounding& rounding) {
 
 // ln Σ e^z as it is written: from the sum, or from max z and the shifted sum.
 Traced carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& rounding) {
-  if (!forward.is_shifted[static_cast<std::size_t>(s)]) {
+  if (!forward.is_shifted(s)) {
     return carry(log(forward.sum(s).value), rounding).value;
   }
   const Traced top = forward.z(s, largest(forward.z, s)).value;
@@ -107,6 +106,7 @@ Traced carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& r
 void carried_loss(const Problem& problem, Forward& forward) {
   const Rounding& rounding = problem.rounding;
   forward.sample_loss.resize(forward.z.rows());
+  forward.loss_is_from_logits.resize(forward.z.rows());
   for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
     Traced by_labels = 0;
     Traced by_logits = carried_log_sum(forward, s, rounding);
@@ -118,9 +118,22 @@ void carried_loss(const Problem& problem, Forward& forward) {
       by_labels -= carry(y * forward.log_yhat(s, k).value, rounding).value;
       by_logits -= y * forward.z(s, k).value;
     }
-    forward.loss_is_from_logits.push_back(from_logits);
+    forward.loss_is_from_logits(s) = from_logits;
     forward.sample_loss(s) = carry(from_logits ? by_logits : by_labels, rounding);
   }
+}
+
+// Whether ŷ of a label is stored as 0, or as 1 for the largest logit, and lies beside that in
+// truth: its exponential, or for the largest all others, is below the digits of the largest, 1.
+bool is_saturated(const Forward& forward, Eigen::Index s, Eigen::Index label) {
+  constexpr int kFirstLost = -60;
+  const Decimal least = power_of_ten(kFirstLost);
+  const Eigen::Index top = largest(forward.z, s);
+  for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
+    const bool counts = label == top ? k != top : k == label;
+    if (counts && !(forward.shifted_exp(s, k).value.value() < least)) return false;
+  }
+  return true;
 }
 
 // Unrounded logits, with the exponentials that were taken of them.
@@ -130,14 +143,13 @@ Logits<Traced> unrounded_logits(const Forward& forward) {
 
 Matrices log_probabilities(const Problem& problem, const Forward& forward) {
   Matrices out(forward.z.rows(), forward.z.cols());
-  const Vector<Traced> above_max = log_sum_exp_above_max(unrounded_logits(forward));
   for (Eigen::Index s = 0; s < out.rows(); ++s) {
     for (Eigen::Index k = 0; k < out.cols(); ++k) {
       if (problem.batch.Y(s, k).is_zero()) continue;
       const Traced& p = forward.yhat(s, k).value;
-      if (!is_carried(problem)) {
+      if (!problem.rounding.is_carried()) {
         const Traced& top = forward.z(s, largest(forward.z, s)).value;
-        out(s, k) = {-(above_max(s) + (top - forward.z(s, k).value))};
+        out(s, k) = {-(forward.log_shifted_sum(s) + (top - forward.z(s, k).value))};
       } else if (!p.is_zero()) {
         out(s, k) = carry(log(p), problem.rounding);
       }
@@ -150,16 +162,21 @@ Forward forward_pass(const Problem& problem) {
   Forward forward;
   forward.z = logit_quantities(problem);
   exponentials(problem, forward);
-  if (is_carried(problem)) {
+  forward.log_shifted_sum = log_sum_exp_above_max(unrounded_logits(forward));
+  if (problem.rounding.is_carried()) {
     forward.yhat = carried_softmax(forward, problem.rounding);
     forward.log_yhat = log_probabilities(problem, forward);
     carried_loss(problem, forward);
   } else {
     const Logits<Traced> logits = unrounded_logits(forward);
     forward.yhat = carry_all(softmax(logits), problem.rounding);
+    for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
+      const Eigen::Index top = largest(forward.z, s);
+      if (is_saturated(forward, s, top)) forward.yhat(s, top) = {Traced::beside(1, -1)};
+    }
     forward.log_yhat = log_probabilities(problem, forward);
     forward.sample_loss = carry_all(cross_entropy(logits, problem.batch.Y), problem.rounding);
-    forward.loss_is_from_logits.assign(forward.is_shifted.size(), false);
+    forward.loss_is_from_logits.setConstant(forward.z.rows(), false);
   }
   Traced total = 0;
   for (const Quantity& loss : forward.sample_loss) total += loss.value;
@@ -172,8 +189,47 @@ Forward forward_pass(const Problem& problem) {
 }
 
 Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forward) {
-  if (is_carried(problem)) return values_of(forward.yhat) - problem.batch.Y;
-  return logit_gradient(unrounded_logits(forward), problem.batch.Y);
+  if (problem.rounding.is_carried()) return values_of(forward.yhat) - problem.batch.Y;
+  Matrix<Traced> G = logit_gradient(unrounded_logits(forward), problem.batch.Y);
+  for (Eigen::Index s = 0; s < G.rows(); ++s) {
+    const Eigen::Index top = largest(forward.z, s);
+    for (Eigen::Index k = 0; k < G.cols(); ++k) {
+      if (!is_saturated(forward, s, k)) continue;
+      // ŷ − y of a little less than 1, or of a little more than 0; ŷ itself where y cancels it.
+      const Traced kept = Traced(k == top ? 1 : 0) - problem.batch.Y(s, k);
+      if (!kept.is_zero()) G(s, k) = Traced::beside(kept, k == top ? -1 : 1);
+    }
+  }
+  return G;
+}
+
+// ∇_z of a batch as the sum of what is exact, 1 − y and −y, and what is small beside it, so that
+// samples whose exact parts cancel in ∇_W and ∇_b leave the rest with all its digits.
+struct Parts {
+  Matrix<Traced> exact;
+  Matrix<Traced> rest;
+  bool has_exact = false;
+};
+
+Parts parts_of(const Problem& problem, const Forward& forward, Matrix<Traced> dZ) {
+  Parts out{Matrix<Traced>(dZ.rows(), dZ.cols()), std::move(dZ)};
+  for (Traced& entry : out.exact.reshaped()) entry = 0;
+  if (problem.rounding.is_carried() || out.rest.rows() == 1) return out;
+  const Decimal small = power_of_ten(-15);
+  for (Eigen::Index s = 0; s < out.rest.rows(); ++s) {
+    const Eigen::Index top = largest(forward.z, s);
+    Traced others = 0;
+    for (Eigen::Index k = 0; k < out.rest.cols(); ++k) {
+      if (k != top) others += forward.yhat(s, k).value;
+    }
+    if (!(others.value() < small)) continue;
+    out.has_exact = true;
+    for (Eigen::Index k = 0; k < out.rest.cols(); ++k) {
+      out.exact(s, k) = Traced(k == top ? 1 : 0) - problem.batch.Y(s, k);
+      out.rest(s, k) = k == top ? -others : forward.yhat(s, k).value;
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -192,8 +248,17 @@ Values evaluate_step(const Problem& problem) {
   Values out;
   out.before = forward_pass(problem);
   out.dz = carry_all(logit_gradient_values(problem, out.before), rounding);
-  out.dW = carry_all(weight_gradient(batch.X, values_of(out.dz), divisor), rounding);
-  out.db = carry_all(bias_gradient(values_of(out.dz), divisor), rounding);
+  const Parts dZ = parts_of(problem, out.before, values_of(out.dz));
+  out.dW = carry_all(weight_gradient(batch.X, dZ.rest, divisor), rounding);
+  out.db = carry_all(bias_gradient(dZ.rest, divisor), rounding);
+  if (dZ.has_exact) {
+    const Matrix<Traced> dW = weight_gradient(batch.X, dZ.exact, divisor);
+    const Vector<Traced> db = bias_gradient(dZ.exact, divisor);
+    for (Eigen::Index k = 0; k < db.size(); ++k) {
+      out.db(k) = {db(k) + out.db(k).value};
+      for (Eigen::Index i = 0; i < dW.rows(); ++i) out.dW(i, k) = {dW(i, k) + out.dW(i, k).value};
+    }
+  }
 
   const auto descend = [&](const Traced& parameter, const Quantity& gradient, Quantity& scaled,
                            Quantity& updated) {
@@ -218,69 +283,6 @@ Values evaluate(const Problem& problem) {
   for (Eigen::Index k = 0; k < out.b_next.size(); ++k) next.batch.b(k) = out.b_next(k).value;
   out.after = forward_pass(next);
   return out;
-}
-
-Quantity loss_change(const Problem& problem, const Values& values) {
-  Quantity plain = carry(values.after.loss.value - values.before.loss.value, problem.rounding);
-  if (is_carried(problem)) return plain;
-  // The logits move by δ = −η (x xᵀ + 1) ∇_z L, and the loss by ln Σ ŷ e^δ − Σ y δ. Where δ is
-  // small the two losses would cancel; here the first order, Σ (ŷ − y) δ, is taken out.
-  const Batch<Traced>& batch = problem.batch;
-  Decimal first_order = 0;
-  Decimal growth = 0;
-  Decimal curvature = 0;
-  for (int k = 0; k < problem.classes(); ++k) {
-    Decimal move = -values.scaled_db(k).value.value();
-    for (int i = 0; i < problem.features(); ++i) {
-      move -= batch.X(0, i).value() * values.scaled_dW(i, k).value.value();
-    }
-    if (move > 1 || move < -1) return plain;
-    const Decimal yhat = values.before.yhat(0, k).value.value();
-    first_order += values.dz(0, k).value.value() * move;
-    growth += yhat * expm1(move);
-    curvature += yhat * expm1_beyond_first(move);
-  }
-  return {Traced::inexact(first_order + curvature + log1p_beyond_first(growth))};
-}
-
-PredictedChange predicted_change(const Problem& problem, const Values& values) {
-  Traced weights = 0;
-  Traced biases = 0;
-  for (const Quantity& entry : values.dW.reshaped()) weights += entry.value * entry.value;
-  for (const Quantity& entry : values.db) biases += entry.value * entry.value;
-  PredictedChange out{carry(weights, problem.rounding), carry(biases, problem.rounding), {}};
-  out.change =
-      carry(-problem.batch.eta * (out.dW_squared.value + out.db_squared.value), problem.rounding);
-  return out;
-}
-
-Decimal largest_gradient_error(const Problem& problem, const Values& values) {
-  const Batch<Traced>& batch = problem.batch;
-  const Matrix<Traced> Z = logits(batch.X, batch.W, batch.b);
-  const Matrix<Traced> E = shifted_exponentials(Z);
-  const Decimal sum = Traced(E.row(0).sum()).value();
-  const auto magnitude = [](const Decimal& value) { return value < 0 ? Decimal(-value) : value; };
-  Decimal worst = 0;
-  // Moving W_ij or b_j by h moves only z_j, by x_i h: of the loss ln Σ e^z − Σ y z one exponential
-  // and one product change, and the difference of two such losses is taken of those alone.
-  const auto compare = [&](const Decimal& x, const auto& gradient_of) {
-    const Decimal h = power_of_ten(-15) / (magnitude(x) > 1 ? magnitude(x) : Decimal(1));
-    const Decimal move = x * h;
-    const Decimal down = expm1(Decimal(-move));
-    const Decimal span = expm1(move) - down;
-    for (int k = 0; k < problem.classes(); ++k) {
-      const Decimal& e = E(0, k).value();
-      const Decimal ratio = log1p(Decimal(e * span / (sum + e * down)));
-      const Decimal difference = ratio - 2 * batch.Y(0, k).value() * move;
-      const Decimal error = magnitude(gradient_of(k) - difference / (2 * h));
-      if (error > worst) worst = error;
-    }
-  };
-  for (int i = 0; i < problem.features(); ++i) {
-    compare(batch.X(0, i).value(), [&](int k) { return values.dW(i, k).value.value(); });
-  }
-  compare(1, [&](int k) { return values.db(k).value.value(); });
-  return worst;
 }
 
 }  // namespace softmax_steps

@@ -15,13 +15,15 @@ struct Forward {
   /// (N).
   Vector<Quantity> sum, sample_loss;
   /// Whether a sample's softmax is worked out on z − max z; then the three below are what it uses.
-  std::vector<bool> is_shifted;
+  Vector<bool> is_shifted;
   Matrix<Quantity> shifted, shifted_exp;
   Vector<Quantity> shifted_sum;
-  /// (N,m): ln ŷ where y ≠ 0, else 0.
+  /// (N,m): ln ŷ where y ≠ 0; else 0, and where a carried ŷ rounded to 0, which has none.
   Matrix<Quantity> log_yhat;
+  /// (N): ln Σ e^(z − max z), unrounded: nothing of it is lost beside the 1 of the largest.
+  Vector<Traced> log_shifted_sum;
   /// Whether a carried ŷ rounded to 0, so that the loss had to be taken from the logits.
-  std::vector<bool> loss_is_from_logits;
+  Vector<bool> loss_is_from_logits;
   Quantity loss;
 };
 
@@ -46,18 +48,5 @@ Quantity logit_product(const Problem& problem, int sample, int feature, int labe
 
 /// Whether e^z is written as a number.
 bool is_writable_exponent(const Traced& z);
-
-/// The change of a single sample's loss by the step: L(W′, b′) − L(W, b).
-Quantity loss_change(const Problem& problem, const Values& values);
-
-/// The change that the gradient predicts, −η ‖∇L‖², and the squared norms that it is made of.
-struct PredictedChange {
-  Quantity dW_squared, db_squared, change;
-};
-PredictedChange predicted_change(const Problem& problem, const Values& values);
-
-/// The largest |∂L/∂θ − (L(θ + h) − L(θ − h)) / 2h| over the entries θ of W and b of a single
-/// sample, with h = 10⁻¹⁵ / max(1, |x_i|): a check of the gradient that knows only the loss.
-Decimal largest_gradient_error(const Problem& problem, const Values& values);
 
 }  // namespace softmax_steps

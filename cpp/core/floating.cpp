@@ -121,7 +121,7 @@ class Program {
   // here.
   Pass forward(const Parameters& parameters, const Forward& shown) const {
     Pass pass;
-    pass.is_shifted = shown.is_shifted.front();
+    pass.is_shifted = shown.is_shifted(0);
     pass.z = logits_of(parameters);
     pass.zmax = pass.z(largest(Matrix<S>(pass.z.transpose()), 0));
     pass.shifted = pass.z.array() - pass.zmax;
@@ -132,7 +132,7 @@ class Program {
     pass.log_sum = std::log(pass.sum);
     pass.loss_from_logits =
         (pass.is_shifted ? pass.zmax + pass.log_sum : pass.log_sum) - label_times_logit(pass.z);
-    pass.loss = shown.loss_is_from_logits.front() ? pass.loss_from_logits : -total(pass.loss_term);
+    pass.loss = shown.loss_is_from_logits(0) ? pass.loss_from_logits : -total(pass.loss_term);
     return pass;
   }
 
@@ -148,7 +148,8 @@ class Program {
   void before(const Pass& pass) {
     for (int k = 0; k < m(); ++k) {
       for (int i = 0; i < n(); ++i) set(quantity_id("product", i, k), x_(i) * before_.W(i, k));
-      set(quantity_id("log_yhat", k), y_(k) == 0 ? S(0) : std::log(pass.yhat(k)));
+      // Where the label is 0 nobody computes the logarithm.
+      if (y_(k) != 0) set(quantity_id("log_yhat", k), std::log(pass.yhat(k)));
     }
     set_all("z", pass.z);
     if (pass.is_shifted) {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "gradient_check.h"
+
 namespace softmax_steps {
 namespace {
 
@@ -15,7 +17,7 @@ class Collector {
   Quantities collect() {
     inputs();
     logits();
-    if (values_.before.is_shifted.front()) {
+    if (values_.before.is_shifted(0)) {
       shifted_exponentials();
     } else {
       plain_exponentials();
@@ -90,8 +92,7 @@ class Collector {
   }
 
   void shifted_exponentials() {
-    const Eigen::Index top = largest_logit();
-    out_.add("zmax", {values_.before.z(0, top).value}, all("z", m()));
+    out_.add("zmax", {top()}, all("z", m()));
     for (int k = 0; k < m(); ++k) {
       const std::string shifted = quantity_id("shifted", k);
       out_.add(shifted, values_.before.shifted(0, k), {quantity_id("z", k), "zmax"});
@@ -100,7 +101,7 @@ class Collector {
     out_.add("sum", values_.before.shifted_sum(0), all("exp", m()));
   }
 
-  Eigen::Index largest_logit() const { return largest(values_.before.z, 0); }
+  const Traced& top() const { return values_.before.z(0, largest(values_.before.z, 0)).value; }
 
   void softmax() {
     Traced sum = 0;
@@ -110,7 +111,8 @@ class Collector {
       sum += yhat.value;
     }
     // Unrounded probabilities sum to exactly 1, by their definition.
-    out_.add("yhat_sum", is_carried() ? carry(sum, problem_.rounding) : Quantity{1},
+    out_.add("yhat_sum",
+             problem_.rounding.is_carried() ? carry(sum, problem_.rounding) : Quantity{1},
              all("yhat", m()));
   }
 
@@ -119,13 +121,17 @@ class Collector {
     for (int k = 0; k < m(); ++k) {
       const Traced& y = problem_.batch.Y(0, k);
       const std::string log_id = quantity_id("log_yhat", k);
-      out_.add(log_id, before.log_yhat(0, k), {quantity_id("yhat", k)});
+      // The logarithm is taken where there is a label, and of no ŷ that was rounded to 0.
+      const bool has_log =
+          !y.is_zero() && !(problem_.rounding.is_carried() && before.yhat(0, k).value.is_zero());
+      if (has_log) out_.add(log_id, before.log_yhat(0, k), {quantity_id("yhat", k)});
+      if (!has_log && !y.is_zero()) continue;
       out_.add(quantity_id("loss_term", k),
                carry(y * before.log_yhat(0, k).value, problem_.rounding),
                {quantity_id("y", k), y.is_zero() ? quantity_id("yhat", k) : log_id});
     }
     loss_from_logits();
-    const bool from_logits = before.loss_is_from_logits.front();
+    const bool from_logits = before.loss_is_from_logits(0);
     out_.add("loss", before.loss,
              from_logits ? Ids{"loss_from_logits"} : joined(all("y", m()), all("yhat", m())));
   }
@@ -133,14 +139,17 @@ class Collector {
   // ln Σ e^z − z_c, the loss of a one-hot y without ŷ.
   void loss_from_logits() {
     const Forward& before = values_.before;
-    const bool is_shifted = before.is_shifted.front();
+    const bool is_shifted = before.is_shifted(0);
     const Traced& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
-    const Quantity log_sum = carry(log(sum), problem_.rounding);
+    const Traced above = before.log_shifted_sum(0);
+    const Quantity log_sum = problem_.rounding.is_carried()
+                                 ? carry(log(sum), problem_.rounding)
+                                 : Quantity{is_shifted ? above : above + top()};
     out_.add("log_sum", log_sum, {"sum"});
     Traced result = log_sum.value;
     Ids sources{"log_sum"};
     if (is_shifted) {
-      result += before.z(0, largest_logit()).value;
+      result += top();
       sources.emplace_back("zmax");
     }
     for (int k = 0; k < m(); ++k) {
@@ -150,7 +159,8 @@ class Collector {
       sources.push_back(quantity_id("z", k));
     }
     // The sum above would cancel for a confident prediction; the loss does not.
-    out_.add("loss_from_logits", is_carried() ? carry(result, problem_.rounding) : before.loss,
+    out_.add("loss_from_logits",
+             problem_.rounding.is_carried() ? carry(result, problem_.rounding) : before.loss,
              std::move(sources));
   }
 
@@ -184,7 +194,6 @@ class Collector {
     outcome.was_rounded = outcome.was_rounded || !is_exact;
     return outcome;
   }
-  bool is_carried() const { return problem_.rounding.when == Rounding::When::carried; }
   bool is_next_logit_exact(int k) const {
     Traced z = values_.b_next(k).value;
     for (int i = 0; i < n(); ++i) z += problem_.batch.X(0, i) * values_.W_next(i, k).value;
@@ -212,7 +221,7 @@ class Collector {
     out_.add("dW_squared", predicted.dW_squared, all_weights("dW"));
     out_.add("db_squared", predicted.db_squared, all("db", m()));
     out_.add("predicted_change", predicted.change, {"eta", "dW_squared", "db_squared"});
-    out_.add("gradient_error", {Traced::inexact(largest_gradient_error(problem_, values_))},
+    out_.add("gradient_error", {largest_gradient_error(problem_, values_)},
              joined(all_weights("dW"), all("db", m())));
   }
 

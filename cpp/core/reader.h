@@ -69,6 +69,7 @@ struct ReadField {
 /// behind the value changes it and is not worked out: x += 1); "size-unknown" (a scalar or
 /// constructor with nothing to tell the size); "not-a-scalar" (eta); "mixed-marks" (1.234,5 beside
 /// 1,234.5); "intermediate" (a calculation's left side that is no quantity: y - p =);
+/// "unsupported" (a setting that makes another step of it: momentum, several epochs);
 /// "unknown-name" (beside fields, a name that is none: theta = 0.5); "unnamed" (beside fields, a
 /// list, a row or a matrix without a name); "given" (in a solution, W or b without a sign whether
 /// it is the problem's or the new one; a label with fractions); "joined" (in a solution, a value and

@@ -15,21 +15,46 @@ bool rounds_up(const Digits& digits, std::size_t kept, Rounding::Mode mode) {
   if (mode == Rounding::Mode::truncate) return false;
   const char next = digits.significand[kept];
   const bool tie = next == '5' && kept + 1 == digits.significand.size();
+  if (tie && digits.beyond != 0) return digits.beyond > 0;
   if (mode == Rounding::Mode::half_even && tie) {
     return kept > 0 && (digits.significand[kept - 1] - '0') % 2 == 1;
   }
   return next >= '5';
 }
 
+// The digits less one unit of their place `count`: 1 as 0.9999.
+Digits one_less(Digits digits, int count) {
+  std::string& text = digits.significand;
+  text.resize(static_cast<std::size_t>(count), '0');
+  const std::size_t last = text.find_last_not_of('0');
+  --text[last];
+  std::fill(text.begin() + static_cast<std::ptrdiff_t>(last) + 1, text.end(), '9');
+  digits.beyond = 0;
+  return normalised(std::move(digits));
+}
+
 // The digits cut to `count` (which may be negative: the first kept place lies above them).
 Digits cut(const Digits& digits, int count, Rounding::Mode mode) {
   const int size = static_cast<int>(digits.significand.size());
-  if (count >= size) return digits;
-  if (count < 0) return {};
+  if (count >= size && digits.beyond < 0 && mode == Rounding::Mode::truncate)
+    return one_less(digits, count);
+  if (count >= size || count < 0) {
+    Digits out = count < 0 ? Digits{} : digits;
+    out.beyond = 0;
+    return out;
+  }
   const auto kept = static_cast<std::size_t>(count);
   Digits out{digits.negative, digits.significand.substr(0, kept), digits.exponent};
   if (rounds_up(digits, kept, mode)) add_unit(out);
   return normalised(std::move(out));
+}
+
+// The digits cut to `count` significant ones.
+Digits cut_significant(const Digits& digits, int count, Rounding::Mode mode) {
+  // What is a little less than 1 has its first digit behind the point.
+  const bool is_below_power =
+      digits.beyond < 0 && digits.significand == "1" && mode == Rounding::Mode::truncate;
+  return cut(digits, count + (is_below_power ? 1 : 0), mode);
 }
 
 // Plain decimals with at least `decimals` places; the exponent says where the point stands.
@@ -68,11 +93,10 @@ Printed print_rounded(const Digits& value, const Digits& result, const Rounding&
                       bool is_exact) {
   const bool decimals = rounding.kind == Rounding::Kind::decimals;
   const int places = decimals ? rounding.digits : rounding.digits - 1;
-  const bool carried = rounding.when == Rounding::When::carried;
   const bool is_extreme =
       result.exponent > kLargestRounded || (!decimals && result.exponent < kSmallestPlain);
-  if (!carried && !value.is_zero() && (result.is_zero() || is_extreme)) {
-    const Digits mantissa = cut(value, places + 1, rounding.mode);
+  if (!rounding.is_carried() && !value.is_zero() && (result.is_zero() || is_extreme)) {
+    const Digits mantissa = cut_significant(value, places + 1, rounding.mode);
     const bool unchanged = is_exact && mantissa == value;
     return scientific(mantissa, unchanged ? 0 : places, unchanged);
   }
@@ -85,20 +109,18 @@ Printed print_rounded(const Digits& value, const Digits& result, const Rounding&
 
 Digits rounded(const Digits& digits, const Rounding& rounding) {
   if (digits.is_zero()) return {};
-  const int count = rounding.kind == Rounding::Kind::significant
-                        ? rounding.digits
-                        : digits.exponent + 1 + rounding.digits;
-  return cut(digits, count, rounding.mode);
+  if (rounding.kind == Rounding::Kind::decimals)
+    return cut(digits, digits.exponent + 1 + rounding.digits, rounding.mode);
+  return cut_significant(digits, rounding.digits, rounding.mode);
 }
 
 Quantity carry(const Traced& value, const Rounding& rounding) {
   if (rounding.when == Rounding::When::shown) return {value};
   const Digits before = value.digits();
   Digits after = rounded(before, rounding);
+  if (rounding.kind == Rounding::Kind::decimals && after.exponent > kLargestRounded)
+    after = cut_significant(before, rounding.digits + 1, rounding.mode);
   const bool is_exact = value.exact() && before == after;
-  if (!is_exact && rounding.kind == Rounding::Kind::decimals && after.exponent > kLargestRounded) {
-    after = cut(before, rounding.digits + 1, rounding.mode);
-  }
   return {{from_digits(after), static_cast<int>(after.significand.size())}, !is_exact};
 }
 

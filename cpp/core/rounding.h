@@ -18,6 +18,8 @@ struct Rounding {
   Mode mode = Mode::half_up;
   Kind kind = Kind::decimals;
   int digits = 4;
+
+  bool is_carried() const { return when == When::carried; }
 };
 
 inline constexpr int kMostRoundingDigits = 30;

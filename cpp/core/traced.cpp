@@ -1,46 +1,168 @@
 #include "traced.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <numeric>
 #include <utility>
 
 namespace softmax_steps {
 namespace {
 
+/// How many digits behind its first an inexact value promises, whatever it was computed from.
+constexpr int kNoise = 66;
+/// Of a sum of inexact ones: how far below its terms what is left of them is their noise.
+constexpr int kLost = 60;
+/// Beyond these a quotient is not followed.
+constexpr std::int64_t kMostDenominator = 1'000'000'000;
+
+Traced whole(std::int64_t number) {
+  constexpr int kMostDigits = 10;
+  return {Decimal(number), kMostDigits};
+}
+
 int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
 
+// What is left of a whole number, however long, when it is divided.
+std::int64_t remainder(std::string_view digits, std::int64_t divisor) {
+  std::int64_t out = 0;
+  for (const char c : digits) out = (out * 10 + (c - '0')) % divisor;
+  return out;
+}
+
+// The side on which a term lies that is too small to be seen in a sum.
+int side_of_lost(const Decimal& a, const Decimal& b) {
+  if (a == 0 || b == 0) return 0;
+  const Decimal& smaller = order(a) < order(b) ? a : b;
+  if (std::abs(order(a) - order(b)) < kNoise) return 0;
+  return smaller > 0 ? 1 : -1;
+}
+
 }  // namespace
+
+Traced Traced::beside(const Traced& exact, int side) {
+  Traced out = inexact(exact.value_);
+  out.side_ = side;
+  return out;
+}
+
+Traced Traced::quotient(Decimal value, std::int64_t denominator) {
+  if (denominator == 0 || denominator > kMostDenominator) return inexact(std::move(value));
+  const Digits numerator = to_digits(value * denominator, kMostNumeratorDigits);
+  Traced out(std::move(value), static_cast<int>(numerator.significand.size()));
+  out.denominator_ = denominator;
+  return out;
+}
+
+Traced Traced::numerator() const {
+  if (denominator_ == 1) return *this;
+  return {from_digits(to_digits(value_ * denominator_, digits_)), digits_};
+}
+
+// In lowest terms, as far as both are short.
+Traced Traced::ratio(const Traced& numerator, std::int64_t denominator) {
+  const bool is_short = numerator.exact() && numerator.digits_ <= kMostNumeratorDigits;
+  Decimal value = numerator.value_ / denominator;
+  if (!is_short) return inexact(std::move(value));
+  if (numerator.is_zero()) return {};
+  const std::int64_t common =
+      std::gcd(remainder(to_digits(numerator.value_).significand, denominator), denominator);
+  if (common == denominator) {
+    const Digits digits = to_digits(value);
+    return {from_digits(digits), static_cast<int>(digits.significand.size())};
+  }
+  if (denominator / common > kMostDenominator) return inexact(std::move(value));
+  Traced out(std::move(value), numerator.digits_);
+  out.denominator_ = denominator / common;
+  return out;
+}
+
+int Traced::common_side(const Traced& a, int of_a, const Traced& b, int of_b) {
+  if (a.is_known()) return of_b;
+  return b.is_known() || of_a == of_b ? of_a : 0;
+}
+
+Digits Traced::digits() const {
+  if (exact()) return to_digits(value_, kStoredDigits);
+  Digits out = to_digits(value_);
+  // Where the digits go on to the last one, no rounding is in doubt.
+  constexpr std::size_t kDoubtful = 45;
+  if (denominator_ != 1 || out.is_zero() || out.significand.size() >= kDoubtful) return out;
+  const Decimal rest = value_ - from_digits(out);
+  const bool is_noise = rest == 0 || order(rest) < order(value_) - kNoise;
+  const int side = is_noise ? side_ : rest > 0 ? 1 : -1;
+  out.beyond = value_ < 0 ? -side : side;
+  return out;
+}
+
+Traced Traced::operator-() const {
+  Traced out = *this;
+  out.value_ = -value_;
+  out.side_ = -side_;
+  return out;
+}
 
 Traced operator+(const Traced& a, const Traced& b) {
   if (a.exact() && a.is_zero()) return b;
   if (b.exact() && b.is_zero()) return a;
+  if (a.is_known() && b.is_known() && !(a.exact() && b.exact())) {
+    const std::int64_t common = std::gcd(a.denominator_, b.denominator_);
+    const std::int64_t to_a = b.denominator_ / common;
+    const std::int64_t to_b = a.denominator_ / common;
+    return Traced::ratio(a.numerator() * whole(to_a) + b.numerator() * whole(to_b),
+                         a.denominator_ * to_a);
+  }
   Decimal sum = a.value_ + b.value_;
   if (!a.exact() || !b.exact()) {
     // What is left when all digits that an inexact operand promises cancel is its noise.
-    constexpr int kNoise = 60;
     const bool is_noise = a.value_ != 0 && b.value_ != 0 && sum != 0 &&
-                          order(sum) < std::max(order(a.value_), order(b.value_)) - kNoise;
-    return Traced::inexact(is_noise ? Decimal(0) : std::move(sum));
+                          order(sum) < std::max(order(a.value_), order(b.value_)) - kLost;
+    Traced out = Traced::inexact(is_noise ? Decimal(0) : std::move(sum));
+    // Two that are not exact lie on a side only together.
+    if (const int lost = side_of_lost(a.value_, b.value_); lost != 0) {
+      const Traced& larger = order(a.value_) > order(b.value_) ? a : b;
+      out.side_ = larger.is_known() || larger.side_ == lost ? lost : 0;
+    } else {
+      out.side_ = Traced::common_side(a, a.side_, b, b.side_);
+    }
+    return out;
   }
   // The lowest digit that either operand can have bounds the sum's digits. Both operands have to
   // fit above it while they are added, or digits are lost even where the sum is short again.
   const int lowest = std::min(order(a.value_) - a.digits_, order(b.value_) - b.digits_) + 1;
   const int highest = std::max(order(a.value_), order(b.value_)) + 1;
-  if (highest - lowest + 1 > kStoredDigits) return Traced::inexact(std::move(sum));
+  if (highest - lowest + 1 > kStoredDigits) {
+    Traced out = Traced::inexact(std::move(sum));
+    out.side_ = side_of_lost(a.value_, b.value_);
+    return out;
+  }
   const int digits = sum == 0 ? 0 : order(sum) - lowest + 1;
   return {std::move(sum), digits};
 }
 
 Traced operator*(const Traced& a, const Traced& b) {
   if ((a.exact() && a.is_zero()) || (b.exact() && b.is_zero())) return {};
+  if (a.is_known() && b.is_known() && !(a.exact() && b.exact())) {
+    return Traced::ratio(a.numerator() * b.numerator(), a.denominator_ * b.denominator_);
+  }
   Decimal product = a.value_ * b.value_;
-  if (!a.exact() || !b.exact()) return Traced::inexact(std::move(product));
+  if (!a.exact() || !b.exact()) {
+    Traced out = Traced::inexact(std::move(product));
+    const int from_a = b.value_ < 0 ? -a.side_ : a.side_;
+    const int from_b = a.value_ < 0 ? -b.side_ : b.side_;
+    out.side_ = Traced::common_side(a, from_a, b, from_b);
+    return out;
+  }
   return {std::move(product), a.digits_ + b.digits_};
 }
 
 Traced operator/(const Traced& a, const Traced& b) {
   if (a.exact() && a.is_zero()) return {};
   Decimal quotient = a.value_ / b.value_;
-  if (!a.exact() || !b.exact()) return Traced::inexact(std::move(quotient));
+  if (!a.exact() || !b.exact()) {
+    Traced out = Traced::inexact(std::move(quotient));
+    if (b.is_known()) out.side_ = b.value_ < 0 ? -a.side_ : a.side_;
+    return out;
+  }
   // Exact where the quotient, cut to the promised digits, gives the dividend back.
   const Digits digits = to_digits(quotient);
   Traced rounded(from_digits(digits), static_cast<int>(digits.significand.size()));

@@ -11,7 +11,11 @@ namespace softmax_steps {
 ///
 /// `digits` bounds the significant digits of an exact value; a result that would need more than a
 /// Decimal stores is inexact. Exponentials of exact nonzero numbers are transcendental (Lindemann)
-/// and so never exact; neither is a logarithm but ln 1.
+/// and so never exact; neither is a logarithm but ln 1. A typed quotient without end is inexact
+/// too, but keeps its denominator while that is short, so that 1/3 · 3 is 1.
+///
+/// An inexact value may know on which side of what is stored it lies: a probability of
+/// 1 − 10⁻¹⁰⁰ is stored as 1 and lies below it.
 class Traced {
  public:
   Traced() = default;
@@ -19,15 +23,19 @@ class Traced {
   /// An exact value of at most `digits` significant digits; inexact if more than can be stored.
   Traced(Decimal value, int digits) : value_(std::move(value)), digits_(digits) {}
   static Traced inexact(Decimal value) { return {std::move(value), kInexact}; }
+  /// An inexact value that lies above (side 1) or below (−1) an exact one by less than 10⁻⁶⁰ of it.
+  static Traced beside(const Traced& exact, int side);
+  /// A quotient without end: `denominator` times it ends; 0 where that is not known.
+  static Traced quotient(Decimal value, std::int64_t denominator);
 
   const Decimal& value() const { return value_; }
-  bool exact() const { return digits_ <= kStoredDigits; }
+  bool exact() const { return digits_ <= kStoredDigits && denominator_ == 1; }
   bool is_zero() const { return value_ == 0; }
 
-  /// All digits of an exact value; 50 of an inexact one.
-  Digits digits() const { return to_digits(value_, exact() ? kStoredDigits : kPrecision); }
+  /// All digits of an exact value; 50 of an inexact one, and what is known of those behind them.
+  Digits digits() const;
 
-  Traced operator-() const { return {-value_, digits_}; }
+  Traced operator-() const;
   friend Traced operator+(const Traced& a, const Traced& b);
   friend Traced operator-(const Traced& a, const Traced& b) { return a + -b; }
   friend Traced operator*(const Traced& a, const Traced& b);
@@ -44,9 +52,21 @@ class Traced {
  private:
   static constexpr int kInexact = 1'000'000;
   static constexpr int kIntDigits = 10;
+  static constexpr int kMostNumeratorDigits = 40;
+
+  bool is_known() const { return digits_ <= kStoredDigits; }
+  /// The exact value times its denominator.
+  Traced numerator() const;
+  static Traced ratio(const Traced& numerator, std::int64_t denominator);
+  /// The side on which a result lies that two operands move to the sides `of_a` and `of_b`.
+  static int common_side(const Traced& a, int of_a, const Traced& b, int of_b);
 
   Decimal value_ = 0;
+  /// Of the value, or of its numerator where the denominator is not 1.
   int digits_ = 0;
+  /// The sign of the value less what is stored; 0 where that is 0 or not known.
+  int side_ = 0;
+  std::int64_t denominator_ = 1;
 };
 
 Traced exp(const Traced& x);

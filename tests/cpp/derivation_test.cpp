@@ -32,7 +32,7 @@ TEST_CASE("Everything that the homework writes out is there, and right", "[deriv
         "Σⱼ e^zⱼ = e^z₀ + e^z₁ + e^z₂ = e^(−1.4) + e^(−1.3) + e^4.1 ≈ 0.2466 + 0.2725 + 60.3403 "
         "≈ 60.8594");
   CHECK(line("softmax.yhat.0") == "ŷ₀ = e^z₀/(Σⱼ e^zⱼ) ≈ 0.2466/60.8594 ≈ 0.0041");
-  CHECK(line("softmax.sum") == "Σᵢ ŷᵢ = ŷ₀ + ŷ₁ + ŷ₂ ≈ 0.0041 + 0.0045 + 0.9915 = 1");
+  CHECK(line("softmax.sum") == "Σᵢ ŷᵢ = ŷ₀ + ŷ₁ + ŷ₂ ≈ 0.0041 + 0.0045 + 0.9915 ≈ 1");
   CHECK(line("cross-entropy.loss") ==
         "L = −Σᵢ yᵢ ln ŷᵢ ≈ −(0·ln 0.0041 + 1·ln 0.0045 + 0·ln 0.9915) ≈ −(0 − 5.4086 + 0) ≈ "
         "5.4086");
@@ -90,7 +90,7 @@ TEST_CASE("Four equal logits give a quarter exactly", "[derivation]") {
   text.y = std::string("0");
   text.eta = "1";
   CHECK(text_of(derived(text), "softmax.yhat.0") ==
-        "ŷ₀ = e^z₀/(Σⱼ e^zⱼ) ≈ 148.4132/593.6526 = 0.25");
+        "ŷ₀ = e^z₀/(Σⱼ e^zⱼ) ≈ 148.4132/593.6526 ≈ 0.25");
   text.rounding_digits = "1";
   CHECK(text_of(derived(text), "softmax.yhat.0").ends_with("≈ 0.3"));
 }
@@ -105,6 +105,25 @@ TEST_CASE("A number that differs beyond what is stored is not called exact", "[d
   const Derivation derivation = derived(text);
   CHECK(text_of(derivation, "logits.z.0").ends_with("= 1×10^−400"));
   CHECK(text_of(derivation, "softmax.yhat.0").ends_with("≈ 0.5000"));
+}
+
+TEST_CASE("What is worked out of a typed 2/3 is not equal to the digits that are shown of it",
+          "[derivation]") {
+  ProblemText text;
+  text.x = TextRow{"0.3"};
+  text.W = {{"-2/3", "1"}};
+  text.b = {"0.5", "0"};
+  text.y = std::string("0");
+  text.eta = "1";
+  for (const char* when : {"shown", "carried"}) {
+    text.rounding_when = when;
+    const Derivation derivation = derived(text);
+    CHECK(text_of(derivation, "logits.z.0").ends_with("≈ −0.6667·0.3 + 0.5 ≈ −0.2 + 0.5 = 0.3"));
+    CHECK(text_of(derivation, "logits.z.1").ends_with("= 1·0.3 + 0 = 0.3 + 0 = 0.3"));
+  }
+  // Zero times anything is 0, in whatever digits that is shown.
+  text.x = TextRow{"0"};
+  CHECK(text_of(derived(text), "logits.z.0").ends_with("≈ −0.6667·0 + 0.5 = 0 + 0.5 = 0.5"));
 }
 
 TEST_CASE("A large logit is shifted, and the line says that ŷ stays", "[derivation]") {

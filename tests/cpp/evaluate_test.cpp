@@ -3,6 +3,8 @@
 #include <string>
 
 #include "catch.h"
+#include "gradient_check.h"
+#include "quantities.h"
 #include "support.h"
 
 namespace softmax_steps {
@@ -99,7 +101,7 @@ TEST_CASE("The gradient matches central differences of the loss", "[evaluate]") 
     ProblemText text = testing::homework();
     text.rounding_when = rounding;
     const Problem problem = read_problem(text);
-    const Decimal error = largest_gradient_error(problem, evaluate(problem));
+    const Decimal error = largest_gradient_error(problem, evaluate(problem)).value();
     // With h = 10⁻¹⁵ the quotient errs by h²/6 of a third derivative; a carried gradient by its
     // rounding.
     CHECK(error < power_of_ten(std::string(rounding) == "shown" ? -29 : -3));
@@ -111,7 +113,7 @@ TEST_CASE("A wrong gradient is found by central differences", "[evaluate]") {
   const Problem problem = read_problem(testing::homework());
   Values values = evaluate(problem);
   values.dW = Matrix<Quantity>(values.dW.transpose());
-  CHECK(largest_gradient_error(problem, values) > 1);
+  CHECK(largest_gradient_error(problem, values).value() > 1);
 }
 
 TEST_CASE("The loss change holds where the two losses would cancel", "[evaluate]") {
@@ -139,7 +141,7 @@ TEST_CASE("The loss change holds for a confident prediction", "[evaluate]") {
         "-1.60235306937689e-149");
 }
 
-TEST_CASE("A quotient without end leaves no noise", "[evaluate]") {
+TEST_CASE("A quotient without end that ends again is exact", "[evaluate]") {
   ProblemText text;
   text.x = TextRow{"1/3"};
   text.W = {{"3", "0"}};
@@ -152,7 +154,8 @@ TEST_CASE("A quotient without end leaves no noise", "[evaluate]") {
   text.rounding_mode = "truncate";
   const Problem problem = read_problem(text);
   const Quantity z = evaluate(problem).before.z(0, 0);
-  CHECK(print(z, z.value.digits(), problem.rounding).mantissa == "1.0000");
+  CHECK(z.value.exact());
+  CHECK(print(z, z.value.digits(), problem.rounding).mantissa == "1");
 }
 
 TEST_CASE("Carried rounding uses what it wrote down", "[evaluate]") {
@@ -177,7 +180,7 @@ TEST_CASE("A carried probability of 0 takes the loss from the logits", "[evaluat
   // ŷ_1 = 0.0044 is written 0.00, whose logarithm does not exist; ln 60.86 + 1.3 = 5.41.
   const Values values = evaluate(read_problem(text));
   CHECK(values.before.yhat(0, 1).value.is_zero());
-  CHECK(values.before.loss_is_from_logits.front());
+  CHECK(values.before.loss_is_from_logits(0));
   CHECK(to_string(values.before.loss.value) == "5.41");
 }
 
@@ -186,7 +189,7 @@ TEST_CASE("Large logits are shifted, small ones not", "[evaluate]") {
     ProblemText text = testing::homework();
     text.b = {bias, bias, bias};
     text.shift = shift;
-    return bool(evaluate(read_problem(text)).before.is_shifted.front());
+    return bool(evaluate(read_problem(text)).before.is_shifted(0));
   };
   CHECK(!shifted("auto", "0.1"));
   CHECK(shifted("auto", "5000"));
@@ -195,6 +198,119 @@ TEST_CASE("Large logits are shifted, small ones not", "[evaluate]") {
   CHECK(!shifted("never", "5000"));
   // e^(10^8) cannot be written.
   CHECK(shifted("never", "1e8"));
+}
+
+// Expected digits: mpmath 1.3, 400 digits: 0.01 (1 − q₊) − 0.01 (1 − q₋), q = 1 / (1 + e^z), z =
+// 188 ± 0.5.
+TEST_CASE("What samples of a batch leave when they cancel has all its digits", "[evaluate]") {
+  ProblemText text;
+  text.x = TextMatrix{{"0.01", "1"}, {"-0.01", "1"}};
+  text.W = {{"0", "0"}, {"188", "0"}};
+  text.b = {"0", "0"};
+  text.y = TextRow{"1", "1"};
+  text.eta = "1";
+  text.reduction = "sum";
+  text.W[0][0] = "50";
+  const Values values = evaluate(read_problem(text));
+  CHECK(to_string(values.dW(0, 0).value) == "2.347386261742683629372233993323130676741e-84");
+}
+
+TEST_CASE("Rounding sees on which side of a saturated probability the truth lies", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.b = {"0", "0"};
+  text.eta = "0.1";
+  for (const std::string gap : {"60", "115", "116", "166", "400", "2000", "100000000"}) {
+    INFO(gap);
+    text.W = {{gap, "0"}};
+    text.y = TextRow{"0.4505", "0.5495"};
+    text.rounding_mode = "truncate";
+    Problem problem = read_problem(text);
+    Values values = evaluate(problem);
+    const auto printed = [&](const Quantity& quantity) {
+      return print(quantity, quantity.value.digits(), problem.rounding).mantissa;
+    };
+    CHECK(printed(values.before.yhat(0, 0)) == "0.9999");
+    CHECK(printed(values.dz(0, 0)) == "0.5494");
+    text.rounding_mode = "half-up";
+    problem = read_problem(text);
+    values = evaluate(problem);
+    CHECK(printed(values.before.yhat(0, 0)) == "1.0000");
+    // 0.1 (0.5495 − e^−gap) lies below the tie.
+    CHECK(printed(values.scaled_dW(0, 0)) == "0.0549");
+    CHECK(printed(values.scaled_dW(0, 1)) == "0.0549");
+  }
+}
+
+TEST_CASE("Digits that are cut off show what is left beside a number by another class",
+          "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.b = {"0", "0", "0"};
+  text.W = {{"300", "200", "0"}};
+  text.y = "2";
+  text.eta = "0.1";
+  text.rounding_mode = "truncate";
+  const auto printed = [&](const Problem& problem, const Quantity& quantity) {
+    return print(quantity, quantity.value.digits(), problem.rounding).mantissa;
+  };
+  // −(1 − e^−300), beside an exponential of e^−100.
+  Problem problem = read_problem(text);
+  CHECK(printed(problem, evaluate(problem).dz(0, 2)) == "0.9999");
+  // 2 (0.9² + 0.1²) (1 − …), all squares a little less than they are stored as.
+  text.y = TextRow{"0.1", "0.9", "0"};
+  problem = read_problem(text);
+  CHECK(printed(problem, predicted_change(problem, evaluate(problem)).dW_squared) == "1.6199");
+  text.b = {"0", "0"};
+  text.W = {{"158", "0"}};
+  text.y = TextRow{"0", "1"};
+  problem = read_problem(text);
+  CHECK(printed(problem, loss_change(problem, evaluate(problem))) == "0.3999");
+  text.rounding_digits = "1";
+  text.eta = "0.001";
+  problem = read_problem(text);
+  CHECK(printed(problem, evaluate(problem).scaled_dW(0, 0)) == "9.9");
+}
+
+// Expected digits: mpmath 1.3, 400 digits: 1 / (1 + e^166) less what the difference quotient lacks.
+TEST_CASE("The error of a carried gradient is the probability that rounding took", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.W = {{"166", "0"}};
+  text.b = {"0", "0"};
+  text.y = "0";
+  text.eta = "0.1";
+  text.rounding_when = "carried";
+  const Problem problem = read_problem(text);
+  CHECK(to_string(largest_gradient_error(problem, evaluate(problem))) ==
+        "8.07450678967509433412872980488837174411e-73");
+}
+
+TEST_CASE("Numbers that are 0 or beyond others are printed as what they are", "[evaluate]") {
+  ProblemText text;
+  text.x = TextRow{"1"};
+  text.W = {{"0.5", "0.5"}};
+  text.b = {"0", "0"};
+  text.y = "0";
+  text.eta = "0.1";
+  Problem problem = read_problem(text);
+  // The logarithm of equal shares is even about 0: the difference quotient is right.
+  CHECK(largest_gradient_error(problem, evaluate(problem)).exact());
+  text.y = TextRow{"0.5", "0.5"};
+  problem = read_problem(text);
+  const Quantity change = loss_change(problem, evaluate(problem));
+  CHECK((change.value.exact() && change.value.is_zero()));
+  text.W = {{"166", "0"}};
+  text.y = "0";
+  problem = read_problem(text);
+  const Values values = evaluate(problem);
+  const Quantities quantities = collect_quantities(problem, values);
+  // ln(1 + e^−166), mpmath.
+  CHECK(quantities.at("log_sum").text.starts_with("8.074506789675094334"));
+  CHECK(quantities.at("log_sum").text == quantities.at("loss_from_logits").text);
+  CHECK(quantities.entries().count("log_yhat.1") == 0);
+  text.y = TextRow{"1/7", "6/7"};
+  CHECK(!read_problem(text).has_normalised_labels);
 }
 
 }  // namespace

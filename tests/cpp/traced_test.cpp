@@ -30,6 +30,14 @@ TEST_CASE("A quotient is exact where it ends", "[traced]") {
   CHECK(typed("3/8").exact());
 }
 
+TEST_CASE("A quotient of many digits by 3 is exact where it ends", "[traced]") {
+  const Traced third = Traced::quotient(parse_decimal("1/3").value, 3);
+  CHECK((typed("1.12106005896133817977652656491") * third).exact());
+  CHECK(to_string(typed("1.12106005896133817977652656491") * third) ==
+        "0.37368668632044605992550885497");
+  CHECK(!(typed("1.12106005896133817977652656492") * third).exact());
+}
+
 TEST_CASE("Exponentials and logarithms are exact at 0 and 1 alone", "[traced]") {
   CHECK(exp(Traced(0)).exact());
   CHECK(!exp(Traced(1)).exact());

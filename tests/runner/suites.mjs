@@ -26,9 +26,10 @@ export const suites = [
   { name: 'browser', needs: ['browsers', 'webkit'], run: onBuild(() => vitest('browser')) },
 ];
 
-/** The suites of npm run test:code: what is exported for other programs, run by them. */
-export const codeSuites = ['numpy', 'pytorch', 'octave', 'r', 'latex'].map((name) => ({
-  name,
-  needs: [name],
-  run: onBuild(() => vitest('code', name)),
-}));
+const code = (name, needs = [name]) => ({ name, needs, run: onBuild(() => vitest('code', name)) });
+
+/** The suites of npm run test:code: what is exported for other programs, run by them; what is printed, read by another. */
+export const codeSuites = [
+  ...['numpy', 'pytorch', 'octave', 'r', 'latex'].map((name) => code(name)),
+  code('digits', ['mpmath']),
+];

@@ -114,6 +114,14 @@ const groups = {
       isThere: () => pythonWith('numpy') !== undefined,
     },
   ],
+  mpmath: [
+    {
+      what: 'mpmath 1.2 or newer for Python 3',
+      apt: 'python3-mpmath',
+      where: 'https://mpmath.org',
+      isThere: () => pythonWith('mpmath') !== undefined,
+    },
+  ],
   clangTidy: [
     {
       what: 'clang-tidy 14 or newer',

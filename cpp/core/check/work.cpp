@@ -216,7 +216,7 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
   exact.rounding.when = Rounding::When::shown;
   const Values values = evaluate_step(exact);
   Answers read = read_answers(problem, answers);
-  const bool is_usually_shifted = values.before.is_shifted.front();
+  const bool is_usually_shifted = values.before.is_shifted(0);
   const bool is_shifted = is_shifted_in(read, problem, values, is_usually_shifted);
   Work work{problem,
             std::move(read),
@@ -231,7 +231,7 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
   work.given_estimate =
       given_like<double>(work.given, [](const char* /*name*/, std::size_t /*i*/,
                                         const Decimal& value) { return estimate_of(value); });
-  if (problem.rounding.when == Rounding::When::carried) {
+  if (problem.rounding.is_carried()) {
     work.truths.push_back(numbers_of(evaluate_step(problem), is_shifted));
   }
   return work;

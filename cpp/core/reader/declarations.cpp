@@ -243,7 +243,8 @@ Source without_eigen_constants(const Source& source) {
     // Vector3d::Zero() has its size in the type.
     if (type->rows == 0) continue;
     std::string sizes = std::to_string(type->rows);
-    if (type->columns > 0) sizes = "(" + sizes + ", " + std::to_string(type->columns) + ")";
+    if (type->columns > 0)
+      sizes.insert(0, "(").append(", ").append(std::to_string(type->columns)).append(")");
     if (byte_at(text, open + 1) != ')') sizes += ", ";
     rest.append(sizes, source, name);
   }

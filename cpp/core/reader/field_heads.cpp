@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "reader/names.h"
+#include "reader/samples.h"
 #include "reader/statements.h"
 #include "reader/text.h"
 
@@ -30,7 +31,7 @@ class FieldHeads {
       if (!is_passed_over(i)) lines_.push_back({i, line_end(context_, i)});
     }
     const bool has_rows = takes_rows();
-    if (!has_rows && !takes_columns()) return std::nullopt;
+    if (!has_rows && !takes_columns()) return read_samples(context_, lines_);
     if (context_.second(Question::names)) return std::nullopt;
     return has_rows ? rows() : columns();
   }

@@ -93,7 +93,7 @@ class PlainColumns {
   bool is_blank(size_t line) const { return trimmed(view(line)).empty(); }
 
   // Names with their signs, side by side, and numbers behind them.
-  std::vector<Head> heads_of(const Canvas& line) const {
+  static std::vector<Head> heads_of(const Canvas& line) {
     const std::vector<Piece> pieces = pieces_of(line);
     std::vector<Head> heads;
     for (size_t i = 0; i < pieces.size(); ++i) {
@@ -112,9 +112,9 @@ class PlainColumns {
   }
 
   // The numbers of a line under the names they belong to; none where something else stands in it.
-  std::optional<std::vector<std::vector<Piece>>> rows_in(const Canvas& line,
-                                                         const std::vector<Head>& heads,
-                                                         bool has_heads) const {
+  static std::optional<std::vector<std::vector<Piece>>> rows_in(const Canvas& line,
+                                                                const std::vector<Head>& heads,
+                                                                bool has_heads) {
     std::vector<std::vector<Piece>> rows(heads.size());
     bool found = false;
     for (const Piece& piece : pieces_of(line)) {
@@ -146,9 +146,8 @@ class PlainColumns {
                           view(first - 1).find('=') == View::npos;
     if (first == last || !is_middle || !is_apart) return named;
     for (size_t line = first; line <= last; ++line) add_rows(line, heads, line == named);
-    const bool are_whole = std::all_of(heads.begin(), heads.end(), [&](const Head& head) {
-      return is_whole(head, named);
-    });
+    const bool are_whole = std::all_of(heads.begin(), heads.end(),
+                                       [&](const Head& head) { return is_whole(head, named); });
     if (!are_whole) return named;
     write(heads, named, first, last);
     behind_ = last + 1;

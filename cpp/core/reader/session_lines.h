@@ -27,7 +27,8 @@ struct Update {
 };
 Update update_in(std::string_view line);
 
-/// The name of an assignment whose right side is calculated: z = W' * x + b; empty where it is none.
+/// The name of an assignment whose right side is calculated: z = W' * x + b; empty where it is
+/// none.
 std::string_view calculated_name(std::string_view line);
 
 /// W of # W, % W: and ## W, a comment or a heading that is a name alone.

@@ -30,12 +30,13 @@ std::optional<std::string_view> neutral_value(std::string_view name) {
              "epochs n_epochs num_epochs nb_epoch epoci epocile iterations n_iter max_iter "
              "num_iter num_iterations n_iterations iteratii iterații batch_size batchsize"))
     return "1";
-  if (one_of(name,
-             "momentum momentul momentumul weight_decay weightdecay wd rate_decay lr_decay lambda λ "
-             "\\lambda reg reg_lambda l2 l2_reg l1_reg regularization l2_regularization "
-             "l1_regularization regularizare dropout dropout_rate label_smoothing grad_clip "
-             "clip_grad_norm max_norm beta1 beta2 beta_1 beta_2 betas class_weight class_weights "
-             "sample_weight sample_weights"))
+  if (one_of(
+          name,
+          "momentum momentul momentumul weight_decay weightdecay wd rate_decay lr_decay lambda λ "
+          "\\lambda reg reg_lambda l2 l2_reg l1_reg regularization l2_regularization "
+          "l1_regularization regularizare dropout dropout_rate label_smoothing grad_clip "
+          "clip_grad_norm max_norm beta1 beta2 beta_1 beta_2 betas class_weight class_weights "
+          "sample_weight sample_weights"))
     return "0";
   return std::nullopt;
 }
@@ -59,8 +60,8 @@ bool is_optimizer(const Context& context, size_t i) {
 // The number of the name at token i: momentum = 0.9, momentum: 0.9, a momentum of 0.9.
 std::optional<size_t> value_of(const Context& context, size_t i, std::string_view setting) {
   size_t at = i + 1;
-  const bool has_sign = context.is_any(at, {assign, colon, relation}) ||
-                        one_of(context.slice(at), "of is este de");
+  const bool has_sign =
+      context.is_any(at, {assign, colon, relation}) || one_of(context.slice(at), "of is este de");
   if (has_sign) ++at;
   if (!has_sign && !is_plain_word(setting)) {
     const bool is_counted = one_of(setting, "epochs iterations epoci iterații iteratii") && i > 0;
@@ -107,7 +108,8 @@ std::vector<Unread> unsupported_settings(const Context& context) {
     const size_t begin = setting.size() > context.slice(i).size() ? i - 1 : i;
     const size_t first = std::min(begin, *value);
     const size_t last = context.is(*value - 1, open) ? i + 1 : std::max(i, *value) + 1;
-    out.push_back({"", i, {"unsupported", first, {}, shortened(context.tokens.slice(first, last))}});
+    out.push_back(
+        {"", i, {"unsupported", first, {}, shortened(context.tokens.slice(first, last))}});
   }
   return out;
 }

@@ -189,8 +189,8 @@ Source without_tags(Source source) {
   for (const std::string_view sign : {"<math", "<mtable", "<mn>", "<mrow", "<mml:", "<td", "<m:"}) {
     if (finder.holds(sign)) return TagReader(source, false).run();
   }
-  for (const std::string_view sign : {"<br", "<p>", "<li>", "<code>", "<pre", "<softmax-steps", "</b>",
-                                      "</em>", "</i>", "</strong>", "</var>"}) {
+  for (const std::string_view sign : {"<br", "<p>", "<li>", "<code>", "<pre", "<softmax-steps",
+                                      "</b>", "</em>", "</i>", "</strong>", "</var>"}) {
     if (finder.holds(sign)) return TagReader(source, true).run();
   }
   return source;

@@ -126,8 +126,8 @@ class Document {
   // A number as it is, several in brackets, and what has children as the list of them.
   void write_value(const Element& element, bool is_outer) {
     const View numbers = trimmed_lines(content(element));
-    const bool is_list = is_outer || !element.children.empty() ||
-                         numbers.find_first_of(" \t\n,;") != View::npos;
+    const bool is_list =
+        is_outer || !element.children.empty() || numbers.find_first_of(" \t\n,;") != View::npos;
     if (is_list) write("[", element.begin);
     if (element.children.empty() && !numbers.empty()) {
       const size_t begin = static_cast<size_t>(numbers.data() - text().data());

@@ -21,10 +21,17 @@ Expr central_difference(const Notation& t) {
       absolute(row({derivative(t.loss_letter(), theta), symbol(Glyph::minus), quotient})));
 }
 
-// The softmax with its numbers: every e^z over their sum, as a vector.
+// The softmax with its numbers: every e^z over their sum, as a vector; of z − max z where that is
+// what is worked out.
 Expr softmax_numbers(const Notation& t) {
+  const Forward& after = t.values.after;
+  const auto top = static_cast<int>(largest(after.z, 0));
   Exprs powers;
-  for (int k = 0; k < t.m(); ++k) powers.push_back(sup(symbol(Glyph::e), t.number("z_next", k)));
+  for (int k = 0; k < t.m(); ++k) {
+    Expr exponent = t.number("z_next", k);
+    if (after.is_shifted(0)) exponent = difference(std::move(exponent), t.number("z_next", top));
+    powers.push_back(sup(symbol(Glyph::e), std::move(exponent)));
+  }
   Expr vector = grid(t.m(), 1, powers);
   return row({fraction(symbol(Glyph::one), terms(std::move(powers))), std::move(vector)});
 }
@@ -80,7 +87,7 @@ std::vector<Line> check_lines(const Notation& t) {
       {negative, summation(Glyph::i, row({t.running("y", Glyph::y, Glyph::i), symbol(Glyph::space),
                                           function(Function::Name::ln, yhat_next_i)}))}));
   // Where a carried ŷ′ was rounded to 0 there is no logarithm to write.
-  if (!t.values.after.loss_is_from_logits.front()) {
+  if (!t.values.after.loss_is_from_logits(0)) {
     loss_line.numbers(cross_entropy_numbers(t, "yhat_next"));
   }
   loss_line.result(t.result("loss_next"));

@@ -77,7 +77,7 @@ Expr cross_entropy_numbers(const Notation& t, const std::string& family) {
 
 std::vector<Line> cross_entropy_lines(const Notation& t) {
   std::vector<Line> lines;
-  const bool from_logits = t.values.before.loss_is_from_logits.front();
+  const bool from_logits = t.values.before.loss_is_from_logits(0);
   const Expr formula =
       negated(summation(Glyph::i, row({t.running("y", Glyph::y, Glyph::i), symbol(Glyph::space),
                                        log_of(t.running("yhat", t.prediction(), Glyph::i))})));
@@ -89,8 +89,11 @@ std::vector<Line> cross_entropy_lines(const Notation& t) {
   }
   Exprs values;
   bool some_vanish = false;
+  bool are_exact = true;
   for (int k = 0; k < t.m(); ++k) {
     add_term_line(lines, t, k);
+    are_exact = are_exact && t.is_exact("loss_term", k) &&
+                (is_vanishing(t, k) || t.is_exact("log_yhat", k));
     some_vanish = some_vanish || is_vanishing(t, k);
     const Expr value = t.result(quantity_id("loss_term", k));
     values.push_back(is_vanishing(t, k) ? vanishing(value) : value);
@@ -98,7 +101,7 @@ std::vector<Line> cross_entropy_lines(const Notation& t) {
   add_line(lines, "cross-entropy.loss", t.loss())
       .formula(formula)
       .numbers(cross_entropy_numbers(t, "yhat"))
-      .numbers(negated(parentheses(terms(std::move(values)))))
+      .numbers(negated(parentheses(terms(std::move(values)))), are_exact)
       .result(t.result("loss"))
       .note(some_vanish ? "vanishing" : "")
       .key();

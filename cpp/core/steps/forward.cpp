@@ -31,13 +31,19 @@ void add_logit_line(std::vector<Line>& lines, const Notation& t, int k) {
       .result(t.result(quantity_id("z", k)));
 }
 
+// Whether the exponent as it is written is what it was computed from.
+bool is_kept(const Notation& t, const std::string& exponent, int k) {
+  return t.is_shifted() || !t.is_carried() ? t.is_exact(exponent, k) : true;
+}
+
 void add_exponential_line(std::vector<Line>& lines, const Notation& t, int k) {
   LineBuilder line = add_line(lines, "exponentials.exp." + std::to_string(k), t.exponential(k));
   line.block(Line::Block::entries);
   if (t.is_shifted()) {
     line.numbers(sup(symbol(Glyph::e), difference(t.number("z", k), t.number("zmax"))));
   }
-  line.numbers(sup(symbol(Glyph::e), t.number(t.is_shifted() ? "shifted" : "z", k)));
+  const std::string exponent = t.is_shifted() ? "shifted" : "z";
+  line.numbers(sup(symbol(Glyph::e), t.number(exponent, k)), is_kept(t, exponent, k));
   line.result(t.result(quantity_id("exp", k)));
 }
 
@@ -72,7 +78,9 @@ std::vector<Line> exponentials_lines(const Notation& t) {
   Exprs symbols;
   Exprs powers;
   Exprs values;
+  bool are_kept = true;
   for (int k = 0; k < t.m(); ++k) {
+    are_kept = are_kept && is_kept(t, t.is_shifted() ? "shifted" : "z", k);
     symbols.push_back(t.exponential(k));
     powers.push_back(sup(symbol(Glyph::e), t.number(t.is_shifted() ? "shifted" : "z", k)));
     values.push_back(t.result(quantity_id("exp", k)));
@@ -80,12 +88,14 @@ std::vector<Line> exponentials_lines(const Notation& t) {
   if (t.is_shifted()) {
     add_line(lines, "exponentials.max", t.z_max())
         .result(t.result("zmax"))
-        .note(t.problem.shift == Shift::always ? "shift-always" : "shift-auto");
+        .note(t.problem.shift == Shift::always  ? "shift-always"
+              : t.problem.shift == Shift::never ? "shift-needed"
+                                                : "shift-auto");
   }
   for (int k = 0; k < t.m(); ++k) add_exponential_line(lines, t, k);
   add_line(lines, "exponentials.sum", t.exponential_sum())
       .formula(terms(std::move(symbols)))
-      .numbers(terms(std::move(powers)))
+      .numbers(terms(std::move(powers)), are_kept)
       .numbers(terms(std::move(values)))
       .result(t.result("sum"))
       .key();

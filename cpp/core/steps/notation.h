@@ -21,8 +21,8 @@ class Notation {
   int n() const { return problem.features(); }
   int m() const { return problem.classes(); }
   bool by_features() const { return problem.layout == Layout::features_by_classes; }
-  bool is_carried() const { return problem.rounding.when == Rounding::When::carried; }
-  bool is_shifted() const { return values.before.is_shifted.front(); }
+  bool is_carried() const { return problem.rounding.is_carried(); }
+  bool is_shifted() const { return values.before.is_shifted(0); }
   /// The class of a one-hot y, or −1.
   int true_class() const;
 
@@ -33,6 +33,11 @@ class Notation {
   Expr number(const std::string& id) const;
   Expr number(const std::string& family, int index) const {
     return number(quantity_id(family, index));
+  }
+  /// Whether a quantity's number is exactly what it was computed from.
+  bool is_exact(const std::string& id) const { return quantities.at(id).printed.exact; }
+  bool is_exact(const std::string& family, int index) const {
+    return is_exact(quantity_id(family, index));
   }
   /// A quantity's number as the outcome of a computation.
   Expr result(const std::string& id) const;
@@ -103,6 +108,11 @@ class LineBuilder {
 
   LineBuilder& formula(Expr expr) { return add(Form::Role::formula, std::move(expr)); }
   LineBuilder& numbers(Expr expr) { return add(Form::Role::numbers, std::move(expr)); }
+  /// Numbers that follow from those before only where `is_exact` says so.
+  LineBuilder& numbers(Expr expr, bool is_exact) {
+    return form(Form::Role::numbers, is_exact ? Relation::equals : Relation::approximately,
+                std::move(expr));
+  }
   LineBuilder& result(Expr expr) { return add(Form::Role::result, std::move(expr)); }
   /// A form with a relation of its own.
   LineBuilder& form(Form::Role role, Relation relation, Expr expr);

@@ -79,6 +79,8 @@ export const words = {
     'labels-normalised': 'The labels missed a sum of 1 by a rounding; each was divided by their sum.',
     'shift-auto': 'The logits are large, so the largest is subtracted first; ŷ stays the same.',
     'shift-always': 'The largest logit is subtracted first; ŷ stays the same.',
+    'shift-needed':
+      'Every e^z rounds to 0 or cannot be written, so the largest logit is subtracted first all the same.',
     'shift-unchanged':
       'Numerator and denominator lose the same factor, so ŷ is what it was without the shift.',
     'sum-of-rounded': 'Rounded shares; the exact ones sum to 1.',
@@ -94,7 +96,7 @@ export const words = {
     'after-update': 'A prime marks what is worked out with the new weights and biases.',
     'first-order': 'What the gradient alone predicts; the rest of the change is curvature.',
     'central-differences':
-      'θ is each weight and bias in turn, h a small step; this is the largest difference found.',
+      'θ is each weight and bias in turn, and h = 10^-15 / max(1, |x|) with the feature x of a weight and 1 of a bias; this is the largest difference found.',
   },
   remedies,
   problem: 'Problem',

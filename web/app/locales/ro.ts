@@ -92,6 +92,8 @@ export const words: Words = {
       'Suma etichetelor diferea de 1 printr-o rotunjire; fiecare s-a împărțit la suma lor.',
     'shift-auto': 'Logiturile sunt mari, deci se scade întâi cel mai mare; ŷ rămâne la fel.',
     'shift-always': 'Se scade întâi cel mai mare logit; ŷ rămâne la fel.',
+    'shift-needed':
+      'Fiecare e^z se rotunjește la 0 sau nu se poate scrie, deci se scade totuși întâi cel mai mare logit.',
     'shift-unchanged': 'Numărătorul și numitorul pierd același factor, deci ŷ este ca fără deplasare.',
     'sum-of-rounded': 'Părți rotunjite; cele exacte au suma 1.',
     'sum-of-carried': 'Părțile au fost rotunjite, deci suma lor poate diferi de 1.',
@@ -106,7 +108,7 @@ export const words: Words = {
     'after-update': 'Semnul prim arată ce se calculează cu ponderile și termenii liberi noi.',
     'first-order': 'Ce prezice gradientul singur; restul schimbării este curbura.',
     'central-differences':
-      'θ este pe rând fiecare pondere și termen liber, h un pas mic; aceasta este cea mai mare diferență găsită.',
+      'θ este pe rând fiecare pondere și termen liber, iar h = 10^-15 / max(1, |x|), cu trăsătura x a ponderii și 1 pentru termenul liber; aceasta este cea mai mare diferență găsită.',
   },
   remedies,
   problem: 'Problemă',
