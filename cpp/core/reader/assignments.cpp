@@ -28,6 +28,12 @@ bool follows_statement(const Context& context, size_t i) {
   return false;
 }
 
+// Whether token i is an arrow that leads from one statement to the next: class 1 → y = (1, 0).
+bool is_consequence(const Context& context, size_t i) {
+  return context.is(i, mark) && context.token(i).blank_before &&
+         one_of(context.slice(i), "→ ⇒ ⟹ ⟶ \\to \\rightarrow \\Rightarrow \\implies");
+}
+
 // A statement begins on a line of its own, behind a separator or bracket, or behind words: not
 // within a formula, nor with the second name of a, b = ….
 bool may_begin(const Context& context, size_t i) {
@@ -52,6 +58,9 @@ bool may_begin(const Context& context, size_t i) {
       return i == 1 || !context.is(i - 2, name) || follows_statement(context, i - 2) ||
              (known && std::string_view(known->field) == "eta");
     }
+    case begin:
+      // \begin{array}{l} x = (1, 2) \\ b = ….
+      return context.is(i + 1, assign);
     case colon:
       // Behind a label: Given: x = …, Problem 1: x = ….
       return i > 1 && context.is_any(i - 2, {name, number, mark, close}) &&
@@ -61,10 +70,28 @@ bool may_begin(const Context& context, size_t i) {
       if (one_of(context.slice(i - 1), ". ? !") && context.token(i).blank_before) return true;
       if (i > 1 && context.slice(i - 1) == "*" && context.slice(i - 2) == "*") return true;
       if (context.slice(i - 1) == "-" && lower(context.slice(i)) == "rate") return true;
+      // A line that a diff has added.
+      if (context.slice(i - 1) == "+" && begins_line(context, i - 1) &&
+          !context.token(i).blank_before)
+        return context.is(i + 1, assign);
+      if (is_consequence(context, i - 1)) return context.is_any(i + 1, {assign, transpose});
+      // w/ W = … is "with W".
+      if (context.slice(i - 1) == "/" && i > 1 && context.slice(i - 2) == "w" &&
+          !context.token(i - 1).blank_before)
+        return true;
       // std::vector<double> b = …
       return context.slice(i - 1) == ">" && !context.token(i - 1).blank_before;
     case name:
+      // …, y eta = 0.1 is Spanish.
+      if (one_of(context.slice(i - 1), "y e") && i > 1 &&
+          context.is_any(i - 2, {comma, close, number}))
+        return true;
       return context.slice(i - 1).size() > 1 || context.token(i - 1).is_quoted;
+    case assign:
+      // rate = eta = 0.1.
+      return i > 1 && context.is(i - 2, name) && context.slice(i - 2).size() > 2 &&
+             !field_of(context.slice(i - 2)) && context.is(i + 1, assign) &&
+             field_of(context.slice(i));
     default:
       return false;
   }
@@ -96,8 +123,11 @@ bool is_index_name(const Context& context, size_t i, size_t row) {
 
 // A name alone on its line, over numbers or a value.
 bool is_title(const Context& context, size_t i) {
-  if (!begins_line(context, i) || !context.is(i + 1, newline)) return false;
-  if (!field_of(context.slice(i))) return false;
+  if (!context.is(i + 1, newline)) return false;
+  const bool has_two_words = i > 0 && begins_line(context, i - 1) && !field_of(context.slice(i)) &&
+                             context.is(i - 1, name);
+  if (!has_two_words && !begins_line(context, i)) return false;
+  if (!(has_two_words ? field_at(context, i) : field_of(context.slice(i)))) return false;
   size_t next = i + 1;
   while (context.is(next, newline)) ++next;
   if (context.is_any(next, {open, begin}) || makes_matrix(context, next)) return true;
@@ -122,7 +152,9 @@ size_t behind_sizes(const Context& context, size_t i) {
 
 // Behind an arrow or "is" at token i, where a value follows.
 size_t behind_arrow(const Context& context, size_t i) {
-  if (context.is(i, name) && is_copula(context, i)) {
+  const bool is_verb = context.is(i, name) && context.is_any(i + 1, {number, open, begin}) &&
+                       one_of(context.slice(i), "be ist sei vaut est es será");
+  if (context.is(i, name) && (is_verb || is_copula(context, i))) {
     // Terms whose label is 0 vanish: no value ends there.
     const bool ends = !context.is(i + 1, number) ||
                       context.is_any(i + 2, {newline, gap, comma, semicolon, finish}) ||
@@ -174,6 +206,11 @@ size_t behind_annotation(const Context& context, size_t i) {
 size_t behind_assignment(const Context& context, size_t i) {
   if (!context.is(i, name) || !may_begin(context, i)) return i;
   size_t at = behind_sizes(context, i + 1);
+  // An arrow over the name: x→ =. The star of the right class: y* =.
+  const bool is_decorated = context.is(at + 1, assign) && !context.token(at).blank_before &&
+                            (one_of(context.slice(at), "→ ⃗ ⇀") ||
+                             (context.slice(at) == "*" && one_of(context.slice(i), "y Y")));
+  if (is_decorated) ++at;
   if (context.is(at, transpose)) ++at;
   at = behind_qualifier(context, at);
   // **Weights (W)**: …

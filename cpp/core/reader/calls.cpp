@@ -13,6 +13,18 @@ TextMatrix one_row(const TextRow& row) { return {row}; }
 
 }  // namespace
 
+// Whether semicolons part the arguments of the call whose bracket opens at token i, as those of
+// mat(1, 2; 3, 4) in Typst.
+bool ValueReader::has_rows(std::size_t i) const {
+  int depth = 0;
+  for (; !context_.is_any(i, {TokenKind::assign, TokenKind::finish}); ++i) {
+    if (context_.is(i, TokenKind::open)) ++depth;
+    if (context_.is(i, TokenKind::close) && --depth == 0) return false;
+    if (depth == 1 && context_.is(i, TokenKind::semicolon)) return true;
+  }
+  return false;
+}
+
 std::optional<Value> ValueReader::read_call() {
   const std::string function = function_of(context_.slice(at_));
   const bool is_dotted = context_.slice(at_).find('.') != std::string_view::npos;
@@ -33,6 +45,7 @@ std::optional<Value> ValueReader::read_call() {
     in_object_ = outer_object;
     return value;
   }
+  if (has_rows(at_)) return read_brackets();
   if (names_entries(function)) {
     std::optional<Value> value = read_named();
     if (value && function == "rbind") value->matrix = transposed(value->matrix);

@@ -36,12 +36,15 @@ class Cutter {
     switch (context_.kind(i)) {
       case TokenKind::comma:
         if (rules_.is_cell_comma(i)) return add(i);
+        if (rules_.comma_is_row) return end_row();
         // hmatrix begins its rows with a comma.
         if (!rules_.has_labels && begins_row() && !rows_.empty() &&
             context_.is(i - 1, TokenKind::newline))
           return true;
         return end_cell(i, true);
       case TokenKind::pipe:
+        if (rules_.pipe_is_row) return end_row();
+        [[fallthrough]];
       case TokenKind::ampersand:
         return end_cell(i, rules_.is_strict);
       case TokenKind::tab:

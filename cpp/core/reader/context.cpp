@@ -27,6 +27,28 @@ std::nullopt_t Context::fail(std::string code, std::size_t i, std::string expect
   return std::nullopt;
 }
 
+CommaHabit comma_habit(const Tokens& tokens) {
+  const auto is_number = [&](std::size_t i) {
+    return i < tokens.list.size() && tokens.list[i].kind == TokenKind::number;
+  };
+  const auto is_tight = [&](std::size_t i) {
+    return i + 1 < tokens.list.size() && tokens.list[i].kind == TokenKind::comma &&
+           is_number(i - 1) && is_number(i + 1) && !tokens.list[i].blank_before &&
+           !tokens.list[i + 1].blank_before;
+  };
+  CommaHabit habit = CommaHabit::unknown;
+  for (std::size_t i = 1; i + 1 < tokens.list.size(); ++i) {
+    if (!is_number(i)) continue;
+    const std::string& number = tokens.numbers[tokens.list[i].number];
+    const std::size_t point = number.find('.');
+    if (point != std::string::npos && point + 1 < number.size()) return CommaHabit::lists;
+    if (!is_tight(i + 1) || is_tight(i - 1) || is_tight(i + 3)) continue;
+    const std::string& right = tokens.numbers[tokens.list[i + 2].number];
+    if (number == "-0" || (right.size() > 1 && right.front() == '0')) habit = CommaHabit::decimals;
+  }
+  return habit;
+}
+
 Places::Places(std::string_view pasted, const Tokens& tokens) : pasted_(pasted), tokens_(tokens) {
   for (const Line& line : lines_of(pasted)) lines_.push_back(line.begin);
   const bool ends_line = !pasted.empty() && (pasted.back() == '\n' || pasted.back() == '\r');

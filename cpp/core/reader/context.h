@@ -40,6 +40,13 @@ inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
      {"together", "apart"},
      {"fields", "columns"}}};
 
+/// 0.5 anywhere: a comma is none within a number; -0,5 or 0,05: it is one.
+enum class CommaHabit { unknown, lists, decimals };
+
+enum class Wanted { unknown, vector, matrix };
+
+CommaHabit comma_habit(const Tokens& tokens);
+
 /// A Left whose place is still a token: finding its line takes the whole text.
 struct Failure {
   std::string code;
@@ -59,6 +66,10 @@ struct Context {
   bool may_have_decimal_commas = false;
   /// Whether x = 1,5 is one number without a question, as the page writes it.
   bool settles_commas = false;
+  /// What the numbers of the whole text tell of its commas.
+  CommaHabit habit = CommaHabit::unknown;
+  /// What is wanted under a field's name: a vector has no rows of two, a matrix not one column.
+  Wanted wanted = Wanted::unknown;
   std::size_t entries = 0;
   std::optional<Failure> failure;
   /// The notation of the value that was read last.

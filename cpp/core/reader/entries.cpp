@@ -7,6 +7,7 @@
 
 #include "reader/assignments.h"
 #include "reader/functions.h"
+#include "reader/qualifiers.h"
 #include "reader/statements.h"
 #include "reader/text.h"
 
@@ -42,10 +43,13 @@ size_t index_of(const std::string& text) { return static_cast<size_t>(std::atoi(
 
 // Whether an entry's value ends before token i.
 bool EntryReader::ends_at(size_t i) const {
-  if (context_.is_any(i, {newline, gap, semicolon, dollar, row, close, finish, pipe, tab}))
+  if (context_.is_any(i,
+                      {newline, gap, semicolon, dollar, row, close, finish, pipe, tab, ampersand}))
     return true;
+  // x_1 = 1 → x_2 = 2 and x_1 = 1 (x_2 = 2).
+  if (context_.is_any(i, {mark, open}) && behind_assignment(context_, i + 1) != i + 1) return true;
   if (context_.is(i, comma)) return !context_.is(i + 1, number);
-  if (context_.slice(i) == ".") return !is_operator(context_, i);
+  if (context_.slice(i) == ".") return !is_operator(context_, i) && !context_.is(i + 1, number);
   // x_1 = 1 and x_2 = 3, x1=1 x2=3, and words.
   if (!context_.is(i, name)) return false;
   return context_.slice(i).size() > 1 || context_.slice(i - 1).ends_with('.') ||
@@ -70,6 +74,16 @@ std::optional<EntryReader::EntryValue> EntryReader::value_at(size_t i) const {
   return EntryValue{text + "." + decimals, i + 3};
 }
 
+// Behind the further names of x_1 = x_2 = 1, whose value is at token i.
+size_t EntryReader::behind_names(size_t i) const {
+  constexpr size_t kMost = 16;
+  size_t at = i;
+  while (at < i + 2 * kMost && context_.is(at, name) && context_.is(at + 1, assign) &&
+         numbered_field_of(context_.slice(at)))
+    at += 2;
+  return context_.is(at, number) ? at : i;
+}
+
 // x_1 = 1, W_{12} = 0.1, x₁: 1,5.
 size_t EntryReader::take_named(size_t i) {
   std::string_view name = context_.slice(i);
@@ -86,14 +100,17 @@ size_t EntryReader::take_named(size_t i) {
   if (matrix != pair) return i;
   size_t at = i + 1;
   if (context_.is(at, ampersand)) ++at;
-  const bool begins = i == 0 || context_.is_any(i - 1, {newline, gap, comma, semicolon, pipe});
+  const bool begins =
+      i == 0 || context_.is_any(i - 1, {newline, gap, comma, semicolon, pipe, ampersand, row});
   const bool is_label = context_.is_any(at, {colon, tab}) ||
                         (context_.is(at, number) && context_.token(at).blank_before);
   if (!context_.is(at, assign) && !(is_label && begins)) return i;
   const size_t value = context_.is(at, number) ? at : at + 1;
   // x_1 = [ … ] is the first sample; x1: and a word is a label.
   if (context_.is_any(value, {open, begin}) || makes_matrix(context_, value)) return i;
-  const std::optional<EntryValue> entry = value_at(value);
+  // x_1 = x_2 = 1.
+  const size_t number_at = behind_names(value);
+  const std::optional<EntryValue> entry = value_at(number_at);
   const bool ends_line =
       entry && context_.is_any(entry->end, {newline, gap, comma, semicolon, finish});
   if (is_label && !ends_line) return i;
@@ -101,7 +118,9 @@ size_t EntryReader::take_named(size_t i) {
   const size_t row = index_of(digits->substr(0, split));
   const size_t column =
       pair ? index_of(digits->substr(split + (comma_at != std::string::npos ? 1 : 0))) : 1;
-  return add(*field_of(std::string_view(&name.front(), 1)), i, row, column, value);
+  const size_t behind =
+      add(*field_of(std::string_view(&name.front(), 1)), i, row, column, number_at);
+  return number_at == value ? behind : value;
 }
 
 size_t EntryReader::add(KnownField known, size_t i, size_t row, size_t column, size_t value) {

@@ -42,6 +42,7 @@ class EntryReader {
   };
 
   std::size_t take_named(std::size_t i);
+  std::size_t behind_names(std::size_t i) const;
   std::optional<EntryValue> value_at(std::size_t i) const;
   bool ends_at(std::size_t i) const;
   std::size_t add(KnownField known, std::size_t i, std::size_t row, std::size_t column,

@@ -36,6 +36,39 @@ LatexPiece scan_row(std::string_view text, std::size_t at) {
   return row;
 }
 
+// Those that lay out formulas or text.
+bool lays_out(std::string_view environment) {
+  if (environment.ends_with('*')) environment.remove_suffix(1);
+  return one_of(environment,
+                "equation align aligned alignat alignedat gather gathered split multline eqnarray "
+                "flalign math displaymath document itemize enumerate description center figure "
+                "table tikzpicture minipage quote proof");
+}
+
+// Behind the arguments of an environment that tell its columns: [t] and {c|cc}.
+std::size_t behind_columns(std::string_view text, std::size_t at) {
+  at = skip_group(text, at, '[', ']');
+  const std::size_t end = skip_group(text, at);
+  const std::string_view group = text.substr(at, end - at);
+  return group.find_first_not_of("{lcr|() }") == std::string_view::npos ? end : at;
+}
+
+// Whether \\ or & stands in the group, but for those in an environment or another group.
+bool has_rows(std::string_view group) {
+  int depth = 0;
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    if (group[i] == '{') ++depth;
+    if (group[i] == '}') --depth;
+    if (group.substr(i, 7) == "\\begin{") return false;
+    if (depth > 1) continue;
+    if (group[i] == '&') return true;
+    if (group[i] != '\\') continue;
+    if (byte_at(group, i + 1) == '\\') return true;
+    ++i;
+  }
+  return false;
+}
+
 LatexPiece scan_environment(std::string_view text, std::size_t at, std::size_t group, bool begins) {
   std::size_t end = skip_group(text, group);
   if (end == group) return piece(TokenKind::mark, at, group);
@@ -53,7 +86,9 @@ LatexPiece scan_named(std::string_view text, std::size_t at, std::size_t end) {
   if (command == "begin" || command == "end") {
     return scan_environment(text, at, end, command == "begin");
   }
-  if (one_of(command, "text textbf textit textrm mbox label tag hspace vspace color")) {
+  if (one_of(command,
+             "text textbf textit textrm mbox label tag hspace vspace color phantom hphantom "
+             "vphantom")) {
     return blank(at, skip_group(text, end));
   }
   if (one_of(command, "left right big Big bigl bigr Bigl Bigr")) {
@@ -83,7 +118,8 @@ LatexPiece scan_named(std::string_view text, std::size_t at, std::size_t end) {
     return piece(TokenKind::relation, at, end);
   if (one_of(command, "dots ldots cdots vdots ddots dotsc")) return piece(TokenKind::dots, at, end);
   if (one_of(command,
-             "mathbf mathrm mathit mathsf boldsymbol bm vec num displaystyle ensuremath mathbb "
+             "underline underbar overrightarrow mathbf mathrm mathit mathsf boldsymbol bm vec num "
+             "displaystyle ensuremath mathbb "
              "operatorname textstyle")) {
     return {std::nullopt, at, at, end};
   }
@@ -124,6 +160,34 @@ LatexPiece scan_command(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   while (is_latin(byte_at(text, end))) ++end;
   return end == at + 1 ? piece(TokenKind::mark, at, end) : scan_named(text, at, end);
+}
+
+std::string_view environment_at(std::string_view text, std::size_t at) {
+  const std::size_t group = at + (text.substr(at, 6) == "\\begin" ? 6 : 4);
+  const std::size_t end = skip_group(text, group);
+  return end == group ? std::string_view() : text.substr(group + 1, end - group - 2);
+}
+
+std::optional<LatexPiece> scan_value(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (is_latin(byte_at(text, end))) ++end;
+  const std::string_view command = text.substr(at + 1, end - at - 1);
+  if (command == "begin") {
+    const std::string_view environment = environment_at(text, at);
+    if (environment.empty() || is_matrix(environment) || lays_out(environment)) return std::nullopt;
+    return piece(TokenKind::begin, at, behind_columns(text, skip_group(text, end)));
+  }
+  if (command.ends_with("mqty") &&
+      std::string_view("([").find(byte_at(text, end)) != std::string_view::npos)
+    return blank(at, end);
+  const std::size_t group = skip_blanks(text, end);
+  const std::size_t behind = skip_group(text, group);
+  if (command.empty() || is_matrix(command) || one_of(command, "text textbf mbox") ||
+      behind == group || !has_rows(text.substr(group, behind - group)))
+    return std::nullopt;
+  LatexPiece matrix = piece(TokenKind::begin, at, group + 1);
+  matrix.opens_brace = true;
+  return matrix;
 }
 
 LatexPiece scan_power(std::string_view text, std::size_t at) {

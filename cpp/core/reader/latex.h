@@ -23,6 +23,13 @@ struct LatexPiece {
 /// The command whose backslash is at `at`. Numbers (\frac) and spaces are not among them.
 LatexPiece scan_command(std::string_view text, std::size_t at);
 
+/// The command at `at`, where a value is wanted: an environment that lays no text out is a matrix
+/// whatever its name, and so is the argument of a macro that has rows or cells. Else nothing.
+std::optional<LatexPiece> scan_value(std::string_view text, std::size_t at);
+
+/// The name of the environment in \begin{name} or \end{name} at `at`.
+std::string_view environment_at(std::string_view text, std::size_t at);
+
 /// What stands behind ^ at `at`: ^T, ^{\top} and the like transpose; any other power is a mark.
 LatexPiece scan_power(std::string_view text, std::size_t at);
 

@@ -218,11 +218,24 @@ class Lexer {
       return true;
     }
     const bool slashes = peek() == '/' && peek(1) == '/' && (blank_ || at_line_start());
+    if (peek() == '%' && at_line_start() && skip_block_comment()) return true;
     if (peek() == '%' || peek() == '#' || slashes) {
       skip_to(line_end());
       return true;
     }
     return false;
+  }
+
+  // %{ and %} of MATLAB, each alone in its line.
+  bool skip_block_comment() {
+    if (out_.is_latex || has_open_comment_ || text().substr(at_, 2) != "%{" ||
+        skip_blanks(text(), at_ + 2) < line_end())
+      return false;
+    const std::size_t last = text().find("\n%}", at_);
+    has_open_comment_ = last == std::string_view::npos;
+    if (has_open_comment_) return false;
+    skip_to(last + 3);
+    return true;
   }
 
   // (7, 5, 88)%, (7, 5, 88) %, p (%) = and p in % =: nothing behind it could be a comment.
@@ -438,6 +451,16 @@ class Lexer {
     push(name, end - at_);
   }
 
+  // Whether a word stands behind: true class, as against True False.
+  bool is_before_word(std::size_t end) const {
+    const std::size_t next = skip_blanks(text(), end);
+    if (next == end || !is_latin(byte_at(text(), next))) return false;
+    std::size_t behind = next;
+    while (is_latin(byte_at(text(), behind))) ++behind;
+    return behind > next + 1 && !one_of(lower(text().substr(next, behind - next)),
+                                        "true false na nan none if else and or");
+  }
+
   // A name that stands for a number, or for one that is none.
   bool take_constant(std::size_t end) {
     constexpr std::string_view kFirst = "niftmuNIFTMU";
@@ -447,6 +470,7 @@ class Lexer {
     if (one_of(word, "nan inf infinity")) {
       push_number({end, word});
     } else if (one_of(word, "true false")) {
+      if (is_before_word(end)) return false;
       push_text(number, end - at_, word == "true" ? "1" : "0");
     } else if (one_of(word, "na null none undefined nil missing")) {
       push_text(wrong, end - at_, "missing");
@@ -471,6 +495,8 @@ class Lexer {
       case 0x1D40:
       case 0x22A4:
         return push(transpose, point.size);
+      case 0x2254:
+        return push(assign, point.size);
       case 0x2248:
       case 0x2245:
       case 0x2190:
@@ -496,7 +522,8 @@ class Lexer {
     const bool masked =
         two == "--" &&
         std::string_view("-+|=").find(byte_at(text(), at_ + 2)) == std::string_view::npos &&
-        last_is({open, comma, number, newline});
+        last_is({open, comma, number, newline}) &&
+        !(peek(2) == ' ' && is_latin(byte_at(text(), skip_blanks(text(), at_ + 2))));
     if (masked) return push_text(wrong, 2, "masked");
     push(peek() == ':' ? colon : mark, size);
   }
@@ -511,8 +538,37 @@ class Lexer {
     ++at_;
   }
 
+  // Behind a sign that assigns, or the bracket behind it.
+  bool wants_value() const {
+    constexpr std::size_t kFarthest = 4;
+    const std::size_t count = out_.list.size();
+    for (std::size_t back = 1; back <= std::min(kFarthest, count); ++back) {
+      const TokenKind its = out_.list[count - back].kind;
+      if (its == assign || its == relation) return true;
+      if (its != newline && its != dollar && its != open) return false;
+    }
+    return false;
+  }
+
+  LatexPiece command_at() {
+    const bool ends = text().substr(at_, 5) == "\\end{";
+    if (ends && !environments_.empty() && environment_at(text(), at_) == environments_.back()) {
+      const std::size_t behind = at_ + 6 + environments_.back().size();
+      environments_.pop_back();
+      return {end, at_, behind, behind};
+    }
+    if (wants_value()) {
+      if (const std::optional<LatexPiece> value = scan_value(text(), at_)) {
+        if (value->kind == begin && !value->opens_brace)
+          environments_.push_back(environment_at(text(), at_));
+        return *value;
+      }
+    }
+    return scan_command(text(), at_);
+  }
+
   void take_command() {
-    const LatexPiece piece = scan_command(text(), at_);
+    const LatexPiece piece = command_at();
     if (piece.opens_brace) {
       matrix_braces_.push_back(depth_);
       ++depth_;
@@ -525,9 +581,13 @@ class Lexer {
   std::size_t at_ = 0;
   bool blank_ = false;
   bool is_r_print_ = false;
+  /// Whether a comment of several lines has no end.
+  bool has_open_comment_ = false;
   /// Open braces of LaTeX, and those depths at which a matrix ends.
   int depth_ = 0;
   std::vector<int> matrix_braces_;
+  /// The environments that are matrices under names of their own, while they are open.
+  std::vector<std::string_view> environments_;
 };
 
 }  // namespace

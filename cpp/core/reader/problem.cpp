@@ -6,9 +6,13 @@
 #include <utility>
 
 #include "decimal.h"
+#include "reader/asides.h"
 #include "reader/assignments.h"
 #include "reader/changes.h"
+#include "reader/class_words.h"
+#include "reader/copied_formulas.h"
 #include "reader/entries.h"
+#include "reader/factors.h"
 #include "reader/formulas.h"
 #include "reader/frames.h"
 #include "reader/functions.h"
@@ -57,13 +61,16 @@ class ProblemReader {
         lists_shapes_(lists_shapes(context)),
         series_(context),
         entries_(context),
-        changes_(context) {}
+        changes_(context),
+        asides_(context) {}
 
   Assignments run() {
     for (size_t i = 0; !context_.is(i, finish);) i = step(i);
     take_entries();
     changes_.apply(out_);
     settle_formulas(context_, out_);
+    drop_drawn(context_, out_);
+    take_asides();
     series_.take(out_);
     return std::move(out_);
   }
@@ -80,6 +87,7 @@ class ProblemReader {
     if (is_beside_value(i)) return take_or_note(i, i + 1);
     if (const size_t rate = behind_rate(context_, i); rate != i)
       return take(i, rate, rate, {"eta"});
+    if (const size_t behind = asides_.take(i); behind != i) return last_ = behind;
     const size_t assigned = behind_assignment(context_, i);
     if (assigned == i) return i + 1;
     return take_or_note(i, assigned);
@@ -89,7 +97,12 @@ class ProblemReader {
     std::optional<KnownField> known = field_at(context_, i);
     // A number alone is an entry: W_1 = [ … ].
     if (!known && values_.starts_value(start)) known = numbered_field_of(context_.slice(i));
+    if (!known && is_numbered_rate(context_.slice(i))) known = KnownField{"eta"};
     if (known) return take(i, start, start, *known);
+    if (asides_.decorated_field(i) && values_.starts_value(start)) {
+      asides_.note_decorated(i);
+      return i + 1;
+    }
     series_.note(i, start);
     return i + 1;
   }
@@ -150,6 +163,8 @@ class ProblemReader {
     while (context_.is_any(start, {newline, gap, dollar, ampersand, tab})) ++start;
     while (context_.slice(start) == "*" && context_.slice(start + 1) == "*") start += 2;
     if (names_again(start)) return take_chain(i, name_end, start, known);
+    if (known.field[0] == 'y') start = behind_class_word(context_, start);
+    start = behind_symbols(context_, start);
     // Input: x = … is a caption.
     const bool is_caption = context_.is(start, name) && context_.is(start + 1, assign) &&
                             start > i + 1 && field_at(context_, start);
@@ -174,8 +189,9 @@ class ProblemReader {
     }
     if (is_number && counts_steps(context_, i, value->matrix.front().front())) return last_;
     // One vector of weights for each class.
-    const bool is_part = known.field[0] == 'W' && value->is_list && !field_at(context_, i) &&
-                         value->matrix.size() == 1;
+    const bool is_vector = (value->is_list && value->matrix.size() == 1) ||
+                           (value->matrix.size() > 1 && value->matrix.front().size() == 1);
+    const bool is_part = known.field[0] == 'W' && is_vector && !field_at(context_, i);
     if (is_part) {
       context_.fail("size", i, "W");
       leave(known.field, i);
@@ -190,7 +206,7 @@ class ProblemReader {
       assigned.value.matrix = transposed(assigned.value.matrix);
       assigned.is_transposed = true;
     }
-    record(std::move(assigned));
+    if (!asides_.take_part(assigned)) record(std::move(assigned));
     return std::max(last_, name_end);
   }
 
@@ -214,12 +230,29 @@ class ProblemReader {
     if (!known) out_.left.push_back({field, i, *context_.failure});
   }
 
+  void take_asides() {
+    for (Assigned& assigned : asides_.told(out_)) {
+      const auto behind =
+          std::find_if(out_.fields.begin(), out_.fields.end(),
+                       [&](const Assigned& other) { return other.first > assigned.first; });
+      const auto place = behind - out_.fields.begin();
+      const size_t count = out_.fields.size();
+      record(std::move(assigned));
+      if (out_.fields.size() > count)
+        std::rotate(out_.fields.begin() + place, out_.fields.end() - 1, out_.fields.end());
+    }
+    asides_.leave(out_);
+  }
+
   bool is_coefficient(size_t i) const { return context_.slice(i).ends_with("coef_"); }
 
   std::optional<Value> value_at(size_t start, KnownField known, size_t name_at) {
-    values_.want_list(std::string_view(known.field) != "W");
+    const bool is_matrix = std::string_view(known.field) == "W";
+    context_.wanted = is_matrix ? Wanted::matrix : Wanted::vector;
+    values_.want_list(!is_matrix);
     context_.failure.reset();
     last_ = start;
+    const bool is_rate = std::string_view(known.field) == "eta";
     std::optional<Value> value;
     if (context_.slice(start) == "!") {
       value = read_yaml(context_, values_, start);
@@ -227,15 +260,20 @@ class ProblemReader {
       return value;
     }
     if (lists_shapes_ && is_shape(context_, start)) return context_.fail("no-values", start);
-    if (values_.starts_value(start)) {
+    const size_t behind = behind_factor(context_, start);
+    if (behind != start || values_.starts_value(start)) {
+      const size_t factor = start;
+      start = behind;
       values_.move_to(start);
       value = values_.read_value();
       last_ = std::max(start, values_.at());
+      if (value && factor != start && !multiply(context_, *value, factor)) return std::nullopt;
+      if (value) last_ = take_factor_behind(context_, *value, last_);
       if (value && context_.is(start, open) && !take_rows_below(*value, start)) return std::nullopt;
       if (value && !value->filler && has_row_above(context_, value->matrix, name_at, consumed_))
         return std::nullopt;
     } else if (starts_numbers(context_, start)) {
-      value = read_numbers(start, name_at, std::string_view(known.field) == "eta");
+      value = read_numbers(start, name_at, is_rate);
     } else if (context_.is(start, finish)) {
       return context_.fail("empty", start, "number");
     } else if (context_.is(start, dots)) {
@@ -244,7 +282,8 @@ class ProblemReader {
       return context_.fail("formula", start);
     }
     const bool ends =
-        !value || (start == name_at + 1 ? ends_line() : ends_value(context_, values_, last_));
+        !value ||
+        (start == name_at + 1 && !is_rate ? ends_line() : ends_value(context_, values_, last_));
     if (!ends) return std::nullopt;
     return value;
   }
@@ -283,6 +322,9 @@ class ProblemReader {
     size_t end = end_of_numbers(context_, start);
     // What stands below a learning rate is none of it.
     if (is_scalar && !begins_line(context_, start)) end = std::min(end, line_end(context_, start));
+    // learning rate η = 0.1, ….
+    if (is_scalar && context_.is(start + 1, comma) && context_.is(start + 2, dots)) end = start + 1;
+    if (is_scalar && end == start + 2 && context_.slice(start + 1).starts_with('(')) --end;
     const bool is_head = context_.is(name_at + 1, newline) && context_.token(name_at).blank_before;
     // Where words follow the last line's numbers, the line is prose.
     while (end > start && context_.is_any(end - 1, {comma, semicolon, newline, gap, tab})) --end;
@@ -291,7 +333,9 @@ class ProblemReader {
     std::optional<TextMatrix> matrix = is_head ? read_table(context_, {name_at, end}, Place2D::bare)
                                                : read_table(context_, {start, end}, Place2D::named);
     if (!matrix) return std::nullopt;
-    if (!take_rows_above(context_, *matrix, {name_at, start}, consumed_)) return std::nullopt;
+    // A number over a learning rate is none of it.
+    if (!is_scalar && !take_rows_above(context_, *matrix, {name_at, start}, consumed_))
+      return std::nullopt;
     const bool one_line =
         std::none_of(context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(start),
                      context_.tokens.list.begin() + static_cast<std::ptrdiff_t>(end),
@@ -339,7 +383,11 @@ class ProblemReader {
     }
     const bool is_same = has_same_numbers(before->value.matrix, assigned.value.matrix) &&
                          !before->value.filler == !assigned.value.filler;
-    if (is_same) return;
+    if (is_same || is_drawn_from(assigned.value, before->value)) return;
+    if (is_drawn_from(before->value, assigned.value)) {
+      *before = std::move(assigned);
+      return;
+    }
     // Of three values, the one between the first and the last is not asked about.
     size_t& again = repeated_[assigned.field[0]];
     if (again > 0) {
@@ -358,6 +406,7 @@ class ProblemReader {
   SeriesReader series_;
   EntryReader entries_;
   ChangeReader changes_;
+  AsideReader asides_;
   /// Behind the last value, and behind the one before.
   size_t last_ = 0;
   size_t consumed_ = 0;

@@ -46,6 +46,25 @@ bool is_number_or_shape(std::string_view words) {
   return is_told;
 }
 
+// x₀ and W₂ₓ₃ as x0 and W2x3.
+std::string with_plain_indices(std::string_view name) {
+  std::string out;
+  for (size_t at = 0; at < name.size();) {
+    const CodePoint point = decode(name, at);
+    constexpr char32_t kZero = 0x2080;
+    constexpr char32_t kTimes = 0x2093;
+    if (point.value >= kZero && point.value < kZero + 10) {
+      out += static_cast<char>('0' + (point.value - kZero));
+    } else if (point.value == kTimes) {
+      out += 'x';
+    } else {
+      out += name.substr(at, point.size);
+    }
+    at += point.size;
+  }
+  return out;
+}
+
 // Within the brackets of ^{…} and _{…}.
 std::string_view inside(std::string_view group) {
   while (group.size() > 2 && group.front() == '{' && group.back() == '}')
@@ -141,7 +160,7 @@ size_t behind_qualifier(const Context& context, size_t i) {
   const std::string_view sign = context.slice(i);
   if (sign == "(") return behind_brackets(context, i);
   if (sign == "∈" || sign == "\\in") return behind_space(context, i);
-  if (context.is(i, name) && one_of(lower(sign), "vector matrix values")) return i + 1;
+  if (context.is(i, name) && one_of(lower(sign), "vector matrix values term terms")) return i + 1;
   if (!context.is_any(i, {mark, name}) || sign.size() < 2) return i;
   const std::string_view script = inside(sign.substr(1));
   // x^2 is a power, x^{(2)} the second one.
@@ -152,12 +171,23 @@ size_t behind_qualifier(const Context& context, size_t i) {
 }
 
 std::optional<KnownField> numbered_field_of(std::string_view name) {
+  const std::string plain = with_plain_indices(name);
+  name = plain;
   const size_t first = name.find_first_of("_0123456789");
   if (first != 1) return std::nullopt;
   std::string_view below = name.substr(first);
   if (below.front() == '_') below.remove_prefix(1);
   if (below.empty() || !is_number_or_shape(inside(below))) return std::nullopt;
   return field_of(name.substr(0, first));
+}
+
+bool is_numbered_rate(std::string_view name) {
+  const std::string plain = with_plain_indices(name);
+  const size_t first = plain.find_first_of("_0123456789");
+  if (first == std::string::npos || plain.find_first_not_of("_0123456789", first) != plain.npos)
+    return false;
+  const auto known = field_of(std::string_view(plain).substr(0, first));
+  return known && std::string_view(known->field) == "eta" && lower(plain.substr(0, 4)) != "step";
 }
 
 bool is_shape(const Context& context, size_t i) {

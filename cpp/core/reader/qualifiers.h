@@ -29,6 +29,9 @@ std::size_t behind_rate(const Context& context, std::size_t i);
 /// The field of a letter with a shape or a number below it: W_{2×3}, W_1, x1.
 std::optional<KnownField> numbered_field_of(std::string_view name);
 
+/// Whether the name is one of the learning rate with an index: lr0, η₀.
+bool is_numbered_rate(std::string_view name);
+
 /// Whether the text lists shapes, x: (2,) or W: (2, 3), instead of values.
 bool lists_shapes(const Context& context);
 

@@ -59,7 +59,8 @@ class ProblemTextReader {
   ProblemTextReader(std::string_view text, const PresentProblem& present)
       : present_(present),
         tokens_(tokens_of(source_of(text, present.decimal_mark))),
-        places_(text, tokens_) {}
+        places_(text, tokens_),
+        habit_(comma_habit(tokens_)) {}
 
   ReadProblem run() {
     ReadProblem out;
@@ -93,6 +94,7 @@ class ProblemTextReader {
                     .answers = answers,
                     .may_have_decimal_commas = present_.decimal_mark == ',',
                     .settles_commas = present_.decimal_mark == ',',
+                    .habit = habit_,
                     .failure = {}};
     read(context);
     const unsigned open = context.asked & ~decided;
@@ -220,6 +222,7 @@ class ProblemTextReader {
   const PresentProblem& present_;
   Tokens tokens_;
   Places places_;
+  CommaHabit habit_;
   std::vector<Meaning> meanings_;
   std::vector<Unread> unread_;
   std::optional<Failure> failure_;

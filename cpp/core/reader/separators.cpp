@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reader/row_signs.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -39,11 +40,14 @@ struct Profile {
   /// How many commas touch digits on both sides; of those, how many stand behind a lone 0.
   std::size_t tight_count = 0;
   std::size_t zero_count = 0;
+  std::size_t number_count = 0;
 
   /// 0,1, 0,2 and 0,1; 0,2: commas of two kinds, or nothing but zeros before them.
   bool has_decimal_look() const {
     return tight_commas && (other_commas || (semicolons && zero_count == tight_count));
   }
+  /// [0,8; -1,2]: one comma in each row.
+  bool has_pairs() const { return semicolons && number_count == 2 * tight_count; }
 };
 
 bool is_whole(std::string_view number) {
@@ -134,6 +138,7 @@ Profile profile_of(const Context& context, Range range) {
         if (i > range.begin && i + 1 < range.end) profile.lines = true;
         break;
       case TokenKind::number:
+        ++profile.number_count;
         if (i > range.begin && context.is(i - 1, TokenKind::number)) profile.neighbours = true;
         break;
       case TokenKind::comma:
@@ -160,7 +165,11 @@ bool bare_comma_is_decimal(Context& context, const Profile& profile, bool is_one
   // x = 1,5 where the page has decimal commas.
   if (is_one && context.settles_commas) return true;
   const bool told = profile.semicolons || profile.neighbours;
-  if (told && !profile.other_commas) return true;
+  // W = 1,2;3,4 has two rows, or two numbers.
+  const bool may_have_rows = context.wanted == Wanted::matrix && profile.has_pairs() &&
+                             !profile.neighbours && !profile.unlikely_list &&
+                             profile.zero_count == 0 && context.habit != CommaHabit::decimals;
+  if (told && !profile.other_commas && !may_have_rows) return true;
   return !context.second(Question::comma);
 }
 
@@ -168,10 +177,15 @@ bool bracketed_comma_is_decimal(Context& context, const Profile& profile, bool i
   const bool latex_rows = context.tokens.is_latex && profile.semicolons;
   const bool may =
       context.may_have_decimal_commas && (profile.semicolons || profile.other_commas || is_one);
-  const bool looks =
-      profile.neighbours || profile.unlikely_list || profile.pipes || profile.has_decimal_look();
+  const bool has_rows_of_two =
+      context.wanted == Wanted::vector && profile.has_pairs() && context.habit != CommaHabit::lists;
+  const bool looks = profile.neighbours || profile.unlikely_list || profile.pipes ||
+                     profile.has_decimal_look() || has_rows_of_two;
   if (!looks && !latex_rows && !may) return false;
-  return !context.second(Question::comma);
+  // No list has an entry -0, nor blanks between some of its numbers and commas between others.
+  const bool is_no_list = profile.unlikely_list || (profile.neighbours && profile.zero_count > 0) ||
+                          (has_rows_of_two && context.habit == CommaHabit::decimals);
+  return is_no_list || !context.second(Question::comma);
 }
 
 bool comma_is_decimal(Context& context, const Profile& profile, Place2D place, bool is_one) {
@@ -276,10 +290,23 @@ TableRules rules_of(Context& context, Range range, Place2D place) {
   rules.comma_is_decimal = comma_is_decimal(context, profile, place, range.end - range.begin == 3);
   rules.newline = newline_rule(context, range, profile, place);
   const bool is_table = place == Place2D::tabular;
+  const bool is_bracketed = place != Place2D::bare && place != Place2D::named;
   if (place == Place2D::environment || is_table) rules.is_strict = true;
+  const bool has_signs = profile.pipes || profile.semicolons || profile.other_commas;
+  if (!rules.is_strict && place != Place2D::bare && has_signs) {
+    const RowSigns signs = row_signs(context, range, place, rules.comma_is_decimal);
+    rules.pipe_is_row = signs.pipe_is_row;
+    rules.comma_is_row = signs.comma_is_row;
+    rules.semicolon_is_column = signs.semicolon_is_column && is_bracketed;
+    if (rules.semicolon_is_column) rules.newline = TableRules::Newline::row;
+    if (signs.pipe_is_row) {
+      rules.semicolon_is_column = signs.semicolon_is_column;
+      return rules;
+    }
+  }
   rules.has_labels = is_table;
   rules.may_ask = is_table || place == Place2D::bare;
-  if (place != Place2D::bare && place != Place2D::named) return rules;
+  if (is_bracketed) return rules;
   rules.has_labels = true;
   const bool listed = profile.other_commas && !profile.tight_commas && !profile.list_commas;
   rules.tab_is_column =

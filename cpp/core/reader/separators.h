@@ -13,6 +13,8 @@ struct TableRules {
   bool comma_is_decimal = false;
   bool semicolon_is_column = false;
   bool tab_is_column = false;
+  bool pipe_is_row = false;
+  bool comma_is_row = false;
   /// One number between two separators; blanks do not separate, and a comma is the cell's.
   bool is_strict = false;
   /// There may be a head, and names of the rows.

@@ -19,6 +19,11 @@ bool is_box_piece(std::string_view sign) {
   return c >= 0x2500 && c <= 0x257F;
 }
 
+// Whether numbers stand behind the colon at token i, which ends the words before it.
+bool ends_words(const Context& context, size_t i) {
+  return context.is(i + 1, number) && context.token(i + 1).blank_before;
+}
+
 }  // namespace
 
 bool begins_line(const Context& context, size_t i) {
@@ -65,7 +70,8 @@ LineKind line_kind(const Context& context, size_t i) {
         has_late_name = has_late_name || (numbers > 0 && context.token(at).blank_before);
         if (context.is_any(at + 1, {assign, relation}) && !context.token(at).is_quoted)
           return LineKind::statement;
-        if (at == i && context.is(at + 1, colon)) return LineKind::statement;
+        if (context.is(at + 1, colon) && (at == i || (numbers == 0 && ends_words(context, at + 1))))
+          return LineKind::statement;
         break;
       case mark:
       case colon:
@@ -82,6 +88,8 @@ LineKind line_kind(const Context& context, size_t i) {
       case open:
       case close:
         if (context.slice(at) != "(" && context.slice(at) != ")") return LineKind::prose;
+        if (names > 0 && numbers == 0 && context.is(at + 1, colon) && ends_words(context, at + 1))
+          return LineKind::statement;
         break;
       case begin:
       case TokenKind::end:
@@ -166,7 +174,9 @@ size_t end_of_numbers(const Context& context, size_t i) {
                        kind == LineKind::rule ||
                        (kind == LineKind::head && starts_numbers(context, next));
     if (!joins || context.is(next, finish) || behind_assignment(context, next) != next ||
-        begins_with_rate(context, next))
+        begins_with_rate(context, next) ||
+        (kind == LineKind::head && context.is(next + 2, newline) &&
+         behind_assignment(context, next + 1) != next + 1))
       break;
     end = line_end(context, next);
   }

@@ -105,14 +105,20 @@ std::optional<std::size_t> spaced_thousands(const Context& context, Range range)
     return context.is(i, TokenKind::number) &&
            std::all_of(context.number(i).begin(), context.number(i).end(), is_digit);
   };
+  const auto is_first = [&](std::size_t i) {
+    const std::string_view number = context.number(i);
+    return is_whole(i) || (number.starts_with('-') && number.size() > 1 &&
+                           std::all_of(number.begin() + 1, number.end(), is_digit));
+  };
   std::optional<std::size_t> first;
   bool is_separated = false;
   for (std::size_t i = range.begin + 1; i < range.end; ++i) {
     is_separated = is_separated || context.is(i, TokenKind::comma);
     if (!context.is(i, TokenKind::number) || !context.is(i - 1, TokenKind::number)) continue;
     constexpr std::size_t kThousand = 3;
-    const bool joins = is_whole(i) && is_whole(i - 1) && context.number(i).size() == kThousand &&
-                       context.number(i - 1).size() <= kThousand && context.number(i - 1) != "0";
+    const bool joins = is_whole(i) && is_first(i - 1) && context.number(i).size() == kThousand &&
+                       context.number(i - 1).size() <= kThousand + (is_whole(i - 1) ? 0 : 1) &&
+                       context.number(i - 1) != "0";
     if (!joins) return std::nullopt;
     if (!first) first = i;
   }

@@ -125,13 +125,19 @@ class UnclaimedFinder {
           {known->field, i, {"unexpected", i - 1, {}, shortened(context_.slice(i - 1))}});
       return i + 2;
     }
+    if (const size_t value = behind_words(i); value != i) {
+      const auto known = field_at(context_, i);
+      out_.push_back(
+          {known->field, i, {"unexpected", i + 1, {}, shortened(context_.slice(i + 1))}});
+      named_.insert(known->field);
+      return end_of_value(value);
+    }
     if (begins_line(context_, i) && values_.starts_value(i))
       return pass_unnamed(i, end_of_value(i));
     const bool is_call = context_.is(i, name) && context_.is(i + 1, open) &&
                          !context_.token(i + 1).blank_before && behind_[i + 1] > i;
     if (is_call) return behind_[i + 1];
-    if (begins_line(context_, i) && line_kind(context_, i) == LineKind::numbers)
-      return pass_unnamed(i, line_end(context_, i));
+    if (begins_line(context_, i) && lists_numbers(i)) return pass_unnamed(i, line_end(context_, i));
     return i + 1;
   }
 
@@ -142,6 +148,32 @@ class UnclaimedFinder {
            context_.token(i).blank_before && !is_operator(context_, i - 1) &&
            !one_of(context_.slice(i - 1), "∂ \\partial ∇ \\nabla") && field_at(context_, i) &&
            !is_of_other(context_, i);
+  }
+
+  // Numbers alone in their line, or behind words and a colon.
+  bool lists_numbers(size_t i) const {
+    const LineKind kind = line_kind(context_, i);
+    if (kind != LineKind::statement) return kind == LineKind::numbers;
+    while (context_.is_any(i, {name, mark})) ++i;
+    return context_.is(i, colon) && context_.is(i + 1, number);
+  }
+
+  // The list that a few words part from a field's name which the text gives no value otherwise:
+  // input x of (3, 4), Let x be the vector (3, 4), W has rows (1, 2).
+  size_t behind_words(size_t i) const {
+    if (!context_.is(i, name) || context_.token(i).is_quoted) return i;
+    const auto known = field_at(context_, i);
+    if (!known || named_.contains(known->field) || is_of_other(context_, i)) return i;
+    // The call f(3, 4) has no blank.
+    constexpr size_t kMostWords = 6;
+    for (size_t at = i + 1; at <= i + kMostWords; ++at) {
+      const bool is_list = context_.is(at, open) && context_.token(at).blank_before &&
+                           context_.is(at + 1, number) && context_.is(at + 2, comma);
+      if (is_list) return claims_.holds(at, at + 1) ? i : at;
+      const bool is_word = context_.is_any(at, {name, comma}) || context_.slice(at) == "~";
+      if (!is_word || behind_assignment(context_, at) != at) return i;
+    }
+    return i;
   }
 
   size_t pass_named(size_t i, size_t value) {

@@ -77,6 +77,7 @@ class ValueReader {
   std::optional<Value> read_vector_call(const std::string& function);
   std::optional<Value> read_array(const std::string& function);
   bool lists_numbers(const std::string& function) const;
+  bool has_rows(std::size_t i) const;
   bool is_length(const std::string& function) const;
   std::optional<Value> read_sized(Filling filling);
   std::optional<Value> read_named();

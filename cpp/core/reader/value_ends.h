@@ -11,4 +11,8 @@ bool ends_value(Context& context, const ValueReader& values, std::size_t i);
 /// Records that what stands at token i cannot follow a value; false.
 bool fail_behind_value(Context& context, std::size_t i);
 
+/// Behind a list of names, not numbers, and the sign of equality behind it: the value of x = (x_1,
+/// x_2) = (1.5, 2) begins there. Else i.
+std::size_t behind_symbols(const Context& context, std::size_t i);
+
 }  // namespace softmax_steps::reader
