@@ -72,8 +72,8 @@ struct ReadField {
 /// "unsupported" (a setting that makes another step of it: momentum, several epochs);
 /// "unknown-name" (beside fields, a name that is none: theta = 0.5); "unnamed" (beside fields, a
 /// list, a row or a matrix without a name); "given" (in a solution, W or b without a sign whether
-/// it is the problem's or the new one; a label with fractions); "joined" (in a solution, a value and
-/// a name behind it that may be its factor or another quantity).
+/// it is the problem's or the new one; a label with fractions); "joined" (in a solution, a value
+/// and a name behind it that may be its factor or another quantity).
 struct Left {
   /// The name as the text has it; empty for a piece without one.
   std::string name;

@@ -20,18 +20,19 @@ void check(const std::string& expected, const std::vector<std::string>& texts) {
 }
 
 TEST_CASE("A name behind a number begins the next statement, whatever parts them", "[solution]") {
-  for (const std::string sign : {"\t", " ", "   ", " & ", " / ", " · ", " - ", " – ", " + ", " * ",
-                                 " | ", "; ", ", ", " and ", " und ", " și ", " et ", " y ", " → "}) {
+  for (const std::string sign :
+       {"\t", " ", "   ", " & ", " / ", " · ", " - ", " – ", " + ", " * ", " | ", "; ", ", ",
+        " and ", " und ", " și ", " et ", " y ", " → "}) {
     check("loss 1.62; sum 2.485", {"L = 1.62" + sign + "S = 2.485"});
     check("loss 1.62; sum 2.4", {"L = 1,62" + sign + "S = 2,4"});
-    check("yhat 0.2 0.3 0.5; z 1 2 3", {"z1 = 1" + sign + "p1 = 0.2\nz2 = 2" + sign +
-                                        "p2 = 0.3\nz3 = 3" + sign + "p3 = 0.5"});
+    check("yhat 0.2 0.3 0.5; z 1 2 3",
+          {"z1 = 1" + sign + "p1 = 0.2\nz2 = 2" + sign + "p2 = 0.3\nz3 = 3" + sign + "p3 = 0.5"});
     check("yhat 0.2 0.3 0.5; z 1 2 3", {"z = (1, 2, 3)" + sign + "p = (0.2, 0.3, 0.5)"});
     check("yhat 0.2 0.3 0.5", {"p1 = 0.2" + sign + "p2 = 0.3" + sign + "p3 = 0.5",
                                "p1 = 0,2" + sign + "p2 = 0,3" + sign + "p3 = 0,5"});
   }
-  check("loss 1.62; sum 2.4", {"L: 1.62 S: 2.4", "L=1,62 S=2,4",
-                               "La somme vaut S = 2,4 et la perte L = 1,62"});
+  check("loss 1.62; sum 2.4",
+        {"L: 1.62 S: 2.4", "L=1,62 S=2,4", "La somme vaut S = 2,4 et la perte L = 1,62"});
   check("exp 1.1 0.3 1; loss 1.62; sum 2.4", {"S = 1.1 + 0.3 + 1 = 2.4 L = 1.62"});
   check("loss 1.62; yhat 0.2 0.3 0.5", {"p1 = 0.2 p2 = 0.3 p3 = 0.5 L = 1.62"});
   check("exp 1 2 3; sum 6", {"e^z1 = 1 e^z2 = 2 e^z3 = 3 S = 6", "exp: (1, 2, 3), sum 6"});
@@ -46,9 +47,9 @@ TEST_CASE("What is no quantity's name behind a number ends it as well", "[soluti
 TEST_CASE("A name that the formula has as an operand goes on with the calculation", "[solution]") {
   check("z 1 2 3", {"z = W^T x + b = (1, 2, 3)^T", "z = 0.2 x + b = [1, 2, 3]"});
   check("yhat 0.2 0.3 0.5", {"p = 1 / S = [0.2, 0.3, 0.5]"});
-  check("b_next 0.2 0.3 0.5", {"b' = b - 0.1 db = [0.2, 0.3, 0.5]",
-                               "b' = [1, 1, 1] - 0.1 · db = [0.2, 0.3, 0.5]",
-                               "b(t+1) = b(t) - η ∇b = [0.2, 0.3, 0.5]"});
+  check("b_next 0.2 0.3 0.5",
+        {"b' = b - 0.1 db = [0.2, 0.3, 0.5]", "b' = [1, 1, 1] - 0.1 · db = [0.2, 0.3, 0.5]",
+         "b(t+1) = b(t) - η ∇b = [0.2, 0.3, 0.5]"});
   check("scaled_db 0.2 0.3 0.5", {"η db = 0.1 db = [0.2, 0.3, 0.5]"});
   check("loss 1.62", {"L = -1 ln p2 = 1.62", "L = -ln p2 = 1.62"});
 }

@@ -34,7 +34,8 @@ size_t ValueLines::echo_end(size_t i) {
   const bool begins = begins_line(context_, i) || (i > 0 && context_.is(i - 1, semicolon));
   if (!begins || !context_.is(i, name)) return i;
   size_t at = i + 1;
-  while (at < i + kLongestName && !context_.is_any(at, {newline, gap, comma, semicolon, finish})) ++at;
+  while (at < i + kLongestName && !context_.is_any(at, {newline, gap, comma, semicolon, finish}))
+    ++at;
   const size_t value = behind_lines(context_, at + 1);
   const bool follows = context_.is_any(at, {comma, semicolon})
                            ? context_.is(at + 1, number) && is_row(at + 1)

@@ -102,7 +102,8 @@ std::optional<ChainSplits::Split> ChainSplits::at_name(size_t first, size_t i, s
   if (!next && i == first + 1 && is_word(first)) next = Subject{Subject::Kind::unknown, "", {}};
   if (!next) return std::nullopt;
   const bool is_table = context_.is_any(first - 1, {tab, ampersand});
-  const bool is_parted = is_cell || (!is_sign && is_wide_gap(context_, first) && !is_product(first));
+  const bool is_parted =
+      is_cell || (!is_sign && is_wide_gap(context_, first) && !is_product(first));
   if (is_table || (is_parted && is_value(from, end))) return Split{end, first};
   if (is_cell) return std::nullopt;
   const View sign = is_sign ? context_.slice(first - 1) : View();
@@ -138,17 +139,15 @@ std::optional<ChainSplits::Split> ChainSplits::behind_words(size_t from, size_t 
   const std::string word = lower(context_.slice(words));
   // L = 1,62 y S = 2,49, as Spanish says it; L = 1,62 bei K = 3.
   const bool is_and = one_of(word, "y e i o");
-  const bool is_condition =
-      one_of(word, "for with at bei für mit pentru cu la pour avec para con");
+  const bool is_condition = one_of(word, "for with at bei für mit pentru cu la pour avec para con");
   if (!is_and && (!is_word(words) || subjects_.at(words, words + 1))) return std::nullopt;
   std::optional<Subject> next;
   if (!is_and && !is_condition) next = subjects_.at(words, i);
   const bool has_word = !next;
   if (!next) next = subjects_.at(words + 1, i);
-  const bool is_name =
-      (is_condition && i == words + 2) ||
-      (next && (next->kind == Subject::Kind::quantity ||
-                (next->kind == Subject::Kind::given && !is_and)));
+  const bool is_name = (is_condition && i == words + 2) ||
+                       (next && (next->kind == Subject::Kind::quantity ||
+                                 (next->kind == Subject::Kind::given && !is_and)));
   if (!is_name || !is_value(from, words)) return std::nullopt;
   return Split{words, has_word && (is_and || is_condition) ? words + 1 : words};
 }

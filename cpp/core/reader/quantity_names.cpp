@@ -44,7 +44,8 @@ constexpr std::array<Names, 12> kNames{
      {"sum",
       "S sum sum_exp sumexp exp_sum sum_of_exps sum(e^z) sum(exp) sum(exp(z)) sum(exp_z) "
       "denominator total "
-      "summe somme sum_exp_z sum_exps sum_of_exponentials sum_e^z e^z.sum() exp(z).sum() exp.sum() exp_z.sum() suma "
+      "summe somme sum_exp_z sum_exps sum_of_exponentials sum_e^z e^z.sum() exp(z).sum() exp.sum() "
+      "exp_z.sum() suma "
       "suma_exponentialelor"},
      {"yhat",
       "yhat y_hat y_pred ypred prediction predictions pred probs prob probabilities probability "
@@ -102,8 +103,7 @@ bool is_gradient_of(View name, char letter) {
     const View rest = name.substr(start.size() + 1);
     if (rest.empty() || (start.starts_with("∇") && one_of(rest, "L J loss E"))) return true;
   }
-  if (is_letter_of(name.front(), letter) &&
-      one_of(name.substr(1), "_grad .grad grad _gradient"))
+  if (is_letter_of(name.front(), letter) && one_of(name.substr(1), "_grad .grad grad _gradient"))
     return true;
   return letter == 'z' && is_named(name, "dlogits logits_grad logits.grad");
 }
@@ -112,7 +112,8 @@ bool is_next(View name, char letter) {
   // The entries of W are written w'_12.
   const bool starts = is_letter_of(name.front(), letter);
   if (starts && one_of(name.substr(1),
-                       "' _next _new next new nou noua (t+1) (after) ^new ^(new) ^next ^(1) ^1 _t+1 ^(t+1) ^t+1 _(t+1) ^+ "
+                       "' _next _new next new nou noua (t+1) (after) ^new ^(new) ^next ^(1) ^1 "
+                       "_t+1 ^(t+1) ^t+1 _(t+1) ^+ "
                        "_updated _nou _neu _noi _noua ^updated _plus ^* _2"))
     return true;
   const bool ends = name.back() == letter;

@@ -57,13 +57,24 @@ class SlashedRows {
   // else.
   size_t piece_size(size_t at) const {
     const char c = byte_at(text(), at);
-    if (c != '\0' && View("0123456789.,+-/|").find(c) != View::npos) return 1;
+    if (is_digit(c)) return 1;
+    switch (c) {
+      case '.':
+      case ',':
+      case '+':
+      case '-':
+      case '/':
+      case '|':
+        return 1;
+      default:
+        break;
+    }
     if ((c == 'e' || c == 'E') && at > 0 && is_digit(text()[at - 1])) {
       const char next = byte_at(text(), at + 1);
       return is_digit(next) || next == '-' || next == '+' ? 1 : 0;
     }
     constexpr View kMinus = "\u2212";
-    return text().substr(at, kMinus.size()) == kMinus ? kMinus.size() : 0;
+    return c == kMinus.front() && text().substr(at, kMinus.size()) == kMinus ? kMinus.size() : 0;
   }
 
   // A run goes on behind a line only with a sign that ends the line or begins the next one.

@@ -20,7 +20,8 @@ struct Chain {
   bool is_printed = false;
   /// In parentheses behind another value: p = [0.2, 0.8] (sum = 1).
   bool is_remark = false;
-  /// Whether a product or another quantity stands behind a value, nothing tells: z_1 = 0.2 x_1 = 0.8.
+  /// Whether a product or another quantity stands behind a value, nothing tells: z_1 = 0.2 x_1 =
+  /// 0.8.
   bool is_joined = false;
 };
 

@@ -219,7 +219,8 @@ class Tables {
       below = {below.end + 1, line_end(context_, below.end + 1)};
     if (below.begin >= below.end) return false;
     const std::vector<Range> cells = cells_in(context_, below);
-    return cells.size() > 1 && quantity_in(context_, cells.front()) && are_numbers({cells[0], cells[1]});
+    return cells.size() > 1 && quantity_in(context_, cells.front()) &&
+           are_numbers({cells[0], cells[1]});
   }
 
   // Sum, **Total**.
@@ -263,10 +264,8 @@ class Tables {
   }
 
   void take_sum(Range cell, std::string value) {
-    out_.push_back({{.kind = Subject::Kind::quantity, .quantity = "sum"},
-                    cell,
-                    cell,
-                    {{std::move(value)}}});
+    out_.push_back(
+        {{.kind = Subject::Kind::quantity, .quantity = "sum"}, cell, cell, {{std::move(value)}}});
   }
 
   bool take_heads(const std::vector<Range>& cells) {

@@ -55,8 +55,7 @@ class PartReader {
     const std::string_view decimals = context_.slice(first + 2);
     size_t digits = 0;
     while (digits < decimals.size() && is_digit(decimals[digits])) ++digits;
-    const std::string text =
-        context_.number(first) + "." + std::string(decimals.substr(0, digits));
+    const std::string text = context_.number(first) + "." + std::string(decimals.substr(0, digits));
     return entry_error(text) ? std::nullopt : std::optional(shifted(text, -2));
   }
 

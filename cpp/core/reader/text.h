@@ -27,16 +27,14 @@ inline char byte_at(std::string_view text, std::size_t at) {
 }
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_latin(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 /// Letters of any script, the underscore, and those of mathematics; what lies between is
 /// typography.
 bool is_letter(char32_t c);
 
-/// Words to look for, with blanks between them. All words of a text are compared with all lists: what
-/// is noted when a list is compiled, its letters and the first bytes and lengths of its words, decides
-/// nearly always.
+/// Words to look for, with blanks between them. All words of a text are compared with all lists:
+/// what is noted when a list is compiled, its letters, the first bytes of its words and a hash of
+/// each, decides nearly always.
 class Words {
  public:
   // NOLINTNEXTLINE(google-explicit-constructor): a list is written where it is used.
@@ -48,7 +46,7 @@ class Words {
       const std::size_t end = std::min(words.find(' ', begin), words.size());
       const std::string_view word = words.substr(begin, end - begin);
       (is_letter(word) ? letters_ : first_bytes_) |= first_bit(word);
-      lengths_ |= length_bit(word);
+      hashes_ |= hash_bit(word);
       begin = end + 1;
     }
   }
@@ -56,8 +54,7 @@ class Words {
   bool hold(std::string_view word) const {
     if (word.empty()) return false;
     if (is_letter(word)) return (letters_ & first_bit(word)) != 0;
-    return (first_bytes_ & first_bit(word)) != 0 && (lengths_ & length_bit(word)) != 0 &&
-           find(word);
+    return (first_bytes_ & first_bit(word)) != 0 && (hashes_ & hash_bit(word)) != 0 && find(word);
   }
 
  private:
@@ -68,16 +65,19 @@ class Words {
   static constexpr std::uint64_t first_bit(std::string_view word) {
     return std::uint64_t{1} << (static_cast<unsigned char>(word.front()) % 64U);
   }
-  static constexpr std::uint32_t length_bit(std::string_view word) {
-    constexpr std::size_t kLongest = 31;
-    return std::uint32_t{1} << std::min(word.size(), kLongest);
+  // Of its length, its second and its last byte.
+  static constexpr std::uint64_t hash_bit(std::string_view word) {
+    const std::size_t second = static_cast<unsigned char>(word.size() > 1 ? word[1] : '\0');
+    const std::size_t last = static_cast<unsigned char>(word.back());
+    constexpr std::size_t kSpread = 7;
+    return std::uint64_t{1} << ((word.size() * kSpread * kSpread + second * kSpread + last) % 64U);
   }
   bool find(std::string_view word) const;
 
   std::string_view words_;
   std::uint64_t letters_ = 0;
   std::uint64_t first_bytes_ = 0;
-  std::uint32_t lengths_ = 0;
+  std::uint64_t hashes_ = 0;
 };
 
 /// Whether the word is among `words`.

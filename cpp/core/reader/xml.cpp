@@ -20,6 +20,8 @@ struct Element {
   size_t begin;
   size_t end = 0;
   std::vector<size_t> children = {};
+  /// Whether it is named as a field of the problem.
+  bool is_field = false;
   /// Whether a field of the problem, by its name, is in it.
   bool holds_field = false;
 };
@@ -66,7 +68,7 @@ class Document {
         open.pop_back();
         if (!is_sound(element)) return false;
         elements_[open.back()].holds_field =
-            elements_[open.back()].holds_field || element.holds_field || is_field(element);
+            elements_[open.back()].holds_field || element.holds_field || element.is_field;
         continue;
       }
       constexpr size_t kDeepest = 16;
@@ -75,14 +77,14 @@ class Document {
       elements_[open.back()].children.push_back(elements_.size());
       open.push_back(elements_.size());
       tags_.push_back(tag_name(tag));
-      elements_.push_back({named.empty() ? tag_name(tag) : named, close + 1});
+      const View name = named.empty() ? tags_.back() : named;
+      elements_.push_back({name, close + 1, 0, {}, field_of(name).has_value()});
     }
     return open.size() == 1;
   }
 
   static View tag_name(View tag) { return tag.substr(0, tag.find_first_of(" \t\r\n")); }
   View tag_name_of(size_t element) const { return tags_[element - 1]; }
-  static bool is_field(const Element& element) { return field_of(element.name).has_value(); }
 
   View content(const Element& element) const {
     return text().substr(element.begin, element.end - element.begin);
@@ -90,7 +92,7 @@ class Document {
 
   // In a page <b> is bold, and no bias: beside children or numbers nothing stands in a field.
   bool is_sound(const Element& element) const {
-    return !is_field(element) || !element.children.empty() ||
+    return !element.is_field || !element.children.empty() ||
            trimmed_lines(content(element)).find_first_not_of("0123456789.,;/+-eE \t\r\n") ==
                View::npos;
   }
@@ -109,9 +111,9 @@ class Document {
   void write_content(const Element& element) {
     for (const size_t k : element.children) {
       const Element& child = elements_[k];
-      if (!is_field(child) && child.holds_field) {
+      if (!child.is_field && child.holds_field) {
         write_content(child);
-      } else if (is_field(child) || has_number(content(child))) {
+      } else if (child.is_field || has_number(content(child))) {
         write("\n", child.begin);
         const size_t name = static_cast<size_t>(child.name.data() - text().data());
         out_.append(source_, name, name + child.name.size());
