@@ -10,8 +10,11 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const budget = 141_000;
 /** A frame has its own small script beside all that the calculator has. */
 const frameBudget = budget + 2000;
-/** Read pastes, check, and show floating point. Whichever Emscripten builds them: 3.1.6 and 3.1.69 differ by 3 %. */
-const toolsBudget = 285_000;
+/**
+ * Read pastes (half of it: one grammar for what 80 programs and people in five languages write), check, and show floating
+ * point. Whichever Emscripten builds them: 3.1.6 and 3.1.69 differ by 3 %.
+ */
+const toolsBudget = 320_000;
 
 const files = new Map(
   readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -62,7 +65,7 @@ test('what is loaded on demand is no part of the first load', () => {
   expect(first.some((name) => name.startsWith('softmax-tools'))).toBe(false);
 });
 
-test('the wasm of the tools stays under 262 kB gzipped', () => {
+test('the wasm of the tools stays within its budget, gzipped', () => {
   const tools = [...files.keys()].filter((name) => /^softmax-tools.*\.wasm$/.test(name));
   expect(tools).toHaveLength(1);
   expect(sizeOf(tools)).toBeLessThanOrEqual(toolsBudget);
