@@ -23,6 +23,15 @@ TEST_CASE("A slash between blanks parts rows of one length", "[reader]") {
   CHECK(outline("W = 1 2; 3 4") == "W 1 2;3 4");
 }
 
+TEST_CASE("A slash between blanks parts rows in a bracket, in W among commas as well", "[reader]") {
+  CHECK(outline("W = [1 2 / 3 4]") == "W 1 2;3 4");
+  CHECK(outline("W = (1, 2 / 3, 4)") == "W 1 2;3 4");
+  CHECK(outline("W = [1, 2 // 3, 4]") == "W 1 2;3 4");
+  CHECK(outline("W = (0.2; -0.5; 0.1 // 0.7; 0.3; -0.4)") == "W 0.2 -0.5 0.1;0.7 0.3 -0.4");
+  CHECK(outline("W = [1/2 3/4 / 5 6]") == "W 1/2 3/4;5 6");
+  CHECK(outline("x = [1 / 2, 3 / 4]") == "x 1/2 3/4");
+}
+
 TEST_CASE("Rows of unlike length that a slash parts are left", "[reader]") {
   CHECK(outline("W = 0.3 0.1 -2 / -0.6 -0.5") == "- W ragged");
   CHECK(outline("W = 1 2 / 3") == "- W ragged");

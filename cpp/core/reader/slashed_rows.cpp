@@ -44,6 +44,11 @@ class SlashedRows {
         continue;
       }
       const char c = text()[at++];
+      if (is_headed && (c == '[' || c == '(' || c == '{')) {
+        part_bracketed(at);
+        begins = is_headed = false;
+        continue;
+      }
       is_headed = c == '=' || c == ':' || (is_headed && is_blank(c) && c != '\n');
       begins = is_headed || c == '\n' || (begins && is_blank(c));
     }
@@ -117,11 +122,24 @@ class SlashedRows {
     bool is_inside = false;
     for (size_t at = from; at < to; ++at) {
       const char c = text()[at];
-      const bool parts = is_blank(c) || c == ',';
+      const bool parts = is_blank(c) || c == ',' || c == ';';
       if (!is_inside && is_digit(c)) ++count;
       is_inside = !parts && (is_inside || is_digit(c));
     }
     return count;
+  }
+
+  // How many numbers stand before, between and behind the signs; none where these are of two kinds.
+  std::vector<size_t> counts_in(const Run& run, const std::vector<Sign>& signs) const {
+    std::vector<size_t> counts;
+    size_t from = run.begin;
+    for (const Sign& sign : signs) {
+      if (sign.text != signs.front().text) return {};
+      counts.push_back(count_between(from, sign.at));
+      from = sign.at + sign.text.size();
+    }
+    counts.push_back(count_between(from, run.end));
+    return counts;
   }
 
   // 1 / 2 3 / 4: each sign has one number before it and one behind.
@@ -134,14 +152,8 @@ class SlashedRows {
   void part(const Run& run) {
     const std::vector<Sign> signs = signs_in(run);
     if (signs.empty()) return;
-    std::vector<size_t> counts;
-    size_t from = run.begin;
-    for (const Sign& sign : signs) {
-      if (sign.text != signs.front().text) return;
-      counts.push_back(count_between(from, sign.at));
-      from = sign.at + sign.text.size();
-    }
-    counts.push_back(count_between(from, run.end));
+    const std::vector<size_t> counts = counts_in(run, signs);
+    if (counts.empty()) return;
     const auto [least, most] = std::minmax_element(counts.begin(), counts.end());
     const bool is_slash = signs.front().text == "/";
     // 1 / 2 / 4 may be calculated.
@@ -152,8 +164,48 @@ class SlashedRows {
                             text().substr(run.begin, run.end - run.begin).find(',') == View::npos;
     const bool is_told = is_slash || (run.is_headed && ends_line(run.end));
     if ((!are_rows && !are_ragged) || !is_told) return;
+    write(signs, ";");
+  }
+
+  // W = [1 2 / 3 4], (0.1; 0.2 // 0.3; 0.4): the numbers of one bracket. Among commas a single
+  // slash is a fraction's but in W, which has rows.
+  void part_bracketed(size_t begin) {
+    size_t end = begin;
+    bool has_semicolons = false;
+    while (end < text().size() &&
+           (piece_size(end) > 0 || text()[end] == ';' || text()[end] == ' ')) {
+      has_semicolons = has_semicolons || text()[end] == ';';
+      end += std::max<size_t>(piece_size(end), 1);
+    }
+    if (!is_closing(byte_at(text(), end))) return;
+    const Run run{begin, end, true};
+    const std::vector<Sign> signs = signs_in(run);
+    if (signs.empty() || signs.front().text == "|") return;
+    const bool has_commas = text().substr(begin, end - begin).find(',') != View::npos;
+    if (signs.front().text == "/" && has_commas && !is_of_weights(begin - 1)) return;
+    const std::vector<size_t> counts = counts_in(run, signs);
+    if (counts.empty()) return;
+    const bool are_rows =
+        counts.front() > 1 && std::all_of(counts.begin(), counts.end(),
+                                          [&](size_t count) { return count == counts.front(); });
+    if (!are_rows) return;
+    write(signs, has_semicolons ? "|" : ";");
+  }
+
+  void write(const std::vector<Sign>& signs, View separator) {
     for (const Sign& sign : signs)
-      rewriting_.replace(sign.at, sign.at + sign.text.size()).append(";", source_, sign.at);
+      rewriting_.replace(sign.at, sign.at + sign.text.size()).append(separator, source_, sign.at);
+  }
+
+  static bool is_closing(char c) { return c == ']' || c == ')' || c == '}'; }
+
+  // Whether W and a sign stand before the bracket.
+  bool is_of_weights(size_t bracket) const {
+    const size_t sign = text().find_last_not_of(" \t", bracket - 1);
+    if (sign == View::npos || sign == 0) return false;
+    const size_t name = text().find_last_not_of(" \t", sign - 1);
+    if (name == View::npos || (text()[name] != 'W' && text()[name] != 'w')) return false;
+    return name == 0 || !is_latin(text()[name - 1]);
   }
 
   bool ends_line(size_t at) const {
