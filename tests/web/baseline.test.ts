@@ -77,7 +77,9 @@ function practiceProblem(i: number): { name: string; problem: SampleProblem } {
 test('300 problems give what they gave', async () => {
   const problems = [...randomProblems().slice(0, 236), ...extremeProblems()];
   expect(problems).toHaveLength(300);
-  await expect(problems.map(line).join('\n') + '\n').toMatchFileSnapshot('__snapshots__/baseline-problems.txt');
+  await expect(problems.map(line).join('\n') + '\n').toMatchFileSnapshot(
+    '__snapshots__/baseline-problems.txt',
+  );
 }, 900_000);
 
 test('200 practice seeds give what they gave', async () => {
