@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/serialization/nvp.hpp>
 #include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <optional>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 
 #ifdef BOOST_NO_EXCEPTIONS
@@ -26,7 +29,6 @@ namespace softmax_steps {
 namespace {
 
 constexpr int kChunkDigits = 8;
-constexpr std::uint64_t kChunk = 100'000'000;
 constexpr int kLargestMagnitude = 1000;
 
 // The exponent of the leading digit.
@@ -62,8 +64,45 @@ Decimal taylor_exp(const Decimal& x, int first) {
   return sum;
 }
 
+/// A decimal's limbs of eight digits each, the first worth 10^exponent: what Boost's numbers hand to
+/// an archive that stores them, which is the one way to them that costs no arithmetic.
+struct Limbs {
+  static constexpr std::size_t kMost = 16;
+  std::array<std::uint32_t, kMost> values{};
+  int exponent = 0;
+  bool negative = false;
+};
+
+struct LimbsReader : Limbs {
+  std::size_t count = 0;
+
+  template <class Pair>
+  LimbsReader& operator&(const Pair& pair) {
+    const std::string_view name = pair.name();
+    if (name == "digit") values[count++] = static_cast<std::uint32_t>(pair.const_value());
+    if (name == "exponent") exponent = static_cast<int>(pair.const_value());
+    if (name == "sign") negative = static_cast<int>(pair.const_value()) != 0;
+    return *this;
+  }
+};
+
+/// Leaves the class and the precision of a number that is there already: finite, all of its limbs.
+struct LimbsWriter : Limbs {
+  std::size_t count = 0;
+
+  template <class Pair>
+  LimbsWriter& operator&(const Pair& pair) {
+    using Part = std::remove_cvref_t<decltype(pair.value())>;
+    const std::string_view name = pair.name();
+    if (name == "digit") pair.value() = static_cast<Part>(values[count++]);
+    if (name == "exponent") pair.value() = static_cast<Part>(exponent);
+    if (name == "sign") pair.value() = static_cast<Part>(negative);
+    return *this;
+  }
+};
+
 // Appends `chunk` as exactly eight digits.
-void append_chunk(std::string& digits, std::uint64_t chunk) {
+void append_chunk(std::string& digits, std::uint32_t chunk) {
   std::array<char, kChunkDigits> text{};
   for (int i = kChunkDigits - 1; i >= 0; --i) {
     text[static_cast<std::size_t>(i)] = static_cast<char>('0' + chunk % 10);
@@ -230,38 +269,38 @@ Decimal power_of_ten(int exponent) {
 
 Digits to_digits(const Decimal& value, int precision) {
   if (value == 0) return {};
+  Decimal::backend_type parts = value.backend();
+  LimbsReader limbs;
+  parts.serialize(limbs, 0);
   Digits out;
-  out.negative = value < 0;
-  out.exponent = static_cast<int>(order(value));
-  // Exactly eight digits before the point, then eight more each time: no digit is lost on the way.
-  Decimal rest =
-      (out.negative ? Decimal(-value) : value) * power_of_ten(kChunkDigits - 1 - out.exponent);
-  constexpr int kLimbs = 11;
-  for (int i = 0; i < kLimbs && rest != 0; ++i) {
-    const auto chunk = static_cast<std::uint64_t>(rest);
-    append_chunk(out.significand, chunk);
-    rest = (rest - chunk) * kChunk;
-  }
-  return rounded_half_up(std::move(out), precision);
+  out.negative = limbs.negative;
+  out.exponent = limbs.exponent + kChunkDigits - 1;
+  out.significand.reserve(limbs.count * kChunkDigits);
+  for (std::size_t i = 0; i < limbs.count; ++i) append_chunk(out.significand, limbs.values[i]);
+  // The first limb is not zero, but its first digits may be.
+  return rounded_half_up(normalised(std::move(out)), precision);
 }
 
 Decimal from_digits(const Digits& digits) {
   if (digits.is_zero()) return 0;
-  // What is behind these is not stored, however long the number is.
-  constexpr std::size_t kMostRead = kStoredDigits + 3 * kChunkDigits;
-  const std::string_view significand = std::string_view(digits.significand).substr(0, kMostRead);
-  Decimal value = 0;
-  for (std::size_t at = 0; at < significand.size(); at += kChunkDigits) {
-    std::uint64_t chunk = 0;
-    std::uint64_t scale = 1;
-    for (const char c : significand.substr(at, kChunkDigits)) {
-      chunk = chunk * 10 + static_cast<std::uint64_t>(c - '0');
-      scale *= 10;
+  // The first limb holds the digits down to a power of ten that is a multiple of eight.
+  const int above = digits.exponent >= 0 ? digits.exponent % kChunkDigits
+                                         : kChunkDigits - 1 - (-digits.exponent - 1) % kChunkDigits;
+  LimbsWriter limbs;
+  limbs.exponent = digits.exponent - above;
+  limbs.negative = digits.negative;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < limbs.values.size() && at < digits.significand.size(); ++i) {
+    std::uint32_t limb = 0;
+    for (int place = i == 0 ? above : kChunkDigits - 1; place >= 0; --place, ++at) {
+      const bool is_there = at < digits.significand.size();
+      limb = limb * 10 + static_cast<std::uint32_t>(is_there ? digits.significand[at] - '0' : 0);
     }
-    value = value * scale + chunk;
+    limbs.values[i] = limb;
   }
-  value *= power_of_ten(digits.exponent - static_cast<int>(significand.size()) + 1);
-  return digits.negative ? Decimal(-value) : value;
+  Decimal::backend_type parts;
+  parts.serialize(limbs, 0);
+  return parts;
 }
 
 std::string to_string(const Digits& digits) {
