@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "rounding.h"
+#include "printed.h"
 
 /// The mathematics of a derivation as a small tree, built once and written by writers/.
 namespace softmax_steps {

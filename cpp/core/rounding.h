@@ -1,9 +1,7 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
-#include "decimal.h"
+#include "digits.h"
+#include "printed.h"
 #include "traced.h"
 
 namespace softmax_steps {
@@ -38,15 +36,6 @@ struct Quantity {
 /// In carried mode the rounded value, which from here on is the exact one; else the value itself.
 /// Where decimals would leave more than 15 digits before the point, they are those of the mantissa.
 Quantity carry(const Traced& value, const Rounding& rounding);
-
-/// A number as it is printed: sign, plain decimals, and a power of ten in scientific notation.
-struct Printed {
-  bool negative = false;
-  std::string mantissa = "0";
-  std::optional<int> exponent;
-  /// Whether what is printed is exactly the value: `=` rather than `≈`.
-  bool exact = true;
-};
 
 /// Prints an intermediate, of which `digits` are the digits, by the rule. A value with fewer
 /// decimals is printed as it is; a nonzero value that would print as 0 in shown mode goes to
