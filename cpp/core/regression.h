@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 #include <utility>
 
-#include "traced.h"
+#include "tracked_decimal.h"
 
 /// One step of softmax regression, written once for every scalar (double, Decimal, Traced) and for
 /// a batch of N samples: X (N,n), W (n,m), b (m), Y (N,m). A single sample is N = 1.

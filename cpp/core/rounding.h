@@ -2,7 +2,7 @@
 
 #include "digits.h"
 #include "printed.h"
-#include "traced.h"
+#include "tracked_decimal.h"
 
 namespace softmax_steps {
 

@@ -1,4 +1,4 @@
-#include "traced.h"
+#include "tracked_decimal.h"
 
 #include <algorithm>
 #include <cstdlib>
