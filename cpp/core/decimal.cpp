@@ -64,8 +64,8 @@ Decimal taylor_exp(const Decimal& x, int first) {
   return sum;
 }
 
-/// A decimal's limbs of eight digits each, the first worth 10^exponent: what Boost's numbers hand to
-/// an archive that stores them, which is the one way to them that costs no arithmetic.
+/// A decimal's limbs of eight digits each, the first worth 10^exponent: what Boost's numbers hand
+/// to an archive that stores them, which is the one way to them that costs no arithmetic.
 struct Limbs {
   static constexpr std::size_t kMost = 16;
   std::array<std::uint32_t, kMost> values{};

@@ -30,7 +30,7 @@ boost::multiprecision::cpp_dec_float<50>::min() {
 namespace softmax_steps {
 
 /// The number of the derivation: at least 50 significant decimal digits, so that 0.1 is 0.1.
-/// Sums and products of typed numbers are exact up to some 70 digits (see Traced).
+/// Sums and products of typed numbers are exact up to some 70 digits (see TrackedDecimal).
 using Decimal = boost::multiprecision::number<boost::multiprecision::cpp_dec_float<50>,
                                               boost::multiprecision::et_off>;
 

@@ -5,33 +5,35 @@ namespace {
 
 using Matrices = Matrix<Quantity>;
 
-// The traced values of quantities, to compute with.
-Matrix<Traced> values_of(const Matrices& quantities) {
+// The tracked values of quantities, to compute with.
+Matrix<TrackedDecimal> values_of(const Matrices& quantities) {
   return quantities.unaryExpr([](const Quantity& quantity) { return quantity.value; });
 }
 
-Matrices carry_all(const Matrix<Traced>& values, const Rounding& rounding) {
+Matrices carry_all(const Matrix<TrackedDecimal>& values, const Rounding& rounding) {
   Matrices out(values.rows(), values.cols());
   for (Eigen::Index r = 0; r < values.rows(); ++r) {
-    for (Eigen::Index c = 0; c < values.cols(); ++c) out(r, c) = carry(values(r, c), rounding);
+    for (Eigen::Index c = 0; c < values.cols(); ++c)
+      out(r, c) = round_intermediate(values(r, c), rounding);
   }
   return out;
 }
 
-Vector<Quantity> carry_all(const Vector<Traced>& values, const Rounding& rounding) {
+Vector<Quantity> carry_all(const Vector<TrackedDecimal>& values, const Rounding& rounding) {
   Vector<Quantity> out(values.size());
-  for (Eigen::Index i = 0; i < values.size(); ++i) out(i) = carry(values(i), rounding);
+  for (Eigen::Index i = 0; i < values.size(); ++i) out(i) = round_intermediate(values(i), rounding);
   return out;
 }
 
-Quantity written_exponential(const Traced& z, const Rounding& rounding) {
-  return is_writable_exponent(z) ? carry(exp(z), rounding) : Quantity{Traced::inexact(0)};
+Quantity written_exponential(const TrackedDecimal& z, const Rounding& rounding) {
+  return is_writable_exponent(z) ? round_intermediate(exp(z), rounding)
+                                 : Quantity{TrackedDecimal::inexact(0)};
 }
 
 Quantity carried_sum(const Matrices& terms, Eigen::Index row, const Rounding& rounding) {
-  Traced sum = 0;
+  TrackedDecimal sum = 0;
   for (Eigen::Index k = 0; k < terms.cols(); ++k) sum += terms(row, k).value;
-  return carry(sum, rounding);
+  return round_intermediate(sum, rounding);
 }
 
 Matrices logit_quantities(const Problem& problem) {
@@ -41,17 +43,18 @@ Matrices logit_quantities(const Problem& problem) {
   Matrices Z(problem.batch.X.rows(), problem.classes());
   for (int s = 0; s < Z.rows(); ++s) {
     for (int k = 0; k < Z.cols(); ++k) {
-      Traced sum = 0;
+      TrackedDecimal sum = 0;
       for (int i = 0; i < problem.features(); ++i) sum += logit_product(problem, s, i, k).value;
-      Z(s, k) = carry(sum + problem.batch.b(k), problem.rounding);
+      Z(s, k) = round_intermediate(sum + problem.batch.b(k), problem.rounding);
     }
   }
   return Z;
 }
 
-bool wants_shift(const Problem& problem, const Traced& top, const Traced& sum) {
+bool wants_shift(const Problem& problem, const TrackedDecimal& top, const TrackedDecimal& sum) {
   if (problem.shift != Shift::automatic) return problem.shift == Shift::always;
-  return top > Traced(kComfortableLogit) || top < Traced(-kComfortableLogit) || sum.is_zero();
+  return top > TrackedDecimal(kComfortableLogit) || top < TrackedDecimal(-kComfortableLogit) ||
+         sum.is_zero();
 }
 
 void exponentials(const Problem& problem, Forward& forward) {
@@ -64,13 +67,14 @@ void exponentials(const Problem& problem, Forward& forward) {
   forward.shifted_sum = forward.sum;
   for (Eigen::Index s = 0; s < samples; ++s) {
     const Eigen::Index top_at = largest(forward.z, s);
-    const Traced& top = forward.z(s, top_at).value;
+    const TrackedDecimal& top = forward.z(s, top_at).value;
     for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
-      const Traced& z = forward.z(s, k).value;
+      const TrackedDecimal& z = forward.z(s, k).value;
       forward.exp(s, k) = written_exponential(z, rounding);
       // The largest is 0 exactly, even where it is not known exactly itself.
-      forward.shifted(s, k) = carry(k == top_at ? Traced(0) : z - top, rounding);
-      forward.shifted_exp(s, k) = carry(exp(forward.shifted(s, k).value), rounding);
+      forward.shifted(s, k) =
+          round_intermediate(k == top_at ? TrackedDecimal(0) : z - top, rounding);
+      forward.shifted_exp(s, k) = round_intermediate(exp(forward.shifted(s, k).value), rounding);
     }
     forward.sum(s) = carried_sum(forward.exp, s, rounding);
     forward.shifted_sum(s) = carried_sum(forward.shifted_exp, s, rounding);
@@ -86,21 +90,21 @@ Matrices carried_softmax(const Forward& forward, const Rounding& rounding) {
   for (Eigen::Index s = 0; s < P.rows(); ++s) {
     const bool shifted = forward.is_shifted(s);
     const Matrices& numerators = shifted ? forward.shifted_exp : forward.exp;
-    const Traced& sum = (shifted ? forward.shifted_sum : forward.sum)(s).value;
+    const TrackedDecimal& sum = (shifted ? forward.shifted_sum : forward.sum)(s).value;
     for (Eigen::Index k = 0; k < P.cols(); ++k) {
-      P(s, k) = carry(numerators(s, k).value / sum, rounding);
+      P(s, k) = round_intermediate(numerators(s, k).value / sum, rounding);
     }
   }
   return P;
 }
 
 // ln Σ e^z as it is written: from the sum, or from max z and the shifted sum.
-Traced carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& rounding) {
+TrackedDecimal carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& rounding) {
   if (!forward.is_shifted(s)) {
-    return carry(log(forward.sum(s).value), rounding).value;
+    return round_intermediate(log(forward.sum(s).value), rounding).value;
   }
-  const Traced top = forward.z(s, largest(forward.z, s)).value;
-  return top + carry(log(forward.shifted_sum(s).value), rounding).value;
+  const TrackedDecimal top = forward.z(s, largest(forward.z, s)).value;
+  return top + round_intermediate(log(forward.shifted_sum(s).value), rounding).value;
 }
 
 void carried_loss(const Problem& problem, Forward& forward) {
@@ -108,18 +112,18 @@ void carried_loss(const Problem& problem, Forward& forward) {
   forward.sample_loss.resize(forward.z.rows());
   forward.loss_is_from_logits.resize(forward.z.rows());
   for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
-    Traced by_labels = 0;
-    Traced by_logits = carried_log_sum(forward, s, rounding);
+    TrackedDecimal by_labels = 0;
+    TrackedDecimal by_logits = carried_log_sum(forward, s, rounding);
     bool from_logits = false;
     for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
-      const Traced& y = problem.batch.Y(s, k);
+      const TrackedDecimal& y = problem.batch.Y(s, k);
       if (y.is_zero()) continue;
       from_logits = from_logits || forward.yhat(s, k).value.is_zero();
-      by_labels -= carry(y * forward.log_yhat(s, k).value, rounding).value;
+      by_labels -= round_intermediate(y * forward.log_yhat(s, k).value, rounding).value;
       by_logits -= y * forward.z(s, k).value;
     }
     forward.loss_is_from_logits(s) = from_logits;
-    forward.sample_loss(s) = carry(from_logits ? by_logits : by_labels, rounding);
+    forward.sample_loss(s) = round_intermediate(from_logits ? by_logits : by_labels, rounding);
   }
 }
 
@@ -137,7 +141,7 @@ bool is_saturated(const Forward& forward, Eigen::Index s, Eigen::Index label) {
 }
 
 // Unrounded logits, with the exponentials that were taken of them.
-Logits<Traced> unrounded_logits(const Forward& forward) {
+Logits<TrackedDecimal> unrounded_logits(const Forward& forward) {
   return {values_of(forward.z), values_of(forward.shifted_exp)};
 }
 
@@ -146,12 +150,12 @@ Matrices log_probabilities(const Problem& problem, const Forward& forward) {
   for (Eigen::Index s = 0; s < out.rows(); ++s) {
     for (Eigen::Index k = 0; k < out.cols(); ++k) {
       if (problem.batch.Y(s, k).is_zero()) continue;
-      const Traced& p = forward.yhat(s, k).value;
+      const TrackedDecimal& p = forward.yhat(s, k).value;
       if (!problem.rounding.is_carried()) {
-        const Traced& top = forward.z(s, largest(forward.z, s)).value;
+        const TrackedDecimal& top = forward.z(s, largest(forward.z, s)).value;
         out(s, k) = {-(forward.log_shifted_sum(s) + (top - forward.z(s, k).value))};
       } else if (!p.is_zero()) {
-        out(s, k) = carry(log(p), problem.rounding);
+        out(s, k) = round_intermediate(log(p), problem.rounding);
       }
     }
   }
@@ -168,36 +172,36 @@ Forward forward_pass(const Problem& problem) {
     forward.log_yhat = log_probabilities(problem, forward);
     carried_loss(problem, forward);
   } else {
-    const Logits<Traced> logits = unrounded_logits(forward);
+    const Logits<TrackedDecimal> logits = unrounded_logits(forward);
     forward.yhat = carry_all(softmax(logits), problem.rounding);
     for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
       const Eigen::Index top = largest(forward.z, s);
-      if (is_saturated(forward, s, top)) forward.yhat(s, top) = {Traced::beside(1, -1)};
+      if (is_saturated(forward, s, top)) forward.yhat(s, top) = {TrackedDecimal::beside(1, -1)};
     }
     forward.log_yhat = log_probabilities(problem, forward);
     forward.sample_loss = carry_all(cross_entropy(logits, problem.batch.Y), problem.rounding);
     forward.loss_is_from_logits.setConstant(forward.z.rows(), false);
   }
-  Traced total = 0;
+  TrackedDecimal total = 0;
   for (const Quantity& loss : forward.sample_loss) total += loss.value;
-  forward.loss =
-      forward.sample_loss.size() == 1
-          ? forward.sample_loss(0)
-          : carry(total / reduction_divisor<Traced>(problem.batch.reduction, forward.z.rows()),
-                  problem.rounding);
+  forward.loss = forward.sample_loss.size() == 1
+                     ? forward.sample_loss(0)
+                     : round_intermediate(total / reduction_divisor<TrackedDecimal>(
+                                                      problem.batch.reduction, forward.z.rows()),
+                                          problem.rounding);
   return forward;
 }
 
-Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forward) {
+Matrix<TrackedDecimal> logit_gradient_values(const Problem& problem, const Forward& forward) {
   if (problem.rounding.is_carried()) return values_of(forward.yhat) - problem.batch.Y;
-  Matrix<Traced> G = logit_gradient(unrounded_logits(forward), problem.batch.Y);
+  Matrix<TrackedDecimal> G = logit_gradient(unrounded_logits(forward), problem.batch.Y);
   for (Eigen::Index s = 0; s < G.rows(); ++s) {
     const Eigen::Index top = largest(forward.z, s);
     for (Eigen::Index k = 0; k < G.cols(); ++k) {
       if (!is_saturated(forward, s, k)) continue;
       // ŷ − y of a little less than 1, or of a little more than 0; ŷ itself where y cancels it.
-      const Traced kept = Traced(k == top ? 1 : 0) - problem.batch.Y(s, k);
-      if (!kept.is_zero()) G(s, k) = Traced::beside(kept, k == top ? -1 : 1);
+      const TrackedDecimal kept = TrackedDecimal(k == top ? 1 : 0) - problem.batch.Y(s, k);
+      if (!kept.is_zero()) G(s, k) = TrackedDecimal::beside(kept, k == top ? -1 : 1);
     }
   }
   return G;
@@ -206,26 +210,26 @@ Matrix<Traced> logit_gradient_values(const Problem& problem, const Forward& forw
 // ∇_z of a batch as the sum of what is exact, 1 − y and −y, and what is small beside it, so that
 // samples whose exact parts cancel in ∇_W and ∇_b leave the rest with all its digits.
 struct Parts {
-  Matrix<Traced> exact;
-  Matrix<Traced> rest;
+  Matrix<TrackedDecimal> exact;
+  Matrix<TrackedDecimal> rest;
   bool has_exact = false;
 };
 
-Parts parts_of(const Problem& problem, const Forward& forward, Matrix<Traced> dZ) {
-  Parts out{Matrix<Traced>(dZ.rows(), dZ.cols()), std::move(dZ)};
-  for (Traced& entry : out.exact.reshaped()) entry = 0;
+Parts parts_of(const Problem& problem, const Forward& forward, Matrix<TrackedDecimal> dZ) {
+  Parts out{Matrix<TrackedDecimal>(dZ.rows(), dZ.cols()), std::move(dZ)};
+  for (TrackedDecimal& entry : out.exact.reshaped()) entry = 0;
   if (problem.rounding.is_carried() || out.rest.rows() == 1) return out;
   const Decimal small = power_of_ten(-15);
   for (Eigen::Index s = 0; s < out.rest.rows(); ++s) {
     const Eigen::Index top = largest(forward.z, s);
-    Traced others = 0;
+    TrackedDecimal others = 0;
     for (Eigen::Index k = 0; k < out.rest.cols(); ++k) {
       if (k != top) others += forward.yhat(s, k).value;
     }
     if (!(others.value() < small)) continue;
     out.has_exact = true;
     for (Eigen::Index k = 0; k < out.rest.cols(); ++k) {
-      out.exact(s, k) = Traced(k == top ? 1 : 0) - problem.batch.Y(s, k);
+      out.exact(s, k) = TrackedDecimal(k == top ? 1 : 0) - problem.batch.Y(s, k);
       out.rest(s, k) = k == top ? -others : forward.yhat(s, k).value;
     }
   }
@@ -234,17 +238,19 @@ Parts parts_of(const Problem& problem, const Forward& forward, Matrix<Traced> dZ
 
 }  // namespace
 
-bool is_writable_exponent(const Traced& z) { return !(z > Traced(kLargestExponent)); }
+bool is_writable_exponent(const TrackedDecimal& z) {
+  return !(z > TrackedDecimal(kLargestExponent));
+}
 
 Quantity logit_product(const Problem& problem, int sample, int feature, int label) {
-  return carry(problem.batch.X(sample, feature) * problem.batch.W(feature, label),
-               problem.rounding);
+  return round_intermediate(problem.batch.X(sample, feature) * problem.batch.W(feature, label),
+                            problem.rounding);
 }
 
 Values evaluate_step(const Problem& problem) {
-  const Batch<Traced>& batch = problem.batch;
+  const Batch<TrackedDecimal>& batch = problem.batch;
   const Rounding& rounding = problem.rounding;
-  const auto divisor = reduction_divisor<Traced>(batch.reduction, batch.X.rows());
+  const auto divisor = reduction_divisor<TrackedDecimal>(batch.reduction, batch.X.rows());
   Values out;
   out.before = forward_pass(problem);
   out.dz = carry_all(logit_gradient_values(problem, out.before), rounding);
@@ -252,18 +258,18 @@ Values evaluate_step(const Problem& problem) {
   out.dW = carry_all(weight_gradient(batch.X, dZ.rest, divisor), rounding);
   out.db = carry_all(bias_gradient(dZ.rest, divisor), rounding);
   if (dZ.has_exact) {
-    const Matrix<Traced> dW = weight_gradient(batch.X, dZ.exact, divisor);
-    const Vector<Traced> db = bias_gradient(dZ.exact, divisor);
+    const Matrix<TrackedDecimal> dW = weight_gradient(batch.X, dZ.exact, divisor);
+    const Vector<TrackedDecimal> db = bias_gradient(dZ.exact, divisor);
     for (Eigen::Index k = 0; k < db.size(); ++k) {
       out.db(k) = {db(k) + out.db(k).value};
       for (Eigen::Index i = 0; i < dW.rows(); ++i) out.dW(i, k) = {dW(i, k) + out.dW(i, k).value};
     }
   }
 
-  const auto descend = [&](const Traced& parameter, const Quantity& gradient, Quantity& scaled,
-                           Quantity& updated) {
-    scaled = carry(batch.eta * gradient.value, rounding);
-    updated = carry(parameter - scaled.value, rounding);
+  const auto descend = [&](const TrackedDecimal& parameter, const Quantity& gradient,
+                           Quantity& scaled, Quantity& updated) {
+    scaled = round_intermediate(batch.eta * gradient.value, rounding);
+    updated = round_intermediate(parameter - scaled.value, rounding);
   };
   out.scaled_dW = out.W_next = Matrices(batch.W.rows(), batch.W.cols());
   out.scaled_db = out.b_next = Vector<Quantity>(batch.b.size());

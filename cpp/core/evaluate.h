@@ -21,7 +21,7 @@ struct Forward {
   /// (N,m): ln ŷ where y ≠ 0; else 0, and where a carried ŷ rounded to 0, which has none.
   Matrix<Quantity> log_yhat;
   /// (N): ln Σ e^(z − max z), unrounded: nothing of it is lost beside the 1 of the largest.
-  Vector<Traced> log_shifted_sum;
+  Vector<TrackedDecimal> log_shifted_sum;
   /// Whether a carried ŷ rounded to 0, so that the loss had to be taken from the logits.
   Vector<bool> loss_is_from_logits;
   Quantity loss;
@@ -47,6 +47,6 @@ Values evaluate_step(const Problem& problem);
 Quantity logit_product(const Problem& problem, int sample, int feature, int label);
 
 /// Whether e^z is written as a number.
-bool is_writable_exponent(const Traced& z);
+bool is_writable_exponent(const TrackedDecimal& z);
 
 }  // namespace softmax_steps

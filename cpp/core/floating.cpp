@@ -23,7 +23,7 @@ S read(const std::string& text) {
 
 // The nearest number of the type.
 template <class S>
-S rounded_to(const Traced& value) {
+S rounded_to(const TrackedDecimal& value) {
   return read<S>(to_string(to_digits(value.value(), kStoredDigits)));
 }
 
@@ -79,7 +79,8 @@ class Program {
 
   template <class Numbers>
   static auto rounded(const Numbers& numbers) {
-    return numbers.unaryExpr([](const Traced& value) { return rounded_to<S>(value); }).eval();
+    return numbers.unaryExpr([](const TrackedDecimal& value) { return rounded_to<S>(value); })
+        .eval();
   }
 
   // Not Eigen's, which adds up in an order of its own where the processor has vectors.

@@ -17,6 +17,6 @@ PredictedChange predicted_change(const Problem& problem, const Values& values);
 /// The largest |∂L/∂θ − (L(θ + h) − L(θ − h)) / 2h| over the entries θ of W and b of a single
 /// sample, with h = 10⁻¹⁵ / max(1, |x_i|). Unrounded gradients are right to all their digits, and
 /// what is left is what the difference quotient lacks; carried ones have their rounding in it.
-Traced largest_gradient_error(const Problem& problem, const Values& values);
+TrackedDecimal largest_gradient_error(const Problem& problem, const Values& values);
 
 }  // namespace softmax_steps

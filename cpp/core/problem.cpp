@@ -13,12 +13,13 @@ std::string size_text(std::size_t rows, std::size_t columns) {
   return std::to_string(rows) + " \u00d7 " + std::to_string(columns);
 }
 
-Traced read_number(const std::string& text, char mark, const std::string& field, Cell cell) {
+TrackedDecimal read_number(const std::string& text, char mark, const std::string& field,
+                           Cell cell) {
   const Parsed parsed = parse_decimal(text, mark);
   switch (parsed.status) {
     case ParseStatus::ok:
-      return parsed.denominator == 1 ? Traced(parsed.value, parsed.digits)
-                                     : Traced::quotient(parsed.value, parsed.denominator);
+      return parsed.denominator == 1 ? TrackedDecimal(parsed.value, parsed.digits)
+                                     : TrackedDecimal::quotient(parsed.value, parsed.denominator);
     case ParseStatus::not_finite:
       fail("not-finite", field, cell, "a finite number", quoted(text));
     case ParseStatus::division_by_zero:
@@ -40,12 +41,12 @@ void require_length(const TextRow& row, std::size_t expected, const std::string&
 }
 
 // Every row must have `columns` entries.
-Matrix<Traced> read_rows(const TextMatrix& rows, char mark, std::size_t columns,
-                         const std::string& field, const std::string& why) {
+Matrix<TrackedDecimal> read_rows(const TextMatrix& rows, char mark, std::size_t columns,
+                                 const std::string& field, const std::string& why) {
   for (std::size_t r = 0; r < rows.size(); ++r) {
     require_length(rows[r], columns, field, static_cast<int>(r), why);
   }
-  Matrix<Traced> out(rows.size(), columns);
+  Matrix<TrackedDecimal> out(rows.size(), columns);
   for (int r = 0; r < out.rows(); ++r) {
     for (int c = 0; c < out.cols(); ++c) {
       const auto row = static_cast<std::size_t>(r);
@@ -55,10 +56,10 @@ Matrix<Traced> read_rows(const TextMatrix& rows, char mark, std::size_t columns,
   return out;
 }
 
-Vector<Traced> read_vector(const TextRow& row, char mark, std::size_t length,
-                           const std::string& field, const std::string& why) {
+Vector<TrackedDecimal> read_vector(const TextRow& row, char mark, std::size_t length,
+                                   const std::string& field, const std::string& why) {
   require_length(row, length, field, std::nullopt, why);
-  Vector<Traced> out(row.size());
+  Vector<TrackedDecimal> out(row.size());
   for (int i = 0; i < out.size(); ++i) {
     out(i) = read_number(row[static_cast<std::size_t>(i)], mark, field, {std::nullopt, i});
   }
@@ -78,13 +79,13 @@ int read_class(const std::string& text, const Problem& problem, Cell cell) {
 }
 
 // Refuses what is no distribution; a sum that only nearly is 1 is made so. Returns whether it was.
-bool make_distribution(Matrix<Traced>& Y, int row, bool is_batch) {
+bool make_distribution(Matrix<TrackedDecimal>& Y, int row, bool is_batch) {
   // Labels computed in doubles, such as three times 1/3, miss 1 by a few units of the last place.
   const Decimal tolerance = power_of_ten(-9);
   const std::optional<int> sample = is_batch ? std::optional(row) : std::nullopt;
-  Traced sum = 0;
+  TrackedDecimal sum = 0;
   for (int k = 0; k < Y.cols(); ++k) {
-    if (Y(row, k) < Traced(0)) {
+    if (Y(row, k) < TrackedDecimal(0)) {
       fail("not-a-distribution", "y", {sample, k}, "labels of at least 0", to_string(Y(row, k)));
     }
     sum += Y(row, k);
@@ -101,7 +102,7 @@ bool make_distribution(Matrix<Traced>& Y, int row, bool is_batch) {
   return true;
 }
 
-void set_one_hot(Matrix<Traced>& Y, int row, int index) {
+void set_one_hot(Matrix<TrackedDecimal>& Y, int row, int index) {
   for (int k = 0; k < Y.cols(); ++k) Y(row, k) = k == index ? 1 : 0;
 }
 
@@ -109,7 +110,7 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
   const int classes = problem.classes();
   const std::string why = "W has " + std::to_string(classes) + " classes";
   const char mark = problem.symbols.decimal_mark;
-  Matrix<Traced>& Y = problem.batch.Y;
+  Matrix<TrackedDecimal>& Y = problem.batch.Y;
   Y.resize(samples, classes);
   if (const auto* index = std::get_if<std::string>(&text.y)) {
     if (problem.is_batch) {
@@ -187,8 +188,9 @@ void read_weights(const ProblemText& text, Problem& problem) {
   const std::size_t classes = by_features ? columns : rows;
   if (classes < 2) fail("too-few-classes", "W", {}, "at least 2 classes", std::to_string(classes));
   if (features < 1) fail("shape", "W", {}, "at least 1 feature", size_text(rows, columns));
-  const Matrix<Traced> W = read_rows(text.W, problem.symbols.decimal_mark, columns, "W", "");
-  problem.batch.W = by_features ? W : Matrix<Traced>(W.transpose());
+  const Matrix<TrackedDecimal> W =
+      read_rows(text.W, problem.symbols.decimal_mark, columns, "W", "");
+  problem.batch.W = by_features ? W : Matrix<TrackedDecimal>(W.transpose());
 }
 
 void read_inputs(const ProblemText& text, Problem& problem) {
@@ -227,7 +229,7 @@ Problem read_problem(const ProblemText& text) {
                                 "W has " + std::to_string(problem.classes()) + " classes");
   read_labels(text, problem, static_cast<int>(problem.batch.X.rows()));
   problem.batch.eta = read_number(text.eta, mark, "eta", {});
-  if (!(problem.batch.eta > Traced(0))) {
+  if (!(problem.batch.eta > TrackedDecimal(0))) {
     fail("learning-rate", "eta", {}, "a number greater than 0", quoted(text.eta),
          "a step against the gradient needs \u03b7 > 0");
   }

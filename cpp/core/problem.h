@@ -57,7 +57,7 @@ struct ProblemText {
 
 /// A problem that can be worked out. W is kept as (n,m) whatever its layout.
 struct Problem {
-  Batch<Traced> batch;
+  Batch<TrackedDecimal> batch;
   /// Whether x was a batch (N,n), so that per-sample results have a leading N.
   bool is_batch = false;
   /// Whether labels that summed to nearly 1 were divided by their sum.

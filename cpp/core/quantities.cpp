@@ -62,7 +62,7 @@ class Collector {
   }
 
   void inputs() {
-    const Batch<Traced>& batch = problem_.batch;
+    const Batch<TrackedDecimal>& batch = problem_.batch;
     for (int i = 0; i < n(); ++i) {
       out_.add_input(quantity_id("x", i), batch.X(0, i));
       for (int k = 0; k < m(); ++k) out_.add_input(weight("W", i, k), batch.W(i, k));
@@ -101,25 +101,28 @@ class Collector {
     out_.add("sum", values_.before.shifted_sum(0), all("exp", m()));
   }
 
-  const Traced& top() const { return values_.before.z(0, largest(values_.before.z, 0)).value; }
+  const TrackedDecimal& top() const {
+    return values_.before.z(0, largest(values_.before.z, 0)).value;
+  }
 
   void softmax() {
-    Traced sum = 0;
+    TrackedDecimal sum = 0;
     for (int k = 0; k < m(); ++k) {
       const Quantity& yhat = values_.before.yhat(0, k);
       out_.add(quantity_id("yhat", k), yhat, {quantity_id("exp", k), "sum"});
       sum += yhat.value;
     }
     // Unrounded probabilities sum to exactly 1, by their definition.
-    out_.add("yhat_sum",
-             problem_.rounding.is_carried() ? carry(sum, problem_.rounding) : Quantity{1},
-             all("yhat", m()));
+    out_.add(
+        "yhat_sum",
+        problem_.rounding.is_carried() ? round_intermediate(sum, problem_.rounding) : Quantity{1},
+        all("yhat", m()));
   }
 
   void loss() {
     const Forward& before = values_.before;
     for (int k = 0; k < m(); ++k) {
-      const Traced& y = problem_.batch.Y(0, k);
+      const TrackedDecimal& y = problem_.batch.Y(0, k);
       const std::string log_id = quantity_id("log_yhat", k);
       // The logarithm is taken where there is a label, and of no ŷ that was rounded to 0.
       const bool has_log =
@@ -127,7 +130,7 @@ class Collector {
       if (has_log) out_.add(log_id, before.log_yhat(0, k), {quantity_id("yhat", k)});
       if (!has_log && !y.is_zero()) continue;
       out_.add(quantity_id("loss_term", k),
-               carry(y * before.log_yhat(0, k).value, problem_.rounding),
+               round_intermediate(y * before.log_yhat(0, k).value, problem_.rounding),
                {quantity_id("y", k), y.is_zero() ? quantity_id("yhat", k) : log_id});
     }
     loss_from_logits();
@@ -140,27 +143,28 @@ class Collector {
   void loss_from_logits() {
     const Forward& before = values_.before;
     const bool is_shifted = before.is_shifted(0);
-    const Traced& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
-    const Traced above = before.log_shifted_sum(0);
+    const TrackedDecimal& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
+    const TrackedDecimal above = before.log_shifted_sum(0);
     const Quantity log_sum = problem_.rounding.is_carried()
-                                 ? carry(log(sum), problem_.rounding)
+                                 ? round_intermediate(log(sum), problem_.rounding)
                                  : Quantity{is_shifted ? above : above + top()};
     out_.add("log_sum", log_sum, {"sum"});
-    Traced result = log_sum.value;
+    TrackedDecimal result = log_sum.value;
     Ids sources{"log_sum"};
     if (is_shifted) {
       result += top();
       sources.emplace_back("zmax");
     }
     for (int k = 0; k < m(); ++k) {
-      const Traced& y = problem_.batch.Y(0, k);
+      const TrackedDecimal& y = problem_.batch.Y(0, k);
       if (y.is_zero()) continue;
       result -= y * before.z(0, k).value;
       sources.push_back(quantity_id("z", k));
     }
     // The sum above would cancel for a confident prediction; the loss does not.
     out_.add("loss_from_logits",
-             problem_.rounding.is_carried() ? carry(result, problem_.rounding) : before.loss,
+             problem_.rounding.is_carried() ? round_intermediate(result, problem_.rounding)
+                                            : before.loss,
              std::move(sources));
   }
 
@@ -195,7 +199,7 @@ class Collector {
     return outcome;
   }
   bool is_next_logit_exact(int k) const {
-    Traced z = values_.b_next(k).value;
+    TrackedDecimal z = values_.b_next(k).value;
     for (int i = 0; i < n(); ++i) z += problem_.batch.X(0, i) * values_.W_next(i, k).value;
     return z == values_.after.z(0, k).value;
   }
@@ -245,7 +249,7 @@ std::string weight_id(const Problem& problem, const std::string& family, int fea
                                                        : quantity_id(family, label, feature);
 }
 
-void Quantities::add_input(const std::string& id, const Traced& value) {
+void Quantities::add_input(const std::string& id, const TrackedDecimal& value) {
   const Digits digits = value.digits();
   entries_[id] = {value, to_string(value, digits), print_input(value, digits, rounding_), {}};
 }

@@ -17,7 +17,7 @@ std::string quantity_id(const std::string& family, int row, int column);
 class Quantities {
  public:
   struct Entry {
-    Traced value;
+    TrackedDecimal value;
     /// The value as a decimal text.
     std::string text;
     Printed printed;
@@ -26,7 +26,7 @@ class Quantities {
 
   explicit Quantities(Rounding rounding) : rounding_(rounding) {}
 
-  void add_input(const std::string& id, const Traced& value);
+  void add_input(const std::string& id, const TrackedDecimal& value);
   void add(const std::string& id, const Quantity& quantity, std::vector<std::string> sources);
 
   const std::map<std::string, Entry>& entries() const { return entries_; }

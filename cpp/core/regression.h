@@ -5,8 +5,8 @@
 
 #include "tracked_decimal.h"
 
-/// One step of softmax regression, written once for every scalar (double, Decimal, Traced) and for
-/// a batch of N samples: X (N,n), W (n,m), b (m), Y (N,m). A single sample is N = 1.
+/// One step of softmax regression, written once for every scalar (double, Decimal, TrackedDecimal)
+/// and for a batch of N samples: X (N,n), W (n,m), b (m), Y (N,m). A single sample is N = 1.
 ///
 /// Everything is taken from differences of logits, never from e^z itself, so that it holds for any
 /// z. Equation numbers: Bishop, Pattern Recognition and Machine Learning (2006).

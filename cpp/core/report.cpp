@@ -10,16 +10,16 @@ namespace {
 
 std::string quantity_text(const Quantity& quantity) { return to_string(quantity.value); }
 
-std::string power_text(const Traced& exponent) { return "e^" + to_string(exponent); }
+std::string power_text(const TrackedDecimal& exponent) { return "e^" + to_string(exponent); }
 
 // e^z, as a power where it cannot be written.
 std::string exponential_text(const Forward& forward, Eigen::Index s, Eigen::Index k) {
-  const Traced& z = forward.z(s, k).value;
+  const TrackedDecimal& z = forward.z(s, k).value;
   return is_writable_exponent(z) ? quantity_text(forward.exp(s, k)) : power_text(z);
 }
 
 std::string sum_text(const Forward& forward, Eigen::Index s) {
-  const Traced& top = forward.z(s, largest(forward.z, s)).value;
+  const TrackedDecimal& top = forward.z(s, largest(forward.z, s)).value;
   if (is_writable_exponent(top)) return quantity_text(forward.sum(s));
   const std::string factor = quantity_text(forward.shifted_sum(s));
   return factor == "1" ? power_text(top) : factor + "*" + power_text(top);

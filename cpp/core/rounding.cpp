@@ -114,25 +114,25 @@ Digits rounded(const Digits& digits, const Rounding& rounding) {
   return cut_significant(digits, rounding.digits, rounding.mode);
 }
 
-Quantity carry(const Traced& value, const Rounding& rounding) {
+Quantity round_intermediate(const TrackedDecimal& value, const Rounding& rounding) {
   if (rounding.when == Rounding::When::shown) return {value};
   const Digits before = value.digits();
   Digits after = rounded(before, rounding);
   if (rounding.kind == Rounding::Kind::decimals && after.exponent > kLargestRounded)
     after = cut_significant(before, rounding.digits + 1, rounding.mode);
-  const bool is_exact = value.exact() && before == after;
+  const bool is_exact = value.is_exact() && before == after;
   return {{from_digits(after), static_cast<int>(after.significand.size())}, !is_exact};
 }
 
 Printed print(const Quantity& quantity, const Digits& digits, const Rounding& rounding) {
   const Digits result = rounded(digits, rounding);
-  const bool is_exact = quantity.value.exact() && !quantity.was_rounded;
+  const bool is_exact = quantity.value.is_exact() && !quantity.was_rounded;
   if (is_exact && result == digits) return in_full(digits);
   return print_rounded(digits, result, rounding, is_exact);
 }
 
-Printed print_input(const Traced& value, const Digits& digits, const Rounding& rounding) {
-  if (value.exact()) return in_full(digits);
+Printed print_input(const TrackedDecimal& value, const Digits& digits, const Rounding& rounding) {
+  if (value.is_exact()) return in_full(digits);
   Rounding shown = rounding;
   shown.when = Rounding::When::shown;
   return print({value}, digits, shown);

@@ -15,7 +15,7 @@ constexpr int kLost = 60;
 /// Beyond these a quotient is not followed.
 constexpr std::int64_t kMostDenominator = 1'000'000'000;
 
-Traced whole(std::int64_t number) {
+TrackedDecimal whole(std::int64_t number) {
   constexpr int kMostDigits = 10;
   return {Decimal(number), kMostDigits};
 }
@@ -39,28 +39,28 @@ int side_of_lost(const Decimal& a, const Decimal& b) {
 
 }  // namespace
 
-Traced Traced::beside(const Traced& exact, int side) {
-  Traced out = inexact(exact.value_);
+TrackedDecimal TrackedDecimal::beside(const TrackedDecimal& exact, int side) {
+  TrackedDecimal out = inexact(exact.value_);
   out.side_ = side;
   return out;
 }
 
-Traced Traced::quotient(Decimal value, std::int64_t denominator) {
+TrackedDecimal TrackedDecimal::quotient(Decimal value, std::int64_t denominator) {
   if (denominator == 0 || denominator > kMostDenominator) return inexact(std::move(value));
   const Digits numerator = to_digits(value * denominator, kMostNumeratorDigits);
-  Traced out(std::move(value), static_cast<int>(numerator.significand.size()));
+  TrackedDecimal out(std::move(value), static_cast<int>(numerator.significand.size()));
   out.denominator_ = denominator;
   return out;
 }
 
-Traced Traced::numerator() const {
+TrackedDecimal TrackedDecimal::numerator() const {
   if (denominator_ == 1) return *this;
   return {from_digits(to_digits(value_ * denominator_, digits_)), digits_};
 }
 
 // In lowest terms, as far as both are short.
-Traced Traced::ratio(const Traced& numerator, std::int64_t denominator) {
-  const bool is_short = numerator.exact() && numerator.digits_ <= kMostNumeratorDigits;
+TrackedDecimal TrackedDecimal::ratio(const TrackedDecimal& numerator, std::int64_t denominator) {
+  const bool is_short = numerator.is_exact() && numerator.digits_ <= kMostNumeratorDigits;
   Decimal value = numerator.value_ / denominator;
   if (!is_short) return inexact(std::move(value));
   if (numerator.is_zero()) return {};
@@ -71,18 +71,19 @@ Traced Traced::ratio(const Traced& numerator, std::int64_t denominator) {
     return {from_digits(digits), static_cast<int>(digits.significand.size())};
   }
   if (denominator / common > kMostDenominator) return inexact(std::move(value));
-  Traced out(std::move(value), numerator.digits_);
+  TrackedDecimal out(std::move(value), numerator.digits_);
   out.denominator_ = denominator / common;
   return out;
 }
 
-int Traced::common_side(const Traced& a, int of_a, const Traced& b, int of_b) {
+int TrackedDecimal::common_side(const TrackedDecimal& a, int of_a, const TrackedDecimal& b,
+                                int of_b) {
   if (a.is_known()) return of_b;
   return b.is_known() || of_a == of_b ? of_a : 0;
 }
 
-Digits Traced::digits() const {
-  if (exact()) return to_digits(value_, kStoredDigits);
+Digits TrackedDecimal::digits() const {
+  if (is_exact()) return to_digits(value_, kStoredDigits);
   Digits out = to_digits(value_);
   // Where the digits go on to the last one, no rounding is in doubt.
   constexpr std::size_t kDoubtful = 45;
@@ -94,35 +95,35 @@ Digits Traced::digits() const {
   return out;
 }
 
-Traced Traced::operator-() const {
-  Traced out = *this;
+TrackedDecimal TrackedDecimal::operator-() const {
+  TrackedDecimal out = *this;
   out.value_ = -value_;
   out.side_ = -side_;
   return out;
 }
 
-Traced operator+(const Traced& a, const Traced& b) {
-  if (a.exact() && a.is_zero()) return b;
-  if (b.exact() && b.is_zero()) return a;
-  if (a.is_known() && b.is_known() && !(a.exact() && b.exact())) {
+TrackedDecimal operator+(const TrackedDecimal& a, const TrackedDecimal& b) {
+  if (a.is_exact() && a.is_zero()) return b;
+  if (b.is_exact() && b.is_zero()) return a;
+  if (a.is_known() && b.is_known() && !(a.is_exact() && b.is_exact())) {
     const std::int64_t common = std::gcd(a.denominator_, b.denominator_);
     const std::int64_t to_a = b.denominator_ / common;
     const std::int64_t to_b = a.denominator_ / common;
-    return Traced::ratio(a.numerator() * whole(to_a) + b.numerator() * whole(to_b),
-                         a.denominator_ * to_a);
+    return TrackedDecimal::ratio(a.numerator() * whole(to_a) + b.numerator() * whole(to_b),
+                                 a.denominator_ * to_a);
   }
   Decimal sum = a.value_ + b.value_;
-  if (!a.exact() || !b.exact()) {
+  if (!a.is_exact() || !b.is_exact()) {
     // What is left when all digits that an inexact operand promises cancel is its noise.
     const bool is_noise = a.value_ != 0 && b.value_ != 0 && sum != 0 &&
                           order(sum) < std::max(order(a.value_), order(b.value_)) - kLost;
-    Traced out = Traced::inexact(is_noise ? Decimal(0) : std::move(sum));
+    TrackedDecimal out = TrackedDecimal::inexact(is_noise ? Decimal(0) : std::move(sum));
     // Two that are not exact lie on a side only together.
     if (const int lost = side_of_lost(a.value_, b.value_); lost != 0) {
-      const Traced& larger = order(a.value_) > order(b.value_) ? a : b;
+      const TrackedDecimal& larger = order(a.value_) > order(b.value_) ? a : b;
       out.side_ = larger.is_known() || larger.side_ == lost ? lost : 0;
     } else {
-      out.side_ = Traced::common_side(a, a.side_, b, b.side_);
+      out.side_ = TrackedDecimal::common_side(a, a.side_, b, b.side_);
     }
     return out;
   }
@@ -131,7 +132,7 @@ Traced operator+(const Traced& a, const Traced& b) {
   const int lowest = std::min(order(a.value_) - a.digits_, order(b.value_) - b.digits_) + 1;
   const int highest = std::max(order(a.value_), order(b.value_)) + 1;
   if (highest - lowest + 1 > kStoredDigits) {
-    Traced out = Traced::inexact(std::move(sum));
+    TrackedDecimal out = TrackedDecimal::inexact(std::move(sum));
     out.side_ = side_of_lost(a.value_, b.value_);
     return out;
   }
@@ -139,64 +140,65 @@ Traced operator+(const Traced& a, const Traced& b) {
   return {std::move(sum), digits};
 }
 
-Traced operator*(const Traced& a, const Traced& b) {
-  if ((a.exact() && a.is_zero()) || (b.exact() && b.is_zero())) return {};
-  if (a.is_known() && b.is_known() && !(a.exact() && b.exact())) {
-    return Traced::ratio(a.numerator() * b.numerator(), a.denominator_ * b.denominator_);
+TrackedDecimal operator*(const TrackedDecimal& a, const TrackedDecimal& b) {
+  if ((a.is_exact() && a.is_zero()) || (b.is_exact() && b.is_zero())) return {};
+  if (a.is_known() && b.is_known() && !(a.is_exact() && b.is_exact())) {
+    return TrackedDecimal::ratio(a.numerator() * b.numerator(), a.denominator_ * b.denominator_);
   }
   Decimal product = a.value_ * b.value_;
-  if (!a.exact() || !b.exact()) {
-    Traced out = Traced::inexact(std::move(product));
+  if (!a.is_exact() || !b.is_exact()) {
+    TrackedDecimal out = TrackedDecimal::inexact(std::move(product));
     const int from_a = b.value_ < 0 ? -a.side_ : a.side_;
     const int from_b = a.value_ < 0 ? -b.side_ : b.side_;
-    out.side_ = Traced::common_side(a, from_a, b, from_b);
+    out.side_ = TrackedDecimal::common_side(a, from_a, b, from_b);
     return out;
   }
   return {std::move(product), a.digits_ + b.digits_};
 }
 
-Traced operator/(const Traced& a, const Traced& b) {
-  if (a.exact() && a.is_zero()) return {};
+TrackedDecimal operator/(const TrackedDecimal& a, const TrackedDecimal& b) {
+  if (a.is_exact() && a.is_zero()) return {};
   Decimal quotient = a.value_ / b.value_;
-  if (!a.exact() || !b.exact()) {
-    Traced out = Traced::inexact(std::move(quotient));
+  if (!a.is_exact() || !b.is_exact()) {
+    TrackedDecimal out = TrackedDecimal::inexact(std::move(quotient));
     if (b.is_known()) out.side_ = b.value_ < 0 ? -a.side_ : a.side_;
     return out;
   }
   // Exact where the quotient, cut to the promised digits, gives the dividend back.
   const Digits digits = to_digits(quotient);
-  Traced rounded(from_digits(digits), static_cast<int>(digits.significand.size()));
-  const Traced product = rounded * b;
-  if (product.exact() && product.value_ == a.value_) return rounded;
-  return Traced::inexact(std::move(quotient));
+  TrackedDecimal rounded(from_digits(digits), static_cast<int>(digits.significand.size()));
+  const TrackedDecimal product = rounded * b;
+  if (product.is_exact() && product.value_ == a.value_) return rounded;
+  return TrackedDecimal::inexact(std::move(quotient));
 }
 
-Traced exp(const Traced& x) {
-  if (x.exact() && x.is_zero()) return 1;
-  return Traced::inexact(exp(x.value()));
+TrackedDecimal exp(const TrackedDecimal& x) {
+  if (x.is_exact() && x.is_zero()) return 1;
+  return TrackedDecimal::inexact(exp(x.value()));
 }
 
-Traced log(const Traced& x) {
-  if (x.exact() && x.value() == 1) return 0;
-  return Traced::inexact(log(x.value()));
+TrackedDecimal log(const TrackedDecimal& x) {
+  if (x.is_exact() && x.value() == 1) return 0;
+  return TrackedDecimal::inexact(log(x.value()));
 }
 
-Traced log1p(const Traced& x) {
-  if (x.exact() && x.is_zero()) return 0;
-  return Traced::inexact(log1p(x.value()));
+TrackedDecimal log1p(const TrackedDecimal& x) {
+  if (x.is_exact() && x.is_zero()) return 0;
+  return TrackedDecimal::inexact(log1p(x.value()));
 }
 
-Traced expm1(const Traced& x) {
-  if (x.exact() && x.is_zero()) return 0;
-  return Traced::inexact(expm1(x.value()));
+TrackedDecimal expm1(const TrackedDecimal& x) {
+  if (x.is_exact() && x.is_zero()) return 0;
+  return TrackedDecimal::inexact(expm1(x.value()));
 }
 
-std::string to_string(const Traced& value) { return to_string(value, value.digits()); }
+std::string to_string(const TrackedDecimal& value) { return to_string(value, value.digits()); }
 
-std::string to_string(const Traced& value, Digits digits) {
+std::string to_string(const TrackedDecimal& value, Digits digits) {
   // Ten guard digits absorb what the operations lose between them.
   constexpr int kInexactDigits = 40;
-  return to_string(rounded_half_up(std::move(digits), value.exact() ? kPrecision : kInexactDigits));
+  return to_string(
+      rounded_half_up(std::move(digits), value.is_exact() ? kPrecision : kInexactDigits));
 }
 
 }  // namespace softmax_steps

@@ -16,38 +16,47 @@ namespace softmax_steps {
 ///
 /// An inexact value may know on which side of what is stored it lies: a probability of
 /// 1 − 10⁻¹⁰⁰ is stored as 1 and lies below it.
-class Traced {
+class TrackedDecimal {
  public:
-  Traced() = default;
-  Traced(int value) : value_(value), digits_(kIntDigits) {}  // NOLINT(google-explicit-constructor)
+  TrackedDecimal() = default;
+  TrackedDecimal(int value)
+      : value_(value), digits_(kIntDigits) {}  // NOLINT(google-explicit-constructor)
   /// An exact value of at most `digits` significant digits; inexact if more than can be stored.
-  Traced(Decimal value, int digits) : value_(std::move(value)), digits_(digits) {}
-  static Traced inexact(Decimal value) { return {std::move(value), kInexact}; }
+  TrackedDecimal(Decimal value, int digits) : value_(std::move(value)), digits_(digits) {}
+  static TrackedDecimal inexact(Decimal value) { return {std::move(value), kInexact}; }
   /// An inexact value that lies above (side 1) or below (−1) an exact one by less than 10⁻⁶⁰ of it.
-  static Traced beside(const Traced& exact, int side);
+  static TrackedDecimal beside(const TrackedDecimal& exact, int side);
   /// A quotient without end: `denominator` times it ends; 0 where that is not known.
-  static Traced quotient(Decimal value, std::int64_t denominator);
+  static TrackedDecimal quotient(Decimal value, std::int64_t denominator);
 
   const Decimal& value() const { return value_; }
-  bool exact() const { return digits_ <= kStoredDigits && denominator_ == 1; }
+  bool is_exact() const { return digits_ <= kStoredDigits && denominator_ == 1; }
   bool is_zero() const { return value_ == 0; }
 
   /// All digits of an exact value; 50 of an inexact one, and what is known of those behind them.
   Digits digits() const;
 
-  Traced operator-() const;
-  friend Traced operator+(const Traced& a, const Traced& b);
-  friend Traced operator-(const Traced& a, const Traced& b) { return a + -b; }
-  friend Traced operator*(const Traced& a, const Traced& b);
-  friend Traced operator/(const Traced& a, const Traced& b);
-  Traced& operator+=(const Traced& other) { return *this = *this + other; }
-  Traced& operator-=(const Traced& other) { return *this = *this - other; }
-  Traced& operator*=(const Traced& other) { return *this = *this * other; }
-  Traced& operator/=(const Traced& other) { return *this = *this / other; }
+  TrackedDecimal operator-() const;
+  friend TrackedDecimal operator+(const TrackedDecimal& a, const TrackedDecimal& b);
+  friend TrackedDecimal operator-(const TrackedDecimal& a, const TrackedDecimal& b) {
+    return a + -b;
+  }
+  friend TrackedDecimal operator*(const TrackedDecimal& a, const TrackedDecimal& b);
+  friend TrackedDecimal operator/(const TrackedDecimal& a, const TrackedDecimal& b);
+  TrackedDecimal& operator+=(const TrackedDecimal& other) { return *this = *this + other; }
+  TrackedDecimal& operator-=(const TrackedDecimal& other) { return *this = *this - other; }
+  TrackedDecimal& operator*=(const TrackedDecimal& other) { return *this = *this * other; }
+  TrackedDecimal& operator/=(const TrackedDecimal& other) { return *this = *this / other; }
 
-  friend bool operator==(const Traced& a, const Traced& b) { return a.value_ == b.value_; }
-  friend bool operator<(const Traced& a, const Traced& b) { return a.value_ < b.value_; }
-  friend bool operator>(const Traced& a, const Traced& b) { return a.value_ > b.value_; }
+  friend bool operator==(const TrackedDecimal& a, const TrackedDecimal& b) {
+    return a.value_ == b.value_;
+  }
+  friend bool operator<(const TrackedDecimal& a, const TrackedDecimal& b) {
+    return a.value_ < b.value_;
+  }
+  friend bool operator>(const TrackedDecimal& a, const TrackedDecimal& b) {
+    return a.value_ > b.value_;
+  }
 
  private:
   static constexpr int kInexact = 1'000'000;
@@ -56,10 +65,10 @@ class Traced {
 
   bool is_known() const { return digits_ <= kStoredDigits; }
   /// The exact value times its denominator.
-  Traced numerator() const;
-  static Traced ratio(const Traced& numerator, std::int64_t denominator);
+  TrackedDecimal numerator() const;
+  static TrackedDecimal ratio(const TrackedDecimal& numerator, std::int64_t denominator);
   /// The side on which a result lies that two operands move to the sides `of_a` and `of_b`.
-  static int common_side(const Traced& a, int of_a, const Traced& b, int of_b);
+  static int common_side(const TrackedDecimal& a, int of_a, const TrackedDecimal& b, int of_b);
 
   Decimal value_ = 0;
   /// Of the value, or of its numerator where the denominator is not 1.
@@ -69,23 +78,24 @@ class Traced {
   std::int64_t denominator_ = 1;
 };
 
-Traced exp(const Traced& x);
-Traced log(const Traced& x);
-Traced log1p(const Traced& x);
-Traced expm1(const Traced& x);
+TrackedDecimal exp(const TrackedDecimal& x);
+TrackedDecimal log(const TrackedDecimal& x);
+TrackedDecimal log1p(const TrackedDecimal& x);
+TrackedDecimal expm1(const TrackedDecimal& x);
 
 /// "0.1", "2.06e-9": all digits of an exact value (at most 50), 40 of another.
-std::string to_string(const Traced& value);
+std::string to_string(const TrackedDecimal& value);
 /// The same, where the value's digits() are at hand.
-std::string to_string(const Traced& value, Digits digits);
+std::string to_string(const TrackedDecimal& value, Digits digits);
 
 }  // namespace softmax_steps
 
 template <>
-struct Eigen::NumTraits<softmax_steps::Traced> : Eigen::GenericNumTraits<softmax_steps::Traced> {
-  using Real = softmax_steps::Traced;
-  using NonInteger = softmax_steps::Traced;
-  using Nested = softmax_steps::Traced;
+struct Eigen::NumTraits<softmax_steps::TrackedDecimal>
+    : Eigen::GenericNumTraits<softmax_steps::TrackedDecimal> {
+  using Real = softmax_steps::TrackedDecimal;
+  using NonInteger = softmax_steps::TrackedDecimal;
+  using Nested = softmax_steps::TrackedDecimal;
   enum {
     IsComplex = 0,
     IsInteger = 0,

@@ -154,7 +154,7 @@ TEST_CASE("A quotient without end that ends again is exact", "[evaluate]") {
   text.rounding_mode = "truncate";
   const Problem problem = read_problem(text);
   const Quantity z = evaluate(problem).before.z(0, 0);
-  CHECK(z.value.exact());
+  CHECK(z.value.is_exact());
   CHECK(print(z, z.value.digits(), problem.rounding).mantissa == "1");
 }
 
@@ -295,11 +295,11 @@ TEST_CASE("Numbers that are 0 or beyond others are printed as what they are", "[
   text.eta = "0.1";
   Problem problem = read_problem(text);
   // The logarithm of equal shares is even about 0: the difference quotient is right.
-  CHECK(largest_gradient_error(problem, evaluate(problem)).exact());
+  CHECK(largest_gradient_error(problem, evaluate(problem)).is_exact());
   text.y = TextRow{"0.5", "0.5"};
   problem = read_problem(text);
   const Quantity change = loss_change(problem, evaluate(problem));
-  CHECK((change.value.exact() && change.value.is_zero()));
+  CHECK((change.value.is_exact() && change.value.is_zero()));
   text.W = {{"166", "0"}};
   text.y = "0";
   problem = read_problem(text);

@@ -139,7 +139,7 @@ TEST_CASE("A class index is a one-hot label, by the index base", "[problem]") {
   CHECK(bool(read_problem(text).batch.Y == read_problem(homework()).batch.Y));
   text.x = TextMatrix{{"1", "3", "0"}, {"0", "0", "1"}};
   text.y = TextRow{"2", "3"};
-  CHECK(bool(read_problem(text).batch.Y(1, 2) == Traced(1)));
+  CHECK(bool(read_problem(text).batch.Y(1, 2) == TrackedDecimal(1)));
 }
 
 TEST_CASE("Either layout of W is the same problem", "[problem]") {

@@ -17,7 +17,7 @@ Digits digits_of(const std::string& text) { return to_digits(parse_decimal(text)
 
 Quantity typed(const std::string& text) {
   const Parsed parsed = parse_decimal(text);
-  return {Traced(parsed.value, parsed.digits)};
+  return {TrackedDecimal(parsed.value, parsed.digits)};
 }
 
 // "≈ -4.1000×10^-7"
@@ -86,32 +86,33 @@ TEST_CASE("A nonzero value never prints as 0 when everything is carried", "[roun
 }
 
 TEST_CASE("A rounded number too long to read goes to scientific notation", "[rounding]") {
-  const Quantity e40{exp(Traced(40))};
+  const Quantity e40{exp(TrackedDecimal(40))};
   // e^40 = 235385266837019985.40789991074903…, Python's decimal module
   CHECK(printed(e40, decimals(4)) == "\u2248 2.3539e17");
 }
 
 TEST_CASE("Carried rounding makes the rounded number the exact one", "[rounding]") {
   const Rounding rounding{When::carried, Mode::half_up, Kind::decimals, 2};
-  const Quantity carried = carry(exp(Traced(1)), rounding);
+  const Quantity carried = round_intermediate(exp(TrackedDecimal(1)), rounding);
   CHECK(to_string(carried.value) == "2.72");
-  CHECK(carried.value.exact());
+  CHECK(carried.value.is_exact());
   CHECK(carried.was_rounded);
   CHECK(printed(carried, rounding) == "\u2248 2.72");
-  CHECK(printed(carry(typed("0.001").value, rounding), rounding) == "\u2248 0.00");
-  CHECK(printed(carry(typed("0.5").value, rounding), rounding) == "= 0.5");
-  CHECK(!carry(typed("0.5").value, rounding).was_rounded);
+  CHECK(printed(round_intermediate(typed("0.001").value, rounding), rounding) == "\u2248 0.00");
+  CHECK(printed(round_intermediate(typed("0.5").value, rounding), rounding) == "= 0.5");
+  CHECK(!round_intermediate(typed("0.5").value, rounding).was_rounded);
 }
 
 TEST_CASE("A carried number too long to read is rounded in scientific notation", "[rounding]") {
   const Rounding rounding{When::carried, Mode::half_up, Kind::decimals, 4};
-  CHECK(printed(carry(exp(Traced(1000)), rounding), rounding) == "\u2248 1.9701e434");
-  CHECK(printed(carry(Traced(1), rounding), rounding) == "= 1");
+  CHECK(printed(round_intermediate(exp(TrackedDecimal(1000)), rounding), rounding) ==
+        "\u2248 1.9701e434");
+  CHECK(printed(round_intermediate(TrackedDecimal(1), rounding), rounding) == "= 1");
 }
 
 TEST_CASE("A typed number is printed in full, a quotient without end rounded", "[rounding]") {
   const auto input = [](const std::string& text) {
-    const Traced value = typed(text).value;
+    const TrackedDecimal value = typed(text).value;
     return print_input(value, value.digits(), decimals(4));
   };
   CHECK(input("0.123456789").mantissa == "0.123456789");

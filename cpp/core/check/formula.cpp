@@ -44,7 +44,7 @@ class FormulaWriter {
   }
   /// A value as it is printed, which is what the number then is.
   Term shown(const Decimal& value, std::string id) const {
-    const Printed printed = print({Traced::inexact(value)}, to_digits(value), rounding_);
+    const Printed printed = print({TrackedDecimal::inexact(value)}, to_digits(value), rounding_);
     return {value_of(printed), marked(printed, std::move(id))};
   }
 

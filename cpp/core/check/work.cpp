@@ -153,14 +153,14 @@ Precision visible_precision(const Work& work, bool is_even) {
 }
 
 Given<Decimal> given_of(const Problem& problem, bool is_shifted) {
-  const Batch<Traced>& batch = problem.batch;
+  const Batch<TrackedDecimal>& batch = problem.batch;
   Given<Decimal> given;
   given.n = static_cast<std::size_t>(problem.features());
   given.m = static_cast<std::size_t>(problem.classes());
-  for (const Traced& x : batch.X.reshaped<Eigen::RowMajor>()) given.x.push_back(x.value());
-  for (const Traced& w : batch.W.reshaped<Eigen::RowMajor>()) given.W.push_back(w.value());
-  for (const Traced& b : batch.b) given.b.push_back(b.value());
-  for (const Traced& y : batch.Y.reshaped<Eigen::RowMajor>()) {
+  for (const TrackedDecimal& x : batch.X.reshaped<Eigen::RowMajor>()) given.x.push_back(x.value());
+  for (const TrackedDecimal& w : batch.W.reshaped<Eigen::RowMajor>()) given.W.push_back(w.value());
+  for (const TrackedDecimal& b : batch.b) given.b.push_back(b.value());
+  for (const TrackedDecimal& y : batch.Y.reshaped<Eigen::RowMajor>()) {
     given.y.push_back(y.value());
     given.has_label.push_back(!y.is_zero());
   }

@@ -88,7 +88,7 @@ Written read_written(const std::string& text, const Decimal& value, char mark) {
   Rounding in_full;
   in_full.kind = Rounding::Kind::decimals;
   in_full.digits = std::clamp(-written.place, 0, kMostRoundingDigits);
-  written.printed = print({Traced::inexact(value)}, exact, in_full);
+  written.printed = print({TrackedDecimal::inexact(value)}, exact, in_full);
   written.printed.exact = true;
   return written;
 }

@@ -21,9 +21,9 @@ Expr filled(int rows, int columns, const Cell& cell) {
 int Notation::true_class() const {
   int found = -1;
   for (int k = 0; k < m(); ++k) {
-    const Traced& y = problem.batch.Y(0, k);
+    const TrackedDecimal& y = problem.batch.Y(0, k);
     if (y.is_zero()) continue;
-    if (found >= 0 || !(y == Traced(1))) return -1;
+    if (found >= 0 || !(y == TrackedDecimal(1))) return -1;
     found = k;
   }
   return found;
@@ -41,7 +41,7 @@ Expr Notation::number(const std::string& id) const {
   const Quantities::Entry& entry = quantities.at(id);
   Printed printed = entry.printed;
   // A carried number is exactly what is written; only a typed 1/3 is not.
-  if (is_carried() && !entry.sources.empty() && entry.value.exact()) printed.exact = true;
+  if (is_carried() && !entry.sources.empty() && entry.value.is_exact()) printed.exact = true;
   return marked(std::move(printed), id);
 }
 
