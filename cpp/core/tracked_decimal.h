@@ -19,8 +19,8 @@ namespace softmax_steps {
 class TrackedDecimal {
  public:
   TrackedDecimal() = default;
-  TrackedDecimal(int value)
-      : value_(value), digits_(kIntDigits) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  TrackedDecimal(int value) : value_(value), digits_(kIntDigits) {}
   /// An exact value of at most `digits` significant digits; inexact if more than can be stored.
   TrackedDecimal(Decimal value, int digits) : value_(std::move(value)), digits_(digits) {}
   static TrackedDecimal inexact(Decimal value) { return {std::move(value), kInexact}; }
