@@ -206,12 +206,12 @@ describe('A text with several readings', () => {
 
   test('is asked about, with the options that settle it', async () => {
     // 1.25 or 1250: nothing else in the text has a comma.
-    await write('p.txt', 'x = (1,250; -500)\nW = [1 2; 3 4]\nb = [0 0]\ny = 1\neta = 1');
+    await write('p.txt', 'x = (1,250; 500)\nW = [1 2; 3 4]\nb = [0 0]\ny = 1\neta = 1');
     const { status, stdout, stderr } = await call(['p.txt']);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^p\.txt: .*\n {2}--reading decimals .*\n {2}--reading thousands .*\n$/);
     const settled = await call(['p.txt', '--reading', 'thousands', '--format', 'json']);
-    expect(JSON.parse(settled.stdout)).toMatchObject({ problem: { x: ['1250', '-500'] } });
+    expect(JSON.parse(settled.stdout)).toMatchObject({ problem: { x: ['1250', '500'] } });
   });
 });
 
