@@ -10,14 +10,7 @@
 namespace softmax_steps {
 namespace {
 
-constexpr PresentProblem kTask{.features = 2, .classes = 3};
-
-void check(const std::string& expected, const std::vector<std::string>& texts) {
-  for (const std::string& text : texts) {
-    INFO(text);
-    CHECK(testing::outcome(text, kTask) == expected);
-  }
-}
+using testing::check;
 
 TEST_CASE("A name behind a number begins the next statement, whatever parts them", "[solution]") {
   for (const std::string sign :

@@ -11,14 +11,8 @@
 namespace softmax_steps {
 namespace {
 
-constexpr PresentProblem kTask{.features = 2, .classes = 3};
-
-void check(const std::string& expected, const std::vector<std::string>& texts) {
-  for (const std::string& text : texts) {
-    INFO(text);
-    CHECK(testing::outcome(text, kTask) == expected);
-  }
-}
+using testing::check;
+using testing::kTask;
 
 TEST_CASE("A teacher's mark or a note behind a value leaves the value", "[solution]") {
   check("loss 2.976; z -0.55 -0.9 1.95",

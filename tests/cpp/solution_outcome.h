@@ -39,4 +39,15 @@ inline std::string outcome(const std::string& text, const PresentProblem& presen
   return out;
 }
 
+/// The problem that most texts of solutions are about.
+inline constexpr PresentProblem kTask{.features = 2, .classes = 3};
+
+/// Checks that each of the texts is read as what is expected.
+inline void check(const std::string& expected, const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) {
+    INFO(text);
+    CHECK(outcome(text, kTask) == expected);
+  }
+}
+
 }  // namespace softmax_steps::testing

@@ -10,14 +10,8 @@
 namespace softmax_steps {
 namespace {
 
-constexpr PresentProblem kTask{.features = 2, .classes = 3};
-
-void check(const std::string& expected, const std::vector<std::string>& texts) {
-  for (const std::string& text : texts) {
-    INFO(text);
-    CHECK(testing::outcome(text, kTask) == expected);
-  }
-}
+using testing::check;
+using testing::kTask;
 
 TEST_CASE("Each name of a tuple has its own value", "[solution]") {
   check("loss 5.4; yhat 0.1 0.2 0.7; z -1.4 -1.3 4.1",

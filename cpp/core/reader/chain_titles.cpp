@@ -12,13 +12,10 @@ namespace {
 using enum TokenKind;
 using std::size_t;
 
-bool says_updated(std::string_view heading) {
+bool has_updated(std::string_view heading) {
   for (size_t at = 0; at < heading.size();) {
     const size_t end = std::min(heading.find_first_of(" *:\n", at), heading.size());
-    if (one_of(plain_word(heading.substr(at, end - at)),
-               "updated new after dupa noi noile noii actualizate neue neuen nouveaux nouvelles "
-               "nuevos aktualisierte"))
-      return true;
+    if (says_updated(heading.substr(at, end - at))) return true;
     at = end + 1;
   }
   return false;
@@ -48,7 +45,7 @@ void ChainTitles::look_at_heading(size_t i) {
   const bool is_line = at > i && context_.is(at, colon) && context_.is_any(at + 1, {newline, gap});
   const std::string_view heading = is_line ? context_.tokens.slice(i, at) : heading_before(i);
   if (heading.empty()) return;
-  title_ = says_updated(heading) ? Title::updated : Title::none;
+  title_ = has_updated(heading) ? Title::updated : Title::none;
   is_line_ = false;
 }
 

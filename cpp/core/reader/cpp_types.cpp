@@ -31,17 +31,6 @@ size_t word_end(View text, size_t at) {
   return at;
 }
 
-size_t group_end(View text, size_t at, char open, char close) {
-  constexpr size_t kLongest = 256;
-  const View reach = text.substr(at, kLongest);
-  int depth = 0;
-  for (size_t i = 0; i < reach.size(); ++i) {
-    if (reach[i] == open) ++depth;
-    if (reach[i] == close && --depth == 0) return at + i + 1;
-  }
-  return at;
-}
-
 std::vector<View> arguments_of(View list) {
   std::vector<View> out;
   int depth = 0;
@@ -67,9 +56,10 @@ std::optional<CppType> cpp_type_at(View text, size_t at) {
   const View word = text.substr(at, end - at);
   if (one_of(word, "double float")) return CppType{Kind::number, end};
   const bool has_list = byte_at(text, end) == '<';
-  if (word == "vector") return CppType{Kind::list, has_list ? group_end(text, end, '<', '>') : end};
+  if (word == "vector")
+    return CppType{Kind::list, has_list ? skip_group(text, end, '<', '>') : end};
   if (word == "Matrix" && has_list) {
-    const size_t behind = group_end(text, end, '<', '>');
+    const size_t behind = skip_group(text, end, '<', '>');
     if (behind == end) return std::nullopt;
     const std::vector<View> sizes = arguments_of(text.substr(end + 1, behind - end - 2));
     if (sizes.size() < 3) return std::nullopt;

@@ -27,9 +27,6 @@ bool is_word_byte(char c);
 /// Behind the word at `at`; `at` where none begins there.
 std::size_t word_end(std::string_view text, std::size_t at);
 
-/// Behind the bracket that closes the one at `at`; `at` where none does in reach.
-std::size_t group_end(std::string_view text, std::size_t at, char open, char close);
-
 /// The parts between the commas outside of brackets.
 std::vector<std::string_view> arguments_of(std::string_view list);
 

@@ -149,7 +149,7 @@ class Declarations {
       const View word = text().substr(name, name_end - name);
       size_t behind = name_end;
       if (byte_at(text(), name_end) == '(') {
-        behind = group_end(text(), name_end, '(', ')');
+        behind = skip_group(text(), name_end, '(', ')');
         if (behind == name_end) return name_end;
         const View list = text().substr(name_end + 1, behind - name_end - 2);
         declare(at, name, behind, word, type, arguments_of(list));

@@ -38,7 +38,8 @@ std::optional<Value> ValueReader::read_mathematica(const std::string& function) 
   Value value{{}, true, {}, "constructor"};
   if (function == "diagonalmatrix") {
     if (!is_list_first || count == 0) return context_.fail("formula", first);
-    if (!is_size(count * count)) return context_.fail("too-many-entries", first);
+    if (!is_size(count * count))
+      return context_.fail("too-many-entries", first, std::to_string(kMostEntries));
     value.is_list = false;
     value.matrix.assign(count, TextRow(count, "0"));
     for (std::size_t k = 0; k < count; ++k) value.matrix[k][k] = numbers[k];

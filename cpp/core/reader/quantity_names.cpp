@@ -154,6 +154,13 @@ std::string plain_word(View word) {
   return lower(out);
 }
 
+bool says_updated(View word) {
+  return one_of(plain_word(word),
+                "updated new after dupa nou noua noi noile noii noul actualizat actualizata "
+                "actualizate neu neue neuen neues aktualisiert aktualisierte nouveau nouveaux "
+                "nouvelle nouvelles nuevo nueva nuevos nuevas");
+}
+
 std::optional<Subject> named(View name) {
   using Kind = Subject::Kind;
   if (name.empty()) return std::nullopt;

@@ -55,6 +55,11 @@ View behind_point(View rest) {
   return rest;
 }
 
+bool begins_relation(View rest) {
+  return rest.starts_with("<-") || rest.starts_with(':') ||
+         (rest.starts_with('=') && !rest.starts_with("=="));
+}
+
 bool is_parameter(View name) {
   const auto known = field_of(name);
   return known && (View(known->field) == "W" || View(known->field) == "b");
@@ -90,9 +95,7 @@ bool is_assignment(View line) {
   while (end < line.size() && is_name_byte(line[end])) ++end;
   const size_t sign = line.find_first_not_of(' ', end);
   if (end == 0 || sign == View::npos) return false;
-  const View rest = line.substr(sign);
-  return rest.starts_with("<-") || rest.starts_with(":") || rest.starts_with(",") ||
-         (rest.starts_with('=') && !rest.starts_with("=="));
+  return line[sign] == ',' || begins_relation(line.substr(sign));
 }
 
 View commented_title(View line) {
@@ -144,9 +147,7 @@ bool assigns(View item) {
   if (end == 0 || is_digit(item.front())) return false;
   const size_t sign = item.find_first_not_of("*_`$ ", end);
   if (sign == View::npos) return false;
-  const View rest = item.substr(sign);
-  return rest.starts_with("<-") || rest.starts_with(":") ||
-         (rest.starts_with('=') && !rest.starts_with("=="));
+  return begins_relation(item.substr(sign));
 }
 
 size_t bullet_size(View line) {

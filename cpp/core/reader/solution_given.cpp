@@ -72,10 +72,7 @@ std::vector<Left> GivenAgain::doubtful(const std::vector<ReadQuantity>& read) co
 
 bool is_said_new(const Tokens& tokens, Range part) {
   for (size_t i = part.begin; i < part.end; ++i) {
-    if (tokens.list[i].kind == TokenKind::name &&
-        one_of(plain_word(tokens.slice(i)),
-               "updated new after nou noua noi noile noul actualizat actualizata actualizate"))
-      return true;
+    if (tokens.list[i].kind == TokenKind::name && says_updated(tokens.slice(i))) return true;
   }
   return false;
 }

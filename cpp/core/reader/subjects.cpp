@@ -189,6 +189,11 @@ bool has_stem(const std::vector<View>& words, std::initializer_list<View> stems)
   });
 }
 
+// After the softmax is before the step.
+bool is_said_later(View word) {
+  return says_updated(word) && !one_of(plain_word(word), "after dupa");
+}
+
 // The subject with what the words before it say: gradient of the loss for z, the new loss L.
 Subject introduced_by(const std::vector<View>& words, View name, const Subject& subject) {
   using Kind = Subject::Kind;
@@ -211,7 +216,7 @@ Subject introduced_by(const std::vector<View>& words, View name, const Subject& 
     return is_new || quantity.starts_with("scaled") ? subject : other;
   }
   if (has_stem(near, {"target", "true", "label", "etichet"})) return other;
-  const bool is_later = has_stem(words, {"new", "updated", "nou", "noii", "noile", "actualizat"}) ||
+  const bool is_later = std::any_of(words.begin(), words.end(), is_said_later) ||
                         (has_stem(words, {"after", "dupa"}) &&
                          has_stem(words, {"step", "update", "descent", "pas", "actualizar"}));
   if (!is_later) return subject;

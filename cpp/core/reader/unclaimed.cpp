@@ -56,8 +56,7 @@ class Claims {
 // How often and on how many a program runs, and how well: nothing of a step.
 bool is_of_training(std::string_view name) {
   return one_of(lower(name),
-                "epoch epochs n_epochs num_epochs iteration iterations n_iter max_iter num_iter "
-                "batch_size seed random_state n_classes num_classes n_features num_features "
+                "epoch iteration seed random_state n_classes num_classes n_features num_features "
                 "n_samples num_samples acc accuracy");
 }
 
