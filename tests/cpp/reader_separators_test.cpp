@@ -97,5 +97,17 @@ TEST_CASE("A vector under a numbered name is no weight matrix", "[reader]") {
   CHECK(outline("w_1 = (1, -1)ᵀ\nx = (1, 2)").find("W size") != std::string::npos);
 }
 
+TEST_CASE("Beside decimal commas 1.250 may be 1250: it is asked", "[reader]") {
+  CHECK(outline("x = (1.250; 500), b = (0,125; 0,25)") ==
+        "decimals: x 1.250;500, b 0.125;0.25 | thousands: x 1250;500, b 0.125;0.25");
+  CHECK(outline("x = (1.250, 2.125), b = (0,1)") == "x 1.250 2.125, b 0 1");
+}
+
+TEST_CASE("Slashes part statements where a name and its value follow", "[reader]") {
+  CHECK(outline("x1 = 1 // x2 = 2 // η = 0.5") == "eta 0.5, x 1;2");
+  CHECK(outline("eta = 0.5 // b = (3, 4)") == "eta 0.5, b 3 4");
+  CHECK(outline("double x[] = {1, 2}; // b = 3") == "x 1 2");
+}
+
 }  // namespace
 }  // namespace softmax_steps

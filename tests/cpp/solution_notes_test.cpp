@@ -55,6 +55,13 @@ TEST_CASE("Values are read under what programs and probability call them", "[sol
   check("dW 1 2 3 4 5 6 7 8 9", {"dW = [1 2 3]\n     [4 5 6]\n     [7 8 9]"});
 }
 
+TEST_CASE("A sign with nothing about it says nothing", "[solution]") {
+  for (const char* text : {"->", "=", "=>", "→", ":=", "-> =", "= ->"}) {
+    INFO(text);
+    CHECK(testing::outcome(text, kHomework).empty());
+  }
+}
+
 TEST_CASE("Lists count and mark their items as they like", "[solution]") {
   check("loss 5.4086; z -1.4 -1.3 4.1",
         {"1) z = [-1.4, -1.3, 4.1]\n2) L = 5.4086", "(1) z = [-1.4, -1.3, 4.1]\n(2) L = 5.4086",

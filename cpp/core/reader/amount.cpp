@@ -199,6 +199,7 @@ void add_evidence(MarkEvidence& evidence, const Amount& amount) {
     const bool is_single = body.find('.') == point;
     const bool is_group =
         body.size() == point + 4 && point >= 1 && point <= 3 && body.front() != '0';
+    evidence.has_point_group = evidence.has_point_group || (is_single && is_group);
     if (!is_single) evidence.comma_decimal = true;
     if (is_single && !is_group) evidence.point_decimal = true;
   }

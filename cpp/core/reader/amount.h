@@ -35,6 +35,8 @@ struct MarkEvidence {
   bool comma_decimal = false;
   bool point_decimal = false;
   bool has_unclear = false;
+  /// 1.250, which is 1250 where commas are decimal.
+  bool has_point_group = false;
   /// Numbers in parentheses, others, and signs in parentheses.
   bool has_parentheses = false;
   bool has_bare = false;

@@ -219,6 +219,28 @@ class Cutter {
 
 }  // namespace
 
+std::string_view name_in(const Context& context, const Cell& cell) {
+  return cell.kind == Kind::empty ? "" : context.tokens.slice(cell.first, cell.last + 1);
+}
+
+std::optional<std::string> number_in(Context& context, const Cell& cell) {
+  if (cell.kind == Kind::empty) return context.fail("empty-cell", cell.first, "number");
+  if (cell.kind == Kind::wrong && context.is(cell.first, TokenKind::wrong)) {
+    return context.fail(context.number(cell.first), cell.first, "number");
+  }
+  if (cell.kind != Kind::number) {
+    const std::string_view text = context.tokens.slice(cell.first, cell.last + 1);
+    const bool bits =
+        text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return context.fail(bits ? "hexadecimal" : "not-a-number", cell.first, "number",
+                        shortened(text));
+  }
+  if (const auto code = entry_error(cell.number)) {
+    return context.fail(*code, cell.first, "number", cell.number.substr(0, 20));
+  }
+  return cell.number;
+}
+
 bool all_are(const Row& row, Kind kind) {
   return std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
     return cell.kind == kind || cell.kind == Kind::empty;
@@ -253,9 +275,14 @@ bool decide_marks(Context& context, std::vector<Row>& rows, bool may_account) {
   if (!evidence.comma_decimal && !evidence.point_decimal && evidence.has_unclear) {
     comma = !context.second(Question::marks);
   }
+  // 1.250 in a text with decimal commas.
+  const bool may_group = evidence.has_point_group && !evidence.point_decimal &&
+                         !evidence.has_unclear && context.habit == CommaHabit::decimals;
+  const bool groups = may_group && (comma || context.second(Question::marks));
+  comma = comma || groups;
   each([&](Cell& cell) {
     auto amount = amount_of(context.tokens.slice(cell.first, cell.last + 1));
-    if (!amount || (amount->is_plain() && !(comma && evidence.comma_decimal))) return;
+    if (!amount || (amount->is_plain() && !(comma && (evidence.comma_decimal || groups)))) return;
     if (amount->is_in_parentheses && may_account && evidence.is_accounting())
       amount->is_negative = true;
     cell.number = number_of(*amount, comma ? ',' : '.');

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reader/table.h"
@@ -38,6 +39,12 @@ std::optional<std::vector<Row>> cut_rows(Context& context, Range range, const Ta
 /// all cells together tell what the marks mean; asks where they do not. In the brackets of a
 /// language (2.00) is no more than 2.00.
 bool decide_marks(Context& context, std::vector<Row>& rows, bool may_account);
+
+/// The words of a label; nothing of an empty cell.
+std::string_view name_in(const Context& context, const Cell& cell);
+
+/// The number of a cell whose marks are decided; a failure where the cell has none.
+std::optional<std::string> number_in(Context& context, const Cell& cell);
 
 bool all_are(const Row& row, Cell::Kind kind);
 

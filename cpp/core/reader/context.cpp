@@ -27,6 +27,20 @@ std::nullopt_t Context::fail(std::string code, std::size_t i, std::string expect
   return std::nullopt;
 }
 
+namespace {
+
+// Whether three digits behind the point at `point` may be thousands: 1.250.
+bool may_be_group(const std::string& number, std::size_t point) {
+  const std::size_t from = number.front() == '-' ? 1 : 0;
+  constexpr std::size_t kThousand = 3;
+  return number.size() == point + 1 + kThousand && point > from && point <= from + kThousand &&
+         number[from] != '0' &&
+         std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(),
+                     is_digit);
+}
+
+}  // namespace
+
 CommaHabit comma_habit(const Tokens& tokens) {
   const auto is_number = [&](std::size_t i) {
     return i < tokens.list.size() && tokens.list[i].kind == TokenKind::number;
@@ -37,16 +51,24 @@ CommaHabit comma_habit(const Tokens& tokens) {
            !tokens.list[i + 1].blank_before;
   };
   CommaHabit habit = CommaHabit::unknown;
+  bool has_groups = false;
   for (std::size_t i = 1; i + 1 < tokens.list.size(); ++i) {
     if (!is_number(i)) continue;
     const std::string& number = tokens.numbers[tokens.list[i].number];
     const std::size_t point = number.find('.');
-    if (point != std::string::npos && point + 1 < number.size()) return CommaHabit::lists;
+    if (point != std::string::npos && point + 1 < number.size()) {
+      if (!may_be_group(number, point)) return CommaHabit::lists;
+      has_groups = true;
+    }
     if (!is_tight(i + 1) || is_tight(i - 1) || is_tight(i + 3)) continue;
     const std::string& right = tokens.numbers[tokens.list[i + 2].number];
-    if (number == "-0" || (right.size() > 1 && right.front() == '0')) habit = CommaHabit::decimals;
+    // (0,5; 1,5) is of no programming language.
+    const bool is_in_parentheses = tokens.slice(i - 1) == "(" && i + 3 < tokens.list.size() &&
+                                   tokens.list[i + 3].kind == TokenKind::semicolon;
+    if (number == "-0" || (right.size() > 1 && right.front() == '0') || is_in_parentheses)
+      habit = CommaHabit::decimals;
   }
-  return habit;
+  return habit == CommaHabit::unknown && has_groups ? CommaHabit::lists : habit;
 }
 
 Places::Places(std::string_view pasted, const Tokens& tokens) : pasted_(pasted), tokens_(tokens) {

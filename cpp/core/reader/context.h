@@ -40,7 +40,8 @@ inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
      {"together", "apart"},
      {"fields", "columns"}}};
 
-/// 0.5 anywhere: a comma is none within a number; -0,5 or 0,05: it is one.
+/// 0.5 anywhere: a comma is none within a number; -0,5, 0,05 or (1,5; 2): it is one, also
+/// beside 1.250.
 enum class CommaHabit { unknown, lists, decimals };
 
 enum class Wanted { unknown, vector, matrix };

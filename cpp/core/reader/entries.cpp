@@ -41,6 +41,24 @@ size_t index_of(const std::string& text) { return static_cast<size_t>(std::atoi(
 
 }  // namespace
 
+std::optional<EntryName> entry_of(std::string_view name) {
+  constexpr size_t kLongest = 12;
+  const char letter = name.empty() ? '\0' : name.front();
+  if (name.size() < 2 || name.size() > kLongest ||
+      std::string_view("xbyWw").find(letter) == std::string_view::npos)
+    return std::nullopt;
+  const std::optional<std::string> digits = indices_in(name.substr(1));
+  if (!digits || digits->empty()) return std::nullopt;
+  const size_t comma = digits->find(',');
+  const bool has_comma = comma != std::string::npos;
+  const bool is_matrix = letter == 'W' || letter == 'w';
+  const bool is_pair = has_comma || (is_matrix && digits->size() == 2);
+  if (is_matrix != is_pair) return std::nullopt;
+  const size_t split = has_comma ? comma : is_pair ? 1 : digits->size();
+  const size_t column = is_pair ? index_of(digits->substr(split + (has_comma ? 1 : 0))) : 1;
+  return EntryName{*field_of(name.substr(0, 1)), index_of(digits->substr(0, split)), column};
+}
+
 // Whether an entry's value ends before token i.
 bool EntryReader::ends_at(size_t i) const {
   if (context_.is_any(i,
@@ -86,18 +104,8 @@ size_t EntryReader::behind_names(size_t i) const {
 
 // x_1 = 1, W_{12} = 0.1, x₁: 1,5.
 size_t EntryReader::take_named(size_t i) {
-  std::string_view name = context_.slice(i);
-  const char letter = name.empty() ? '\0' : name.front();
-  constexpr size_t kLongest = 12;
-  if (name.size() < 2 || name.size() > kLongest ||
-      std::string_view("xbyWw").find(letter) == std::string_view::npos)
-    return i;
-  const std::optional<std::string> digits = indices_in(name.substr(1));
-  if (!digits || digits->empty()) return i;
-  const size_t comma_at = digits->find(',');
-  const bool matrix = letter == 'W' || letter == 'w';
-  const bool pair = comma_at != std::string::npos || (matrix && digits->size() == 2);
-  if (matrix != pair) return i;
+  const std::optional<EntryName> name = entry_of(context_.slice(i));
+  if (!name) return i;
   size_t at = i + 1;
   if (context_.is(at, ampersand)) ++at;
   const bool begins =
@@ -114,29 +122,32 @@ size_t EntryReader::take_named(size_t i) {
   const bool ends_line =
       entry && context_.is_any(entry->end, {newline, gap, comma, semicolon, finish});
   if (is_label && !ends_line) return i;
-  const size_t split = comma_at != std::string::npos ? comma_at : pair ? 1 : digits->size();
-  const size_t row = index_of(digits->substr(0, split));
-  const size_t column =
-      pair ? index_of(digits->substr(split + (comma_at != std::string::npos ? 1 : 0))) : 1;
-  const size_t behind =
-      add(*field_of(std::string_view(&name.front(), 1)), i, row, column, number_at);
+  const size_t behind = add_value(*name, i, number_at);
   return number_at == value ? behind : value;
 }
 
-size_t EntryReader::add(KnownField known, size_t i, size_t row, size_t column, size_t value) {
-  const std::optional<EntryValue> entry = value_at(value);
+EntryReader::Entries& EntryReader::entries_of(KnownField known, size_t i) {
   const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entries& entries) {
     return std::string_view(entries.known.field) == known.field;
   });
-  Entries& entries =
-      found == entries_.end() ? entries_.emplace_back(Entries{known, {}, i, i, {}}) : *found;
-  if (!entry) {
+  return found == entries_.end() ? entries_.emplace_back(Entries{known, {}, i, i, {}}) : *found;
+}
+
+void EntryReader::add(const EntryName& entry, size_t i, std::string number, size_t end) {
+  Entries& entries = entries_of(entry.known, i);
+  entries.list.push_back({entry.row, entry.column, std::move(number)});
+  entries.last = end;
+}
+
+size_t EntryReader::add_value(const EntryName& entry, size_t i, size_t value) {
+  std::optional<EntryValue> read = value_at(value);
+  if (!read) {
+    Entries& entries = entries_of(entry.known, i);
     if (!entries.formula) entries.formula = i;
     return value;
   }
-  entries.list.push_back({row, column, entry->number});
-  entries.last = entry->end;
-  return entry->end;
+  add(entry, i, std::move(read->number), read->end);
+  return read->end;
 }
 
 size_t EntryReader::take(size_t i) {
@@ -158,8 +169,8 @@ size_t EntryReader::take(size_t i) {
   if (!context_.is(at, close) || !context_.is(at + 1, assign) || !context_.is(at + 2, number))
     return i;
   // A vector's entries stand in one column.
-  return add(*known, i, index_of(context_.number(i + 2)),
-             column_at > 0 ? index_of(context_.number(column_at)) : 1, at + 2);
+  const size_t column = column_at > 0 ? index_of(context_.number(column_at)) : 1;
+  return add_value({*known, index_of(context_.number(i + 2)), column}, i, at + 2);
 }
 
 Assignments EntryReader::matrices() {

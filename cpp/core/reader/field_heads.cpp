@@ -4,8 +4,12 @@
 #include <string>
 #include <utility>
 
+#include "reader/cells.h"
+#include "reader/heads.h"
+#include "reader/named_cells.h"
 #include "reader/names.h"
 #include "reader/samples.h"
+#include "reader/separators.h"
 #include "reader/statements.h"
 #include "reader/text.h"
 
@@ -31,7 +35,7 @@ class FieldHeads {
       if (!is_passed_over(i)) lines_.push_back({i, line_end(context_, i)});
     }
     const bool has_rows = takes_rows();
-    if (!has_rows && !takes_columns()) return read_samples(context_, lines_);
+    if (!has_rows && !takes_columns()) return named_table();
     if (context_.second(Question::names)) return std::nullopt;
     return has_rows ? rows() : columns();
   }
@@ -40,6 +44,32 @@ class FieldHeads {
   size_t behind_line(size_t i) const {
     const size_t end = line_end(context_, i);
     return context_.is(end, finish) ? end : end + 1;
+  }
+
+  // A table with names in other places than takes_rows and takes_columns know.
+  std::optional<Assignments> named_table() {
+    if (lines_.empty() || !has(name, lines_.front())) return std::nullopt;
+    const Range all{lines_.front().begin, lines_.back().end};
+    const unsigned asked = context_.asked;
+    TableRules rules = rules_of(context_, all, Place2D::bare);
+    if (context_.asked != asked && has(comma, lines_.front())) {
+      // What parts the names parts the numbers.
+      context_.asked = asked;
+      rules.comma_is_decimal = false;
+    }
+    std::optional<std::vector<Row>> rows = cut_rows(context_, all, rules);
+    if (!rows || !decide_marks(context_, *rows, false)) return std::nullopt;
+    std::erase_if(*rows, [](const Row& row) { return all_are(row, Cell::Kind::rule); });
+    drop_empty_ends(*rows);
+    std::optional<Assignments> samples = read_samples(context_, *rows);
+    return samples ? samples : read_named_cells(context_, *rows);
+  }
+
+  bool has(TokenKind kind, Range line) const {
+    for (size_t i = line.begin; i < line.end; ++i) {
+      if (context_.is(i, kind)) return true;
+    }
+    return false;
   }
 
   bool is_passed_over(size_t i) const {

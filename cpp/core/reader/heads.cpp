@@ -14,36 +14,6 @@ using Rows = std::vector<Row>;
 
 bool is_empty(const Cell& cell) { return cell.kind == Kind::empty; }
 
-// Separators around a row, as of Markdown, make empty columns at its ends.
-void drop_empty_ends(Rows& rows) {
-  const auto is_rule = [](const Row& row) {
-    return all_are(row, Kind::rule) && !all_are(row, Kind::empty);
-  };
-  const auto all = [&](auto&& end_of) {
-    return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
-      return is_rule(row) || (row.cells.size() > 1 && is_empty(end_of(row.cells)));
-    });
-  };
-  if (all([](const auto& cells) { return cells.back(); })) {
-    for (Row& row : rows) {
-      if (row.cells.size() > 1) row.cells.pop_back();
-    }
-  }
-  if (all([](const auto& cells) { return cells.front(); })) {
-    for (Row& row : rows) {
-      if (row.cells.size() > 1) row.cells.erase(row.cells.begin());
-    }
-  }
-  // A comma at the end of each line but the last.
-  if (rows.size() < 2) return;
-  const size_t width = rows.back().cells.size();
-  const bool trailing = std::all_of(rows.begin(), rows.end() - 1, [&](const Row& row) {
-    return row.cells.size() == width + 1 && is_empty(row.cells.back());
-  });
-  if (!trailing) return;
-  for (size_t i = 0; i + 1 < rows.size(); ++i) rows[i].cells.pop_back();
-}
-
 bool is_head(const Row& row) {
   return (all_are(row, Kind::label) || all_are(row, Kind::heading)) && !all_are(row, Kind::empty);
 }
@@ -286,6 +256,35 @@ void drop_index_names(Rows& rows) {
 }
 
 }  // namespace
+
+void drop_empty_ends(Rows& rows) {
+  const auto is_rule = [](const Row& row) {
+    return all_are(row, Kind::rule) && !all_are(row, Kind::empty);
+  };
+  const auto all = [&](auto&& end_of) {
+    return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
+      return is_rule(row) || (row.cells.size() > 1 && is_empty(end_of(row.cells)));
+    });
+  };
+  if (all([](const auto& cells) { return cells.back(); })) {
+    for (Row& row : rows) {
+      if (row.cells.size() > 1) row.cells.pop_back();
+    }
+  }
+  if (all([](const auto& cells) { return cells.front(); })) {
+    for (Row& row : rows) {
+      if (row.cells.size() > 1) row.cells.erase(row.cells.begin());
+    }
+  }
+  // A comma at the end of each line but the last.
+  if (rows.size() < 2) return;
+  const size_t width = rows.back().cells.size();
+  const bool trailing = std::all_of(rows.begin(), rows.end() - 1, [&](const Row& row) {
+    return row.cells.size() == width + 1 && is_empty(row.cells.back());
+  });
+  if (!trailing) return;
+  for (size_t i = 0; i + 1 < rows.size(); ++i) rows[i].cells.pop_back();
+}
 
 std::vector<std::vector<Row>> without_heads(Context& context, Rows rows, bool may_ask,
                                             bool has_labels) {

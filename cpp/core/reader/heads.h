@@ -6,6 +6,9 @@
 
 namespace softmax_steps::reader {
 
+/// Drops the empty cells that separators around the rows make, as those of Markdown.
+void drop_empty_ends(std::vector<Row>& rows);
+
 /// Drops what is no data: rules, heads, names and counts of the rows; joins blocks of columns.
 /// `may_ask`: whether a row or a column of numbers that counts may be a head. Gives one list of
 /// rows for each result.

@@ -219,11 +219,31 @@ class Lexer {
     }
     const bool slashes = peek() == '/' && peek(1) == '/' && (blank_ || at_line_start());
     if (peek() == '%' && at_line_start() && skip_block_comment()) return true;
+    if (slashes && parts_statements()) {
+      push(newline, 2);
+      return true;
+    }
     if (peek() == '%' || peek() == '#' || slashes) {
       skip_to(line_end());
       return true;
     }
     return false;
+  }
+
+  // x1 = 1 // x2 = 2: no comment of a program, whose statement ends with a semicolon.
+  bool parts_statements() const {
+    if (at_line_start() || last_is({semicolon})) return false;
+    constexpr std::size_t kLongest = 12;
+    const std::size_t from = skip_blanks(text(), at_ + 2);
+    const std::string_view rest = text().substr(from, kLongest);
+    const std::size_t behind = rest.find_first_of(" =:");
+    if (behind == std::string_view::npos) return false;
+    const std::string_view word = rest.substr(0, behind);
+    const std::string_view letter = word.substr(0, word.find_first_of("_0123456789"));
+    const std::size_t sign = skip_blanks(text(), from + behind);
+    const char value = byte_at(text(), skip_blanks(text(), sign + 1));
+    return one_of(letter, "x W w b y z η eta lr") && byte_at(text(), sign) == '=' &&
+           (is_digit(value) || std::string_view("-[(").find(value) != std::string_view::npos);
   }
 
   // %{ and %} of MATLAB, each alone in its line.

@@ -69,8 +69,9 @@ struct Tokens {
 
   std::string_view text() const { return source.text(); }
   std::string_view slice(std::size_t i) const { return slice(i, i + 1); }
-  /// From token `begin` up to token `end`.
+  /// From token `begin` up to token `end`; nothing of no tokens.
   std::string_view slice(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return {};
     return text().substr(list[begin].begin, list[end - 1].end - list[begin].begin);
   }
 };

@@ -11,7 +11,7 @@
 namespace softmax_steps::reader {
 namespace {
 
-using enum TokenKind;
+using Kind = Cell::Kind;
 using std::size_t;
 using View = std::string_view;
 
@@ -35,12 +35,12 @@ bool is_numbered(View name, const Words& words) {
 
 class Samples {
  public:
-  Samples(Context& context, const std::vector<Range>& lines) : context_(context), lines_(lines) {}
+  Samples(Context& context, const std::vector<Row>& rows) : context_(context), rows_(rows) {}
 
   std::optional<Assignments> run() {
-    if (lines_.size() < 2 || !has_heads()) return std::nullopt;
-    const bool are_rows = std::all_of(lines_.begin() + 1, lines_.end(),
-                                      [&](const Range& line) { return is_row(line); });
+    if (rows_.size() < 2 || !has_heads()) return std::nullopt;
+    const bool are_rows = std::all_of(rows_.begin() + 1, rows_.end(),
+                                      [&](const Row& row) { return has_numbers(row); });
     if (!are_rows) return std::nullopt;
     const bool are_told = std::all_of(columns_.begin(), columns_.end(), [](const Column& column) {
       return column.role != Role::feature || column.is_numbered;
@@ -50,46 +50,21 @@ class Samples {
   }
 
  private:
-  bool is_separator(size_t i) const { return context_.is_any(i, {comma, semicolon, tab, pipe}); }
-
-  // The cells between separators, or the tokens where there are none.
-  std::vector<Range> cells_of(Range line) const {
-    if (context_.is(line.begin, pipe)) ++line.begin;
-    if (line.end > line.begin && context_.is(line.end - 1, pipe)) --line.end;
-    bool has_separators = false;
-    for (size_t i = line.begin; i < line.end; ++i)
-      has_separators = has_separators || is_separator(i);
-    std::vector<Range> cells;
-    size_t from = line.begin;
-    for (size_t i = line.begin; i < line.end; ++i) {
-      if (has_separators && !is_separator(i)) continue;
-      cells.push_back({from, has_separators ? i : i + 1});
-      from = i + 1;
-    }
-    if (has_separators) cells.push_back({from, line.end});
-    return cells;
-  }
-
   static Role role_of(View name, bool is_first) {
     if (is_first && (name.empty() || one_of(name, "id idx index nr no"))) return Role::index;
-    if (one_of(name, "y label labels target targets class clasa species eticheta") ||
-        is_numbered(name, "y"))
-      return Role::label;
+    if (names_class(name) || is_numbered(name, "y")) return Role::label;
     if (is_numbered(name, "x feature f")) return Role::feature;
     const bool is_other = name.empty() || field_of(name) || is_numbered(name, "w b");
     return is_other ? Role::other : Role::feature;
   }
 
   bool has_heads() {
-    for (const Range& cell : cells_of(lines_.front())) {
-      for (size_t i = cell.begin; i < cell.end; ++i) {
-        if (!context_.is(i, name)) return false;
-      }
-      const std::string word =
-          cell.begin < cell.end ? lower(context_.tokens.slice(cell.begin, cell.end)) : "";
+    for (const Cell& cell : rows_.front().cells) {
+      if (cell.kind != Kind::label && cell.kind != Kind::empty) return false;
+      const std::string word = lower(name_in(context_, cell));
       const Role role = role_of(word, columns_.empty());
       if (role == Role::other) return false;
-      columns_.push_back({role, is_numbered(word, "x feature f y"), cell.begin});
+      columns_.push_back({role, is_numbered(word, "x feature f y"), cell.first});
     }
     const auto count = [&](auto&& fits) {
       return std::count_if(columns_.begin(), columns_.end(), fits);
@@ -99,33 +74,28 @@ class Samples {
     const auto numbered = count([](const Column& one) { return one.is_numbered; });
     // A one for the class, y1,y2,y3, or its number; x1,x2 alone name one sample.
     const bool is_one_hot = labels > 1 && numbered == features + labels;
-    const bool is_sample = labels == 0 && numbered == features && lines_.size() == 2;
+    const bool is_sample = labels == 0 && numbered == features && rows_.size() == 2;
     return features > 0 && (labels == 1 || is_one_hot || is_sample);
   }
 
-  // A number in each column.
-  bool is_row(const Range& line) const {
-    const std::vector<Range> cells = cells_of(line);
-    return cells.size() == columns_.size() &&
-           std::all_of(cells.begin(), cells.end(), [&](const Range& cell) {
-             return cell.end == cell.begin + 1 && context_.is_any(cell.begin, {number, wrong});
+  bool has_numbers(const Row& row) const {
+    return row.cells.size() == columns_.size() &&
+           std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+             return cell.kind == Kind::number || cell.kind == Kind::wrong;
            });
   }
 
   std::optional<Assignments> assignments() {
     TextMatrix features;
     TextMatrix labels;
-    for (size_t k = 1; k < lines_.size(); ++k) {
-      const std::vector<Range> cells = cells_of(lines_[k]);
+    for (size_t k = 1; k < rows_.size(); ++k) {
       TextRow row;
       TextRow classes;
-      for (size_t j = 0; j < cells.size(); ++j) {
+      for (size_t j = 0; j < columns_.size(); ++j) {
         if (columns_[j].role == Role::index) continue;
-        const size_t cell = cells[j].begin;
-        if (context_.is(cell, wrong)) context_.fail(context_.number(cell), cell);
-        const auto text = context_.is(cell, wrong) ? std::nullopt : checked_number(context_, cell);
-        if (!text) return left(columns_[j]);
-        (columns_[j].role == Role::feature ? row : classes).push_back(*text);
+        std::optional<std::string> number = number_in(context_, rows_[k].cells[j]);
+        if (!number) return left(columns_[j]);
+        (columns_[j].role == Role::feature ? row : classes).push_back(std::move(*number));
       }
       features.push_back(std::move(row));
       labels.push_back(std::move(classes));
@@ -150,19 +120,24 @@ class Samples {
                                      [&](const Column& one) { return one.role == role; });
     const bool is_list = matrix.size() == 1;
     Value value{std::move(matrix), is_list, {}, "csv"};
-    return {field, std::move(value), column->first, column->first + 1, lines_.back().end, false,
-            false};
+    return {field, std::move(value), column->first, column->first + 1, rows_.back().cells.back().last + 1,
+            false, false};
   }
 
   Context& context_;
-  const std::vector<Range>& lines_;
+  const std::vector<Row>& rows_;
   std::vector<Column> columns_;
 };
 
 }  // namespace
 
-std::optional<Assignments> read_samples(Context& context, const std::vector<Range>& lines) {
-  return Samples(context, lines).run();
+bool names_class(View word) {
+  return one_of(lower(word),
+                "y label labels target targets class clasa klasse classe clase species eticheta");
+}
+
+std::optional<Assignments> read_samples(Context& context, const std::vector<Row>& rows) {
+  return Samples(context, rows).run();
 }
 
 }  // namespace softmax_steps::reader

@@ -15,24 +15,6 @@ namespace {
 
 using Kind = Cell::Kind;
 
-std::optional<std::string> entry(Context& context, const Cell& cell) {
-  if (cell.kind == Kind::empty) return context.fail("empty-cell", cell.first, "number");
-  if (cell.kind == Kind::wrong && context.is(cell.first, TokenKind::wrong)) {
-    return context.fail(context.number(cell.first), cell.first, "number");
-  }
-  if (cell.kind != Kind::number) {
-    const std::string_view text = context.tokens.slice(cell.first, cell.last + 1);
-    const bool bits =
-        text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    return context.fail(bits ? "hexadecimal" : "not-a-number", cell.first, "number",
-                        shortened(text));
-  }
-  if (const auto code = entry_error(cell.number)) {
-    return context.fail(*code, cell.first, "number", cell.number.substr(0, 20));
-  }
-  return cell.number;
-}
-
 std::optional<TextMatrix> matrix_of(Context& context, const std::vector<Row>& rows) {
   TextMatrix matrix;
   for (const Row& row : rows) {
@@ -41,7 +23,7 @@ std::optional<TextMatrix> matrix_of(Context& context, const std::vector<Row>& ro
       if (++context.entries > kMostEntries) {
         return context.fail("too-many-entries", cell.first, std::to_string(kMostEntries));
       }
-      std::optional<std::string> number = entry(context, cell);
+      std::optional<std::string> number = number_in(context, cell);
       if (!number) return std::nullopt;
       numbers.push_back(std::move(*number));
     }
