@@ -1,6 +1,7 @@
 #include "reader/amount.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "reader/number.h"
@@ -13,8 +14,9 @@ using std::size_t;
 using View = std::string_view;
 
 size_t skip_currency(View text, size_t at) {
-  for (const View sign :
-       {"$", "€", "£", "¥", "lei", "RON", "USD", "EUR", "GBP", "CHF", "kr", "zł"}) {
+  static constexpr std::array<View, 12> kCurrencies{"$",   "€",   "£",   "¥",   "lei", "RON",
+                                                    "USD", "EUR", "GBP", "CHF", "kr",  "zł"};
+  for (const View sign : kCurrencies) {
     if (text.substr(at, sign.size()) == sign && !is_latin(byte_at(text, at + sign.size())))
       return at + sign.size();
   }

@@ -71,10 +71,11 @@ CommaHabit comma_habit(const Tokens& tokens) {
   return habit == CommaHabit::unknown && has_groups ? CommaHabit::lists : habit;
 }
 
-Places::Places(std::string_view pasted, const Tokens& tokens) : pasted_(pasted), tokens_(tokens) {
-  for (const Line& line : lines_of(pasted)) lines_.push_back(line.begin);
-  const bool ends_line = !pasted.empty() && (pasted.back() == '\n' || pasted.back() == '\r');
-  if (lines_.empty() || ends_line) lines_.push_back(pasted.size());
+Places::Places(const Source& pasted, const Tokens& tokens)
+    : pasted_(pasted.text()), tokens_(tokens) {
+  for (const Line& line : pasted.lines()) lines_.push_back(line.begin);
+  const bool ends_line = !pasted_.empty() && (pasted_.back() == '\n' || pasted_.back() == '\r');
+  if (lines_.empty() || ends_line) lines_.push_back(pasted_.size());
 }
 
 std::size_t Places::line_at(std::size_t byte) const {

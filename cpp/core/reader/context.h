@@ -59,8 +59,10 @@ struct Failure {
 /// One reading of a text: its pieces, the answers taken as given, and what came of it so far.
 struct Context {
   const Tokens& tokens;
-  /// The text of the tokens.
+  /// The text of the tokens, the first of them and the place of the last, which is the end.
   std::string_view text = tokens.text();
+  const Token* list = tokens.list.data();
+  std::size_t last = tokens.list.size() - 1;
   unsigned answers = 0;
   unsigned asked = 0;
   /// Whether a comma between digits in brackets may be a decimal one, as the page writes it.
@@ -79,19 +81,18 @@ struct Context {
   bool is_list = false;
 
   /// Token i; before the first and behind the last there is nothing but the end.
-  const Token& token(std::size_t i) const {
-    return i < tokens.list.size() ? tokens.list[i] : tokens.list.back();
-  }
+  const Token& token(std::size_t i) const { return list[std::min(i, last)]; }
   TokenKind kind(std::size_t i) const { return token(i).kind; }
   bool is(std::size_t i, TokenKind kind) const { return token(i).kind == kind; }
   const std::string& number(std::size_t i) const { return tokens.numbers[token(i).number]; }
   std::string_view slice(std::size_t i) const {
     const Token& its = token(i);
-    return text.substr(its.begin, its.end - its.begin);
+    return {text.data() + its.begin, its.end - its.begin};
   }
   bool is_any(std::size_t i, std::initializer_list<TokenKind> kinds) const {
-    const TokenKind its = token(i).kind;
-    return std::any_of(kinds.begin(), kinds.end(), [its](TokenKind kind) { return its == kind; });
+    std::uint32_t wanted = 0;
+    for (const TokenKind kind : kinds) wanted |= std::uint32_t{1} << static_cast<unsigned>(kind);
+    return (wanted >> static_cast<unsigned>(token(i).kind) & 1U) != 0;
   }
 
   /// Whether the second answer holds.
@@ -105,10 +106,10 @@ struct Context {
                       std::optional<std::string> got = std::nullopt);
 };
 
-/// The places of tokens, found in one pass over the pasted text.
+/// The places of tokens, found in one pass over the pasted text, which outlives them.
 class Places {
  public:
-  Places(std::string_view pasted, const Tokens& tokens);
+  Places(const Source& pasted, const Tokens& tokens);
 
   TextPlace of(std::size_t first, std::size_t last) const;
   /// From the first line to the last.

@@ -255,9 +255,8 @@ Source without_eigen_constants(const Source& source) {
 
 Source without_declarations(Source source) {
   if (source.text().find("::") != View::npos) source = without_eigen_constants(source);
-  const Finder finder(source.text());
   for (const View sign : {"<<", "#define ", "vector", "Vector", "Matrix", "double ", "float "}) {
-    if (finder.holds(sign)) return Declarations(source).run();
+    if (source.holds(sign)) return Declarations(source).run();
   }
   return source;
 }

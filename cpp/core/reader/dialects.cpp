@@ -177,9 +177,8 @@ Source without_over(const Source& source) {
 }
 
 Source without_plain_tex(Source source) {
-  const Finder finder(source.text());
-  if (finder.holds("\\ifx\\end")) return without_over(without_switches(source));
-  if (finder.holds(kOver)) return without_over(source);
+  if (source.holds("\\ifx\\end")) return without_over(without_switches(source));
+  if (source.holds(kOver)) return without_over(source);
   return source;
 }
 
@@ -235,10 +234,9 @@ Source without_dialects(Source source) {
     source = without_names(source);
   if (has_escaped_brackets(source.text())) source = without_escapes(source);
   if (holds_any(source.text(), {"⟨", "\\langle"})) source = without_angles(source);
-  const Finder finder(source.text());
-  if (finder.holds("■(")) return from_linear_form(source);
+  if (source.holds("■(")) return from_linear_form(source);
   if (const char quote = quote_of(source.text()); quote != '\0') return from_string(source, quote);
-  const bool is_starmath = finder.holds(" # ") && finder.holds("matrix") && !finder.holds("\\");
+  const bool is_starmath = source.holds(" # ") && source.holds("matrix") && !source.holds("\\");
   if (is_starmath) return from_starmath(source);
   return source;
 }

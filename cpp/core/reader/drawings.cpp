@@ -41,7 +41,7 @@ bool is_bottom_piece(char32_t c) { return c == 0x239D || c == 0x23A3 || c == 0x2
 
 class Drawings {
  public:
-  explicit Drawings(const Source& source) : source_(source), lines_(lines_of(source.text())) {}
+  explicit Drawings(const Source& source) : source_(source), lines_(source.lines()) {}
 
   Source run() {
     size_t at = 0;
@@ -266,7 +266,7 @@ class Drawings {
   }
 
   const Source& source_;
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   std::vector<std::optional<Canvas>> canvases_;
   std::vector<Block> blocks_;
   bool is_turned_ = false;
@@ -274,16 +274,15 @@ class Drawings {
 };
 
 // Whether there is anything that a drawing has.
-bool may_have_drawing(View text) {
-  const Finder finder(text);
+bool may_have_drawing(const Source& source) {
   const std::initializer_list<View> signs{"⎡", "⎛", "┌ ", "[  ", "+\n"};
-  return std::any_of(signs.begin(), signs.end(), [&](View sign) { return finder.holds(sign); });
+  return std::any_of(signs.begin(), signs.end(), [&](View sign) { return source.holds(sign); });
 }
 
 }  // namespace
 
 Source without_drawings(Source source) {
-  if (may_have_drawing(source.text())) return Drawings(source).run();
+  if (may_have_drawing(source)) return Drawings(source).run();
   return source;
 }
 

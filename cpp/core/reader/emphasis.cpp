@@ -108,9 +108,8 @@ class Emphasis {
 }  // namespace
 
 Source without_emphasis(Source source) {
-  const Finder finder(source.text());
-  const bool may_emphasise = finder.holds("*") || finder.holds("_");
-  if (may_emphasise && !finder.holds("\\")) return Emphasis(source).run();
+  const bool may_emphasise = source.holds("*") || source.holds("_");
+  if (may_emphasise && !source.holds("\\")) return Emphasis(source).run();
   return source;
 }
 

@@ -48,7 +48,8 @@ class FieldHeads {
 
   // A table with names in other places than takes_rows and takes_columns know.
   std::optional<Assignments> named_table() {
-    if (lines_.empty() || !has(name, lines_.front())) return std::nullopt;
+    if (lines_.size() < 2 || !has(name, lines_.front()) || !has(number, lines_.back()))
+      return std::nullopt;
     const Range all{lines_.front().begin, lines_.back().end};
     const unsigned asked = context_.asked;
     TableRules rules = rules_of(context_, all, Place2D::bare);

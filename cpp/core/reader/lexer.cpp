@@ -31,8 +31,7 @@ class Lexer {
     for (std::size_t i = 0; i + 1 < text().size() && !out_.is_latex; ++i) {
       out_.is_latex = text()[i] == '\\' && is_latin(text()[i + 1]);
     }
-    const Finder finder(text());
-    is_r_print_ = finder.holds("[,1]") || finder.holds("[1,] ");
+    is_r_print_ = out_.source.holds("[,1]") || out_.source.holds("[1,] ");
   }
 
   Tokens run() {

@@ -24,9 +24,9 @@ struct Named {
   const Cell* value;
 };
 
-class NamedCells {
+class NamedTable {
  public:
-  NamedCells(Context& context, const std::vector<Row>& rows) : context_(context), rows_(rows) {}
+  NamedTable(Context& context, const std::vector<Row>& rows) : context_(context), rows_(rows) {}
 
   std::optional<Assignments> run() {
     if (rows_.size() < 2 || rows_.front().cells.empty()) return std::nullopt;
@@ -47,9 +47,7 @@ class NamedCells {
     const std::optional<KnownField> known = field(cell);
     return known && known->field == wanted;
   }
-  bool is_class(const Cell& cell) const {
-    return is_field(cell, "y") || names_class(text(cell));
-  }
+  bool is_class(const Cell& cell) const { return is_field(cell, "y") || names_class(text(cell)); }
 
   static bool is_value(const Cell& cell) {
     return cell.kind == Kind::number || cell.kind == Kind::wrong;
@@ -94,8 +92,8 @@ class NamedCells {
     Assignments others;
     for (const auto& [name, value] : named) {
       const std::optional<EntryName> entry = entry_of(text(*name));
-      const char* const known = entry             ? entry->known.field
-                                : is_class(*name) ? "y"
+      const char* const known = entry                    ? entry->known.field
+                                : is_class(*name)        ? "y"
                                 : is_field(*name, "eta") ? "eta"
                                                          : nullptr;
       if (!known) {
@@ -224,8 +222,8 @@ class NamedCells {
     return matrix ? std::optional(reader::transposed(*matrix)) : std::nullopt;
   }
 
-  void add(Assignments& out, const char* field, const Cell& name,
-           std::optional<TextMatrix> matrix, bool is_transposed = false) {
+  void add(Assignments& out, const char* field, const Cell& name, std::optional<TextMatrix> matrix,
+           bool is_transposed = false) {
     if (!matrix) {
       out.left.push_back({field, name.first, *context_.failure});
       return;
@@ -238,8 +236,13 @@ class NamedCells {
   Assigned assigned(const char* field, const Cell& name, TextMatrix matrix) const {
     const bool is_list = matrix.size() == 1;
     Value value{std::move(matrix), is_list, {}, "csv"};
-    return {field, std::move(value), name.first, name.last + 1,
-            rows_.back().cells.back().last + 1, false, false};
+    return {field,
+            std::move(value),
+            name.first,
+            name.last + 1,
+            rows_.back().cells.back().last + 1,
+            false,
+            false};
   }
 
   Context& context_;
@@ -249,7 +252,7 @@ class NamedCells {
 }  // namespace
 
 std::optional<Assignments> read_named_cells(Context& context, const std::vector<Row>& rows) {
-  return NamedCells(context, rows).run();
+  return NamedTable(context, rows).run();
 }
 
 }  // namespace softmax_steps::reader

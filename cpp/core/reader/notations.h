@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "reader.h"
+#include "reader/source.h"
 
 namespace softmax_steps::reader {
 
@@ -17,6 +18,6 @@ std::string remedy_for(const std::string& code, const std::string& notation);
 
 /// Why a whole text cannot be read, where its form tells: sparse matrices without a shape,
 /// descriptions without values, formulas that a page gave up one number a line.
-std::optional<Left> refusal_of(std::string_view text);
+std::optional<Left> refusal_of(const Source& pasted);
 
 }  // namespace softmax_steps::reader

@@ -61,13 +61,13 @@ bool is_notice(View line) {
 
 class Notices {
  public:
-  explicit Notices(const Source& source) : source_(source), lines_(lines_of(source.text())) {}
+  explicit Notices(const Source& source) : source_(source), lines_(source.lines()) {}
 
   void find() {
     // A backslash at the end of a line of LaTeX ends a row.
-    const Finder finder(source_.text());
-    const bool is_latex = finder.holds("&") || finder.holds("\\begin") || finder.holds("matrix{");
-    const bool of_opencv = finder.holds("opencv-matrix");
+    const bool is_latex =
+        source_.holds("&") || source_.holds("\\begin") || source_.holds("matrix{");
+    const bool of_opencv = source_.holds("opencv-matrix");
     for (at_ = 0; at_ < lines_.size(); ++at_) {
       const View line = trimmed(view(lines_[at_]));
       if (line.empty()) continue;
@@ -169,7 +169,7 @@ class Notices {
   }
 
   const Source& source_;
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   std::vector<Change> changes_;
   size_t at_ = 0;
 };

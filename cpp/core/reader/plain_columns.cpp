@@ -68,7 +68,7 @@ bool is_name(const Canvas& line, const Piece& piece) {
 class PlainColumns {
  public:
   explicit PlainColumns(const Source& source)
-      : source_(source), lines_(lines_of(source.text())), rewriting_(source) {}
+      : source_(source), lines_(source.lines()), rewriting_(source) {}
 
   Source run() {
     for (size_t line = 0; line < lines_.size(); ++line) {
@@ -206,7 +206,7 @@ class PlainColumns {
   }
 
   const Source& source_;
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   Rewriting rewriting_;
   /// Behind the last columns that were written.
   size_t behind_ = 0;

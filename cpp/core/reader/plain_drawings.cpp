@@ -96,7 +96,7 @@ Beside beside(const Canvas& line, const std::vector<Pair>& pairs) {
 class PlainDrawings {
  public:
   explicit PlainDrawings(const Source& source)
-      : source_(source), lines_(lines_of(source.text())), rewriting_(source) {}
+      : source_(source), lines_(source.lines()), rewriting_(source) {}
 
   Source run() {
     for (size_t at = 0; at < lines_.size();) {
@@ -189,7 +189,7 @@ class PlainDrawings {
   }
 
   const Source& source_;
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   Rewriting rewriting_;
   /// No drawing begins before this line.
   size_t tried_ = 0;

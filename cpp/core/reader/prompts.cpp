@@ -71,7 +71,7 @@ Prompt counter(View line) {
 
 class Session {
  public:
-  explicit Session(const Source& source) : source_(source), lines_(lines_of(source.text())) {
+  explicit Session(const Source& source) : source_(source), lines_(source.lines()) {
     for (const Line& line : lines_) {
       const View text = view(line);
       python_ = python_ || text.starts_with(">>>");
@@ -336,7 +336,7 @@ class Session {
   }
 
   const Source& source_;
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   Source out_;
   size_t at_ = 0;
   bool python_ = false;
@@ -357,13 +357,12 @@ class Session {
 }  // namespace
 
 Source without_prompts(Source source) {
-  const Finder finder(source.text());
-  const bool may_have_bullets = finder.holds("\xE2") || finder.holds("\xF0") || finder.holds("o ");
+  const bool may_have_bullets = source.holds("\xE2") || source.holds("\xF0") || source.holds("o ");
   if (may_have_bullets) return Session(source).run();
   for (const View sign : {">",  "In [", "Out[", "(%", "\n%",   "$",  "# ", "% ", "* ",
                           "•",  "[[",   "#>",   "##", "sage:", "? ", "- ", "– ", "— ",
                           "+ ", "◦",    "▪",    "‣",  "·",     "→",  "■",  "●",  ". "}) {
-    if (finder.holds(sign) || source.text().starts_with('%')) return Session(source).run();
+    if (source.holds(sign) || source.text().starts_with('%')) return Session(source).run();
   }
   return source;
 }

@@ -56,10 +56,10 @@ std::size_t lost_names(const Meaning& meaning) {
 
 class ProblemTextReader {
  public:
-  ProblemTextReader(std::string_view text, const PresentProblem& present)
+  ProblemTextReader(const Source& pasted, const PresentProblem& present)
       : present_(present),
-        tokens_(tokens_of(source_of(text, present.decimal_mark))),
-        places_(text, tokens_),
+        tokens_(tokens_of(source_of(pasted, present.decimal_mark))),
+        places_(pasted, tokens_),
         habit_(comma_habit(tokens_)) {}
 
   ReadProblem run() {
@@ -239,8 +239,9 @@ ReadProblem read_problem_text(std::string_view text, const PresentProblem& prese
     left.got = std::to_string(text.size());
     return {{}, {std::move(left)}, {}};
   }
-  if (std::optional<Left> refused = refusal_of(text)) return {{}, {std::move(*refused)}, {}};
-  return ProblemTextReader(text, present).run();
+  const Source pasted(text);
+  if (std::optional<Left> refused = refusal_of(pasted)) return {{}, {std::move(*refused)}, {}};
+  return ProblemTextReader(pasted, present).run();
 }
 
 }  // namespace softmax_steps

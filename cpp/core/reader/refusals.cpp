@@ -33,8 +33,9 @@ constexpr std::array<Telltale, 13> kTelltales{{{"isDisposedInternal", "no-values
                                                {"torch.return_types", "several-results"},
                                                {"nnz = ", "sparse"}}};
 
-size_t place_of(const Telltale& sign, View text, const Finder& finder) {
-  size_t at = finder.find(sign.text);
+size_t place_of(const Telltale& sign, const Source& pasted) {
+  const View text = pasted.text();
+  size_t at = pasted.find(sign.text);
   while (sign.is_first && at != View::npos && at > 0 && text[at - 1] != '\n')
     at = text.find(sign.text, at + 1);
   return at;
@@ -91,8 +92,9 @@ bool is_address(View text) {
 
 }  // namespace
 
-std::optional<Left> refusal_of(View text) {
-  const std::vector<Line> lines = lines_of(text);
+std::optional<Left> refusal_of(const Source& pasted) {
+  const View text = pasted.text();
+  const std::vector<Line>& lines = pasted.lines();
   const auto refused = [&](const char* code, size_t line) {
     Left left;
     left.code = code;
@@ -104,9 +106,8 @@ std::optional<Left> refusal_of(View text) {
     return left;
   };
   if (is_address(text)) return refused("unexpected", 0);
-  const Finder finder(text);
   for (const Telltale& sign : kTelltales) {
-    const size_t at = place_of(sign, text, finder);
+    const size_t at = place_of(sign, pasted);
     if (at == View::npos) continue;
     const auto behind =
         std::upper_bound(lines.begin(), lines.end(), at,

@@ -120,8 +120,13 @@ class Samples {
                                      [&](const Column& one) { return one.role == role; });
     const bool is_list = matrix.size() == 1;
     Value value{std::move(matrix), is_list, {}, "csv"};
-    return {field, std::move(value), column->first, column->first + 1, rows_.back().cells.back().last + 1,
-            false, false};
+    return {field,
+            std::move(value),
+            column->first,
+            column->first + 1,
+            rows_.back().cells.back().last + 1,
+            false,
+            false};
   }
 
   Context& context_;

@@ -220,9 +220,8 @@ class SlashedRows {
 }  // namespace
 
 Source without_slashes(Source source) {
-  const Finder finder(source.text());
   for (const View sign : {"/ ", "/\n", " | "}) {
-    if (finder.holds(sign)) return SlashedRows(source).run();
+    if (source.holds(sign)) return SlashedRows(source).run();
   }
   return source;
 }

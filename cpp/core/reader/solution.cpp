@@ -26,10 +26,10 @@ using std::size_t;
 
 class SolutionTextReader {
  public:
-  SolutionTextReader(std::string_view text, const PresentProblem& present)
+  SolutionTextReader(const Source& pasted, const PresentProblem& present)
       : present_(present),
-        tokens_(tokens_of(source_of(text, present.decimal_mark))),
-        places_(text, tokens_),
+        tokens_(tokens_of(source_of(pasted, present.decimal_mark))),
+        places_(pasted, tokens_),
         placer_(present, tokens_, places_) {}
 
   ReadSolution run() {
@@ -441,7 +441,7 @@ ReadSolution read_solution_text(std::string_view text, const PresentProblem& pre
     left.got = std::to_string(text.size());
     return {{}, {}, {std::move(left)}};
   }
-  return SolutionTextReader(text, present).run();
+  return SolutionTextReader(Source(text), present).run();
 }
 
 }  // namespace softmax_steps

@@ -11,7 +11,18 @@ std::size_t Source::origin(std::size_t at) const {
   return origin_.back() + 1;
 }
 
+std::size_t Source::find(std::string_view sign) const {
+  if (!bytes_) bytes_.emplace(text_);
+  return bytes_->find(text_, sign);
+}
+
+const std::vector<Line>& Source::lines() const {
+  if (!lines_) lines_ = lines_of(text_);
+  return *lines_;
+}
+
 void Source::append(const Source& from, std::size_t begin, std::size_t end) {
+  forget();
   text_.append(from.text_, begin, end - begin);
   std::size_t to = origin_.size();
   origin_.resize(to + end - begin);
@@ -20,6 +31,7 @@ void Source::append(const Source& from, std::size_t begin, std::size_t end) {
 }
 
 void Source::append(std::string_view words, const Source& from, std::size_t at) {
+  forget();
   text_ += words;
   origin_.insert(origin_.end(), words.size(), static_cast<std::uint32_t>(from.origin(at)));
 }

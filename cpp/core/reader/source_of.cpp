@@ -6,8 +6,8 @@
 
 namespace softmax_steps::reader {
 
-Source source_of(std::string_view pasted, char decimal_mark) {
-  Source source = without_emphasis(without_tags(without_xml(Source(pasted))));
+Source source_of(const Source& pasted, char decimal_mark) {
+  Source source = without_emphasis(without_tags(without_xml(pasted)));
   source = without_plain_columns(without_plain_drawings(std::move(source)));
   source = without_dialects(without_currency(std::move(source)));
   source = without_prompts(without_quotes(without_declarations(std::move(source))));

@@ -185,13 +185,12 @@ class TagReader {
 }  // namespace
 
 Source without_tags(Source source) {
-  const Finder finder(source.text());
   for (const std::string_view sign : {"<math", "<mtable", "<mn>", "<mrow", "<mml:", "<td", "<m:"}) {
-    if (finder.holds(sign)) return TagReader(source, false).run();
+    if (source.holds(sign)) return TagReader(source, false).run();
   }
   for (const std::string_view sign : {"<br", "<p>", "<li>", "<code>", "<pre", "<softmax-steps",
                                       "</b>", "</em>", "</i>", "</strong>", "</var>"}) {
-    if (finder.holds(sign)) return TagReader(source, true).run();
+    if (source.holds(sign)) return TagReader(source, true).run();
   }
   return source;
 }

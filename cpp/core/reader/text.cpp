@@ -77,15 +77,14 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-Finder::Finder(std::string_view text) : text_(text) {
-  bool* const bytes = bytes_.data();
-  for (const char c : text) bytes[static_cast<unsigned char>(c)] = true;
+Bytes::Bytes(std::string_view text) {
+  for (const char byte : text) has_[static_cast<unsigned char>(byte)] = true;
 }
 
-std::size_t Finder::find(std::string_view sign) const {
+std::size_t Bytes::find(std::string_view text, std::string_view sign) const {
   const bool may_be_there = std::all_of(
-      sign.begin(), sign.end(), [&](char c) { return bytes_[static_cast<unsigned char>(c)]; });
-  return may_be_there ? text_.find(sign) : std::string_view::npos;
+      sign.begin(), sign.end(), [&](char byte) { return has_[static_cast<unsigned char>(byte)]; });
+  return may_be_there ? text.find(sign) : std::string_view::npos;
 }
 
 std::string lower(std::string_view word) {

@@ -89,16 +89,14 @@ std::string_view trimmed(std::string_view text);
 
 /// Which bytes a text has. Most of the signs that are looked for are in few texts; what cannot be
 /// there is not looked for in all of it.
-class Finder {
+class Bytes {
  public:
-  explicit Finder(std::string_view text);
-  /// Where `sign` begins first, or npos.
-  std::size_t find(std::string_view sign) const;
-  bool holds(std::string_view sign) const { return find(sign) != std::string_view::npos; }
+  explicit Bytes(std::string_view text);
+  /// Where `sign` begins first in the text, or npos.
+  std::size_t find(std::string_view text, std::string_view sign) const;
 
  private:
-  std::string_view text_;
-  std::array<bool, 256> bytes_{};
+  std::array<bool, 256> has_{};
 };
 
 /// ASCII letters in lower case.

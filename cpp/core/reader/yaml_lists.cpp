@@ -43,7 +43,7 @@ std::optional<Item> item_of(View text, const Line& line) {
 class YamlLists {
  public:
   explicit YamlLists(const Source& source)
-      : source_(source), lines_(lines_of(source.text())), rewriting_(source) {}
+      : source_(source), lines_(source.lines()), rewriting_(source) {}
 
   Source run() {
     for (size_t at = 0; at < lines_.size();) {
@@ -104,7 +104,7 @@ class YamlLists {
   }
 
   const Source& source_;
-  std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   Rewriting rewriting_;
   std::vector<Item> items_;
   bool is_list_of_lists_ = false;
@@ -113,8 +113,7 @@ class YamlLists {
 }  // namespace
 
 Source without_yaml_lists(Source source) {
-  const Finder finder(source.text());
-  const bool may_have = finder.holds("- -") || finder.holds("- [");
+  const bool may_have = source.holds("- -") || source.holds("- [");
   if (may_have) return YamlLists(source).run();
   return source;
 }
