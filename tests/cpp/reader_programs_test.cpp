@@ -68,5 +68,12 @@ TEST_CASE("Julia's echo of a value is no other value", "[reader]") {
         "x 1 3, b 5 6");
 }
 
+TEST_CASE("A call without a number before a colon gives none", "[reader]") {
+  for (const std::string text : {"W.transpose():", "f():", "t(:)", "c(,:3)"}) {
+    INFO(text);
+    CHECK(read_problem_text(text).readings.empty());
+  }
+}
+
 }  // namespace
 }  // namespace softmax_steps

@@ -63,6 +63,7 @@ struct Context {
   std::string_view text = tokens.text();
   const Token* list = tokens.list.data();
   std::size_t last = tokens.list.size() - 1;
+  std::string no_number = {};
   unsigned answers = 0;
   unsigned asked = 0;
   /// Whether a comma between digits in brackets may be a decimal one, as the page writes it.
@@ -84,7 +85,12 @@ struct Context {
   const Token& token(std::size_t i) const { return list[std::min(i, last)]; }
   TokenKind kind(std::size_t i) const { return token(i).kind; }
   bool is(std::size_t i, TokenKind kind) const { return token(i).kind == kind; }
-  const std::string& number(std::size_t i) const { return tokens.numbers[token(i).number]; }
+  /// The text of a number, or the code of what stands for one; empty of any other token.
+  const std::string& number(std::size_t i) const {
+    const Token& its = token(i);
+    const bool has_text = its.kind == TokenKind::number || its.kind == TokenKind::wrong;
+    return has_text ? tokens.numbers[its.number] : no_number;
+  }
   std::string_view slice(std::size_t i) const {
     const Token& its = token(i);
     return {text.data() + its.begin, its.end - its.begin};
