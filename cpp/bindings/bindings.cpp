@@ -10,24 +10,32 @@ namespace {
 
 using emscripten::val;
 
+// The text in JavaScript. Embind's own way of returning one looks for zero bytes before it decodes,
+// byte by byte, which for a derivation of some 100 kB is a tenth of the time.
+val to_js(const std::string& text) {
+  static const val decoder = val::global("TextDecoder").new_();
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  return decoder.call<val>("decode", val(emscripten::typed_memory_view(text.size(), bytes)));
+}
+
 // What `work` returns, or its InputError, as JSON.
 template <class Work>
-std::string answer(const Work& work) {
+val answer(const Work& work) {
   try {
-    return work();
+    return to_js(work());
   } catch (const InputError& error) {
-    return to_json(error);
+    return to_js(to_json(error));
   }
 }
 
-std::string evaluate_js(const val& js_problem) {
+val evaluate_js(const val& js_problem) {
   return answer([&] {
     const Problem problem = read_problem(to_problem_text(js_problem));
     return to_json(problem, evaluate(problem));
   });
 }
 
-std::string derive_js(const val& js_problem, const val& js_options) {
+val derive_js(const val& js_problem, const val& js_options) {
   return answer([&] {
     const WriteOptions options = read_write_options(to_write_options_text(js_options));
     const Problem problem = read_problem(to_problem_text(js_problem));

@@ -7,16 +7,16 @@ namespace softmax_steps {
 
 Expr::Expr(Node node) : node_(std::make_shared<const Node>(std::move(node))) {}
 
-Expr number(Printed printed, std::string id) {
-  return Expr({Number{std::move(printed), std::move(id)}});
+Expr number(Printed printed, QuantityId id) {
+  return Expr({Number{std::move(printed), id}});
 }
 Expr symbol(Glyph glyph) { return Expr({Symbol{glyph}}); }
 Expr count(int value) { return Expr({Count{value}}); }
-Expr of(std::string family, Expr child) {
-  return Expr({Tagged{Tagged::Kind::of, std::move(family), {std::move(child)}}});
+Expr of(QuantityName quantity, Expr child) {
+  return Expr({Tagged{Tagged::Kind::of, quantity, {std::move(child)}}});
 }
-Expr with_id(std::string id, Expr child) {
-  return Expr({Tagged{Tagged::Kind::id, std::move(id), {std::move(child)}}});
+Expr with_id(QuantityId id, Expr child) {
+  return Expr({Tagged{Tagged::Kind::id, id, {std::move(child)}}});
 }
 Expr sub(Expr base, Expr index) { return Expr({Subscript{{std::move(base), std::move(index)}}}); }
 Expr sup(Expr base, Expr index) { return Expr({Superscript{{std::move(base), std::move(index)}}}); }

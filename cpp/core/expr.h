@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "printed.h"
+#include "quantity.h"
 
 /// The mathematics of a derivation as a small tree, built once and written by writers/.
 namespace softmax_steps {
@@ -27,10 +28,10 @@ class Expr {
 
 using Exprs = std::vector<Expr>;
 
-/// A quantity's number, as printed; `id` names the quantity (see quantities.h).
+/// A quantity's number, as printed.
 struct Number {
   Printed printed;
-  std::string id;
+  QuantityId id;
 };
 
 /// A letter or sign of mathematics.
@@ -83,11 +84,11 @@ struct Count {
   int value;
 };
 
-/// Marks its child as the sign of a whole family of quantities (`of`), or of one quantity (`id`).
+/// Marks its child as the sign of a whole quantity (`of`), or of one of its entries (`id`).
 struct Tagged {
   enum class Kind { id, of };
   Kind kind;
-  std::string name;
+  QuantityId id;
   Exprs children;
 };
 
@@ -197,12 +198,12 @@ const Expr& untagged(const Expr& expr);
 /// first factor.
 bool is_grouped_factor(const Exprs& factors, std::size_t at);
 
-Expr number(Printed printed, std::string id);
+Expr number(Printed printed, QuantityId id);
 Expr symbol(Glyph glyph);
 Expr count(int value);
-/// Tags the sign of a family, or of one quantity.
-Expr of(std::string family, Expr child);
-Expr with_id(std::string id, Expr child);
+/// Tags the sign of a quantity, or of one of its entries.
+Expr of(QuantityName quantity, Expr child);
+Expr with_id(QuantityId id, Expr child);
 Expr sub(Expr base, Expr index);
 Expr sup(Expr base, Expr index);
 Expr fraction(Expr numerator, Expr denominator);

@@ -1,5 +1,6 @@
 #include "quantities.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "gradient_check.h"
@@ -7,12 +8,13 @@
 namespace softmax_steps {
 namespace {
 
-using Ids = std::vector<std::string>;
+using Ids = Quantities::Ids;
+using Q = QuantityName;
 
 class Collector {
  public:
   Collector(const Problem& problem, const Values& values)
-      : problem_(problem), values_(values), out_(problem.rounding) {}
+      : problem_(problem), values_(values), out_(problem) {}
 
   Quantities collect() {
     inputs();
@@ -33,12 +35,12 @@ class Collector {
  private:
   int n() const { return problem_.features(); }
   int m() const { return problem_.classes(); }
-  std::string weight(const std::string& family, int i, int k) const {
-    return weight_id(problem_, family, i, k);
+  QuantityId weight(Q quantity, int i, int k) const {
+    return weight_id(problem_, quantity, i, k);
   }
-  static Ids all(const std::string& family, int count) {
+  static Ids all(Q quantity, int count) {
     Ids ids;
-    for (int k = 0; k < count; ++k) ids.push_back(quantity_id(family, k));
+    for (int k = 0; k < count; ++k) ids.push_back({quantity, k});
     return ids;
   }
   static Ids joined(Ids first, const Ids& second) {
@@ -46,59 +48,59 @@ class Collector {
     return first;
   }
   // The ids of every entry of a W-shaped family.
-  Ids all_weights(const std::string& family) const {
+  Ids all_weights(Q quantity) const {
     Ids ids;
     for (int i = 0; i < n(); ++i) {
-      for (int k = 0; k < m(); ++k) ids.push_back(weight(family, i, k));
+      for (int k = 0; k < m(); ++k) ids.push_back(weight(quantity, i, k));
     }
     return ids;
   }
   // What a logit is computed from: x, a class's weights, its bias.
-  Ids logit_sources(const std::string& weights, const std::string& bias, int k) const {
-    Ids ids = all("x", n());
+  Ids logit_sources(Q weights, Q bias, int k) const {
+    Ids ids = all(Q::x, n());
     for (int i = 0; i < n(); ++i) ids.push_back(weight(weights, i, k));
-    ids.push_back(quantity_id(bias, k));
+    ids.push_back(QuantityId{bias, k});
     return ids;
   }
 
   void inputs() {
     const Batch<TrackedDecimal>& batch = problem_.batch;
     for (int i = 0; i < n(); ++i) {
-      out_.add_input(quantity_id("x", i), batch.X(0, i));
-      for (int k = 0; k < m(); ++k) out_.add_input(weight("W", i, k), batch.W(i, k));
+      out_.add_input({Q::x, i}, batch.X(0, i));
+      for (int k = 0; k < m(); ++k) out_.add_input(weight(Q::W, i, k), batch.W(i, k));
     }
     for (int k = 0; k < m(); ++k) {
-      out_.add_input(quantity_id("b", k), batch.b(k));
-      out_.add_input(quantity_id("y", k), batch.Y(0, k));
+      out_.add_input({Q::b, k}, batch.b(k));
+      out_.add_input({Q::y, k}, batch.Y(0, k));
     }
-    out_.add_input("eta", batch.eta);
+    out_.add_input(Q::eta, batch.eta);
   }
 
   void logits() {
     for (int k = 0; k < m(); ++k) {
       for (int i = 0; i < n(); ++i) {
-        out_.add(quantity_id("product", i, k), logit_product(problem_, 0, i, k),
-                 {quantity_id("x", i), weight("W", i, k)});
+        out_.add({Q::product, i, k}, logit_product(problem_, 0, i, k),
+                 {{Q::x, i}, weight(Q::W, i, k)});
       }
-      out_.add(quantity_id("z", k), values_.before.z(0, k), logit_sources("W", "b", k));
+      out_.add({Q::z, k}, values_.before.z(0, k), logit_sources(Q::W, Q::b, k));
     }
   }
 
   void plain_exponentials() {
     for (int k = 0; k < m(); ++k) {
-      out_.add(quantity_id("exp", k), values_.before.exp(0, k), {quantity_id("z", k)});
+      out_.add({Q::exp, k}, values_.before.exp(0, k), {{Q::z, k}});
     }
-    out_.add("sum", values_.before.sum(0), all("exp", m()));
+    out_.add(Q::sum, values_.before.sum(0), all(Q::exp, m()));
   }
 
   void shifted_exponentials() {
-    out_.add("zmax", {top()}, all("z", m()));
+    out_.add(Q::zmax, {top()}, all(Q::z, m()));
     for (int k = 0; k < m(); ++k) {
-      const std::string shifted = quantity_id("shifted", k);
-      out_.add(shifted, values_.before.shifted(0, k), {quantity_id("z", k), "zmax"});
-      out_.add(quantity_id("exp", k), values_.before.shifted_exp(0, k), {shifted});
+      const QuantityId shifted{Q::shifted, k};
+      out_.add(shifted, values_.before.shifted(0, k), {{Q::z, k}, Q::zmax});
+      out_.add({Q::exp, k}, values_.before.shifted_exp(0, k), {shifted});
     }
-    out_.add("sum", values_.before.shifted_sum(0), all("exp", m()));
+    out_.add(Q::sum, values_.before.shifted_sum(0), all(Q::exp, m()));
   }
 
   const TrackedDecimal& top() const {
@@ -109,34 +111,34 @@ class Collector {
     TrackedDecimal sum = 0;
     for (int k = 0; k < m(); ++k) {
       const Quantity& yhat = values_.before.yhat(0, k);
-      out_.add(quantity_id("yhat", k), yhat, {quantity_id("exp", k), "sum"});
+      out_.add({Q::yhat, k}, yhat, {{Q::exp, k}, Q::sum});
       sum += yhat.value;
     }
     // Unrounded probabilities sum to exactly 1, by their definition.
     out_.add(
-        "yhat_sum",
+        Q::yhat_sum,
         problem_.rounding.is_carried() ? round_intermediate(sum, problem_.rounding) : Quantity{1},
-        all("yhat", m()));
+        all(Q::yhat, m()));
   }
 
   void loss() {
     const Forward& before = values_.before;
     for (int k = 0; k < m(); ++k) {
       const TrackedDecimal& y = problem_.batch.Y(0, k);
-      const std::string log_id = quantity_id("log_yhat", k);
+      const QuantityId log_id{Q::log_yhat, k};
       // The logarithm is taken where there is a label, and of no ŷ that was rounded to 0.
       const bool has_log =
           !y.is_zero() && !(problem_.rounding.is_carried() && before.yhat(0, k).value.is_zero());
-      if (has_log) out_.add(log_id, before.log_yhat(0, k), {quantity_id("yhat", k)});
+      if (has_log) out_.add(log_id, before.log_yhat(0, k), {{Q::yhat, k}});
       if (!has_log && !y.is_zero()) continue;
-      out_.add(quantity_id("loss_term", k),
+      out_.add({Q::loss_term, k},
                round_intermediate(y * before.log_yhat(0, k).value, problem_.rounding),
-               {quantity_id("y", k), y.is_zero() ? quantity_id("yhat", k) : log_id});
+               {{Q::y, k}, y.is_zero() ? QuantityId{Q::yhat, k} : log_id});
     }
     loss_from_logits();
     const bool from_logits = before.loss_is_from_logits(0);
-    out_.add("loss", before.loss,
-             from_logits ? Ids{"loss_from_logits"} : joined(all("y", m()), all("yhat", m())));
+    out_.add(Q::loss, before.loss,
+             from_logits ? Ids{Q::loss_from_logits} : joined(all(Q::y, m()), all(Q::yhat, m())));
   }
 
   // ln Σ e^z − z_c, the loss of a one-hot y without ŷ.
@@ -148,21 +150,21 @@ class Collector {
     const Quantity log_sum = problem_.rounding.is_carried()
                                  ? round_intermediate(log(sum), problem_.rounding)
                                  : Quantity{is_shifted ? above : above + top()};
-    out_.add("log_sum", log_sum, {"sum"});
+    out_.add(Q::log_sum, log_sum, {Q::sum});
     TrackedDecimal result = log_sum.value;
-    Ids sources{"log_sum"};
+    Ids sources{Q::log_sum};
     if (is_shifted) {
       result += top();
-      sources.emplace_back("zmax");
+      sources.emplace_back(Q::zmax);
     }
     for (int k = 0; k < m(); ++k) {
       const TrackedDecimal& y = problem_.batch.Y(0, k);
       if (y.is_zero()) continue;
       result -= y * before.z(0, k).value;
-      sources.push_back(quantity_id("z", k));
+      sources.push_back({Q::z, k});
     }
     // The sum above would cancel for a confident prediction; the loss does not.
-    out_.add("loss_from_logits",
+    out_.add(Q::loss_from_logits,
              problem_.rounding.is_carried() ? round_intermediate(result, problem_.rounding)
                                             : before.loss,
              std::move(sources));
@@ -170,24 +172,24 @@ class Collector {
 
   void gradients() {
     for (int k = 0; k < m(); ++k) {
-      const std::string dz = quantity_id("dz", k);
-      out_.add(dz, values_.dz(0, k), {quantity_id("yhat", k), quantity_id("y", k)});
-      out_.add(quantity_id("db", k), values_.db(k), {dz});
+      const QuantityId dz{Q::dz, k};
+      out_.add(dz, values_.dz(0, k), {{Q::yhat, k}, {Q::y, k}});
+      out_.add({Q::db, k}, values_.db(k), {dz});
       for (int i = 0; i < n(); ++i) {
-        out_.add(weight("dW", i, k), values_.dW(i, k), {quantity_id("x", i), dz});
+        out_.add(weight(Q::dW, i, k), values_.dW(i, k), {{Q::x, i}, dz});
       }
     }
   }
 
   void updates() {
     for (int k = 0; k < m(); ++k) {
-      const std::string scaled_db = quantity_id("scaled_db", k);
-      out_.add(scaled_db, values_.scaled_db(k), {"eta", quantity_id("db", k)});
-      out_.add(quantity_id("b_next", k), values_.b_next(k), {quantity_id("b", k), scaled_db});
+      const QuantityId scaled_db{Q::scaled_db, k};
+      out_.add(scaled_db, values_.scaled_db(k), {Q::eta, {Q::db, k}});
+      out_.add({Q::b_next, k}, values_.b_next(k), {{Q::b, k}, scaled_db});
       for (int i = 0; i < n(); ++i) {
-        const std::string scaled_dW = weight("scaled_dW", i, k);
-        out_.add(scaled_dW, values_.scaled_dW(i, k), {"eta", weight("dW", i, k)});
-        out_.add(weight("W_next", i, k), values_.W_next(i, k), {weight("W", i, k), scaled_dW});
+        const QuantityId scaled_dW = weight(Q::scaled_dW, i, k);
+        out_.add(scaled_dW, values_.scaled_dW(i, k), {Q::eta, weight(Q::dW, i, k)});
+        out_.add(weight(Q::W_next, i, k), values_.W_next(i, k), {weight(Q::W, i, k), scaled_dW});
       }
     }
   }
@@ -213,26 +215,42 @@ class Collector {
   void check() {
     const Forward& after = values_.after;
     for (int k = 0; k < m(); ++k) {
-      out_.add(quantity_id("z_next", k), exact_only_if(after.z(0, k), is_next_logit_exact(k)),
-               logit_sources("W_next", "b_next", k));
-      out_.add(quantity_id("yhat_next", k),
-               exact_only_if(after.yhat(0, k), are_next_logits_equal()), all("z_next", m()));
+      out_.add({Q::z_next, k}, exact_only_if(after.z(0, k), is_next_logit_exact(k)),
+               logit_sources(Q::W_next, Q::b_next, k));
+      out_.add({Q::yhat_next, k},
+               exact_only_if(after.yhat(0, k), are_next_logits_equal()), all(Q::z_next, m()));
     }
-    out_.add("loss_next", exact_only_if(after.loss, after.loss.value.is_zero()),
-             joined(all("y", m()), all("yhat_next", m())));
-    out_.add("loss_change", loss_change(problem_, values_), {"loss_next", "loss"});
+    out_.add(Q::loss_next, exact_only_if(after.loss, after.loss.value.is_zero()),
+             joined(all(Q::y, m()), all(Q::yhat_next, m())));
+    out_.add(Q::loss_change, loss_change(problem_, values_), {Q::loss_next, Q::loss});
     const PredictedChange predicted = predicted_change(problem_, values_);
-    out_.add("dW_squared", predicted.dW_squared, all_weights("dW"));
-    out_.add("db_squared", predicted.db_squared, all("db", m()));
-    out_.add("predicted_change", predicted.change, {"eta", "dW_squared", "db_squared"});
-    out_.add("gradient_error", {largest_gradient_error(problem_, values_)},
-             joined(all_weights("dW"), all("db", m())));
+    out_.add(Q::dW_squared, predicted.dW_squared, all_weights(Q::dW));
+    out_.add(Q::db_squared, predicted.db_squared, all(Q::db, m()));
+    out_.add(Q::predicted_change, predicted.change, {Q::eta, Q::dW_squared, Q::db_squared});
+    out_.add(Q::gradient_error, {largest_gradient_error(problem_, values_)},
+             joined(all_weights(Q::dW), all(Q::db, m())));
   }
 
   const Problem& problem_;
   const Values& values_;
   Quantities out_;
 };
+
+// Appends `first` and what follows it up to `count` with more digits behind it: 1, 10, 11, …, 2.
+void append_in_text_order(std::vector<int>& out, int first, int count) {
+  constexpr int kBase = 10;
+  for (int i = first; i < std::min(first + kBase, count); ++i) {
+    out.push_back(i);
+    if (i > 0) append_in_text_order(out, i * kBase, count);
+  }
+}
+
+// 0 to count − 1 as their texts are ordered.
+std::vector<int> in_text_order(int count) {
+  std::vector<int> out;
+  append_in_text_order(out, 0, count);
+  return out;
+}
 
 }  // namespace
 
@@ -249,16 +267,69 @@ std::string weight_id(const Problem& problem, const std::string& family, int fea
                                                        : quantity_id(family, label, feature);
 }
 
-void Quantities::add_input(const std::string& id, const TrackedDecimal& value) {
-  const Digits digits = value.digits();
-  entries_[id] = {value, to_string(value, digits), print_input(value, digits, rounding_), {}};
+QuantityId weight_id(const Problem& problem, QuantityName quantity, int feature, int label) {
+  return problem.layout == Layout::features_by_classes ? QuantityId{quantity, feature, label}
+                                                       : QuantityId{quantity, label, feature};
 }
 
-void Quantities::add(const std::string& id, const Quantity& quantity,
-                     std::vector<std::string> sources) {
+Quantities::Quantities(const Problem& problem)
+    : rounding_(problem.rounding),
+      features_(problem.features()),
+      classes_(problem.classes()),
+      is_by_features_(problem.layout == Layout::features_by_classes) {
+  for (const QuantityInfo& one : kQuantities) {
+    const Size size = size_of(one.quantity);
+    entries_[place_of(one.quantity)].resize(static_cast<std::size_t>(size.rows) *
+                                            static_cast<std::size_t>(std::max(size.columns, 1)));
+  }
+}
+
+Quantities::Size Quantities::size_of(QuantityName quantity) const {
+  switch (info(quantity).shape) {
+    case QuantityShape::single:
+      return {1, 0};
+    case QuantityShape::features:
+      return {features_, 0};
+    case QuantityShape::classes:
+      return {classes_, 0};
+    case QuantityShape::weights:
+      return is_by_features_ ? Size{features_, classes_} : Size{classes_, features_};
+    case QuantityShape::products:
+      return {features_, classes_};
+    case QuantityShape::sign:
+      break;
+  }
+  return {};
+}
+
+std::size_t Quantities::index_of(const QuantityId& id) const {
+  const auto row = static_cast<std::size_t>(std::max(id.row, 0));
+  if (id.column < 0) return row;
+  return row * static_cast<std::size_t>(size_of(id.quantity).columns) +
+         static_cast<std::size_t>(id.column);
+}
+
+Quantities::Ids Quantities::ids_of(QuantityName quantity) const {
+  const Size size = size_of(quantity);
+  if (info(quantity).shape == QuantityShape::single) return {quantity};
+  const std::vector<int> columns = in_text_order(size.columns);
+  Ids ids;
+  for (const int row : in_text_order(size.rows)) {
+    if (columns.empty()) ids.emplace_back(quantity, row);
+    for (const int column : columns) ids.emplace_back(quantity, row, column);
+  }
+  return ids;
+}
+
+void Quantities::add_input(const QuantityId& id, const TrackedDecimal& value) {
+  const Digits digits = value.digits();
+  entry(id) = {value, to_string(value, digits), print_input(value, digits, rounding_), {}, true};
+}
+
+void Quantities::add(const QuantityId& id, const Quantity& quantity, Ids sources) {
   const Digits digits = quantity.value.digits();
-  entries_[id] = {quantity.value, to_string(quantity.value, digits),
-                  print(quantity, digits, rounding_), std::move(sources)};
+  entry(id) = {quantity.value, to_string(quantity.value, digits),
+               print(quantity, digits, rounding_), std::move(sources), true};
 }
 
 Quantities collect_quantities(const Problem& problem, const Values& values) {

@@ -1,49 +1,89 @@
 #pragma once
 
-#include <map>
+#include <array>
 #include <string>
 #include <vector>
 
 #include "evaluate.h"
+#include "quantity.h"
 
 namespace softmax_steps {
 
-/// "z.1", "dW.0.2": the name of a quantity, its indices counted from 0.
+/// "z.1", "dW.0.2": the name of a quantity's entry, its indices counted from 0.
 std::string quantity_id(const std::string& family, int index);
 std::string quantity_id(const std::string& family, int row, int column);
+/// The same of a quantity of the shape of W, by its place in the problem's layout.
+std::string weight_id(const Problem& problem, const std::string& family, int feature, int label);
+
+/// The entry of a quantity of the shape of W, by feature and class.
+QuantityId weight_id(const Problem& problem, QuantityName quantity, int feature, int label);
 
 /// Every number of a derivation by its id, with the ids that it was computed from: the one graph
 /// behind highlighting, tooltips and checking.
 class Quantities {
  public:
+  using Ids = std::vector<QuantityId>;
+
   struct Entry {
     TrackedDecimal value;
     /// The value as a decimal text.
     std::string text;
     Printed printed;
-    std::vector<std::string> sources;
+    Ids sources;
+    /// Whether the derivation has this number: ln of a ŷ that is 0 it has not.
+    bool is_there = false;
   };
 
-  explicit Quantities(Rounding rounding) : rounding_(rounding) {}
+  explicit Quantities(const Problem& problem);
 
-  void add_input(const std::string& id, const TrackedDecimal& value);
-  void add(const std::string& id, const Quantity& quantity, std::vector<std::string> sources);
+  void add_input(const QuantityId& id, const TrackedDecimal& value);
+  void add(const QuantityId& id, const Quantity& quantity, Ids sources);
 
-  const std::map<std::string, Entry>& entries() const { return entries_; }
-  const Entry& at(const std::string& id) const { return entries_.at(id); }
+  /// An entry that is there.
+  const Entry& at(const QuantityId& id) const {
+    return entries_[place_of(id.quantity)][index_of(id)];
+  }
+
+  /// Calls `visit` with each id and its entry, in the order of the ids as texts.
+  template <class Visit>
+  void each(const Visit& visit) const {
+    for (const QuantityName quantity : kByName) {
+      for (const QuantityId& id : ids_of(quantity)) {
+        if (at(id).is_there) visit(id, at(id));
+      }
+    }
+  }
 
  private:
+  static constexpr auto kByName = [] {
+    std::array<QuantityName, kQuantities.size()> order{};
+    std::transform(kQuantities.begin(), kQuantities.end(), order.begin(),
+                   [](const QuantityInfo& one) { return one.quantity; });
+    std::sort(order.begin(), order.end(),
+              [](QuantityName a, QuantityName b) { return info(a).name < info(b).name; });
+    return order;
+  }();
+
+  struct Size {
+    int rows = 0;
+    /// 0 where there is one index, or none.
+    int columns = 0;
+  };
+  Size size_of(QuantityName quantity) const;
+  std::size_t index_of(const QuantityId& id) const;
+  /// All ids, in the order of their texts.
+  Ids ids_of(QuantityName quantity) const;
+  Entry& entry(const QuantityId& id) { return entries_[place_of(id.quantity)][index_of(id)]; }
+
   Rounding rounding_;
-  std::map<std::string, Entry> entries_;
+  int features_;
+  int classes_;
+  bool is_by_features_;
+  /// Row-major, by place_of their quantity.
+  std::array<std::vector<Entry>, kQuantities.size()> entries_;
 };
 
-/// All quantities of one sample's step. Families: x W b y eta product z zmax shifted exp sum yhat
-/// yhat_sum log_yhat loss_term loss log_sum loss_from_logits dz dW db scaled_dW scaled_db W_next
-/// b_next z_next yhat_next loss_next loss_change dW_squared db_squared predicted_change
-/// gradient_error. W-shaped ones are indexed in the problem's layout; product by feature and class.
+/// All quantities of one sample's step.
 Quantities collect_quantities(const Problem& problem, const Values& values);
-
-/// The id of an entry of a W-shaped family, by its place in the problem's layout.
-std::string weight_id(const Problem& problem, const std::string& family, int feature, int label);
 
 }  // namespace softmax_steps

@@ -151,15 +151,22 @@ std::string to_json(const Problem& problem, const Derivation& derivation,
   }
   json.end_array().key("values");
   ValuesWriter(json, problem, derivation.values).write();
-  const auto& entries = derivation.quantities.entries();
+  std::string text;
+  const auto text_of = [&](const QuantityId& id) -> const std::string& {
+    text.clear();
+    append_id(text, id);
+    return text;
+  };
   json.key("sources").begin_object();
-  for (const auto& [id, entry] : entries) {
-    json.key(id).begin_array();
-    for (const std::string& source : entry.sources) json.value(source);
+  derivation.quantities.each([&](const QuantityId& id, const Quantities::Entry& entry) {
+    json.key(text_of(id)).begin_array();
+    for (const QuantityId& source : entry.sources) json.value(text_of(source));
     json.end_array();
-  }
+  });
   json.end_object().key("numbers").begin_object();
-  for (const auto& [id, entry] : entries) json.member(id, entry.text);
+  derivation.quantities.each([&](const QuantityId& id, const Quantities::Entry& entry) {
+    json.member(text_of(id), entry.text);
+  });
   json.end_object().end_object();
   return json.take();
 }

@@ -9,6 +9,7 @@
 namespace softmax_steps {
 namespace {
 
+using testing::by_id;
 using testing::homework;
 using testing::text_of;
 
@@ -71,8 +72,8 @@ TEST_CASE("In the other layout z is Wx + b and the factors change places", "[der
   CHECK(text_of(derivation, "gradient-weights.shapes") ==
         "(∇_z L)xᵀ : (m × 1)(1 × n) → m × n : (3 × 1)(1 × 3) → 3 × 3");
   // The gradient has the layout of W: its second row belongs to the true class.
-  CHECK(derivation.quantities.at("dW.1.1").printed.mantissa == "2.9866");
-  CHECK(derivation.quantities.at("dW.0.1").printed.mantissa == "0.0122");
+  CHECK(by_id(derivation.quantities).at("dW.1.1").printed.mantissa == "2.9866");
+  CHECK(by_id(derivation.quantities).at("dW.0.1").printed.mantissa == "0.0122");
 }
 
 TEST_CASE("Indices are printed by the base, ids count from 0", "[derivation]") {
@@ -182,15 +183,14 @@ TEST_CASE("A number in scientific notation is no loose argument", "[derivation]"
 }
 
 TEST_CASE("Every source of a quantity is a quantity, and typed ones have none", "[derivation]") {
-  const Derivation derivation = derived(homework());
-  const auto& entries = derivation.quantities.entries();
+  const auto entries = by_id(derived(homework()).quantities);
   const std::set<std::string> inputs{"x", "W", "b", "y", "eta"};
   for (const auto& [id, entry] : entries) {
     INFO(id);
     CHECK(entry.sources.empty() == (inputs.count(id.substr(0, id.find('.'))) == 1));
     for (const std::string& source : entry.sources) CHECK(entries.count(source) == 1);
   }
-  CHECK(derivation.quantities.at("z.1").sources ==
+  CHECK(entries.at("z.1").sources ==
         std::vector<std::string>{"x.0", "x.1", "x.2", "W.0.1", "W.1.1", "W.2.1", "b.1"});
 }
 
@@ -275,12 +275,11 @@ TEST_CASE("A prediction called a is a in every place", "[derivation]") {
 }
 
 TEST_CASE("The quantities are the same whatever the symbols and the mark", "[derivation]") {
-  const Derivation plain = derived(homework());
-  const Derivation other = derived(with_other_symbols());
-  for (const auto& [id, entry] : plain.quantities.entries()) {
+  const auto other = by_id(derived(with_other_symbols()).quantities);
+  for (const auto& [id, entry] : by_id(derived(homework()).quantities)) {
     INFO(id);
-    CHECK(other.quantities.at(id).text == entry.text);
-    CHECK(other.quantities.at(id).sources == entry.sources);
+    CHECK(other.at(id).text == entry.text);
+    CHECK(other.at(id).sources == entry.sources);
   }
 }
 

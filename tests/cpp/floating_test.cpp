@@ -12,6 +12,8 @@
 namespace softmax_steps {
 namespace {
 
+using testing::by_id;
+using testing::EntryText;
 using testing::homework;
 using testing::Json;
 using testing::read_data;
@@ -42,7 +44,7 @@ S ulp(S value) {
 // the unit is that of the largest number that went in, since a difference can be smaller.
 template <class S>
 bool agrees(const std::string& id, const QuantityTexts& got, const Json& expected,
-            const Quantities& quantities) {
+            const std::map<std::string, EntryText>& quantities) {
   const auto value_of = [&](const std::string& of) {
     return read(expected.at(of).get<std::string>(), S());
   };
@@ -58,7 +60,7 @@ bool agrees(const std::string& id, const QuantityTexts& got, const Json& expecte
 }
 
 template <class S>
-void check_texts(const QuantityTexts& got, const Json& expected, const Quantities& quantities) {
+void check_texts(const QuantityTexts& got, const Json& expected, const std::map<std::string, EntryText>& quantities) {
   CHECK(got.size() == expected.size());
   for (const auto& [id, text] : got) {
     // A difference of losses over 2e-15 magnifies the last place of a double beyond all comparing.
@@ -72,7 +74,7 @@ TEST_CASE("The lines computed in float32 and float64 give what NumPy gives", "[f
   for (const Json& record : read_data("floating.json")) {
     INFO(record.at("name").get<std::string>());
     const Problem problem = read_problem(problem_of(record.at("in")));
-    const Quantities quantities = derive(problem).quantities;
+    const auto quantities = by_id(derive(problem).quantities);
     const FloatingTexts texts = floating_texts(problem);
     check_texts<float>(texts.float32, record.at("float32"), quantities);
     check_texts<double>(texts.float64, record.at("float64"), quantities);
@@ -83,8 +85,7 @@ TEST_CASE("Every quantity of the derivation has its floating-point texts", "[flo
   for (const Json& record : read_data("floating.json")) {
     const Problem problem = read_problem(problem_of(record.at("in")));
     const FloatingTexts texts = floating_texts(problem);
-    const Derivation derivation = derive(problem);
-    for (const auto& [id, entry] : derivation.quantities.entries()) {
+    for (const auto& [id, entry] : by_id(derive(problem).quantities)) {
       INFO(record.at("name").get<std::string>() << " " << id);
       CHECK(texts.float32.count(id) == 1);
       CHECK(texts.float64.count(id) == 1);

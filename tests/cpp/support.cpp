@@ -93,6 +93,17 @@ std::string text_of(const Derivation& derivation, const std::string& line_id) {
   throw std::runtime_error("no line " + line_id);
 }
 
+std::map<std::string, EntryText> by_id(const Quantities& quantities) {
+  std::map<std::string, EntryText> out;
+  quantities.each([&](const QuantityId& id, const Quantities::Entry& entry) {
+    EntryText& its = out[to_string(id)];
+    its.text = entry.text;
+    its.printed = entry.printed;
+    for (const QuantityId& source : entry.sources) its.sources.push_back(to_string(source));
+  });
+  return out;
+}
+
 InputError error_of(const ProblemText& text) {
   try {
     read_problem(text);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "derivation.h"
 #include "problem.h"
@@ -32,6 +34,14 @@ bool agree(const Vector<Quantity>& values, const Json& expected);
 
 /// The plain text of a line of the derivation.
 std::string text_of(const Derivation& derivation, const std::string& line_id);
+
+/// A quantity's entry, its text, print and sources, by the texts of the ids.
+struct EntryText {
+  std::string text;
+  Printed printed;
+  std::vector<std::string> sources;
+};
+std::map<std::string, EntryText> by_id(const Quantities& quantities);
 
 /// The InputError that reading the problem throws; a failure when it throws none.
 InputError error_of(const ProblemText& text);

@@ -6,7 +6,8 @@
 namespace softmax_steps {
 namespace {
 
-Expr number_of(bool negative, const std::string& mantissa, const std::string& id) {
+Expr number_of(bool negative, const std::string& mantissa,
+               QuantityId id = {QuantityName::z, 0}) {
   return number({negative, mantissa, std::nullopt, true}, id);
 }
 
@@ -24,10 +25,10 @@ Exprs counts_up_to(int size) {
 }
 
 TEST_CASE("MathML marks numbers with their quantity and uses a real minus sign", "[writers]") {
-  CHECK(to_mathml(number_of(false, "0.5", "z.0")) == "<mn data-id=\"z.0\">0.5</mn>");
-  CHECK(to_mathml(number_of(true, "0.5", "z.0")) ==
+  CHECK(to_mathml(number_of(false, "0.5")) == "<mn data-id=\"z.0\">0.5</mn>");
+  CHECK(to_mathml(number_of(true, "0.5")) ==
         "<mrow class=\"number\" data-id=\"z.0\"><mo form=\"prefix\">−</mo><mn>0.5</mn></mrow>");
-  CHECK(to_mathml(number({false, "1.5", -7, false}, "z.0")) ==
+  CHECK(to_mathml(number({false, "1.5", -7, false}, {QuantityName::z, 0})) ==
         "<mrow class=\"number\" "
         "data-id=\"z.0\"><mn>1.5</mn><mo>×</mo><msup><mn>10</mn><mrow><mo>−</mo><mn>7</mn>"
         "</mrow></msup></mrow>");
@@ -37,25 +38,25 @@ TEST_CASE("MathML pads a column so that figures of equal weight stand under each
           "[writers]") {
   const std::string mathml = to_mathml(grid(
       3, 1,
-      {number_of(false, "0.25", "a"), number_of(false, "3", "b"), number_of(false, "1.5", "c")}));
+      {number_of(false, "0.25", QuantityName::eta), number_of(false, "3", QuantityName::sum), number_of(false, "1.5", QuantityName::loss)}));
   // A figure is half an em, the point a quarter: two places and a point, and one place.
-  CHECK(mathml.find("<mn data-id=\"b\">3</mn><mspace width=\"1.250em\">") != std::string::npos);
-  CHECK(mathml.find("<mn data-id=\"c\">1.5</mn><mspace width=\"0.500em\">") != std::string::npos);
+  CHECK(mathml.find("<mn data-id=\"sum\">3</mn><mspace width=\"1.250em\">") != std::string::npos);
+  CHECK(mathml.find("<mn data-id=\"loss\">1.5</mn><mspace width=\"0.500em\">") != std::string::npos);
 }
 
 TEST_CASE("A negative term is subtracted in every format", "[writers]") {
-  const Expr sum = terms({number_of(false, "1", "a"), number_of(true, "2", "b")});
+  const Expr sum = terms({number_of(false, "1", QuantityName::eta), number_of(true, "2", QuantityName::sum)});
   const Line line = line_of(symbol(Glyph::z), sum);
   CHECK(to_text(line) == "z = 1 − 2");
   CHECK(to_latex(sum) == "1 - 2");
   CHECK(to_mathml(sum) ==
-        "<mrow><mn data-id=\"a\">1</mn><mrow class=\"number\" data-id=\"b\"><mo "
+        "<mrow><mn data-id=\"eta\">1</mn><mrow class=\"number\" data-id=\"sum\"><mo "
         "form=\"infix\">−</mo><mn>2</mn></mrow>"
         "</mrow>");
 }
 
 TEST_CASE("A negative factor stands in parentheses", "[writers]") {
-  const Expr factors = product({number_of(true, "3", "a"), number_of(true, "2", "b")});
+  const Expr factors = product({number_of(true, "3", QuantityName::eta), number_of(true, "2", QuantityName::sum)});
   CHECK(to_text(line_of(symbol(Glyph::z), factors)) == "z = −3·(−2)");
   CHECK(to_latex(factors) == "-3 \\cdot \\left(-2\\right)");
 }
@@ -73,7 +74,7 @@ TEST_CASE("LaTeX keeps a command and the letter behind it apart", "[writers]") {
 
 TEST_CASE("Text sets a matrix in rows, aligned at the decimal point", "[writers]") {
   CHECK(to_text(line_of(symbol(Glyph::b),
-                        grid(2, 1, {number_of(true, "1.25", "a"), number_of(false, "3", "b")}))) ==
+                        grid(2, 1, {number_of(true, "1.25", QuantityName::eta), number_of(false, "3", QuantityName::sum)}))) ==
         "b = ⎡−1.25⎤\n    ⎣ 3   ⎦");
 }
 
@@ -113,8 +114,8 @@ TEST_CASE("A matrix too long both ways has its dots down, across and aslant", "[
 }
 
 TEST_CASE("A column is padded for the figures that are shown of it", "[writers]") {
-  Exprs cells(5, number_of(false, "1", "a"));
-  cells[2] = number_of(false, "1.25", "b");
+  Exprs cells(5, number_of(false, "1", QuantityName::eta));
+  cells[2] = number_of(false, "1.25", QuantityName::sum);
   CHECK(to_mathml(grid(5, 1, cells), 4).find("mspace") == std::string::npos);
   CHECK(to_mathml(grid(5, 1, cells)).find("mspace") != std::string::npos);
 }
@@ -136,18 +137,18 @@ TEST_CASE("A long sum keeps the only term that does not vanish", "[writers]") {
 }
 
 TEST_CASE("A decimal comma is no punctuation in LaTeX, and lines up in columns", "[writers]") {
-  CHECK(to_latex(number_of(true, "0,5", "z.0")) == "-0{,}5");
-  CHECK(to_latex(number({false, "1,5", -7, false}, "z.0")) == "1{,}5 \\times 10^{-7}");
-  const Expr column = grid(2, 1, {number_of(true, "1,25", "a"), number_of(false, "3", "b")});
+  CHECK(to_latex(number_of(true, "0,5")) == "-0{,}5");
+  CHECK(to_latex(number({false, "1,5", -7, false}, {QuantityName::z, 0})) == "1{,}5 \\times 10^{-7}");
+  const Expr column = grid(2, 1, {number_of(true, "1,25", QuantityName::eta), number_of(false, "3", QuantityName::sum)});
   CHECK(to_text(line_of(symbol(Glyph::b), column)) == "b = ⎡−1,25⎤\n    ⎣ 3   ⎦");
-  CHECK(to_mathml(column).find("<mn data-id=\"b\">3</mn><mspace width=\"1.250em\">") !=
+  CHECK(to_mathml(column).find("<mn data-id=\"sum\">3</mn><mspace width=\"1.250em\">") !=
         std::string::npos);
 }
 
 TEST_CASE("Text puts a fraction behind a factor in parentheses, but not behind a sign",
           "[writers]") {
   const Expr half = fraction(symbol(Glyph::x), symbol(Glyph::y));
-  CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::alpha), of("x", half)}))) ==
+  CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::alpha), of(QuantityName::x, half)}))) ==
         "z = α(x/y)");
   CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::negative), half, symbol(Glyph::minus),
                                                half}))) == "z = −x/y − x/y");

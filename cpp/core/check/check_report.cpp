@@ -55,7 +55,7 @@ class CheckWriter {
 
   void cells(Family family, const std::vector<std::size_t>& cells) {
     json_.key("cells").begin_array();
-    for (const std::size_t cell : cells) json_.value(cell_id(family, problem_, cell));
+    for (const std::size_t cell : cells) json_.value(to_string(cell_id(family, problem_, cell)));
     json_.end_array();
   }
 
@@ -109,7 +109,7 @@ std::string margins_json(const Problem& problem, int decimals) {
   for (const Family family : kAllFamilies) {
     const auto& cells = of_families[static_cast<std::size_t>(family)];
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-      json.key(cell_id(family, problem, cell)).begin_object();
+      json.key(to_string(cell_id(family, problem, cell))).begin_object();
       json.member("low", text_of(cells[cell].low)).member("high", text_of(cells[cell].high));
       json.end_object();
     }

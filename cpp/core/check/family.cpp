@@ -1,21 +1,40 @@
 #include "family.h"
 
-#include "../quantities.h"
-
 namespace softmax_steps {
 
-std::string_view name_of(Family family) {
-  static constexpr std::array<std::string_view, kFamilies> kNames{
-      "z",  "exp", "sum",       "yhat",      "loss",   "dz",
-      "dW", "db",  "scaled_dW", "scaled_db", "W_next", "b_next"};
-  return kNames.at(static_cast<std::size_t>(family));
+QuantityName quantity_of(Family family) {
+  switch (family) {
+    case Family::z:
+      return QuantityName::z;
+    case Family::exp:
+      return QuantityName::exp;
+    case Family::sum:
+      return QuantityName::sum;
+    case Family::yhat:
+      return QuantityName::yhat;
+    case Family::loss:
+      return QuantityName::loss;
+    case Family::dz:
+      return QuantityName::dz;
+    case Family::dW:
+      return QuantityName::dW;
+    case Family::db:
+      return QuantityName::db;
+    case Family::scaled_dW:
+      return QuantityName::scaled_dW;
+    case Family::scaled_db:
+      return QuantityName::scaled_db;
+    case Family::W_next:
+      return QuantityName::W_next;
+    case Family::b_next:
+      break;
+  }
+  return QuantityName::b_next;
 }
 
-bool is_single(Family family) { return family == Family::sum || family == Family::loss; }
+bool is_single(Family family) { return info(quantity_of(family)).shape == QuantityShape::single; }
 
-bool is_matrix(Family family) {
-  return family == Family::dW || family == Family::scaled_dW || family == Family::W_next;
-}
+bool is_matrix(Family family) { return info(quantity_of(family)).shape == QuantityShape::weights; }
 
 Shape shape_of(Family family, const Problem& problem) {
   if (is_single(family)) return {1, 1};
@@ -48,12 +67,12 @@ std::size_t cell_at(Family family, const Problem& problem, Place place) {
          static_cast<std::size_t>(label);
 }
 
-std::string cell_id(Family family, const Problem& problem, std::size_t cell) {
-  std::string name(name_of(family));
-  if (is_single(family)) return name;
+QuantityId cell_id(Family family, const Problem& problem, std::size_t cell) {
+  const QuantityName quantity = quantity_of(family);
+  if (is_single(family)) return quantity;
   const Place place = place_of(family, problem, cell);
-  return is_matrix(family) ? quantity_id(name, place.row, place.column)
-                           : quantity_id(name, place.column);
+  return is_matrix(family) ? QuantityId{quantity, place.row, place.column}
+                           : QuantityId{quantity, place.column};
 }
 
 }  // namespace softmax_steps

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../problem.h"
+#include "../quantity.h"
 
 namespace softmax_steps {
 
@@ -21,8 +22,11 @@ inline constexpr std::array<Family, kFamilies> kAllFamilies{
 /// The one behind it.
 constexpr Family next(Family family) { return static_cast<Family>(static_cast<int>(family) + 1); }
 
-/// "z", "scaled_dW": as in web/core/check-types.ts and in the ids of quantities.
-std::string_view name_of(Family family);
+/// The family among all quantities.
+QuantityName quantity_of(Family family);
+
+/// "z", "scaled_dW": as in web/core/check-types.ts.
+inline std::string_view name_of(Family family) { return info(quantity_of(family)).name; }
 
 /// How the cells of a family lie in what was handed in: (1,m), (1,1), or W's own layout.
 struct Shape {
@@ -49,7 +53,7 @@ struct Place {
 Place place_of(Family family, const Problem& problem, std::size_t cell);
 std::size_t cell_at(Family family, const Problem& problem, Place place);
 
-/// The id of the quantity in a cell: "z.1", "loss", "dW.0.2".
-std::string cell_id(Family family, const Problem& problem, std::size_t cell);
+/// The id of the quantity in a cell.
+QuantityId cell_id(Family family, const Problem& problem, std::size_t cell);
 
 }  // namespace softmax_steps

@@ -33,8 +33,9 @@ class FormulaWriter {
 
   Line line(Family family, std::size_t cell, std::vector<Form> forms) const {
     Line line;
-    line.id = cell_id(family, problem_, cell);
-    line.subject = with_id(line.id, subject(family, cell));
+    const QuantityId id = cell_id(family, problem_, cell);
+    line.id = to_string(id);
+    line.subject = with_id(id, subject(family, cell));
     line.forms = std::move(forms);
     return line;
   }
@@ -43,9 +44,9 @@ class FormulaWriter {
     return marked(work_.answers.of(family)[cell]->printed, cell_id(family, problem_, cell));
   }
   /// A value as it is printed, which is what the number then is.
-  Term shown(const Decimal& value, std::string id) const {
+  Term shown(const Decimal& value, const QuantityId& id) const {
     const Printed printed = print({TrackedDecimal::inexact(value)}, to_digits(value), rounding_);
-    return {value_of(printed), marked(printed, std::move(id))};
+    return {value_of(printed), marked(printed, id)};
   }
 
  private:
@@ -54,10 +55,10 @@ class FormulaWriter {
     if (!printed.exponent) return parse_decimal(text).value;
     return parse_decimal(text).value * power_of_ten(*printed.exponent);
   }
-  Expr marked(Printed printed, std::string id) const {
+  Expr marked(Printed printed, const QuantityId& id) const {
     std::replace(printed.mantissa.begin(), printed.mantissa.end(), '.',
                  problem_.symbols.decimal_mark);
-    return number(std::move(printed), std::move(id));
+    return number(std::move(printed), id);
   }
 
   Given<Term> given_terms() const {
@@ -65,10 +66,11 @@ class FormulaWriter {
         work_.given, [&](const std::string& name, std::size_t i, const Decimal& value) -> Term {
           const int at = static_cast<int>(i);
           const int classes = problem_.classes();
-          const std::string id = name == "eta" ? name
-                                 : name == "W"
-                                     ? weight_id(problem_, name, at / classes, at % classes)
-                                     : quantity_id(name, at);
+          const QuantityName quantity = quantity_named(name);
+          const QuantityId id =
+              quantity == QuantityName::eta ? QuantityId{quantity}
+              : quantity == QuantityName::W ? weight_id(problem_, quantity, at / classes, at % classes)
+                                            : QuantityId{quantity, at};
           const Digits digits = to_digits(value);
           const int last = static_cast<int>(digits.significand.size());
           const Printed printed = print_input({value, last}, digits, rounding_);
@@ -155,7 +157,7 @@ Line worked_out(const Work& work, Family family, const Explanation& explanation)
     if (fits) made = std::move(finer);
   }
   const FormulaWriter writer(work, explanation.base, 0);
-  const std::string id = cell_id(family, work.problem, cell);
+  const QuantityId id = cell_id(family, work.problem, cell);
   std::vector<Form> forms{{Form::Role::numbers, Relation::equals, made.expr()}};
   if (get_if<Number>(made.expr()) == nullptr) {
     forms.push_back({Form::Role::result, Relation::approximately,
@@ -169,7 +171,7 @@ Line slip(const Work& work, Family family, const Explanation& explanation) {
   const int decimals = -work.answers.cells(family).place(cell);
   const int extra = std::max(0, decimals - work.problem.rounding.digits);
   const FormulaWriter writer(work, explanation.base, extra);
-  const std::string id = cell_id(family, work.problem, cell);
+  const QuantityId id = cell_id(family, work.problem, cell);
   return writer.line(family, cell,
                      {{Form::Role::result, Relation::approximately,
                        row({writer.shown(explanation.values[cell], id).expr(), symbol(Glyph::to),

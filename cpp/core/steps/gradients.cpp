@@ -8,11 +8,11 @@ namespace {
 // ∂L/∂z_j = Σ_i ∂L/∂ŷ_i · ∂ŷ_i/∂z_j with ∂L/∂ŷ_i = −y_i/ŷ_i and the Jacobian of the softmax,
 // ŷ_i (δ_ij − ŷ_j). Bishop, PRML (2006), eq. 4.106 and 4.109.
 void add_proof(std::vector<Line>& lines, const Notation& t) {
-  const Expr y_i = t.running("y", Glyph::y, Glyph::i);
-  const Expr y_j = t.running("y", Glyph::y, Glyph::j);
-  const Expr yhat_i = t.running("yhat", t.prediction(), Glyph::i);
-  const Expr yhat_j = t.running("yhat", t.prediction(), Glyph::j);
-  const Expr z_j = t.running("z", Glyph::z, Glyph::j);
+  const Expr y_i = t.running(Q::y, Glyph::y, Glyph::i);
+  const Expr y_j = t.running(Q::y, Glyph::y, Glyph::j);
+  const Expr yhat_i = t.running(Q::yhat, t.prediction(), Glyph::i);
+  const Expr yhat_j = t.running(Q::yhat, t.prediction(), Glyph::j);
+  const Expr z_j = t.running(Q::z, Glyph::z, Glyph::j);
   const Expr minus = symbol(Glyph::minus);
   const Expr negative = symbol(Glyph::negative);
   const Expr bracket = parentheses(
@@ -44,8 +44,8 @@ Expr products(const Notation& t) {
   Exprs cells;
   for (int r = 0; r < rows; ++r) {
     for (int c = 0; c < columns; ++c) {
-      cells.push_back(t.by_features() ? product({t.number("x", r), t.number("dz", c)})
-                                      : product({t.number("dz", r), t.number("x", c)}));
+      cells.push_back(t.by_features() ? product({t.number(Q::x, r), t.number(Q::dz, c)})
+                                      : product({t.number(Q::dz, r), t.number(Q::x, c)}));
     }
   }
   return grid(rows, columns, std::move(cells));
@@ -65,32 +65,32 @@ Expr shapes_of_product(const Expr& left, const Expr& right) {
 
 std::vector<Line> gradient_logits_lines(const Notation& t) {
   std::vector<Line> lines;
-  add_line(lines, "gradient-logits.formula", t.gradient("dz", Glyph::z))
+  add_line(lines, "gradient-logits.formula", t.gradient(Q::dz, Glyph::z))
       .formula(row({t.yhat(), symbol(Glyph::minus), t.y()}))
-      .numbers(row({t.column("yhat", t.m()), symbol(Glyph::minus), t.column("y", t.m())}));
+      .numbers(row({t.column(Q::yhat, t.m()), symbol(Glyph::minus), t.column(Q::y, t.m())}));
   for (int k = 0; k < t.m(); ++k) {
     add_line(lines, "gradient-logits.dz." + std::to_string(k),
-             with_id(quantity_id("dz", k),
+             with_id({Q::dz, k},
                      derivative(t.loss_letter(), sub(symbol(Glyph::z), t.index(k)))))
         .block(Line::Block::entries)
         .formula(row(
-            {t.entry("yhat", t.prediction(), k), symbol(Glyph::minus), t.entry("y", Glyph::y, k)}))
-        .numbers(difference(t.number("yhat", k), t.number("y", k)))
-        .result(t.result(quantity_id("dz", k)));
+            {t.entry(Q::yhat, t.prediction(), k), symbol(Glyph::minus), t.entry(Q::y, Glyph::y, k)}))
+        .numbers(difference(t.number(Q::yhat, k), t.number(Q::y, k)))
+        .result(t.result({Q::dz, k}));
   }
-  add_line(lines, "gradient-logits.dz", t.gradient("dz", Glyph::z))
-      .result(t.result_column("dz", t.m()))
+  add_line(lines, "gradient-logits.dz", t.gradient(Q::dz, Glyph::z))
+      .result(t.result_column(Q::dz, t.m()))
       .key();
   add_proof(lines, t);
   return lines;
 }
 
 std::vector<Line> gradient_weights_lines(const Notation& t) {
-  const Expr dz = t.gradient("dz", Glyph::z);
+  const Expr dz = t.gradient(Q::dz, Glyph::z);
   const Expr formula = t.by_features() ? row({t.x(), t.transposed(parentheses(dz))})
                                        : row({parentheses(dz), t.transposed(t.x())});
-  const Expr factors = t.by_features() ? row({t.column("x", t.n()), t.row_vector("dz", t.m())})
-                                       : row({t.column("dz", t.m()), t.row_vector("x", t.n())});
+  const Expr factors = t.by_features() ? row({t.column(Q::x, t.n()), t.row_vector(Q::dz, t.m())})
+                                       : row({t.column(Q::dz, t.m()), t.row_vector(Q::x, t.n())});
   const Expr n = symbol(Glyph::n);
   const Expr m = symbol(Glyph::m);
   std::vector<Line> lines;
@@ -101,20 +101,20 @@ std::vector<Line> gradient_weights_lines(const Notation& t) {
             t.by_features() ? shapes_of_product(count(t.n()), count(t.m()))
                             : shapes_of_product(count(t.m()), count(t.n())))
       .note("shapes");
-  add_line(lines, "gradient-weights.dW", t.gradient("dW", Glyph::W))
+  add_line(lines, "gradient-weights.dW", t.gradient(Q::dW, Glyph::W))
       .formula(formula)
       .numbers(factors)
       .numbers(products(t))
-      .result(t.result_weights("dW"))
+      .result(t.result_weights(Q::dW))
       .key();
   return lines;
 }
 
 std::vector<Line> gradient_bias_lines(const Notation& t) {
   std::vector<Line> lines;
-  add_line(lines, "gradient-bias.db", t.gradient("db", Glyph::b))
-      .formula(t.gradient("dz", Glyph::z))
-      .result(t.result_column("db", t.m()))
+  add_line(lines, "gradient-bias.db", t.gradient(Q::db, Glyph::b))
+      .formula(t.gradient(Q::dz, Glyph::z))
+      .result(t.result_column(Q::db, t.m()))
       .key();
   return lines;
 }

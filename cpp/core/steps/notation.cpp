@@ -37,7 +37,7 @@ bool Notation::printed_shares_sum_to_one() const {
   return sum == 1;
 }
 
-Expr Notation::number(const std::string& id) const {
+Expr Notation::number(const QuantityId& id) const {
   const Quantities::Entry& entry = quantities.at(id);
   Printed printed = entry.printed;
   // A carried number is exactly what is written; only a typed 1/3 is not.
@@ -45,90 +45,90 @@ Expr Notation::number(const std::string& id) const {
   return marked(std::move(printed), id);
 }
 
-Expr Notation::result(const std::string& id) const { return marked(quantities.at(id).printed, id); }
+Expr Notation::result(const QuantityId& id) const { return marked(quantities.at(id).printed, id); }
 
-Expr Notation::marked(Printed printed, const std::string& id) const {
+Expr Notation::marked(Printed printed, const QuantityId& id) const {
   std::string& mantissa = printed.mantissa;
   std::replace(mantissa.begin(), mantissa.end(), '.', problem.symbols.decimal_mark);
   return softmax_steps::number(std::move(printed), id);
 }
 
-Expr Notation::column(const std::string& family, int size) const {
-  return filled(size, 1, [&](int r, int) { return number(quantity_id(family, r)); });
+Expr Notation::column(Q quantity, int size) const {
+  return filled(size, 1, [&](int r, int) { return number(quantity, r); });
 }
 
-Expr Notation::row_vector(const std::string& family, int size) const {
-  return filled(1, size, [&](int, int c) { return number(quantity_id(family, c)); });
+Expr Notation::row_vector(Q quantity, int size) const {
+  return filled(1, size, [&](int, int c) { return number(quantity, c); });
 }
 
-Expr Notation::result_column(const std::string& family, int size) const {
-  return filled(size, 1, [&](int r, int) { return result(quantity_id(family, r)); });
+Expr Notation::result_column(Q quantity, int size) const {
+  return filled(size, 1, [&](int r, int) { return result({quantity, r}); });
 }
 
-Expr Notation::weights(const std::string& family) const {
+Expr Notation::weights(Q quantity) const {
   return filled(by_features() ? n() : m(), by_features() ? m() : n(),
-                [&](int r, int c) { return number(quantity_id(family, r, c)); });
+                [&](int r, int c) { return number(QuantityId{quantity, r, c}); });
 }
 
-Expr Notation::result_weights(const std::string& family) const {
+Expr Notation::result_weights(Q quantity) const {
   return filled(by_features() ? n() : m(), by_features() ? m() : n(),
-                [&](int r, int c) { return result(quantity_id(family, r, c)); });
+                [&](int r, int c) { return result({quantity, r, c}); });
 }
 
-Expr Notation::multiplier(const std::string& family) const {
-  return filled(m(), n(), [&](int r, int c) { return number(weight_id(problem, family, c, r)); });
+Expr Notation::multiplier(Q quantity) const {
+  return filled(m(), n(), [&](int r, int c) { return number(weight_id(problem, quantity, c, r)); });
 }
 
-Expr Notation::entry(const std::string& family, Glyph letter, int i) const {
-  return with_id(quantity_id(family, i), sub(symbol(letter), index(i)));
+Expr Notation::entry(Q quantity, Glyph letter, int i) const {
+  return with_id({quantity, i}, sub(symbol(letter), index(i)));
 }
 
-Expr Notation::running(const std::string& family, Glyph letter, Glyph index) {
-  return of(family, sub(symbol(letter), symbol(index)));
+Expr Notation::running(Q quantity, Glyph letter, Glyph index) {
+  return of(quantity, sub(symbol(letter), symbol(index)));
 }
 
 Expr Notation::weight_of_running(int k) const {
   const Expr j = symbol(Glyph::j);
-  return of("W", sub(symbol(Glyph::W), by_features() ? row({j, index(k)}) : row({index(k), j})));
+  return of(Q::W, sub(symbol(Glyph::W), by_features() ? row({j, index(k)}) : row({index(k), j})));
 }
 
-Expr Notation::gradient(const std::string& family, Glyph variable) const {
-  if (!has_nabla()) return of(family, derivative(loss_letter(), symbol(variable)));
-  return of(family, row({sub(symbol(Glyph::nabla), symbol(variable)), symbol(Glyph::space),
+Expr Notation::gradient(Q quantity, Glyph variable) const {
+  if (!has_nabla()) return of(quantity, derivative(loss_letter(), symbol(variable)));
+  return of(quantity, row({sub(symbol(Glyph::nabla), symbol(variable)), symbol(Glyph::space),
                          loss_letter()}));
 }
 
 Expr Notation::whole_gradient() const {
-  if (has_nabla()) return of("gradient", row({symbol(Glyph::nabla), loss_letter()}));
+  if (has_nabla()) return of(Q::gradient, row({symbol(Glyph::nabla), loss_letter()}));
   const Expr parameters = row({symbol(Glyph::W), symbol(Glyph::comma), symbol(Glyph::b)});
-  return of("gradient", derivative(loss_letter(), parentheses(parameters)));
+  return of(Q::gradient, derivative(loss_letter(), parentheses(parameters)));
 }
 
-Expr Notation::primed(const std::string& family, Glyph letter) {
-  return of(family, row({symbol(letter), symbol(Glyph::prime)}));
+Expr Notation::primed(Q quantity, Glyph letter) {
+  return of(quantity, row({symbol(letter), symbol(Glyph::prime)}));
 }
 
 Expr Notation::multiplier_sign(Expr weights) const {
   return by_features() ? transposed(std::move(weights)) : std::move(weights);
 }
 
-Expr Notation::z_max() { return with_id("zmax", function(Function::Name::max, symbol(Glyph::z))); }
+Expr Notation::z_max() { return with_id(Q::zmax, function(Function::Name::max, symbol(Glyph::z))); }
 
 Expr Notation::exponential(int i) const {
-  const Expr logit = entry("z", Glyph::z, i);
+  const Expr logit = entry(Q::z, Glyph::z, i);
   return with_id(
-      quantity_id("exp", i),
+      {Q::exp, i},
       sup(symbol(Glyph::e), is_shifted() ? row({logit, symbol(Glyph::minus), z_max()}) : logit));
 }
 
 Expr Notation::exponential(Glyph index) const {
-  const Expr logit = running("z", Glyph::z, index);
-  return of("exp", sup(symbol(Glyph::e),
+  const Expr logit = running(Q::z, Glyph::z, index);
+  return of(Q::exp, sup(symbol(Glyph::e),
                        is_shifted() ? row({logit, symbol(Glyph::minus), z_max()}) : logit));
 }
 
 Expr Notation::exponential_sum() const {
-  return with_id("sum", summation(Glyph::j, exponential(Glyph::j)));
+  return with_id(Q::sum, summation(Glyph::j, exponential(Glyph::j)));
 }
 
 Expr derivative(Expr a, Expr b) {

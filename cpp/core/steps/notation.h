@@ -8,6 +8,9 @@
 
 namespace softmax_steps {
 
+/// Short, for the lines are full of them.
+using Q = QuantityName;
+
 /// The signs and numbers from which the lines of one derivation are built.
 class Notation {
  public:
@@ -30,55 +33,51 @@ class Notation {
   bool printed_shares_sum_to_one() const;
 
   /// A quantity's number as it goes into a computation: in carried mode it is what it is printed.
-  Expr number(const std::string& id) const;
-  Expr number(const std::string& family, int index) const {
-    return number(quantity_id(family, index));
-  }
+  Expr number(const QuantityId& id) const;
+  Expr number(Q quantity, int index) const { return number(QuantityId{quantity, index}); }
   /// Whether a quantity's number is exactly what it was computed from.
-  bool is_exact(const std::string& id) const { return quantities.at(id).printed.exact; }
-  bool is_exact(const std::string& family, int index) const {
-    return is_exact(quantity_id(family, index));
-  }
+  bool is_exact(const QuantityId& id) const { return quantities.at(id).printed.exact; }
+  bool is_exact(Q quantity, int index) const { return is_exact(QuantityId{quantity, index}); }
   /// A quantity's number as the outcome of a computation.
-  Expr result(const std::string& id) const;
+  Expr result(const QuantityId& id) const;
 
   /// (n,1), (m,1) columns, (1,m) rows of numbers.
-  Expr column(const std::string& family, int size) const;
-  Expr row_vector(const std::string& family, int size) const;
-  Expr result_column(const std::string& family, int size) const;
+  Expr column(Q quantity, int size) const;
+  Expr row_vector(Q quantity, int size) const;
+  Expr result_column(Q quantity, int size) const;
   /// W-shaped numbers in the problem's layout.
-  Expr weights(const std::string& family) const;
-  Expr result_weights(const std::string& family) const;
+  Expr weights(Q quantity) const;
+  Expr result_weights(Q quantity) const;
   /// Whatever makes z = (…)x + b of W: its transpose, or itself in the other layout.
-  Expr multiplier(const std::string& family) const;
+  Expr multiplier(Q quantity) const;
 
   /// An index as it is printed, by the problem's index base.
   Expr index(int i) const { return count(i + problem.index_base); }
   /// family_i with the id of that quantity: z₁.
-  Expr entry(const std::string& family, Glyph letter, int i) const;
+  Expr entry(Q quantity, Glyph letter, int i) const;
   /// family_i for a running index.
-  static Expr running(const std::string& family, Glyph letter, Glyph index);
+  static Expr running(Q quantity, Glyph letter, Glyph index);
 
   /// The weight between the running feature j and class k: W_jk, or W_kj in the other layout.
   Expr weight_of_running(int k) const;
 
-  static Expr x() { return of("x", symbol(Glyph::x)); }
-  static Expr b() { return of("b", symbol(Glyph::b)); }
-  static Expr y() { return of("y", symbol(Glyph::y)); }
-  static Expr z() { return of("z", symbol(Glyph::z)); }
-  static Expr W() { return of("W", symbol(Glyph::W)); }
-  Expr yhat() const { return of("yhat", symbol(prediction())); }
-  Expr eta() const { return with_id("eta", symbol(problem.symbols.learning_rate)); }
-  Expr loss() const { return with_id("loss", loss_letter()); }
+  static Expr x() { return of(Q::x, symbol(Glyph::x)); }
+  static Expr b() { return of(Q::b, symbol(Glyph::b)); }
+  static Expr y() { return of(Q::y, symbol(Glyph::y)); }
+  static Expr z() { return of(Q::z, symbol(Glyph::z)); }
+  static Expr W() { return of(Q::W, symbol(Glyph::W)); }
+  Expr yhat() const { return of(Q::yhat, symbol(prediction())); }
+  Expr eta() const { return with_id(Q::eta, symbol(problem.symbols.learning_rate)); }
+  Expr loss() const { return with_id(Q::loss, loss_letter()); }
   /// The letter alone, where it is no number: in L(θ), ∂L, L′.
   Expr loss_letter() const { return symbol(problem.symbols.loss); }
   /// The letter of ŷ.
   Glyph prediction() const { return problem.symbols.prediction; }
   /// ∇_z L, ∇_W L, ∇_b L; or ∂L/∂z, ∂L/∂W, ∂L/∂b.
-  Expr gradient(const std::string& family, Glyph variable) const;
+  Expr gradient(Q quantity, Glyph variable) const;
   /// ∇L, or ∂L/∂(W, b).
   Expr whole_gradient() const;
-  static Expr primed(const std::string& family, Glyph letter);
+  static Expr primed(Q quantity, Glyph letter);
   Expr transposed(Expr matrix) const {
     return sup(std::move(matrix), symbol(problem.symbols.transpose));
   }
@@ -95,7 +94,7 @@ class Notation {
  private:
   bool has_nabla() const { return problem.symbols.gradient == Glyph::nabla; }
   /// A number with the problem's decimal mark.
-  Expr marked(Printed printed, const std::string& id) const;
+  Expr marked(Printed printed, const QuantityId& id) const;
 };
 
 /// ∂a/∂b.

@@ -21,7 +21,7 @@ std::vector<Line> update_lines(const Notation& t, const Update& update) {
   const Expr scaled = row({t.eta(), update.gradient});
   std::vector<Line> lines;
   add_line(lines, update.step + ".scaled", scaled)
-      .numbers(row({t.number("eta"), update.gradient_numbers}))
+      .numbers(row({t.number(Q::eta), update.gradient_numbers}))
       .result(update.scaled_result);
   add_line(lines, update.step + ".next", update.parameter)
       .form(Form::Role::formula, Relation::becomes,
@@ -37,23 +37,23 @@ std::vector<Line> update_lines(const Notation& t, const Update& update) {
 std::vector<Line> update_weights_lines(const Notation& t) {
   return update_lines(t, {.step = "update-weights",
                           .parameter = t.W(),
-                          .gradient = t.gradient("dW", Glyph::W),
-                          .parameter_numbers = t.weights("W"),
-                          .gradient_numbers = t.weights("dW"),
-                          .scaled_numbers = t.weights("scaled_dW"),
-                          .scaled_result = t.result_weights("scaled_dW"),
-                          .result = t.result_weights("W_next")});
+                          .gradient = t.gradient(Q::dW, Glyph::W),
+                          .parameter_numbers = t.weights(Q::W),
+                          .gradient_numbers = t.weights(Q::dW),
+                          .scaled_numbers = t.weights(Q::scaled_dW),
+                          .scaled_result = t.result_weights(Q::scaled_dW),
+                          .result = t.result_weights(Q::W_next)});
 }
 
 std::vector<Line> update_bias_lines(const Notation& t) {
   return update_lines(t, {.step = "update-bias",
                           .parameter = t.b(),
-                          .gradient = t.gradient("db", Glyph::b),
-                          .parameter_numbers = t.column("b", t.m()),
-                          .gradient_numbers = t.column("db", t.m()),
-                          .scaled_numbers = t.column("scaled_db", t.m()),
-                          .scaled_result = t.result_column("scaled_db", t.m()),
-                          .result = t.result_column("b_next", t.m())});
+                          .gradient = t.gradient(Q::db, Glyph::b),
+                          .parameter_numbers = t.column(Q::b, t.m()),
+                          .gradient_numbers = t.column(Q::db, t.m()),
+                          .scaled_numbers = t.column(Q::scaled_db, t.m()),
+                          .scaled_result = t.result_column(Q::scaled_db, t.m()),
+                          .result = t.result_column(Q::b_next, t.m())});
 }
 
 }  // namespace softmax_steps

@@ -65,7 +65,9 @@ class Writer {
 
   void operator()(const Number& node) {
     if (!node.printed.negative && !node.printed.exponent) {
-      out_.append("<mn data-id=\"").append(node.id).append("\">");
+      out_ += "<mn data-id=\"";
+      append_id(out_, node.id);
+      out_ += "\">";
       out_.append(node.printed.mantissa).append("</mn>");
     } else {
       write_number_row(node, node.printed.negative ? "<mo form=\"prefix\">−</mo>" : "");
@@ -75,7 +77,8 @@ class Writer {
   void operator()(const Count& node) { element("mn", std::to_string(node.value)); }
   void operator()(const Tagged& node) {
     out_ += node.kind == Tagged::Kind::id ? "<mrow data-id=\"" : "<mrow data-of=\"";
-    out_.append(node.name).append("\">");
+    append_id(out_, node.id);
+    out_ += "\">";
     write_all(node.children);
     out_ += "</mrow>";
   }
@@ -153,7 +156,9 @@ class Writer {
 
   // A number of several signs: its class tells it from a symbol that stands for the same quantity.
   void write_number_row(const Number& number, std::string_view sign) {
-    out_.append("<mrow class=\"number\" data-id=\"").append(number.id).append("\">").append(sign);
+    out_ += "<mrow class=\"number\" data-id=\"";
+    append_id(out_, number.id);
+    out_.append("\">").append(sign);
     write_magnitude(number.printed);
     out_ += "</mrow>";
   }
