@@ -15,8 +15,8 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 // A comma, unless nothing stands before.
 void JsonWriter::separate() {
-  if (out_.empty()) return;
-  const char last = out_.back();
+  if (out_.size() == 0) return;
+  const char last = out_.view().back();
   if (last != '{' && last != '[' && last != ':') out_ += ',';
 }
 
@@ -28,28 +28,32 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 
 JsonWriter& JsonWriter::value(std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
+  constexpr std::size_t kLongestEscape = 6;
   separate();
-  out_ += '"';
-  std::size_t written = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
+  const std::size_t most = kLongestEscape * text.size() + 2;
+  char* const begin = out_.extend(most);
+  char* to = begin;
+  *to++ = '"';
+  for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (c != '"' && c != '\\' && byte >= 0x20) continue;
-    out_.append(text, written, at - written);
-    written = at + 1;
-    if (byte >= 0x20) {
-      out_.append({'\\', c});
-    } else {
-      out_.append("\\u00").append({kHex[byte >> 4U], kHex[byte & 0xFU]});
+    if (c == '"' || c == '\\') {
+      *to++ = '\\';
+    } else if (byte < 0x20) {
+      to = std::copy_n("\\u00", 4, to);
+      *to++ = kHex[byte >> 4U];
+      *to++ = kHex[byte & 0xFU];
+      continue;
     }
+    *to++ = c;
   }
-  out_.append(text, written).append("\"");
+  *to++ = '"';
+  out_.shrink(most - static_cast<std::size_t>(to - begin));
   return *this;
 }
 
 JsonWriter& JsonWriter::value(bool flag) {
   separate();
-  out_ += flag ? "true" : "false";
+  out_ += std::string_view(flag ? "true" : "false");
   return *this;
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "text_buffer.h"
+
 namespace softmax_steps {
 
 /// Writes one JSON text (RFC 8259), front to back; the commas come by themselves.
@@ -25,14 +27,14 @@ class JsonWriter {
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
 
   /// What was written; the writer is empty then.
-  std::string take() { return std::move(out_); }
+  std::string take() { return out_.take(); }
 
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
   void separate();
 
-  std::string out_;
+  TextBuffer out_;
 };
 
 }  // namespace softmax_steps

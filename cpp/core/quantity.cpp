@@ -5,25 +5,26 @@
 namespace softmax_steps {
 namespace {
 
-void append_index(std::string& out, int index) {
+void append_index(TextBuffer& out, int index) {
   constexpr std::size_t kLongest = 12;
-  std::array<char, kLongest> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), index).ptr;
-  out.append(1, '.').append(digits.data(), end);
+  char* const place = out.extend(kLongest);
+  *place = '.';
+  const auto end = std::to_chars(place + 1, place + kLongest, index).ptr;
+  out.shrink(kLongest - static_cast<std::size_t>(end - place));
 }
 
 }  // namespace
 
-void append_id(std::string& out, const QuantityId& id) {
-  out.append(info(id.quantity).name);
+void append_id(TextBuffer& out, const QuantityId& id) {
+  out += info(id.quantity).name;
   if (id.row >= 0) append_index(out, id.row);
   if (id.column >= 0) append_index(out, id.column);
 }
 
 std::string to_string(const QuantityId& id) {
-  std::string out;
+  TextBuffer out;
   append_id(out, id);
-  return out;
+  return out.take();
 }
 
 }  // namespace softmax_steps

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "text_buffer.h"
+
 /// The quantities of a step of softmax regression, each stated once, and the names of their entries.
 namespace softmax_steps {
 
@@ -137,7 +139,7 @@ struct QuantityId {
 };
 
 /// Appends "loss", "z.1" or "dW.0.2".
-void append_id(std::string& out, const QuantityId& id);
+void append_id(TextBuffer& out, const QuantityId& id);
 std::string to_string(const QuantityId& id);
 
 }  // namespace softmax_steps

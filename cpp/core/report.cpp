@@ -114,6 +114,12 @@ const char* name_of(Line::Block block) {
 }
 
 void write_line(JsonWriter& json, const Line& line, const WriteOptions& options) {
+  TextBuffer mathml;
+  const auto mathml_of = [&](const auto& expr, int longest) {
+    mathml.clear();
+    if (options.mathml) write_mathml(mathml, expr, longest);
+    return mathml.view();
+  };
   const int longest = options.mathml ? options.longest_of(line.id) : kUnlimited;
   const bool abbreviated = longest != kUnlimited &&
                            std::any_of(line.forms.begin(), line.forms.end(), [&](const Form& form) {
@@ -121,12 +127,12 @@ void write_line(JsonWriter& json, const Line& line, const WriteOptions& options)
                            });
   json.begin_object().member("id", line.id).member("block", name_of(line.block));
   json.member("key", line.is_key).member("note", line.note).member("abbreviated", abbreviated);
-  json.member("subject", options.mathml ? to_mathml(line.subject, longest) : "");
+  json.member("subject", mathml_of(line.subject, longest));
   json.member("subjectLatex", options.latex ? to_latex(line.subject) : "");
   json.key("forms").begin_array();
   for (const Form& form : line.forms) {
     json.begin_object().member("role", name_of(form.role));
-    json.member("mathml", options.mathml ? to_mathml(form, longest) : "");
+    json.member("mathml", mathml_of(form, longest));
     json.member("latex", options.latex ? to_latex(form) : "").end_object();
   }
   json.end_array().member("text", options.text ? to_text(line) : "").end_object();
@@ -151,11 +157,11 @@ std::string to_json(const Problem& problem, const Derivation& derivation,
   }
   json.end_array().key("values");
   ValuesWriter(json, problem, derivation.values).write();
-  std::string text;
-  const auto text_of = [&](const QuantityId& id) -> const std::string& {
+  TextBuffer text;
+  const auto text_of = [&](const QuantityId& id) {
     text.clear();
     append_id(text, id);
-    return text;
+    return text.view();
   };
   json.key("sources").begin_object();
   derivation.quantities.each([&](const QuantityId& id, const Quantities::Entry& entry) {

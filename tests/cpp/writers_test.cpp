@@ -11,6 +11,13 @@ Expr number_of(bool negative, const std::string& mantissa,
   return number({negative, mantissa, std::nullopt, true}, id);
 }
 
+template <class Tree>
+std::string to_mathml(const Tree& tree, int longest = kUnlimited) {
+  TextBuffer out;
+  write_mathml(out, tree, longest);
+  return out.take();
+}
+
 Line line_of(Expr subject, Expr result) {
   Line line;
   line.subject = std::move(subject);

@@ -61,18 +61,21 @@ class CheckWriter {
 
   void write(const Finding& finding) {
     const Line& line = finding.formula;
-    std::string mathml = to_mathml(line.subject);
+    TextBuffer mathml;
+    mathml += R"(<math display="block">)";
+    write_mathml(mathml, line.subject);
     std::string latex = to_latex(line.subject);
     for (const Form& form : line.forms) {
-      mathml += to_mathml(form);
+      write_mathml(mathml, form);
       latex += to_latex(form);
     }
+    mathml += "</math>";
     json_.begin_object().member("quantity", softmax_steps::name_of(finding.quantity));
     json_.member("mistake", id_of(finding.mistake));
     if (finding.with) json_.member("with", id_of(*finding.with));
     cells(finding.quantity, finding.cells);
     json_.member("message", message_of(finding.mistake)).key("formula").begin_object();
-    json_.member("mathml", "<math display=\"block\">" + mathml + "</math>");
+    json_.member("mathml", mathml.view());
     json_.member("latex", latex).member("text", to_text(line)).end_object().end_object();
   }
 

@@ -53,12 +53,11 @@ int decimal_places(const Expr& cell) {
 // Writes into one text: a derivation has thousands of elements.
 class Writer {
  public:
-  Writer(std::string& out, int longest) : out_(out), longest_(longest) {}
+  Writer(TextBuffer& out, int longest) : out_(out), longest_(longest) {}
 
   void write(const Expr& expr) { visit(*this, expr); }
   void write(const Form& form) {
-    out_ += "<mrow>";
-    out_ += spelling(form.relation).mathml;
+    out_.append("<mrow>", spelling(form.relation).mathml);
     write(form.expr);
     out_ += "</mrow>";
   }
@@ -67,8 +66,7 @@ class Writer {
     if (!node.printed.negative && !node.printed.exponent) {
       out_ += "<mn data-id=\"";
       append_id(out_, node.id);
-      out_ += "\">";
-      out_.append(node.printed.mantissa).append("</mn>");
+      out_.append("\">", node.printed.mantissa, "</mn>");
     } else {
       write_number_row(node, node.printed.negative ? "<mo form=\"prefix\">−</mo>" : "");
     }
@@ -104,8 +102,7 @@ class Writer {
   }
   void operator()(const Grid& node);
   void operator()(const Summation& node) {
-    out_ += "<mrow><munder><mo movablelimits=\"false\">∑</mo>";
-    out_.append(spelling(node.index).mathml).append("</munder>");
+    out_.append("<mrow><munder><mo movablelimits=\"false\">∑</mo>", spelling(node.index).mathml, "</munder>");
     write_all(node.children);
     out_ += "</mrow>";
   }
@@ -128,13 +125,12 @@ class Writer {
 
  private:
   void element(std::string_view tag, std::string_view content) {
-    out_.append("<").append(tag).append(">").append(content);
-    out_.append("</").append(tag).append(">");
+    out_.append("<", tag, ">", content, "</", tag, ">");
   }
   void element(std::string_view tag, const Exprs& children) {
-    out_.append("<").append(tag).append(">");
+    out_.append("<", tag, ">");
     write_all(children);
-    out_.append("</").append(tag).append(">");
+    out_.append("</", tag, ">");
   }
   void write_all(const Exprs& exprs) {
     for (const Expr& expr : exprs) write(expr);
@@ -158,15 +154,15 @@ class Writer {
   void write_number_row(const Number& number, std::string_view sign) {
     out_ += "<mrow class=\"number\" data-id=\"";
     append_id(out_, number.id);
-    out_.append("\">").append(sign);
+    out_.append("\">", sign);
     write_magnitude(number.printed);
     out_ += "</mrow>";
   }
 
   void write_fence(std::string_view sign, std::string_view form, bool is_tall) {
-    out_.append("<mo fence=\"true\" form=\"").append(form);
-    out_.append(is_tall ? "\" stretchy=\"true\">" : "\" stretchy=\"false\">");
-    out_.append(sign).append("</mo>");
+    out_.append("<mo fence=\"true\" form=\"", form);
+    out_ += is_tall ? "\" stretchy=\"true\">" : "\" stretchy=\"false\">";
+    out_.append(sign, "</mo>");
   }
   void write_fenced(const Exprs& content, std::string_view left, std::string_view right,
                     bool is_tall) {
@@ -186,11 +182,10 @@ class Writer {
     const int width = (places - own) * kFigureWidth + (own == 0 ? kPointWidth : 0);
     std::string thousandths = std::to_string(width % 1000);
     thousandths.insert(0, 3 - thousandths.size(), '0');
-    out_.append("<mspace width=\"").append(std::to_string(width / 1000)).append(".");
-    out_.append(thousandths).append("em\"></mspace>");
+    out_.append("<mspace width=\"", std::to_string(width / 1000), ".", thousandths, "em\"></mspace>");
   }
 
-  std::string& out_;
+  TextBuffer& out_;
   int longest_;
 };
 
@@ -236,7 +231,7 @@ void Writer::operator()(const Grid& node) {
     for (const int c : columns) {
       if (r == Span::kEllipsis || c == Span::kEllipsis) {
         const std::string_view dots = r != Span::kEllipsis ? "⋯" : c != Span::kEllipsis ? "⋮" : "⋱";
-        out_.append("<mtd class=\"ellipsis\"><mo>").append(dots).append("</mo></mtd>");
+        out_.append("<mtd class=\"ellipsis\"><mo>", dots, "</mo></mtd>");
         continue;
       }
       out_ += "<mtd>";
@@ -270,16 +265,12 @@ bool is_abbreviated(const Expr& expr, int longest) {
       expr);
 }
 
-std::string to_mathml(const Expr& expr, int longest) {
-  std::string out;
+void write_mathml(TextBuffer& out, const Expr& expr, int longest) {
   Writer(out, longest).write(expr);
-  return out;
 }
 
-std::string to_mathml(const Form& form, int longest) {
-  std::string out;
+void write_mathml(TextBuffer& out, const Form& form, int longest) {
   Writer(out, longest).write(form);
-  return out;
 }
 
 }  // namespace softmax_steps

@@ -4,16 +4,17 @@
 
 #include "../expr.h"
 #include "../options.h"
+#include "../text_buffer.h"
 
 namespace softmax_steps {
 
-/// MathML of an expression, without its <math>: https://www.w3.org/TR/mathml-core/.
+/// Appends MathML of an expression, without its <math>: https://www.w3.org/TR/mathml-core/.
 /// Numbers and indexed symbols carry data-id, symbols of a family data-of. Matrices with more rows
 /// or columns, and sums with more terms, than `longest` (at least 4) have an ellipsis.
-std::string to_mathml(const Expr& expr, int longest = kUnlimited);
+void write_mathml(TextBuffer& out, const Expr& expr, int longest = kUnlimited);
 /// An <mrow> that begins with the relation sign.
-std::string to_mathml(const Form& form, int longest = kUnlimited);
-/// Whether to_mathml leaves something out.
+void write_mathml(TextBuffer& out, const Form& form, int longest = kUnlimited);
+/// Whether write_mathml leaves something out.
 bool is_abbreviated(const Expr& expr, int longest);
 
 /// LaTeX for amsmath, without delimiters.
