@@ -34,9 +34,8 @@ async function coldTimes(folder, wasm, mark, firstCall) {
   const start = process.cpuUsage();
   const { default: createModule } = await import(address);
   const core = await createModule({ wasmBinary });
-  const load = millisecondsSince(start);
   const call = milliseconds(() => firstCall(core));
-  return { load, call, both: load + call };
+  return { call, both: millisecondsSince(start) };
 }
 
 /** Measures cold starts of both builds and prints what came of it. */
@@ -55,16 +54,9 @@ export async function benchCold(folders, sizes, run) {
         times[name].push(await coldTimes(folder, wasm, `${name}-${n}-${round}`, firstCall));
       }
     }
-    const parts = { load: 'load', call: 'first call', both: 'load and first call' };
-    for (const [part, title] of Object.entries(parts)) {
+    for (const [part, title] of Object.entries({ call: 'first call', both: 'load and first call' })) {
       const [before, now] = [times.before, times.now].map((each) => median(each.map((time) => time[part])));
-      rows.push([
-        `${n}×${n} ${title}`,
-        before.toFixed(1),
-        now.toFixed(1),
-        (now / before).toFixed(2),
-        part === 'load' ? '–' : wanted,
-      ]);
+      rows.push([`${n}×${n} ${title}`, before.toFixed(1), now.toFixed(1), (now / before).toFixed(2), wanted]);
     }
   }
   table(
