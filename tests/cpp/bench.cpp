@@ -1,17 +1,17 @@
-// Times of one derivation: prints a line for each size. Run by web/scripts/bench.mjs.
-#include <algorithm>
-#include <chrono>
+// What the core takes on this machine, for web/scripts/bench/native.mjs: of each line "work size
+// edit" it answers the processor's milliseconds.
 #include <cstdio>
+#include <ctime>
+#include <iostream>
 #include <string>
-#include <vector>
 
 #include "report.h"
 
 namespace softmax_steps {
 namespace {
 
-// A problem of n features and n classes with one-decimal numbers.
-ProblemText problem_of(int n) {
+// The problem of web/scripts/bench/problem.mjs: n features and n classes with one-decimal numbers.
+ProblemText problem_of(int n, int edit) {
   const auto tenth = [](int value) {
     return std::string(value < 0 ? "-" : "") + "0." + std::to_string(std::abs(value) % 10);
   };
@@ -20,7 +20,10 @@ ProblemText problem_of(int n) {
   for (int i = 0; i < n; ++i) {
     x.push_back(tenth(i * 7 % 11 - 5));
     TextRow row;
-    for (int k = 0; k < n; ++k) row.push_back(tenth((i * 13 + k * 7) % 19 - 9));
+    for (int k = 0; k < n; ++k) {
+      const int typed = i + k == 0 ? edit : 0;
+      row.push_back(tenth((i * 13 + k * 7 + typed) % 19 - 9));
+    }
     text.W.push_back(row);
     text.b.emplace_back("0.1");
   }
@@ -30,30 +33,37 @@ ProblemText problem_of(int n) {
   return text;
 }
 
-// What a page asks for: the problem read, worked out, and written in all formats.
-std::size_t derive_and_write(const ProblemText& text) {
+std::string derived(const ProblemText& text, const WriteOptionsText& options) {
   const Problem problem = read_problem(text);
-  return to_json(problem, derive(problem), read_write_options({})).size();
+  return to_json(problem, derive(problem), read_write_options(options));
 }
 
-double median_milliseconds(int n) {
-  const ProblemText text = problem_of(n);
-  std::vector<double> times;
-  for (int run = 0; run < 41; ++run) {
-    const auto start = std::chrono::steady_clock::now();
-    if (derive_and_write(text) == 0) return -1;
-    const auto end = std::chrono::steady_clock::now();
-    times.push_back(std::chrono::duration<double, std::milli>(end - start).count());
-  }
-  std::sort(times.begin(), times.end());
-  return times[times.size() / 2];
+// The text that JavaScript would be given; what the page asks for is its `shownOptions`.
+std::string answer(const std::string& work, const ProblemText& text) {
+  if (work == "page") return derived(text, {{"mathml"}, "9", {}});
+  if (work == "formats") return derived(text, {});
+  const Problem problem = read_problem(text);
+  return to_json(problem, evaluate(problem));
+}
+
+double milliseconds(const std::string& work, const ProblemText& text) {
+  const std::clock_t start = std::clock();
+  const std::string written = answer(work, text);
+  const std::clock_t end = std::clock();
+  if (written.empty()) return -1;
+  return 1000.0 * static_cast<double>(end - start) / CLOCKS_PER_SEC;
 }
 
 }  // namespace
 }  // namespace softmax_steps
 
 int main() {
-  for (const int n : {3, 10, 16}) {
-    std::printf("%d %.3f\n", n, softmax_steps::median_milliseconds(n));
+  std::string work;
+  int n = 0;
+  int edit = 0;
+  while (std::cin >> work >> n >> edit) {
+    const double time = softmax_steps::milliseconds(work, softmax_steps::problem_of(n, edit));
+    std::printf("%.3f\n", time);
+    std::fflush(stdout);
   }
 }

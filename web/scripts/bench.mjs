@@ -1,6 +1,6 @@
 // npm run bench: how long things take, on this machine, in one run. `npm run bench -- core`, `-- page`, `-- check` or `-- reading` runs
-// one part; check measures beside an earlier build: --before takes a git revision, or a folder with its softmax-tools.js,
-// --works how many random works are timed.
+// one part; core and check measure beside an earlier build: --before takes a git revision, or a folder with its modules;
+// --works says how many random works check times.
 import { parseArgs } from 'node:util';
 import { benchCheck } from './bench/check.mjs';
 import { benchCore } from './bench/core.mjs';
@@ -16,7 +16,7 @@ const withBuild = (bench) => async () => {
 };
 
 const parts = {
-  core: withBuild(benchCore),
+  core: benchCore,
   page: withBuild(benchPage),
   check: benchCheck,
   reading: withBuild(benchReading),

@@ -2,12 +2,10 @@
 import { join } from 'node:path';
 import { buildPreset } from '../cmake.mjs';
 import { root } from '../run.mjs';
-import { checkOf, folderOf, loadModule, toolsModule } from './before.mjs';
+import { checkOf, folderOf, loadModule, usualBefore } from './before.mjs';
+import { milliseconds } from './processor.mjs';
 import { median, table } from './report.mjs';
 import { homeworks, nastyWorks, randomWork } from './works.mjs';
-
-/** The last revision before the checker was written anew. */
-const usualBefore = 'ef20f82';
 
 /** Milliseconds that a call may take, by size: for any answers at all. */
 const limits = { 3: 30, 8: 100, 16: 400 };
@@ -16,15 +14,9 @@ const limitOf = (n) => limits[Object.keys(limits).find((size) => n <= size)];
 /** An earlier build can take many seconds for one call; of the random works it is given so many seconds of each size. */
 const secondsBefore = 20;
 
-function milliseconds(check, { problem, answers }) {
-  const start = process.cpuUsage();
-  check(problem, answers);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
+const timeOf = (check, { problem, answers }) => milliseconds(() => check(problem, answers));
 
-const repeated = (times, check, work) =>
-  median(Array.from({ length: times }, () => milliseconds(check, work)));
+const repeated = (times, check, work) => median(Array.from({ length: times }, () => timeOf(check, work)));
 
 const ms = (value) => (value === undefined ? '–' : value.toFixed(value < 10 ? 2 : 0));
 const ratio = (before, now) => (before === undefined ? '–' : `${(before / now).toFixed(1)}×`);
@@ -35,7 +27,7 @@ function benchHomework(evaluate, checks) {
     for (let round = -5; round < 41; ++round) {
       // Who comes first may pay for what the other left behind.
       for (const i of round % 2 === 0 ? [0, 1] : [1, 0]) {
-        const time = milliseconds(checks[i], work);
+        const time = timeOf(checks[i], work);
         if (round >= 0) times[i].push(time);
       }
     }
@@ -59,8 +51,8 @@ function timeRandom(evaluate, [checkBefore, checkNow], n, works) {
   const times = [];
   for (let seed = 0; seed < works; ++seed) {
     const work = randomWork(evaluate, n, seed);
-    const now = milliseconds(checkNow, work);
-    const before = left > 0 ? milliseconds(checkBefore, work) : undefined;
+    const now = timeOf(checkNow, work);
+    const before = left > 0 ? timeOf(checkBefore, work) : undefined;
     left -= before ?? 0;
     times.push({ work, now, before });
   }
@@ -113,7 +105,7 @@ function benchNasty(evaluate, [checkBefore, checkNow]) {
     name: `${work.n}×${work.problem.b.length} ${work.name}`,
     limit: limitOf(work.n),
     now: repeated(3, checkNow, work),
-    before: milliseconds(checkBefore, work),
+    before: timeOf(checkBefore, work),
   }));
   table(
     'nasty works: ms of the processor, now median of 3',
@@ -137,7 +129,8 @@ export async function benchCheck({ before = usualBefore, works = '1000' }) {
   await buildPreset('wasm', { withTests: false, targets: ['softmax-core', 'softmax-tools'] });
   const present = join(root, 'build/wasm');
   const { evaluate } = await loadModule(present, 'softmax-core');
-  const tools = [await folderOf(before), present].map((folder) => loadModule(folder, toolsModule));
+  const folders = [await folderOf(before, 'softmax-tools'), present];
+  const tools = folders.map((folder) => loadModule(folder, 'softmax-tools'));
   const checks = (await Promise.all(tools)).map(checkOf);
   const targets = [benchHomework, benchRandom, benchNasty].flatMap((bench) =>
     bench(evaluate, checks, Number(works)),

@@ -1,48 +1,135 @@
-// How long one derivation takes natively, as wasm, and through the facade.
+// How long the core takes: the present build beside an earlier one, the facade, the native program and decimal.js, all in
+// turns, by the processor's time.
 import { join } from 'node:path';
-import { buildPreset } from '../cmake.mjs';
-import { capture, root } from '../run.mjs';
+import { buildFacade } from '../build.mjs';
+import { root, UserError } from '../run.mjs';
+import { folderOf, loadModule, usualBefore } from './before.mjs';
+import { benchCold } from './cold.mjs';
+import { benchMemory } from './memory.mjs';
+import { startNative } from './native.mjs';
 import { problemOf } from './problem.mjs';
+import { milliseconds } from './processor.mjs';
+import { evaluateByDecimalJs } from './reference.mjs';
 import { median, table } from './report.mjs';
 
-const sizes = [3, 10, 16];
-const programs = {
-  native: [join(root, 'build/native/tests/cpp/core-bench')],
-  wasm: [process.execPath, join(root, 'build/wasm/tests/cpp/core-bench.js')],
+const sizes = [3, 8, 16];
+const rounds = 41;
+/** Rounds that are not counted: V8 has not compiled all for speed yet. */
+const warmUps = 8;
+
+/** What the page asks for: its `shownOptions`, with no line shown whole. */
+const pageOptions = { formats: ['mathml'], abbreviate: 9, whole: [] };
+
+/** What is timed: its name, how a module does it, and how far below the others it is wanted, by size. */
+const works = {
+  page: {
+    name: 'derive as the page',
+    run: (core, problem) => core.derive(problem, pageOptions),
+    wanted: { before: () => 0.33, native: () => 2.2 },
+  },
+  formats: {
+    name: 'derive, all formats',
+    run: (core, problem) => core.derive(problem, undefined),
+    wanted: { before: () => 0.4, native: () => 2.2 },
+  },
+  evaluate: {
+    name: 'evaluate',
+    run: (core, problem) => core.evaluate(problem),
+    reference: evaluateByDecimalJs,
+    wanted: { 'decimal.js': (n) => ({ 3: 0.4, 16: 0.6 })[n] },
+  },
 };
 
-/** The median of 41 runs in milliseconds, by size, as the program prints it. */
-async function timesOf(preset) {
-  await buildPreset(preset, { withTests: true, targets: ['core-bench'] });
-  const [command, ...args] = programs[preset];
-  const { stdout } = await capture(command, args);
-  const times = Object.fromEntries(
-    stdout
-      .trim()
-      .split('\n')
-      .map((line) => line.split(' ')),
-  );
-  return sizes.map((n) => times[n]);
+/** Throws where decimal.js does not come to the same digits: then the two do not do the same work. */
+function checkReference({ evaluate }) {
+  for (const n of sizes) {
+    const problem = problemOf(n);
+    const [values, others] = [evaluate, evaluateByDecimalJs].map((each) => JSON.parse(each(problem)));
+    for (const [name, value] of Object.entries(others)) {
+      if (JSON.stringify(value) === JSON.stringify(values[name])) continue;
+      throw new UserError(`decimal.js and the core differ in ${name} at ${n}×${n}.`);
+    }
+  }
 }
 
-function time(action) {
-  const times = Array.from({ length: 41 }, () => {
-    const start = performance.now();
-    action();
-    return performance.now() - start;
-  });
-  return median(times).toFixed(3);
+/** The milliseconds of everyone who can do a work on a problem of n by n, in the order of `cores`. */
+async function timesOf(work, n, cores, native) {
+  const { run, reference } = works[work];
+  const runners = {
+    ...Object.fromEntries(
+      Object.entries(cores).map(([name, core]) => [
+        name,
+        (problem) => milliseconds(() => run(core, problem)),
+      ]),
+    ),
+    native: (_, edit) => native.milliseconds(work, n, edit),
+    ...(reference && { 'decimal.js': (problem) => milliseconds(() => reference(problem)) }),
+  };
+  const names = Object.keys(runners);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -warmUps; round < rounds; ++round) {
+    // Every round has another problem, as after an edit: nobody can answer from memory.
+    const edit = round + warmUps;
+    const problem = problemOf(n, edit);
+    // Who comes first may pay for what the other left behind.
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const time = await runners[name](problem, edit);
+      if (round >= 0) times[name].push(time);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times[name])]));
+}
+
+const ms = (value) => (value === undefined ? '–' : value.toFixed(2));
+
+function report(rows) {
+  const columns = ['before', 'now', 'facade', 'native', 'decimal.js'];
+  table(
+    `core: ms of the processor, median of ${rounds}`,
+    columns,
+    rows.map(({ name, times }) => [name, ...columns.map((column) => ms(times[column]))]),
+  );
+  const others = ['before', 'native', 'decimal.js'];
+  table(
+    'the present build’s share of the others’ time',
+    others.flatMap((other) => [`÷ ${other}`, 'wanted']),
+    rows.map(({ name, n, wanted, times }) => [
+      name,
+      ...others.flatMap((other) => [
+        other in times ? (times.now / times[other]).toFixed(2) : '–',
+        wanted[other]?.(n) ?? '–',
+      ]),
+    ]),
+  );
 }
 
 /** Measures the core and prints what came of it. */
-export async function benchCore() {
+export async function benchCore({ before = usualBefore }) {
+  await buildFacade();
+  const folders = {
+    before: await folderOf(before, 'softmax-core'),
+    now: join(root, 'build/wasm'),
+  };
   const { loadCore } = await import('softmax-steps');
-  const core = await loadCore();
-  const columns = sizes.map((n) => `${n}×${n}`);
-  table('core: milliseconds, median of 41', columns, [
-    ['native: read, derive, write', ...(await timesOf('native'))],
-    ['wasm: read, derive, write', ...(await timesOf('wasm'))],
-    ['facade: derive(problem)', ...sizes.map((n) => time(() => core.derive(problemOf(n))))],
-    ['facade: evaluate(problem)', ...sizes.map((n) => time(() => core.evaluate(problemOf(n))))],
-  ]);
+  const cores = {
+    before: await loadModule(folders.before, 'softmax-core'),
+    now: await loadModule(folders.now, 'softmax-core'),
+    facade: await loadCore(),
+  };
+  checkReference(cores.now);
+  const native = await startNative();
+  const rows = [];
+  try {
+    for (const [work, { name, wanted }] of Object.entries(works)) {
+      for (const n of sizes) {
+        const times = await timesOf(work, n, cores, native);
+        rows.push({ name: `${n}×${n} ${name}`, n, wanted, times });
+      }
+    }
+  } finally {
+    await native.stop();
+  }
+  report(rows);
+  await benchCold(folders, sizes, works.page.run);
+  await benchMemory(folders, works);
 }
