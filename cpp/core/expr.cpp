@@ -7,10 +7,16 @@ namespace softmax_steps {
 
 Expr::Expr(Node node) : node_(std::make_shared<const Node>(std::move(node))) {}
 
-Expr number(Printed printed, QuantityId id) {
-  return Expr({Number{std::move(printed), id}});
+Expr number(Printed printed, QuantityId id) { return Expr({Number{std::move(printed), id}}); }
+Expr symbol(Glyph glyph) {
+  // Each is made once: lines are full of them.
+  static const Exprs kSymbols = [] {
+    Exprs all;
+    for (int i = 0; i < kGlyphCount; ++i) all.push_back(Expr({Symbol{static_cast<Glyph>(i)}}));
+    return all;
+  }();
+  return kSymbols[static_cast<std::size_t>(glyph)];
 }
-Expr symbol(Glyph glyph) { return Expr({Symbol{glyph}}); }
 Expr count(int value) { return Expr({Count{value}}); }
 Expr of(QuantityName quantity, Expr child) {
   return Expr({Tagged{Tagged::Kind::of, quantity, {std::move(child)}}});

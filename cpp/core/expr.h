@@ -75,6 +75,8 @@ enum class Glyph {
   space
 };
 
+inline constexpr int kGlyphCount = static_cast<int>(Glyph::space) + 1;
+
 struct Symbol {
   Glyph glyph;
 };

@@ -27,11 +27,17 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  constexpr std::size_t kLongestEscape = 6;
   separate();
-  const std::size_t most = kLongestEscape * text.size() + 2;
-  char* const begin = out_.extend(most);
+  // Control characters are rare, and take six bytes where others take two.
+  if (!write_text(text, 2)) write_text(text, kLongestEscape);
+  return *this;
+}
+
+// Whether the text could be written with no more than `most` bytes for each of its own.
+bool JsonWriter::write_text(std::string_view text, std::size_t most) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  const std::size_t reserved = most * text.size() + 2;
+  char* const begin = out_.extend(reserved);
   char* to = begin;
   *to++ = '"';
   for (const char c : text) {
@@ -39,6 +45,10 @@ JsonWriter& JsonWriter::value(std::string_view text) {
     if (c == '"' || c == '\\') {
       *to++ = '\\';
     } else if (byte < 0x20) {
+      if (most < kLongestEscape) {
+        out_.shrink(reserved);
+        return false;
+      }
       to = std::copy_n("\\u00", 4, to);
       *to++ = kHex[byte >> 4U];
       *to++ = kHex[byte & 0xFU];
@@ -47,8 +57,8 @@ JsonWriter& JsonWriter::value(std::string_view text) {
     *to++ = c;
   }
   *to++ = '"';
-  out_.shrink(most - static_cast<std::size_t>(to - begin));
-  return *this;
+  out_.shrink(reserved - static_cast<std::size_t>(to - begin));
+  return true;
 }
 
 JsonWriter& JsonWriter::value(bool flag) {

@@ -30,9 +30,12 @@ class JsonWriter {
   std::string take() { return out_.take(); }
 
  private:
+  static constexpr std::size_t kLongestEscape = 6;
+
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
   void separate();
+  bool write_text(std::string_view text, std::size_t most);
 
   TextBuffer out_;
 };

@@ -35,9 +35,7 @@ class Collector {
  private:
   int n() const { return problem_.features(); }
   int m() const { return problem_.classes(); }
-  QuantityId weight(Q quantity, int i, int k) const {
-    return weight_id(problem_, quantity, i, k);
-  }
+  QuantityId weight(Q quantity, int i, int k) const { return weight_id(problem_, quantity, i, k); }
   static Ids all(Q quantity, int count) {
     Ids ids;
     for (int k = 0; k < count; ++k) ids.push_back({quantity, k});
@@ -217,8 +215,8 @@ class Collector {
     for (int k = 0; k < m(); ++k) {
       out_.add({Q::z_next, k}, exact_only_if(after.z(0, k), is_next_logit_exact(k)),
                logit_sources(Q::W_next, Q::b_next, k));
-      out_.add({Q::yhat_next, k},
-               exact_only_if(after.yhat(0, k), are_next_logits_equal()), all(Q::z_next, m()));
+      out_.add({Q::yhat_next, k}, exact_only_if(after.yhat(0, k), are_next_logits_equal()),
+               all(Q::z_next, m()));
     }
     out_.add(Q::loss_next, exact_only_if(after.loss, after.loss.value.is_zero()),
              joined(all(Q::y, m()), all(Q::yhat_next, m())));

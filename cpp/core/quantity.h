@@ -9,7 +9,8 @@
 
 #include "text_buffer.h"
 
-/// The quantities of a step of softmax regression, each stated once, and the names of their entries.
+/// The quantities of a step of softmax regression, each stated once, and the names of their
+/// entries.
 namespace softmax_steps {
 
 /// In the order of the derivation.
@@ -114,9 +115,8 @@ constexpr const QuantityInfo& info(QuantityName quantity) {
 }
 
 static_assert(place_of(QuantityName::gradient_error) + 1 == kQuantities.size());
-static_assert(std::all_of(kQuantities.begin(), kQuantities.end(), [](const QuantityInfo& one) {
-  return &one == &info(one.quantity);
-}));
+static_assert(std::all_of(kQuantities.begin(), kQuantities.end(),
+                          [](const QuantityInfo& one) { return &one == &info(one.quantity); }));
 
 /// The quantity of a name that there is.
 constexpr QuantityName quantity_named(std::string_view name) {

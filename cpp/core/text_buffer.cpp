@@ -4,18 +4,15 @@
 
 namespace softmax_steps {
 
-std::string TextBuffer::take() {
-  storage_.resize(std::exchange(size_, 0));
-  capacity_ = 0;
-  data_ = nullptr;
-  return std::exchange(storage_, {});
-}
+std::string TextBuffer::take() { return {data_.get(), std::exchange(size_, 0)}; }
 
 void TextBuffer::grow(std::size_t count) {
   constexpr std::size_t kLeast = 256;
   capacity_ = std::max({kLeast, 2 * capacity_, size_ + count});
-  storage_.resize(capacity_);
-  data_ = storage_.data();
+  // NOLINTNEXTLINE(modernize-make-unique): make_unique would clear it.
+  std::unique_ptr<char[]> larger(new char[capacity_]);
+  std::copy_n(data_.get(), size_, larger.get());
+  data_ = std::move(larger);
 }
 
 }  // namespace softmax_steps

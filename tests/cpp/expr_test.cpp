@@ -28,7 +28,8 @@ TEST_CASE("Only the first factor of a product may be negative without parenthese
 }
 
 TEST_CASE("Tags are seen through", "[expr]") {
-  const Expr tagged = of(QuantityName::z, with_id({QuantityName::z, 0}, sub(symbol(Glyph::z), count(0))));
+  const Expr tagged =
+      of(QuantityName::z, with_id({QuantityName::z, 0}, sub(symbol(Glyph::z), count(0))));
   CHECK(get_if<Subscript>(untagged(tagged)) != nullptr);
 }
 

@@ -60,7 +60,8 @@ bool agrees(const std::string& id, const QuantityTexts& got, const Json& expecte
 }
 
 template <class S>
-void check_texts(const QuantityTexts& got, const Json& expected, const std::map<std::string, EntryText>& quantities) {
+void check_texts(const QuantityTexts& got, const Json& expected,
+                 const std::map<std::string, EntryText>& quantities) {
   CHECK(got.size() == expected.size());
   for (const auto& [id, text] : got) {
     // A difference of losses over 2e-15 magnifies the last place of a double beyond all comparing.

@@ -6,8 +6,7 @@
 namespace softmax_steps {
 namespace {
 
-Expr number_of(bool negative, const std::string& mantissa,
-               QuantityId id = {QuantityName::z, 0}) {
+Expr number_of(bool negative, const std::string& mantissa, QuantityId id = {QuantityName::z, 0}) {
   return number({negative, mantissa, std::nullopt, true}, id);
 }
 
@@ -43,16 +42,19 @@ TEST_CASE("MathML marks numbers with their quantity and uses a real minus sign",
 
 TEST_CASE("MathML pads a column so that figures of equal weight stand under each other",
           "[writers]") {
-  const std::string mathml = to_mathml(grid(
-      3, 1,
-      {number_of(false, "0.25", QuantityName::eta), number_of(false, "3", QuantityName::sum), number_of(false, "1.5", QuantityName::loss)}));
+  const std::string mathml = to_mathml(
+      grid(3, 1,
+           {number_of(false, "0.25", QuantityName::eta), number_of(false, "3", QuantityName::sum),
+            number_of(false, "1.5", QuantityName::loss)}));
   // A figure is half an em, the point a quarter: two places and a point, and one place.
   CHECK(mathml.find("<mn data-id=\"sum\">3</mn><mspace width=\"1.250em\">") != std::string::npos);
-  CHECK(mathml.find("<mn data-id=\"loss\">1.5</mn><mspace width=\"0.500em\">") != std::string::npos);
+  CHECK(mathml.find("<mn data-id=\"loss\">1.5</mn><mspace width=\"0.500em\">") !=
+        std::string::npos);
 }
 
 TEST_CASE("A negative term is subtracted in every format", "[writers]") {
-  const Expr sum = terms({number_of(false, "1", QuantityName::eta), number_of(true, "2", QuantityName::sum)});
+  const Expr sum =
+      terms({number_of(false, "1", QuantityName::eta), number_of(true, "2", QuantityName::sum)});
   const Line line = line_of(symbol(Glyph::z), sum);
   CHECK(to_text(line) == "z = 1 − 2");
   CHECK(to_latex(sum) == "1 - 2");
@@ -63,7 +65,8 @@ TEST_CASE("A negative term is subtracted in every format", "[writers]") {
 }
 
 TEST_CASE("A negative factor stands in parentheses", "[writers]") {
-  const Expr factors = product({number_of(true, "3", QuantityName::eta), number_of(true, "2", QuantityName::sum)});
+  const Expr factors =
+      product({number_of(true, "3", QuantityName::eta), number_of(true, "2", QuantityName::sum)});
   CHECK(to_text(line_of(symbol(Glyph::z), factors)) == "z = −3·(−2)");
   CHECK(to_latex(factors) == "-3 \\cdot \\left(-2\\right)");
 }
@@ -80,8 +83,9 @@ TEST_CASE("LaTeX keeps a command and the letter behind it apart", "[writers]") {
 }
 
 TEST_CASE("Text sets a matrix in rows, aligned at the decimal point", "[writers]") {
-  CHECK(to_text(line_of(symbol(Glyph::b),
-                        grid(2, 1, {number_of(true, "1.25", QuantityName::eta), number_of(false, "3", QuantityName::sum)}))) ==
+  CHECK(to_text(line_of(symbol(Glyph::b), grid(2, 1,
+                                               {number_of(true, "1.25", QuantityName::eta),
+                                                number_of(false, "3", QuantityName::sum)}))) ==
         "b = ⎡−1.25⎤\n    ⎣ 3   ⎦");
 }
 
@@ -145,8 +149,10 @@ TEST_CASE("A long sum keeps the only term that does not vanish", "[writers]") {
 
 TEST_CASE("A decimal comma is no punctuation in LaTeX, and lines up in columns", "[writers]") {
   CHECK(to_latex(number_of(true, "0,5")) == "-0{,}5");
-  CHECK(to_latex(number({false, "1,5", -7, false}, {QuantityName::z, 0})) == "1{,}5 \\times 10^{-7}");
-  const Expr column = grid(2, 1, {number_of(true, "1,25", QuantityName::eta), number_of(false, "3", QuantityName::sum)});
+  CHECK(to_latex(number({false, "1,5", -7, false}, {QuantityName::z, 0})) ==
+        "1{,}5 \\times 10^{-7}");
+  const Expr column = grid(
+      2, 1, {number_of(true, "1,25", QuantityName::eta), number_of(false, "3", QuantityName::sum)});
   CHECK(to_text(line_of(symbol(Glyph::b), column)) == "b = ⎡−1,25⎤\n    ⎣ 3   ⎦");
   CHECK(to_mathml(column).find("<mn data-id=\"sum\">3</mn><mspace width=\"1.250em\">") !=
         std::string::npos);
@@ -155,8 +161,8 @@ TEST_CASE("A decimal comma is no punctuation in LaTeX, and lines up in columns",
 TEST_CASE("Text puts a fraction behind a factor in parentheses, but not behind a sign",
           "[writers]") {
   const Expr half = fraction(symbol(Glyph::x), symbol(Glyph::y));
-  CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::alpha), of(QuantityName::x, half)}))) ==
-        "z = α(x/y)");
+  CHECK(to_text(line_of(symbol(Glyph::z),
+                        row({symbol(Glyph::alpha), of(QuantityName::x, half)}))) == "z = α(x/y)");
   CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::negative), half, symbol(Glyph::minus),
                                                half}))) == "z = −x/y − x/y");
 }

@@ -67,10 +67,10 @@ class FormulaWriter {
           const int at = static_cast<int>(i);
           const int classes = problem_.classes();
           const QuantityName quantity = quantity_named(name);
-          const QuantityId id =
-              quantity == QuantityName::eta ? QuantityId{quantity}
-              : quantity == QuantityName::W ? weight_id(problem_, quantity, at / classes, at % classes)
-                                            : QuantityId{quantity, at};
+          const QuantityId id = quantity == QuantityName::eta ? QuantityId{quantity}
+                                : quantity == QuantityName::W
+                                    ? weight_id(problem_, quantity, at / classes, at % classes)
+                                    : QuantityId{quantity, at};
           const Digits digits = to_digits(value);
           const int last = static_cast<int>(digits.significand.size());
           const Printed printed = print_input({value, last}, digits, rounding_);

@@ -72,8 +72,8 @@ std::vector<Line> check_lines(const Notation& t) {
   add_line(lines, "check.z", z_next)
       .formula(terms({row({t.multiplier_sign(t.primed(Q::W_next, Glyph::W)), t.x()}),
                       t.primed(Q::b_next, Glyph::b)}))
-      .numbers(
-          terms({row({t.multiplier(Q::W_next), t.column(Q::x, t.n())}), t.column(Q::b_next, t.m())}))
+      .numbers(terms(
+          {row({t.multiplier(Q::W_next), t.column(Q::x, t.n())}), t.column(Q::b_next, t.m())}))
       .result(t.result_column(Q::z_next, t.m()))
       .note("after-update");
   add_line(lines, "check.yhat", yhat_next)

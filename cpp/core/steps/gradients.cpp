@@ -70,11 +70,10 @@ std::vector<Line> gradient_logits_lines(const Notation& t) {
       .numbers(row({t.column(Q::yhat, t.m()), symbol(Glyph::minus), t.column(Q::y, t.m())}));
   for (int k = 0; k < t.m(); ++k) {
     add_line(lines, "gradient-logits.dz." + std::to_string(k),
-             with_id({Q::dz, k},
-                     derivative(t.loss_letter(), sub(symbol(Glyph::z), t.index(k)))))
+             with_id({Q::dz, k}, derivative(t.loss_letter(), sub(symbol(Glyph::z), t.index(k)))))
         .block(Line::Block::entries)
-        .formula(row(
-            {t.entry(Q::yhat, t.prediction(), k), symbol(Glyph::minus), t.entry(Q::y, Glyph::y, k)}))
+        .formula(row({t.entry(Q::yhat, t.prediction(), k), symbol(Glyph::minus),
+                      t.entry(Q::y, Glyph::y, k)}))
         .numbers(difference(t.number(Q::yhat, k), t.number(Q::y, k)))
         .result(t.result({Q::dz, k}));
   }

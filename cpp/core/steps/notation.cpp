@@ -95,7 +95,7 @@ Expr Notation::weight_of_running(int k) const {
 Expr Notation::gradient(Q quantity, Glyph variable) const {
   if (!has_nabla()) return of(quantity, derivative(loss_letter(), symbol(variable)));
   return of(quantity, row({sub(symbol(Glyph::nabla), symbol(variable)), symbol(Glyph::space),
-                         loss_letter()}));
+                           loss_letter()}));
 }
 
 Expr Notation::whole_gradient() const {
@@ -124,7 +124,7 @@ Expr Notation::exponential(int i) const {
 Expr Notation::exponential(Glyph index) const {
   const Expr logit = running(Q::z, Glyph::z, index);
   return of(Q::exp, sup(symbol(Glyph::e),
-                       is_shifted() ? row({logit, symbol(Glyph::minus), z_max()}) : logit));
+                        is_shifted() ? row({logit, symbol(Glyph::minus), z_max()}) : logit));
 }
 
 Expr Notation::exponential_sum() const {

@@ -102,7 +102,8 @@ class Writer {
   }
   void operator()(const Grid& node);
   void operator()(const Summation& node) {
-    out_.append("<mrow><munder><mo movablelimits=\"false\">∑</mo>", spelling(node.index).mathml, "</munder>");
+    out_.append("<mrow><munder><mo movablelimits=\"false\">∑</mo>", spelling(node.index).mathml,
+                "</munder>");
     write_all(node.children);
     out_ += "</mrow>";
   }
@@ -182,7 +183,8 @@ class Writer {
     const int width = (places - own) * kFigureWidth + (own == 0 ? kPointWidth : 0);
     std::string thousandths = std::to_string(width % 1000);
     thousandths.insert(0, 3 - thousandths.size(), '0');
-    out_.append("<mspace width=\"", std::to_string(width / 1000), ".", thousandths, "em\"></mspace>");
+    out_.append("<mspace width=\"", std::to_string(width / 1000), ".", thousandths,
+                "em\"></mspace>");
   }
 
   TextBuffer& out_;

@@ -14,7 +14,7 @@ struct Spelling {
 };
 
 /// In the order of Glyph.
-inline constexpr std::array<Spelling, 37> kGlyphs{{
+inline constexpr std::array<Spelling, kGlyphCount> kGlyphs{{
     {"<mi>x</mi>", "x", "x"},
     {"<mi>W</mi>", "W", "W"},
     {"<mi>b</mi>", "b", "b"},
@@ -56,13 +56,16 @@ inline constexpr std::array<Spelling, 37> kGlyphs{{
     {"<mspace width=\"0.167em\"></mspace>", "", " "},
 }};
 
+static_assert(kGlyphs.back().mathml != nullptr);
+
 /// In the order of Relation.
-inline constexpr std::array<Spelling, 4> kRelations{{
+inline constexpr std::array<Spelling, static_cast<std::size_t>(Relation::becomes) + 1> kRelations{{
     {"<mo class=\"rel\">:</mo>", " : ", " : "},
     {"<mo class=\"rel\">=</mo>", " = ", " = "},
     {"<mo class=\"rel\">≈</mo>", " \\approx ", " ≈ "},
     {"<mo class=\"rel\">←</mo>", " \\leftarrow ", " ← "},
 }};
+static_assert(kRelations.back().mathml != nullptr);
 
 inline const Spelling& spelling(Glyph glyph) { return kGlyphs[static_cast<std::size_t>(glyph)]; }
 inline const Spelling& spelling(Relation relation) {
