@@ -71,7 +71,7 @@ class Collector {
       out_.add_input(quantity_id("b", k), batch.b(k));
       out_.add_input(quantity_id("y", k), batch.Y(0, k));
     }
-    out_.add_input("eta", batch.eta);
+    out_.add_input("eta", batch.optimizer.eta);
   }
 
   void logits() {
@@ -142,30 +142,13 @@ class Collector {
   // ln Σ e^z − z_c, the loss of a one-hot y without ŷ.
   void loss_from_logits() {
     const Forward& before = values_.before;
-    const bool is_shifted = before.is_shifted(0);
-    const TrackedDecimal& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
-    const TrackedDecimal above = before.log_shifted_sum(0);
-    const Quantity log_sum = problem_.rounding.is_carried()
-                                 ? round_intermediate(log(sum), problem_.rounding)
-                                 : Quantity{is_shifted ? above : above + top()};
-    out_.add("log_sum", log_sum, {"sum"});
-    TrackedDecimal result = log_sum.value;
+    out_.add("log_sum", before.log_sum(0), {"sum"});
     Ids sources{"log_sum"};
-    if (is_shifted) {
-      result += top();
-      sources.emplace_back("zmax");
-    }
+    if (before.is_shifted(0)) sources.emplace_back("zmax");
     for (int k = 0; k < m(); ++k) {
-      const TrackedDecimal& y = problem_.batch.Y(0, k);
-      if (y.is_zero()) continue;
-      result -= y * before.z(0, k).value;
-      sources.push_back(quantity_id("z", k));
+      if (!problem_.batch.Y(0, k).is_zero()) sources.push_back(quantity_id("z", k));
     }
-    // The sum above would cancel for a confident prediction; the loss does not.
-    out_.add("loss_from_logits",
-             problem_.rounding.is_carried() ? round_intermediate(result, problem_.rounding)
-                                            : before.loss,
-             std::move(sources));
+    out_.add("loss_from_logits", before.loss_from_logits(0), std::move(sources));
   }
 
   void gradients() {

@@ -3,6 +3,8 @@
 #include <Eigen/Core>
 #include <utility>
 
+#include "objective.h"
+#include "optimizer.h"
 #include "tracked_decimal.h"
 
 /// One step of softmax regression, written once for every scalar (double, Decimal, TrackedDecimal)
@@ -17,8 +19,6 @@ using Matrix = Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>
 template <class S>
 using Vector = Eigen::Matrix<S, Eigen::Dynamic, 1>;
 
-enum class Reduction { mean, sum };
-
 /// The samples and parameters of a step; every row of Y sums to 1.
 template <class S>
 struct Batch {
@@ -26,8 +26,8 @@ struct Batch {
   Matrix<S> W;
   Vector<S> b;
   Matrix<S> Y;
-  S eta;
-  Reduction reduction = Reduction::mean;
+  Objective objective;
+  Optimizer<S> optimizer;
 };
 
 /// Z = XW + b: X (N,n), W (n,m), b (m) → (N,m). Eq. 4.105.
@@ -157,24 +157,28 @@ Matrix<S> logit_gradient(const Logits<S>& logits, const Matrix<S>& Y) {
   return G;
 }
 
-/// What the gradients and the loss of a batch are divided by.
+/// L of a batch from those of its samples: (N) → 1.
 template <class S>
-S reduction_divisor(Reduction reduction, Eigen::Index samples) {
-  return S(reduction == Reduction::mean ? static_cast<int>(samples) : 1);
+S batch_loss(const Vector<S>& losses, const Objective& objective) {
+  S sum(0);
+  for (const S& loss : losses) sum += loss;
+  return sum / objective.divisor<S>(static_cast<int>(losses.size()));
 }
 
-/// ∇_W L = Σ x (ŷ − y)ᵀ: X (N,n), dZ (N,m) → (n,m), the layout of W. Eq. 4.109.
+/// ∇_W L = Σ x (ŷ − y)ᵀ, reduced: X (N,n), dZ (N,m) → (n,m), the layout of W. Eq. 4.109.
 template <class S>
-Matrix<S> weight_gradient(const Matrix<S>& X, const Matrix<S>& dZ, const S& divisor) {
+Matrix<S> weight_gradient(const Matrix<S>& X, const Matrix<S>& dZ, const Objective& objective) {
   Matrix<S> dW = X.transpose().lazyProduct(dZ);
+  const auto divisor = objective.divisor<S>(static_cast<int>(X.rows()));
   for (S& entry : dW.reshaped()) entry /= divisor;
   return dW;
 }
 
-/// ∇_b L = Σ (ŷ − y): dZ (N,m) → (m).
+/// ∇_b L = Σ (ŷ − y), reduced: dZ (N,m) → (m).
 template <class S>
-Vector<S> bias_gradient(const Matrix<S>& dZ, const S& divisor) {
+Vector<S> bias_gradient(const Matrix<S>& dZ, const Objective& objective) {
   Vector<S> db = dZ.colwise().sum().transpose();
+  const auto divisor = objective.divisor<S>(static_cast<int>(dZ.rows()));
   for (S& entry : db) entry /= divisor;
   return db;
 }

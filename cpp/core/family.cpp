@@ -1,6 +1,6 @@
 #include "family.h"
 
-#include "../quantities.h"
+#include "quantities.h"
 
 namespace softmax_steps {
 
