@@ -6,7 +6,7 @@ enum class Reduction { mean, sum };
 
 /// What a step makes smaller: the cross-entropy −Σ y ln ŷ of a sample, and over a batch the mean or
 /// the sum of those. The terms of a sample's loss are stated in `cross_entropy` (regression.h) and
-/// `loss_term` (paper_step.h).
+/// `cross_entropy_of` (paper_step.h).
 ///
 /// An addition is a field here and what it changes in the places that have an Objective: L2 adds to
 /// `weight_gradient` and `batch_loss`; label smoothing puts other labels in place of y, here and

@@ -91,7 +91,7 @@ Given<T> given_of(const Problem& problem, Eigen::Index sample, const auto& numbe
   given.n = static_cast<std::size_t>(problem.features());
   given.m = static_cast<std::size_t>(problem.classes());
   given.x = all(batch.X.row(sample));
-  given.W = all(batch.W.template reshaped<Eigen::RowMajor>());
+  given.W = all(batch.W.reshaped<Eigen::RowMajor>());
   given.b = all(batch.b);
   given.y = all(batch.Y.row(sample));
   given.optimizer.eta = number(batch.optimizer.eta);
