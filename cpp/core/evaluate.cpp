@@ -14,7 +14,9 @@ Matrix<TrackedDecimal> values_of(const Matrices& quantities) {
   return quantities.unaryExpr([](const Quantity& quantity) { return quantity.value; });
 }
 Vector<TrackedDecimal> values_of(const Vector<Quantity>& quantities) {
-  return quantities.unaryExpr([](const Quantity& quantity) { return quantity.value; });
+  Vector<TrackedDecimal> out(quantities.size());
+  for (Eigen::Index i = 0; i < out.size(); ++i) out(i) = quantities(i).value;
+  return out;
 }
 
 Matrices round_all(const Matrix<TrackedDecimal>& values, const Rounding& rounding) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <concepts>
 #include <vector>
@@ -43,7 +42,11 @@ TrackedDecimal logarithm(const TrackedDecimal& x);
 /// The largest; of floating-point numbers a NaN that is the first.
 template <class T>
 T largest(const std::vector<T>& values) {
-  return *std::max_element(values.begin(), values.end());
+  T out = values.front();
+  for (const T& value : values) {
+    if (out < value) out = value;
+  }
+  return out;
 }
 
 /// What becomes of a value on the way, which is no quantity of its own: nothing, unless the scalar

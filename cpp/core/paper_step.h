@@ -45,8 +45,8 @@ struct Given {
   Optimizer<T> optimizer;
   /// The class of the largest label.
   std::size_t label = 0;
-  /// Which labels are not 0.
-  std::vector<bool> has_label;
+  /// Which labels are not 0. (A vector of bool would pack them, with much code.)
+  std::vector<char> has_label;
   /// Whether the label is a one and zeros, which then are not written.
   bool is_one_hot = false;
   /// Whether W is written with a row for each feature, so that exchanged rows are exchanged
@@ -64,9 +64,8 @@ struct Given {
 
 template <class T>
 Cells<T> cell_by_cell(std::size_t count, const auto& cell) {
-  Cells<T> out;
-  out.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) out.push_back(cell(i));
+  Cells<T> out(count);
+  for (std::size_t i = 0; i < count; ++i) out[i] = cell(i);
   return out;
 }
 
@@ -81,21 +80,19 @@ T sum_of(const Cells<T>& cells) {
 template <class T>
 Given<T> given_of(const Problem& problem, Eigen::Index sample, const auto& number) {
   const Batch<TrackedDecimal>& batch = problem.batch;
-  const auto all = [&](const auto& numbers) {
-    Cells<T> out;
-    out.reserve(static_cast<std::size_t>(numbers.size()));
-    for (const TrackedDecimal& one : numbers) out.push_back(number(one));
-    return out;
+  const auto all = [&](const TrackedDecimal* numbers, std::size_t count) {
+    return cell_by_cell<T>(count, [&](std::size_t i) { return number(numbers[i]); });
   };
   Given<T> given;
   given.n = static_cast<std::size_t>(problem.features());
   given.m = static_cast<std::size_t>(problem.classes());
-  given.x = all(batch.X.row(sample));
-  given.W = all(batch.W.reshaped<Eigen::RowMajor>());
-  given.b = all(batch.b);
-  given.y = all(batch.Y.row(sample));
+  given.x = all(batch.X.row(sample).data(), given.n);
+  given.W = all(batch.W.data(), given.n * given.m);
+  given.b = all(batch.b.data(), given.m);
+  given.y = all(batch.Y.row(sample).data(), given.m);
   given.optimizer.eta = number(batch.optimizer.eta);
-  for (const T& y : given.y) given.has_label.push_back(!(y == T(0)));
+  given.has_label =
+      cell_by_cell<char>(given.m, [&](std::size_t k) { return !(given.y[k] == T(0)); });
   return given;
 }
 
@@ -178,11 +175,15 @@ T labelled(const Given<T>& given, std::size_t label, const T& value) {
 template <class T>
 T labelled_sum(const Given<T>& given, const auto& value) {
   if (given.is_one_hot) return value(given.label);
-  Cells<T> terms;
+  T sum = T();
+  bool is_first = true;
   for (std::size_t k = 0; k < given.m; ++k) {
-    if (given.has_label[k]) terms.push_back(labelled(given, k, T(value(k))));
+    if (!given.has_label[k]) continue;
+    const T term = labelled(given, k, T(value(k)));
+    sum = is_first ? term : T(sum + term);
+    is_first = false;
   }
-  return sum_of(terms);
+  return sum;
 }
 
 /// ln ŷ_k of the classes that have a label.
