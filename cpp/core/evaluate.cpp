@@ -13,11 +13,6 @@ using Matrices = Matrix<Quantity>;
 Matrix<TrackedDecimal> values_of(const Matrices& quantities) {
   return quantities.unaryExpr([](const Quantity& quantity) { return quantity.value; });
 }
-Vector<TrackedDecimal> values_of(const Vector<Quantity>& quantities) {
-  Vector<TrackedDecimal> out(quantities.size());
-  for (Eigen::Index i = 0; i < out.size(); ++i) out(i) = quantities(i).value;
-  return out;
-}
 
 Matrices round_all(const Matrix<TrackedDecimal>& values, const Rounding& rounding) {
   Matrices out(values.rows(), values.cols());
@@ -172,11 +167,11 @@ Forward forward_pass(const Problem& problem) {
     if (problem.rounding.is_carried()) paper.loss();
   }
   if (!problem.rounding.is_carried()) stable_forward(problem, forward);
-  forward.loss = forward.sample_loss(0);
-  if (samples > 1) {
-    forward.loss = round_intermediate(
-        batch_loss(values_of(forward.sample_loss), problem.batch.objective), problem.rounding);
-  }
+  TrackedDecimal total = 0;
+  for (const Quantity& loss : forward.sample_loss) total += loss.value;
+  forward.loss = samples == 1 ? forward.sample_loss(0)
+                              : round_intermediate(problem.batch.objective.reduced(total, samples),
+                                                   problem.rounding);
   return forward;
 }
 
@@ -275,7 +270,7 @@ Values evaluate(const Problem& problem) {
   Values out = evaluate_step(problem);
   Problem next = problem;
   next.batch.W = values_of(out.W_next);
-  next.batch.b = values_of(out.b_next);
+  for (Eigen::Index k = 0; k < out.b_next.size(); ++k) next.batch.b(k) = out.b_next(k).value;
   out.after = forward_pass(next);
   return out;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 namespace softmax_steps {
 
 enum class Reduction { mean, sum };
@@ -9,15 +11,15 @@ enum class Reduction { mean, sum };
 /// `cross_entropy_of` (paper_step.h).
 ///
 /// An addition is a field here and what it changes in the places that have an Objective: L2 adds to
-/// `weight_gradient` and `batch_loss`; label smoothing puts other labels in place of y, here and
-/// where those two functions take them.
+/// `weight_gradient` and to the loss of the batch; label smoothing puts other labels in place of y,
+/// here and where those two functions take them.
 struct Objective {
   Reduction reduction = Reduction::mean;
 
-  /// What the sums over the samples are divided by, of the losses as of their gradients.
+  /// A sum over so many samples as it counts, of the losses as of their gradients.
   template <class S>
-  S divisor(int samples) const {
-    return S(reduction == Reduction::mean ? samples : 1);
+  S reduced(const S& sum, std::ptrdiff_t samples) const {
+    return sum / S(reduction == Reduction::mean ? static_cast<int>(samples) : 1);
   }
 
   /// ∂L/∂z = ŷ − y of a class, as it is written; `logit_gradient` is the same without cancellation.

@@ -45,8 +45,8 @@ struct Given {
   Optimizer<T> optimizer;
   /// The class of the largest label.
   std::size_t label = 0;
-  /// Which labels are not 0. (A vector of bool would pack them, with much code.)
-  std::vector<char> has_label;
+  /// Which labels are not 0.
+  Vector<bool> has_label;
   /// Whether the label is a one and zeros, which then are not written.
   bool is_one_hot = false;
   /// Whether W is written with a row for each feature, so that exchanged rows are exchanged
@@ -91,8 +91,8 @@ Given<T> given_of(const Problem& problem, Eigen::Index sample, const auto& numbe
   given.b = all(batch.b.data(), given.m);
   given.y = all(batch.Y.row(sample).data(), given.m);
   given.optimizer.eta = number(batch.optimizer.eta);
-  given.has_label =
-      cell_by_cell<char>(given.m, [&](std::size_t k) { return !(given.y[k] == T(0)); });
+  given.has_label.resize(problem.classes());
+  for (std::size_t k = 0; k < given.m; ++k) given.has_label[k] = !(given.y[k] == T(0));
   return given;
 }
 

@@ -157,20 +157,11 @@ Matrix<S> logit_gradient(const Logits<S>& logits, const Matrix<S>& Y) {
   return G;
 }
 
-/// L of a batch from those of its samples: (N) → 1.
-template <class S>
-S batch_loss(const Vector<S>& losses, const Objective& objective) {
-  S sum(0);
-  for (const S& loss : losses) sum += loss;
-  return sum / objective.divisor<S>(static_cast<int>(losses.size()));
-}
-
 /// ∇_W L = Σ x (ŷ − y)ᵀ, reduced: X (N,n), dZ (N,m) → (n,m), the layout of W. Eq. 4.109.
 template <class S>
 Matrix<S> weight_gradient(const Matrix<S>& X, const Matrix<S>& dZ, const Objective& objective) {
   Matrix<S> dW = X.transpose().lazyProduct(dZ);
-  const auto divisor = objective.divisor<S>(static_cast<int>(X.rows()));
-  for (S& entry : dW.reshaped()) entry /= divisor;
+  for (S& entry : dW.reshaped()) entry = objective.reduced(entry, X.rows());
   return dW;
 }
 
@@ -178,8 +169,7 @@ Matrix<S> weight_gradient(const Matrix<S>& X, const Matrix<S>& dZ, const Objecti
 template <class S>
 Vector<S> bias_gradient(const Matrix<S>& dZ, const Objective& objective) {
   Vector<S> db = dZ.colwise().sum().transpose();
-  const auto divisor = objective.divisor<S>(static_cast<int>(dZ.rows()));
-  for (S& entry : db) entry /= divisor;
+  for (S& entry : db) entry = objective.reduced(entry, dZ.rows());
   return db;
 }
 
