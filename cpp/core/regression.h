@@ -33,8 +33,14 @@ struct Batch {
 /// Z = XW + b: X (N,n), W (n,m), b (m) → (N,m). Eq. 4.105.
 template <class S>
 Matrix<S> logits(const Matrix<S>& X, const Matrix<S>& W, const Vector<S>& b) {
-  Matrix<S> Z = X.lazyProduct(W);
-  for (Eigen::Index s = 0; s < Z.rows(); ++s) Z.row(s) += b.transpose();
+  Matrix<S> Z(X.rows(), W.cols());
+  for (Eigen::Index s = 0; s < Z.rows(); ++s) {
+    for (Eigen::Index k = 0; k < Z.cols(); ++k) {
+      S sum(0);
+      for (Eigen::Index i = 0; i < W.rows(); ++i) sum += X(s, i) * W(i, k);
+      Z(s, k) = sum + b(k);
+    }
+  }
   return Z;
 }
 
