@@ -1,5 +1,9 @@
 #include "evaluate.h"
 
+#include <utility>
+
+#include "paper_step.h"
+
 namespace softmax_steps {
 namespace {
 
@@ -10,7 +14,7 @@ Matrix<TrackedDecimal> values_of(const Matrices& quantities) {
   return quantities.unaryExpr([](const Quantity& quantity) { return quantity.value; });
 }
 
-Matrices carry_all(const Matrix<TrackedDecimal>& values, const Rounding& rounding) {
+Matrices round_all(const Matrix<TrackedDecimal>& values, const Rounding& rounding) {
   Matrices out(values.rows(), values.cols());
   for (Eigen::Index r = 0; r < values.rows(); ++r) {
     for (Eigen::Index c = 0; c < values.cols(); ++c)
@@ -19,36 +23,10 @@ Matrices carry_all(const Matrix<TrackedDecimal>& values, const Rounding& roundin
   return out;
 }
 
-Vector<Quantity> carry_all(const Vector<TrackedDecimal>& values, const Rounding& rounding) {
+Vector<Quantity> round_all(const Vector<TrackedDecimal>& values, const Rounding& rounding) {
   Vector<Quantity> out(values.size());
   for (Eigen::Index i = 0; i < values.size(); ++i) out(i) = round_intermediate(values(i), rounding);
   return out;
-}
-
-Quantity written_exponential(const TrackedDecimal& z, const Rounding& rounding) {
-  return is_writable_exponent(z) ? round_intermediate(exp(z), rounding)
-                                 : Quantity{TrackedDecimal::inexact(0)};
-}
-
-Quantity carried_sum(const Matrices& terms, Eigen::Index row, const Rounding& rounding) {
-  TrackedDecimal sum = 0;
-  for (Eigen::Index k = 0; k < terms.cols(); ++k) sum += terms(row, k).value;
-  return round_intermediate(sum, rounding);
-}
-
-Matrices logit_quantities(const Problem& problem) {
-  if (!problem.rounding.is_carried()) {
-    return carry_all(logits(problem.batch.X, problem.batch.W, problem.batch.b), problem.rounding);
-  }
-  Matrices Z(problem.batch.X.rows(), problem.classes());
-  for (int s = 0; s < Z.rows(); ++s) {
-    for (int k = 0; k < Z.cols(); ++k) {
-      TrackedDecimal sum = 0;
-      for (int i = 0; i < problem.features(); ++i) sum += logit_product(problem, s, i, k).value;
-      Z(s, k) = round_intermediate(sum + problem.batch.b(k), problem.rounding);
-    }
-  }
-  return Z;
 }
 
 bool wants_shift(const Problem& problem, const TrackedDecimal& top, const TrackedDecimal& sum) {
@@ -57,75 +35,79 @@ bool wants_shift(const Problem& problem, const TrackedDecimal& top, const Tracke
          sum.is_zero();
 }
 
-void exponentials(const Problem& problem, Forward& forward) {
-  const Rounding& rounding = problem.rounding;
-  const Eigen::Index samples = forward.z.rows();
-  forward.exp.resize(samples, forward.z.cols());
-  forward.shifted = forward.shifted_exp = forward.exp;
-  forward.sum.resize(samples);
-  forward.is_shifted.resize(samples);
-  forward.shifted_sum = forward.sum;
-  for (Eigen::Index s = 0; s < samples; ++s) {
-    const Eigen::Index top_at = largest(forward.z, s);
-    const TrackedDecimal& top = forward.z(s, top_at).value;
-    for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
-      const TrackedDecimal& z = forward.z(s, k).value;
-      forward.exp(s, k) = written_exponential(z, rounding);
-      // The largest is 0 exactly, even where it is not known exactly itself.
-      forward.shifted(s, k) =
-          round_intermediate(k == top_at ? TrackedDecimal(0) : z - top, rounding);
-      forward.shifted_exp(s, k) = round_intermediate(exp(forward.shifted(s, k).value), rounding);
-    }
-    forward.sum(s) = carried_sum(forward.exp, s, rounding);
-    forward.shifted_sum(s) = carried_sum(forward.shifted_exp, s, rounding);
+// The forward pass of a sample as on paper: each quantity is rounded where the problem says so, and
+// what that leaves is gone on with.
+class PaperForward {
+ public:
+  PaperForward(const Problem& problem, Eigen::Index sample, Forward& out)
+      : problem_(problem),
+        sample_(sample),
+        out_(out),
+        given_(given_of<TrackedDecimal>(problem, sample,
+                                        [](const TrackedDecimal& number) { return number; })) {
+    given_.on_the_way = {problem.rounding};
+  }
+
+  void exponentials() {
+    z_ = write(logits_of(given_, given_.W, given_.b), out_.z);
+    const Eigen::Index top_at = largest(out_.z, sample_);
+    const TrackedDecimal& top = out_.z(sample_, top_at).value;
+    Row plain = write(exponentials_of(z_), out_.exp);
+    Row shifted = shifted_logits_of(z_);
+    // Exactly, even where the largest is not known exactly itself.
+    shifted[static_cast<std::size_t>(top_at)] = 0;
+    Row shifted_exp = write(exponentials_of(write(shifted, out_.shifted)), out_.shifted_exp);
+    const TrackedDecimal sum = write(sum_of(plain), out_.sum);
+    const TrackedDecimal shifted_sum = write(sum_of(shifted_exp), out_.shifted_sum);
     // A sum that cannot be written or is rounded to 0 leaves nothing to divide by.
-    const bool unusable = forward.sum(s).value.is_zero() || !is_writable_exponent(top);
-    forward.is_shifted(s) = wants_shift(problem, top, forward.sum(s).value) || unusable;
+    const bool is_unusable = sum.is_zero() || !is_writable_exponent(top);
+    given_.is_shifted = wants_shift(problem_, top, sum) || is_unusable;
+    out_.is_shifted(sample_) = given_.is_shifted;
+    exp_ = std::move(given_.is_shifted ? shifted_exp : plain);
+    sum_ = given_.is_shifted ? shifted_sum : sum;
   }
-}
 
-// ŷ by the fraction as it is written.
-Matrices carried_softmax(const Forward& forward, const Rounding& rounding) {
-  Matrices P(forward.z.rows(), forward.z.cols());
-  for (Eigen::Index s = 0; s < P.rows(); ++s) {
-    const bool shifted = forward.is_shifted(s);
-    const Matrices& numerators = shifted ? forward.shifted_exp : forward.exp;
-    const TrackedDecimal& sum = (shifted ? forward.shifted_sum : forward.sum)(s).value;
-    for (Eigen::Index k = 0; k < P.cols(); ++k) {
-      P(s, k) = round_intermediate(numerators(s, k).value / sum, rounding);
+  void loss() {
+    const Row yhat = write(divided(exp_, sum_), out_.yhat);
+    const Row log_yhat = write(log_probabilities_of(given_, yhat), out_.log_yhat);
+    TrackedDecimal from_logits = write(logarithm(sum_), out_.log_sum);
+    if (given_.is_shifted) from_logits += largest(z_);
+    bool is_from_logits = false;
+    for (std::size_t k = 0; k < yhat.size(); ++k) {
+      if (!given_.has_label[k]) continue;
+      is_from_logits = is_from_logits || yhat[k].is_zero();
+      // Not from the sum of these, beside which a logit with a tiny label would be lost.
+      from_logits -= given_.y[k] * z_[k];
     }
+    write(from_logits, out_.loss_from_logits);
+    out_.loss_is_from_logits(sample_) = is_from_logits;
+    write(cross_entropy_of(given_, log_yhat), out_.sample_loss);
+    if (is_from_logits) out_.sample_loss(sample_) = out_.loss_from_logits(sample_);
   }
-  return P;
-}
 
-// ln Σ e^z as it is written: from the sum, or from max z and the shifted sum.
-TrackedDecimal carried_log_sum(const Forward& forward, Eigen::Index s, const Rounding& rounding) {
-  if (!forward.is_shifted(s)) {
-    return round_intermediate(log(forward.sum(s).value), rounding).value;
-  }
-  const TrackedDecimal top = forward.z(s, largest(forward.z, s)).value;
-  return top + round_intermediate(log(forward.shifted_sum(s).value), rounding).value;
-}
+ private:
+  using Row = Cells<TrackedDecimal>;
 
-void carried_loss(const Problem& problem, Forward& forward) {
-  const Rounding& rounding = problem.rounding;
-  forward.sample_loss.resize(forward.z.rows());
-  forward.loss_is_from_logits.resize(forward.z.rows());
-  for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
-    TrackedDecimal by_labels = 0;
-    TrackedDecimal by_logits = carried_log_sum(forward, s, rounding);
-    bool from_logits = false;
-    for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
-      const TrackedDecimal& y = problem.batch.Y(s, k);
-      if (y.is_zero()) continue;
-      from_logits = from_logits || forward.yhat(s, k).value.is_zero();
-      by_labels -= round_intermediate(y * forward.log_yhat(s, k).value, rounding).value;
-      by_logits -= y * forward.z(s, k).value;
-    }
-    forward.loss_is_from_logits(s) = from_logits;
-    forward.sample_loss(s) = round_intermediate(from_logits ? by_logits : by_labels, rounding);
+  TrackedDecimal write(const TrackedDecimal& value, Quantity& to) const {
+    to = round_intermediate(value, problem_.rounding);
+    return to.value;
   }
-}
+  TrackedDecimal write(const TrackedDecimal& value, Vector<Quantity>& to) const {
+    return write(value, to(sample_));
+  }
+  Row write(const Row& values, Matrices& to) const {
+    return cell_by_cell<TrackedDecimal>(values.size(), [&](std::size_t k) {
+      return write(values[k], to(sample_, static_cast<Eigen::Index>(k)));
+    });
+  }
+
+  const Problem& problem_;
+  Eigen::Index sample_;
+  Forward& out_;
+  Given<TrackedDecimal> given_;
+  Row z_, exp_;
+  TrackedDecimal sum_;
+};
 
 // Whether ŷ of a label is stored as 0, or as 1 for the largest logit, and lies beside that in
 // truth: its exponential, or for the largest all others, is below the digits of the largest, 1.
@@ -145,62 +127,65 @@ Logits<TrackedDecimal> unrounded_logits(const Forward& forward) {
   return {values_of(forward.z), values_of(forward.shifted_exp)};
 }
 
-Matrices log_probabilities(const Problem& problem, const Forward& forward) {
-  Matrices out(forward.z.rows(), forward.z.cols());
-  for (Eigen::Index s = 0; s < out.rows(); ++s) {
-    for (Eigen::Index k = 0; k < out.cols(); ++k) {
+// From the exponentials to the loss, where nothing is rounded and so nothing may cancel.
+void stable_forward(const Problem& problem, Forward& forward) {
+  const Rounding& rounding = problem.rounding;
+  const Logits<TrackedDecimal> logits = unrounded_logits(forward);
+  const Vector<TrackedDecimal> above = log_sum_exp_above_max(logits);
+  forward.yhat = round_all(softmax(logits), rounding);
+  forward.sample_loss = round_all(cross_entropy(logits, problem.batch.Y), rounding);
+  forward.loss_from_logits = forward.sample_loss;
+  forward.loss_is_from_logits.setConstant(forward.z.rows(), false);
+  for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
+    const Eigen::Index top_at = largest(forward.z, s);
+    const TrackedDecimal& top = forward.z(s, top_at).value;
+    if (is_saturated(forward, s, top_at)) forward.yhat(s, top_at) = {TrackedDecimal::beside(1, -1)};
+    forward.log_sum(s) = {forward.is_shifted(s) ? above(s) : above(s) + top};
+    for (Eigen::Index k = 0; k < forward.z.cols(); ++k) {
       if (problem.batch.Y(s, k).is_zero()) continue;
-      const TrackedDecimal& p = forward.yhat(s, k).value;
-      if (!problem.rounding.is_carried()) {
-        const TrackedDecimal& top = forward.z(s, largest(forward.z, s)).value;
-        out(s, k) = {-(forward.log_shifted_sum(s) + (top - forward.z(s, k).value))};
-      } else if (!p.is_zero()) {
-        out(s, k) = round_intermediate(log(p), problem.rounding);
-      }
+      forward.log_yhat(s, k) = {-(above(s) + (top - forward.z(s, k).value))};
     }
   }
-  return out;
 }
 
 Forward forward_pass(const Problem& problem) {
+  const Eigen::Index samples = problem.batch.X.rows();
   Forward forward;
-  forward.z = logit_quantities(problem);
-  exponentials(problem, forward);
-  forward.log_shifted_sum = log_sum_exp_above_max(unrounded_logits(forward));
-  if (problem.rounding.is_carried()) {
-    forward.yhat = carried_softmax(forward, problem.rounding);
-    forward.log_yhat = log_probabilities(problem, forward);
-    carried_loss(problem, forward);
-  } else {
-    const Logits<TrackedDecimal> logits = unrounded_logits(forward);
-    forward.yhat = carry_all(softmax(logits), problem.rounding);
-    for (Eigen::Index s = 0; s < forward.z.rows(); ++s) {
-      const Eigen::Index top = largest(forward.z, s);
-      if (is_saturated(forward, s, top)) forward.yhat(s, top) = {TrackedDecimal::beside(1, -1)};
-    }
-    forward.log_yhat = log_probabilities(problem, forward);
-    forward.sample_loss = carry_all(cross_entropy(logits, problem.batch.Y), problem.rounding);
-    forward.loss_is_from_logits.setConstant(forward.z.rows(), false);
+  for (Matrices* matrix : {&forward.z, &forward.exp, &forward.shifted, &forward.shifted_exp,
+                           &forward.yhat, &forward.log_yhat}) {
+    matrix->resize(samples, problem.classes());
   }
+  for (Vector<Quantity>* vector : {&forward.sum, &forward.shifted_sum, &forward.log_sum,
+                                   &forward.loss_from_logits, &forward.sample_loss}) {
+    vector->resize(samples);
+  }
+  forward.is_shifted.resize(samples);
+  forward.loss_is_from_logits.resize(samples);
+  for (Eigen::Index s = 0; s < samples; ++s) {
+    PaperForward paper(problem, s, forward);
+    paper.exponentials();
+    if (problem.rounding.is_carried()) paper.loss();
+  }
+  if (!problem.rounding.is_carried()) stable_forward(problem, forward);
   TrackedDecimal total = 0;
   for (const Quantity& loss : forward.sample_loss) total += loss.value;
-  forward.loss = forward.sample_loss.size() == 1
-                     ? forward.sample_loss(0)
-                     : round_intermediate(total / reduction_divisor<TrackedDecimal>(
-                                                      problem.batch.reduction, forward.z.rows()),
-                                          problem.rounding);
+  forward.loss = samples == 1 ? forward.sample_loss(0)
+                              : round_intermediate(problem.batch.objective.reduced(total, samples),
+                                                   problem.rounding);
   return forward;
 }
 
 Matrix<TrackedDecimal> logit_gradient_values(const Problem& problem, const Forward& forward) {
-  if (problem.rounding.is_carried()) return values_of(forward.yhat) - problem.batch.Y;
+  if (problem.rounding.is_carried()) {
+    return Objective::slope<Matrix<TrackedDecimal>>(values_of(forward.yhat), problem.batch.Y);
+  }
   Matrix<TrackedDecimal> G = logit_gradient(unrounded_logits(forward), problem.batch.Y);
   for (Eigen::Index s = 0; s < G.rows(); ++s) {
     const Eigen::Index top = largest(forward.z, s);
     for (Eigen::Index k = 0; k < G.cols(); ++k) {
       if (!is_saturated(forward, s, k)) continue;
       // ŷ − y of a little less than 1, or of a little more than 0; ŷ itself where y cancels it.
-      const TrackedDecimal kept = TrackedDecimal(k == top ? 1 : 0) - problem.batch.Y(s, k);
+      const auto kept = Objective::slope<TrackedDecimal>(k == top ? 1 : 0, problem.batch.Y(s, k));
       if (!kept.is_zero()) G(s, k) = TrackedDecimal::beside(kept, k == top ? -1 : 1);
     }
   }
@@ -229,7 +214,7 @@ Parts parts_of(const Problem& problem, const Forward& forward, Matrix<TrackedDec
     if (!(others.value() < small)) continue;
     out.has_exact = true;
     for (Eigen::Index k = 0; k < out.rest.cols(); ++k) {
-      out.exact(s, k) = TrackedDecimal(k == top ? 1 : 0) - problem.batch.Y(s, k);
+      out.exact(s, k) = Objective::slope<TrackedDecimal>(k == top ? 1 : 0, problem.batch.Y(s, k));
       out.rest(s, k) = k == top ? -others : forward.yhat(s, k).value;
     }
   }
@@ -250,16 +235,15 @@ Quantity logit_product(const Problem& problem, int sample, int feature, int labe
 Values evaluate_step(const Problem& problem) {
   const Batch<TrackedDecimal>& batch = problem.batch;
   const Rounding& rounding = problem.rounding;
-  const auto divisor = reduction_divisor<TrackedDecimal>(batch.reduction, batch.X.rows());
   Values out;
   out.before = forward_pass(problem);
-  out.dz = carry_all(logit_gradient_values(problem, out.before), rounding);
+  out.dz = round_all(logit_gradient_values(problem, out.before), rounding);
   const Parts dZ = parts_of(problem, out.before, values_of(out.dz));
-  out.dW = carry_all(weight_gradient(batch.X, dZ.rest, divisor), rounding);
-  out.db = carry_all(bias_gradient(dZ.rest, divisor), rounding);
+  out.dW = round_all(weight_gradient(batch.X, dZ.rest, batch.objective), rounding);
+  out.db = round_all(bias_gradient(dZ.rest, batch.objective), rounding);
   if (dZ.has_exact) {
-    const Matrix<TrackedDecimal> dW = weight_gradient(batch.X, dZ.exact, divisor);
-    const Vector<TrackedDecimal> db = bias_gradient(dZ.exact, divisor);
+    const Matrix<TrackedDecimal> dW = weight_gradient(batch.X, dZ.exact, batch.objective);
+    const Vector<TrackedDecimal> db = bias_gradient(dZ.exact, batch.objective);
     for (Eigen::Index k = 0; k < db.size(); ++k) {
       out.db(k) = {db(k) + out.db(k).value};
       for (Eigen::Index i = 0; i < dW.rows(); ++i) out.dW(i, k) = {dW(i, k) + out.dW(i, k).value};
@@ -268,8 +252,8 @@ Values evaluate_step(const Problem& problem) {
 
   const auto descend = [&](const TrackedDecimal& parameter, const Quantity& gradient,
                            Quantity& scaled, Quantity& updated) {
-    scaled = round_intermediate(batch.eta * gradient.value, rounding);
-    updated = round_intermediate(parameter - scaled.value, rounding);
+    scaled = round_intermediate(batch.optimizer.scaled(gradient.value), rounding);
+    updated = round_intermediate(batch.optimizer.updated(parameter, scaled.value), rounding);
   };
   out.scaled_dW = out.W_next = Matrices(batch.W.rows(), batch.W.cols());
   out.scaled_db = out.b_next = Vector<Quantity>(batch.b.size());

@@ -20,8 +20,8 @@ struct Forward {
   Vector<Quantity> shifted_sum;
   /// (N,m): ln ŷ where y ≠ 0; else 0, and where a carried ŷ rounded to 0, which has none.
   Matrix<Quantity> log_yhat;
-  /// (N): ln Σ e^(z − max z), unrounded: nothing of it is lost beside the 1 of the largest.
-  Vector<TrackedDecimal> log_shifted_sum;
+  /// (N): the logarithm of the sum that the softmax uses, and the loss by way of it and the logits.
+  Vector<Quantity> log_sum, loss_from_logits;
   /// Whether a carried ŷ rounded to 0, so that the loss had to be taken from the logits.
   Vector<bool> loss_is_from_logits;
   Quantity loss;

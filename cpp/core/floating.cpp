@@ -8,9 +8,12 @@
 #include <utility>
 
 #include "derivation.h"
+#include "paper_step.h"
 
 namespace softmax_steps {
 namespace {
+
+using Q = QuantityName;
 
 template <class S>
 S read(const std::string& text) {
@@ -46,161 +49,128 @@ class Program {
   Program(const Problem& problem, const Values& values)
       : problem_(problem),
         values_(values),
-        x_(rounded(problem.batch.X.row(0))),
-        y_(rounded(problem.batch.Y.row(0))),
-        eta_(rounded_to<S>(problem.batch.eta)),
-        before_{rounded(problem.batch.W), rounded(problem.batch.b)} {}
+        before_(given_of<S>(problem, 0, rounded_to<S>)),
+        after_(before_) {
+    // What the derivation shifts is shifted here.
+    before_.is_shifted = values.before.is_shifted(0);
+    after_.is_shifted = values.after.is_shifted(0);
+  }
 
   QuantityTexts run() {
     inputs();
     const Pass pass = forward(before_, values_.before);
     before(pass);
-    gradients(pass);
+    numbers_ = pass.numbers;
+    for (const Family family : kAllFamilies) {
+      if (family > Family::loss) of(numbers_, family) = follow(family, before_, numbers_);
+      set_all(family);
+    }
     after(pass);
     gradient_error();
     return std::move(out_);
   }
 
  private:
-  struct Parameters {
-    Matrix<S> W;
-    Vector<S> b;
-  };
-
-  // From the logits to the loss, one sample.
+  // From the logits to the loss.
   struct Pass {
-    bool is_shifted = false;
-    Vector<S> z, shifted, exp, yhat, loss_term;
-    S zmax, sum, log_sum, loss_from_logits, loss;
+    Numbers<S> numbers;
+    Cells<S> loss_terms;
+    S log_sum;
+    S loss_from_logits;
+
+    S loss() const { return of(numbers, Family::loss).front(); }
   };
 
-  int n() const { return problem_.features(); }
-  int m() const { return problem_.classes(); }
+  std::size_t n() const { return before_.n; }
+  std::size_t m() const { return before_.m; }
 
-  template <class Numbers>
-  static auto rounded(const Numbers& numbers) {
-    return numbers.unaryExpr([](const TrackedDecimal& value) { return rounded_to<S>(value); })
-        .eval();
+  void set(const QuantityId& id, S value) { out_[to_string(id)] = shortest_text(value); }
+  void set_all(Q quantity, const Cells<S>& values) {
+    for (std::size_t k = 0; k < values.size(); ++k) set(id_of(quantity, k), values[k]);
   }
-
-  // Not Eigen's, which adds up in an order of its own where the processor has vectors.
-  static S total(const Vector<S>& terms) {
-    S sum = terms(0);
-    for (Eigen::Index i = 1; i < terms.size(); ++i) sum += terms(i);
-    return sum;
+  void set_all(Family family) {
+    const Cells<S>& cells = of(numbers_, family);
+    for (std::size_t i = 0; i < cells.size(); ++i) set(cell_id(family, problem_, i), cells[i]);
   }
-
-  void set(const std::string& id, S value) { out_[id] = shortest_text(value); }
-  void set_all(const std::string& family, const Vector<S>& values) {
-    for (int k = 0; k < values.size(); ++k) set(quantity_id(family, k), values(k));
-  }
-  // (n,m), by the ids of the problem's own layout.
-  void set_all(const std::string& family, const Matrix<S>& weights) {
-    for (int i = 0; i < n(); ++i) {
-      for (int k = 0; k < m(); ++k) set(weight_id(problem_, family, i, k), weights(i, k));
-    }
+  static QuantityId id_of(Q quantity, std::size_t at) {
+    return {quantity, static_cast<int>(at)};
   }
 
   void inputs() {
-    set_all("x", x_);
-    set_all("W", before_.W);
-    set_all("b", before_.b);
-    set_all("y", y_);
-    set("eta", eta_);
-  }
-
-  // z_k = Σ x_i W_ik + b_k.
-  Vector<S> logits_of(const Parameters& parameters) const {
-    Vector<S> z(m());
-    for (int k = 0; k < m(); ++k) {
-      z(k) = total(x_.cwiseProduct(parameters.W.col(k))) + parameters.b(k);
+    set_all(Q::x, before_.x);
+    for (std::size_t i = 0; i < before_.W.size(); ++i) {
+      const int classes = problem_.classes();
+      const int at = static_cast<int>(i);
+      set(weight_id(problem_, Q::W, at / classes, at % classes), before_.W[i]);
     }
-    return z;
+    set_all(Q::b, before_.b);
+    set_all(Q::y, before_.y);
+    set(Q::eta, before_.optimizer.eta);
   }
 
-  // What `shown` shifts is shifted here, and where it takes the loss from the logits, so is it
-  // here.
-  Pass forward(const Parameters& parameters, const Forward& shown) const {
+  // The loss is from the logits where `shown` takes it from there. A program adds up the terms of
+  // all classes, those without a label too.
+  static Pass forward(const Given<S>& given, const Forward& shown) {
     Pass pass;
-    pass.is_shifted = shown.is_shifted(0);
-    pass.z = logits_of(parameters);
-    pass.zmax = pass.z(largest(Matrix<S>(pass.z.transpose()), 0));
-    pass.shifted = pass.z.array() - pass.zmax;
-    pass.exp = (pass.is_shifted ? pass.shifted : pass.z).unaryExpr([](S z) { return std::exp(z); });
-    pass.sum = total(pass.exp);
-    pass.yhat = pass.exp / pass.sum;
-    pass.loss_term = y_.cwiseProduct(pass.yhat.unaryExpr([](S p) { return S(std::log(p)); }));
-    pass.log_sum = std::log(pass.sum);
-    pass.loss_from_logits =
-        (pass.is_shifted ? pass.zmax + pass.log_sum : pass.log_sum) - label_times_logit(pass.z);
-    pass.loss = shown.loss_is_from_logits(0) ? pass.loss_from_logits : -total(pass.loss_term);
+    for (const Family family : {Family::z, Family::exp, Family::sum, Family::yhat}) {
+      of(pass.numbers, family) = follow(family, given, pass.numbers);
+    }
+    const Cells<S>& yhat = of(pass.numbers, Family::yhat);
+    pass.loss_terms = cell_by_cell<S>(
+        given.m, [&](std::size_t k) { return labelled(given, k, logarithm(yhat[k])); });
+    pass.log_sum = logarithm(of(pass.numbers, Family::sum).front());
+    pass.loss_from_logits = loss_from_logits(given, of(pass.numbers, Family::z), pass.log_sum);
+    of(pass.numbers, Family::loss) = {shown.loss_is_from_logits(0) ? pass.loss_from_logits
+                                                                   : -sum_of(pass.loss_terms)};
     return pass;
   }
 
-  // Σ y z, without what vanishes: it is not written.
-  S label_times_logit(const Vector<S>& z) const {
-    S sum = 0;
-    for (int k = 0; k < m(); ++k) {
-      if (y_(k) != 0) sum += y_(k) * z(k);
-    }
-    return sum;
-  }
-
   void before(const Pass& pass) {
-    for (int k = 0; k < m(); ++k) {
-      for (int i = 0; i < n(); ++i) set(quantity_id("product", i, k), x_(i) * before_.W(i, k));
+    const Cells<S>& z = of(pass.numbers, Family::z);
+    const Cells<S>& yhat = of(pass.numbers, Family::yhat);
+    for (std::size_t k = 0; k < m(); ++k) {
+      for (std::size_t i = 0; i < n(); ++i) {
+        set({Q::product, static_cast<int>(i), static_cast<int>(k)},
+            product_of(before_, i, k));
+      }
       // Where the label is 0 nobody computes the logarithm.
-      if (y_(k) != 0) set(quantity_id("log_yhat", k), std::log(pass.yhat(k)));
+      if (before_.has_label[k]) set(id_of(Q::log_yhat, k), logarithm(yhat[k]));
     }
-    set_all("z", pass.z);
-    if (pass.is_shifted) {
-      set("zmax", pass.zmax);
-      set_all("shifted", pass.shifted);
+    if (before_.is_shifted) {
+      set(Q::zmax, largest(z));
+      set_all(Q::shifted, shifted_logits_of(z));
     }
-    set_all("exp", pass.exp);
-    set("sum", pass.sum);
-    set_all("yhat", pass.yhat);
-    set("yhat_sum", total(pass.yhat));
-    set_all("loss_term", pass.loss_term);
-    set("loss", pass.loss);
-    set("log_sum", pass.log_sum);
-    set("loss_from_logits", pass.loss_from_logits);
-  }
-
-  void gradients(const Pass& pass) {
-    db_ = pass.yhat - y_;
-    dW_ = weight_gradient(Matrix<S>(x_.transpose()), Matrix<S>(db_.transpose()), S(1));
-    const Matrix<S> scaled_dW = eta_ * dW_;
-    const Vector<S> scaled_db = eta_ * db_;
-    after_ = {before_.W - scaled_dW, before_.b - scaled_db};
-    set_all("dz", db_);
-    set_all("db", db_);
-    set_all("dW", dW_);
-    set_all("scaled_dW", scaled_dW);
-    set_all("scaled_db", scaled_db);
-    set_all("W_next", after_.W);
-    set_all("b_next", after_.b);
+    set(Q::yhat_sum, sum_of(yhat));
+    set_all(Q::loss_term, pass.loss_terms);
+    set(Q::log_sum, pass.log_sum);
+    set(Q::loss_from_logits, pass.loss_from_logits);
   }
 
   void after(const Pass& before) {
+    after_.W = of(numbers_, Family::W_next);
+    after_.b = of(numbers_, Family::b_next);
     const Pass pass = forward(after_, values_.after);
-    set_all("z_next", pass.z);
-    set_all("yhat_next", pass.yhat);
-    set("loss_next", pass.loss);
-    set("loss_change", pass.loss - before.loss);
-    // Row by row, as the sum of the squares is written.
-    const S dW_squared = total(Vector<S>(dW_.cwiseAbs2().template reshaped<Eigen::RowMajor>()));
-    const S db_squared = total(db_.cwiseAbs2());
-    set("dW_squared", dW_squared);
-    set("db_squared", db_squared);
-    set("predicted_change", -eta_ * (dW_squared + db_squared));
+    set_all(Q::z_next, of(pass.numbers, Family::z));
+    set_all(Q::yhat_next, of(pass.numbers, Family::yhat));
+    set(Q::loss_next, pass.loss());
+    set(Q::loss_change, pass.loss() - before.loss());
+    const S dW_squared = sum_of_squares(of(numbers_, Family::dW));
+    const S db_squared = sum_of_squares(of(numbers_, Family::db));
+    set(Q::dW_squared, dW_squared);
+    set(Q::db_squared, db_squared);
+    set(Q::predicted_change, -before_.optimizer.eta * (dW_squared + db_squared));
+  }
+
+  static S sum_of_squares(const Cells<S>& cells) {
+    return sum_of(
+        cell_by_cell<S>(cells.size(), [&](std::size_t i) { return cells[i] * cells[i]; }));
   }
 
   // The largest |∂L/∂θ − (L(θ + h) − L(θ − h)) / 2h|, with the h of largest_gradient_error.
   void gradient_error() {
     S worst = 0;
-    Parameters moved = before_;
-    const auto loss = [&] { return forward(moved, values_.before).loss; };
+    Given<S> moved = before_;
+    const auto loss = [&] { return forward(moved, values_.before).loss(); };
     const auto compare = [&](S& parameter, S factor, S gradient) {
       const S h = S(1e-15) / std::max(S(1), std::abs(factor));
       const S theta = parameter;
@@ -212,20 +182,20 @@ class Program {
       const S error = std::abs(gradient - (above - below) / (2 * h));
       if (error > worst || std::isnan(error)) worst = error;
     };
-    for (int k = 0; k < m(); ++k) {
-      for (int i = 0; i < n(); ++i) compare(moved.W(i, k), x_(i), dW_(i, k));
-      compare(moved.b(k), 1, db_(k));
+    for (std::size_t k = 0; k < m(); ++k) {
+      for (std::size_t i = 0; i < n(); ++i) {
+        const std::size_t at = i * m() + k;
+        compare(moved.W[at], before_.x[i], of(numbers_, Family::dW)[at]);
+      }
+      compare(moved.b[k], 1, of(numbers_, Family::db)[k]);
     }
-    set("gradient_error", worst);
+    set(Q::gradient_error, worst);
   }
 
   const Problem& problem_;
   const Values& values_;
-  Vector<S> x_, y_;
-  S eta_;
-  Parameters before_, after_;
-  Matrix<S> dW_;
-  Vector<S> db_;
+  Given<S> before_, after_;
+  Numbers<S> numbers_;
   QuantityTexts out_;
 };
 

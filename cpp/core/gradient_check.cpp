@@ -82,7 +82,8 @@ PredictedChange predicted_change(const Problem& problem, const Values& values) {
                       round_intermediate(biases, problem.rounding),
                       {}};
   out.change = round_intermediate(
-      -problem.batch.eta * (out.dW_squared.value + out.db_squared.value), problem.rounding);
+      -problem.batch.optimizer.eta * (out.dW_squared.value + out.db_squared.value),
+      problem.rounding);
   return out;
 }
 

@@ -213,7 +213,7 @@ Problem read_problem(const ProblemText& text) {
   problem.layout = read_option<Layout>("layout", text.layout,
                                        {{"features-by-classes", Layout::features_by_classes},
                                         {"classes-by-features", Layout::classes_by_features}});
-  problem.batch.reduction = read_option<Reduction>(
+  problem.batch.objective.reduction = read_option<Reduction>(
       "reduction", text.reduction, {{"mean", Reduction::mean}, {"sum", Reduction::sum}});
   problem.rounding = read_rounding(text);
   problem.index_base = read_option<int>("indexBase", text.index_base, {{"0", 0}, {"1", 1}});
@@ -228,8 +228,8 @@ Problem read_problem(const ProblemText& text) {
   problem.batch.b = read_vector(text.b, mark, static_cast<std::size_t>(problem.classes()), "b",
                                 "W has " + std::to_string(problem.classes()) + " classes");
   read_labels(text, problem, static_cast<int>(problem.batch.X.rows()));
-  problem.batch.eta = read_number(text.eta, mark, "eta", {});
-  if (!(problem.batch.eta > TrackedDecimal(0))) {
+  problem.batch.optimizer.eta = read_number(text.eta, mark, "eta", {});
+  if (!(problem.batch.optimizer.eta > TrackedDecimal(0))) {
     fail("learning-rate", "eta", {}, "a number greater than 0", quoted(text.eta),
          "a step against the gradient needs \u03b7 > 0");
   }

@@ -71,7 +71,7 @@ class Collector {
       out_.add_input({Q::b, k}, batch.b(k));
       out_.add_input({Q::y, k}, batch.Y(0, k));
     }
-    out_.add_input(Q::eta, batch.eta);
+    out_.add_input(Q::eta, batch.optimizer.eta);
   }
 
   void logits() {
@@ -142,30 +142,13 @@ class Collector {
   // ln Σ e^z − z_c, the loss of a one-hot y without ŷ.
   void loss_from_logits() {
     const Forward& before = values_.before;
-    const bool is_shifted = before.is_shifted(0);
-    const TrackedDecimal& sum = (is_shifted ? before.shifted_sum : before.sum)(0).value;
-    const TrackedDecimal above = before.log_shifted_sum(0);
-    const Quantity log_sum = problem_.rounding.is_carried()
-                                 ? round_intermediate(log(sum), problem_.rounding)
-                                 : Quantity{is_shifted ? above : above + top()};
-    out_.add(Q::log_sum, log_sum, {Q::sum});
-    TrackedDecimal result = log_sum.value;
+    out_.add(Q::log_sum, before.log_sum(0), {Q::sum});
     Ids sources{Q::log_sum};
-    if (is_shifted) {
-      result += top();
-      sources.emplace_back(Q::zmax);
-    }
+    if (before.is_shifted(0)) sources.emplace_back(Q::zmax);
     for (int k = 0; k < m(); ++k) {
-      const TrackedDecimal& y = problem_.batch.Y(0, k);
-      if (y.is_zero()) continue;
-      result -= y * before.z(0, k).value;
-      sources.push_back({Q::z, k});
+      if (!problem_.batch.Y(0, k).is_zero()) sources.push_back({Q::z, k});
     }
-    // The sum above would cancel for a confident prediction; the loss does not.
-    out_.add(Q::loss_from_logits,
-             problem_.rounding.is_carried() ? round_intermediate(result, problem_.rounding)
-                                            : before.loss,
-             std::move(sources));
+    out_.add(Q::loss_from_logits, before.loss_from_logits(0), std::move(sources));
   }
 
   void gradients() {
@@ -251,19 +234,6 @@ std::vector<int> in_text_order(int count) {
 }
 
 }  // namespace
-
-std::string quantity_id(const std::string& family, int index) {
-  return family + "." + std::to_string(index);
-}
-
-std::string quantity_id(const std::string& family, int row, int column) {
-  return family + "." + std::to_string(row) + "." + std::to_string(column);
-}
-
-std::string weight_id(const Problem& problem, const std::string& family, int feature, int label) {
-  return problem.layout == Layout::features_by_classes ? quantity_id(family, feature, label)
-                                                       : quantity_id(family, label, feature);
-}
 
 QuantityId weight_id(const Problem& problem, QuantityName quantity, int feature, int label) {
   return problem.layout == Layout::features_by_classes ? QuantityId{quantity, feature, label}

@@ -9,12 +9,6 @@
 
 namespace softmax_steps {
 
-/// "z.1", "dW.0.2": the name of a quantity's entry, its indices counted from 0.
-std::string quantity_id(const std::string& family, int index);
-std::string quantity_id(const std::string& family, int row, int column);
-/// The same of a quantity of the shape of W, by its place in the problem's layout.
-std::string weight_id(const Problem& problem, const std::string& family, int feature, int label);
-
 /// The entry of a quantity of the shape of W, by feature and class.
 QuantityId weight_id(const Problem& problem, QuantityName quantity, int feature, int label);
 

@@ -3,6 +3,8 @@
 #include <Eigen/Core>
 #include <utility>
 
+#include "objective.h"
+#include "optimizer.h"
 #include "tracked_decimal.h"
 
 /// One step of softmax regression, written once for every scalar (double, Decimal, TrackedDecimal)
@@ -17,8 +19,6 @@ using Matrix = Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>
 template <class S>
 using Vector = Eigen::Matrix<S, Eigen::Dynamic, 1>;
 
-enum class Reduction { mean, sum };
-
 /// The samples and parameters of a step; every row of Y sums to 1.
 template <class S>
 struct Batch {
@@ -26,15 +26,21 @@ struct Batch {
   Matrix<S> W;
   Vector<S> b;
   Matrix<S> Y;
-  S eta;
-  Reduction reduction = Reduction::mean;
+  Objective objective;
+  Optimizer<S> optimizer;
 };
 
 /// Z = XW + b: X (N,n), W (n,m), b (m) → (N,m). Eq. 4.105.
 template <class S>
 Matrix<S> logits(const Matrix<S>& X, const Matrix<S>& W, const Vector<S>& b) {
-  Matrix<S> Z = X.lazyProduct(W);
-  for (Eigen::Index s = 0; s < Z.rows(); ++s) Z.row(s) += b.transpose();
+  Matrix<S> Z(X.rows(), W.cols());
+  for (Eigen::Index s = 0; s < Z.rows(); ++s) {
+    for (Eigen::Index k = 0; k < Z.cols(); ++k) {
+      S sum(0);
+      for (Eigen::Index i = 0; i < W.rows(); ++i) sum += X(s, i) * W(i, k);
+      Z(s, k) = sum + b(k);
+    }
+  }
   return Z;
 }
 
@@ -157,25 +163,19 @@ Matrix<S> logit_gradient(const Logits<S>& logits, const Matrix<S>& Y) {
   return G;
 }
 
-/// What the gradients and the loss of a batch are divided by.
+/// ∇_W L = Σ x (ŷ − y)ᵀ, reduced: X (N,n), dZ (N,m) → (n,m), the layout of W. Eq. 4.109.
 template <class S>
-S reduction_divisor(Reduction reduction, Eigen::Index samples) {
-  return S(reduction == Reduction::mean ? static_cast<int>(samples) : 1);
-}
-
-/// ∇_W L = Σ x (ŷ − y)ᵀ: X (N,n), dZ (N,m) → (n,m), the layout of W. Eq. 4.109.
-template <class S>
-Matrix<S> weight_gradient(const Matrix<S>& X, const Matrix<S>& dZ, const S& divisor) {
+Matrix<S> weight_gradient(const Matrix<S>& X, const Matrix<S>& dZ, const Objective& objective) {
   Matrix<S> dW = X.transpose().lazyProduct(dZ);
-  for (S& entry : dW.reshaped()) entry /= divisor;
+  for (S& entry : dW.reshaped()) entry = objective.reduced(entry, X.rows());
   return dW;
 }
 
-/// ∇_b L = Σ (ŷ − y): dZ (N,m) → (m).
+/// ∇_b L = Σ (ŷ − y), reduced: dZ (N,m) → (m).
 template <class S>
-Vector<S> bias_gradient(const Matrix<S>& dZ, const S& divisor) {
+Vector<S> bias_gradient(const Matrix<S>& dZ, const Objective& objective) {
   Vector<S> db = dZ.colwise().sum().transpose();
-  for (S& entry : db) entry /= divisor;
+  for (S& entry : db) entry = objective.reduced(entry, dZ.rows());
   return db;
 }
 

@@ -58,18 +58,17 @@ TEST_CASE("In doubles, random problems stay within the bounds of plain evaluatio
     const auto X = matrix(in.at("X"));
     const auto Y = matrix(in.at("Y"));
     const auto Z = logits<double>(X, matrix(in.at("W")), vector(in.at("b")));
-    const auto reduction = record.at("reduction") == "mean" ? Reduction::mean : Reduction::sum;
-    const auto divisor = reduction_divisor<double>(reduction, X.rows());
+    const Objective objective{record.at("reduction") == "mean" ? Reduction::mean : Reduction::sum};
     const auto dZ = logit_gradient<double>(Z, Y);
     // The bounds are one implementation's; four times as much allows another order of operations.
     const auto bound = [&](const char* name) { return 4 * real(bounds.at(name)); };
     CHECK(within(Z, matrix(out.at("z")), bound("z"), 0));
     CHECK(within(softmax<double>(Z), matrix(out.at("p")), 0, bound("p_rel")));
-    CHECK(std::abs(cross_entropy<double>(Z, Y).sum() / divisor - real(out.at("loss"))) <=
-          bound("loss"));
+    CHECK(std::abs(objective.reduced(cross_entropy<double>(Z, Y).sum(), Z.rows()) -
+                   real(out.at("loss"))) <= bound("loss"));
     CHECK(within(dZ, matrix(out.at("dz")), bound("dz"), 0));
-    CHECK(within(weight_gradient<double>(X, dZ, divisor), matrix(out.at("dW")), bound("dW"), 0));
-    CHECK(within(bias_gradient<double>(dZ, divisor), vector(out.at("db")), bound("db"), 0));
+    CHECK(within(weight_gradient<double>(X, dZ, objective), matrix(out.at("dW")), bound("dW"), 0));
+    CHECK(within(bias_gradient<double>(dZ, objective), vector(out.at("db")), bound("db"), 0));
     ++compared;
   }
   CHECK(compared == 100);
@@ -131,15 +130,14 @@ TEST_CASE("In doubles, the peers' published numbers come out to their tolerance"
     if (out.contains("loss_i")) check(cross_entropy<double>(Z, Y), vector(out.at("loss_i")));
     if (out.contains("dz")) check(dZ, matrix(out.at("dz")));
     const std::string reduction = in.value("reduction", "mean");
-    const auto divisor =
-        reduction_divisor<double>(reduction == "sum" ? Reduction::sum : Reduction::mean, Z.rows());
+    const Objective objective{reduction == "sum" ? Reduction::sum : Reduction::mean};
     if (out.contains("loss")) {
-      const double loss = cross_entropy<double>(Z, Y).sum() / divisor;
+      const double loss = objective.reduced(cross_entropy<double>(Z, Y).sum(), Z.rows());
       check(Matrix<double>::Constant(1, 1, loss),
             Matrix<double>::Constant(1, 1, real(out.at("loss"))));
     }
-    if (out.contains("dW")) check(weight_gradient<double>(X, dZ, divisor), matrix(out.at("dW")));
-    if (out.contains("db")) check(bias_gradient<double>(dZ, divisor), vector(out.at("db")));
+    if (out.contains("dW")) check(weight_gradient<double>(X, dZ, objective), matrix(out.at("dW")));
+    if (out.contains("db")) check(bias_gradient<double>(dZ, objective), vector(out.at("db")));
   }
   CHECK(compared == 148);
 }
@@ -156,7 +154,7 @@ TEST_CASE("Matrix expressions agree with naive loops", "[regression]") {
   Matrix<double> Y(3, 2);
   Y << 1, 0, 0, 1, 0.25, 0.75;
   const auto Z = logits<double>(X, W, b);
-  const auto dW = weight_gradient<double>(X, logit_gradient<double>(Z, Y), 3.0);
+  const auto dW = weight_gradient<double>(X, logit_gradient<double>(Z, Y), Objective{});
   for (Eigen::Index i = 0; i < 4; ++i) {
     for (Eigen::Index k = 0; k < 2; ++k) {
       double sum = 0;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "../paper_step.h"
 #include "check.h"
-#include "following.h"
+#include "written.h"
 
 namespace softmax_steps {
 

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "../expr.h"
+#include "../family.h"
+#include "../problem.h"
 #include "../text_matrix.h"
-#include "family.h"
 #include "mistake.h"
 
 /// Work a person's own derivation: which numbers are right, which are right given an earlier

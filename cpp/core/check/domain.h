@@ -1,6 +1,7 @@
 #pragma once
 
-#include "following.h"
+#include "../paper_step.h"
+#include "interval.h"
 
 /// What a number of a quantity can be, whatever it was computed from: an exponential and a sum of
 /// them is positive, a probability lies in (0, 1), a loss is positive, and with one-hot labels ŷ −

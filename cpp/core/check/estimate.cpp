@@ -1,6 +1,5 @@
 #include "estimate.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace softmax_steps {
@@ -13,12 +12,13 @@ double estimate_of(const Decimal& value) {
   return static_cast<double>(digits) * std::pow(10.0, order - kDigits);
 }
 
-double quotient(double a, double b) { return a / b; }
-double exponential(double x) { return std::exp(x); }
-double logarithm(double x) { return std::log(x); }
-double power(int base, double x) { return std::pow(base, x); }
-double largest(const std::vector<double>& values) {
-  return *std::max_element(values.begin(), values.end());
+std::vector<double> estimates_of(const std::vector<Decimal>& values) {
+  std::vector<double> out;
+  out.reserve(values.size());
+  for (const Decimal& value : values) out.push_back(estimate_of(value));
+  return out;
 }
+
+double power(int base, double x) { return std::pow(base, x); }
 
 }  // namespace softmax_steps

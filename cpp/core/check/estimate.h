@@ -9,11 +9,8 @@
 namespace softmax_steps {
 
 double estimate_of(const Decimal& value);
+std::vector<double> estimates_of(const std::vector<Decimal>& values);
 
-double quotient(double a, double b);
-double exponential(double x);
-double logarithm(double x);
 double power(int base, double x);
-double largest(const std::vector<double>& values);
 
 }  // namespace softmax_steps

@@ -46,8 +46,7 @@ class Explaining {
 /// A family that was not written down: rounded on the way, where T cares for that.
 template <class T>
 Cells<T> unwritten(const Given<T>& given, const Cells<T>& cells) {
-  return cell_by_cell<T>(cells.size(),
-                         [&](std::size_t i) { return on_the_way(given.on_the_way, cells[i]); });
+  return cell_by_cell<T>(cells.size(), [&](std::size_t i) { return given.on_the_way(cells[i]); });
 }
 
 /// Works the families that were not written down out again, from `first` up to but not including

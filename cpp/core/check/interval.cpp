@@ -4,22 +4,6 @@
 #include <utility>
 
 namespace softmax_steps {
-namespace {
-
-// Larger than whatever a person writes down.
-Decimal farthest() { return power_of_ten(1'000'000); }
-
-}  // namespace
-
-Decimal quotient(const Decimal& a, const Decimal& b) {
-  return b == 0 ? farthest() : Decimal(a / b);
-}
-
-Decimal exponential(const Decimal& x) {
-  return exp(x > kLargestExponent ? Decimal(kLargestExponent) : x);
-}
-
-Decimal logarithm(const Decimal& x) { return x > 0 ? log(x) : Decimal(-farthest()); }
 
 Interval hull(const Interval& a, const Interval& b) {
   return {std::min(a.low, b.low), std::max(a.high, b.high)};
@@ -53,6 +37,15 @@ Interval exponential(const Interval& x) {
 Interval logarithm(const Interval& x) {
   if (x.is_point()) return logarithm(x.low);
   return {logarithm(x.low), logarithm(x.high)};
+}
+
+Interval largest(const std::vector<Interval>& values) {
+  Interval out = values.front();
+  for (const Interval& value : values) {
+    if (value.low > out.low) out.low = value.low;
+    if (value.high > out.high) out.high = value.high;
+  }
+  return out;
 }
 
 }  // namespace softmax_steps

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "../decimal.h"
+#include <utility>
+#include <vector>
+
+#include "../paper_scalars.h"
 
 namespace softmax_steps {
 
@@ -29,15 +32,12 @@ Interval operator+(const Interval& a, const Interval& b);
 Interval operator-(const Interval& a, const Interval& b);
 Interval operator*(const Interval& a, const Interval& b);
 
-/// a / b, e^x and ln x for any numbers: beyond what can be computed, as far as numbers go. So is a
-/// / 0, to either side, and ln x for x ≤ 0; e^x beyond e^±10⁷ is as there.
-Decimal quotient(const Decimal& a, const Decimal& b);
-Decimal exponential(const Decimal& x);
-Decimal logarithm(const Decimal& x);
-
-/// Where these lie. Where the divisor may be 0, that is anywhere.
+/// Where a / b, e^x and ln x lie. Where the divisor may be 0, that is anywhere.
 Interval quotient(const Interval& a, const Interval& b);
 Interval exponential(const Interval& x);
 Interval logarithm(const Interval& x);
+
+/// Where the largest lies.
+Interval largest(const std::vector<Interval>& values);
 
 }  // namespace softmax_steps

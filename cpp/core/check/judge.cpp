@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain.h"
+#include "estimate.h"
 
 namespace softmax_steps {
 namespace {

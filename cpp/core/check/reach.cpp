@@ -45,7 +45,7 @@ Precision Reach::precision(Family family) const {
 
 Given<Interval> Reach::given_for(Family family) const {
   Given<Interval> given = given_;
-  given.on_the_way = precision(family);
+  given.on_the_way = {precision(family)};
   return given;
 }
 
@@ -117,7 +117,9 @@ const Cells<MachineNumber>& MachineReach::computed(Family family) {
     if (next == Family::yhat && is_own_sum_) {
       cells = shares(of(used_, Family::exp));
     } else if (next == Family::loss) {
-      cells.front() = hull(cells.front(), loss_from_logits(given_, used_));
+      cells.front() =
+          hull(cells.front(), loss_from_logits(given_, of(used_, Family::z),
+                                               logarithm(of(used_, Family::sum).front())));
     }
   }
   return of(computed_, family);

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "machine.h"
 #include "work.h"
 
 namespace softmax_steps {

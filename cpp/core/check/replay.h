@@ -1,10 +1,12 @@
 #pragma once
 
-#include "following.h"
+#include "../paper_step.h"
+#include "estimate.h"
 #include "mistake.h"
+#include "term.h"
 
 /// The known mistakes, made anew: what comes out of a family if one of them is made in it. Written
-/// once for every scalar of following.h.
+/// once for every scalar of paper_step.h.
 namespace softmax_steps {
 
 /// A mistake as it is made in one family. A mistake that can be made in several ways has
@@ -77,8 +79,7 @@ Cells<T> logits(const Replay& replay, const Given<T>& given) {
       return in_every([&](std::size_t k) {
         return T(sum_of(cell_by_cell<T>(given.n,
                                         [&](std::size_t i) {
-                                          return on_the_way(given.on_the_way,
-                                                            given.x[i] * given.weight(k, i));
+                                          return given.on_the_way(given.x[i] * given.weight(k, i));
                                         })) +
                  given.b[k]);
       });
@@ -101,14 +102,14 @@ Cells<T> logits(const Replay& replay, const Given<T>& given) {
 
 template <class T>
 Cells<T> powers(const Given<T>& given, int base, const Cells<T>& z) {
-  return cell_by_cell<T>(
-      z.size(), [&](std::size_t k) { return on_the_way(given.on_the_way, power(base, z[k])); });
+  return cell_by_cell<T>(z.size(),
+                         [&](std::size_t k) { return given.on_the_way(power(base, z[k])); });
 }
 
 template <class T>
 Cells<T> plain_exponentials(const Given<T>& given, const Cells<T>& z) {
-  return cell_by_cell<T>(
-      z.size(), [&](std::size_t k) { return on_the_way(given.on_the_way, exponential(z[k])); });
+  return cell_by_cell<T>(z.size(),
+                         [&](std::size_t k) { return given.on_the_way(exponential(z[k])); });
 }
 
 template <class T>
@@ -140,14 +141,13 @@ Cells<T> probabilities(const Replay& replay, const Given<T>& given, const Number
     }
     case Mistake::sigmoid:
       return cell_by_cell<T>(z.size(), [&](std::size_t k) {
-        const T power = on_the_way(given.on_the_way, exponential(T(-z[k])));
+        const T power = given.on_the_way(exponential(T(-z[k])));
         return quotient(T(1), T(T(1) + power));
       });
     default: {
       const T top = largest(z);
-      const Cells<T> numerators = cell_by_cell<T>(z.size(), [&](std::size_t k) {
-        return on_the_way(given.on_the_way, exponential(T(z[k] - top)));
-      });
+      const Cells<T> numerators = cell_by_cell<T>(
+          z.size(), [&](std::size_t k) { return given.on_the_way(exponential(T(z[k] - top))); });
       return divided(numerators, given.is_shifted ? sum_of(plain_exponentials(given, z))
                                                   : of(from, Family::sum).front());
     }
@@ -195,7 +195,7 @@ T loss(const Replay& replay, const Given<T>& given, const Cells<T>& yhat) {
     case Mistake::loss_wrong_class:
       return -logarithm(yhat[static_cast<std::size_t>(replay.variant)]);
     case Mistake::loss_averaged_over_classes:
-      return quotient(cross_entropy_of(given, yhat), classes);
+      return quotient(cross_entropy_of(given, log_probabilities_of(given, yhat)), classes);
     case Mistake::binary_cross_entropy: {
       const T sum = binary_cross_entropy(given, yhat);
       return replay.variant == 0 ? sum : quotient(sum, classes);
@@ -291,11 +291,11 @@ Cells<T> scaled_gradient(const Replay& replay, const Given<T>& given, const Cell
     case Mistake::learning_rate_missing:
       return gradient;
     case Mistake::learning_rate_squared:
-      return scaled(T(given.eta * given.eta), gradient);
+      return scaled(Optimizer<T>{given.optimizer.eta * given.optimizer.eta}, gradient);
     case Mistake::gradient_transposed:
-      return scaled(given.eta, transposed(given, gradient));
+      return scaled(given.optimizer, transposed(given, gradient));
     default:
-      return scaled(T(-given.eta), gradient);
+      return scaled(Optimizer<T>{-given.optimizer.eta}, gradient);
   }
 }
 
@@ -311,8 +311,8 @@ struct Parameter {
 template <class T>
 Cells<T> bias_after_weights(const Given<T>& given, const Cells<T>& weights) {
   const Cells<T> exponentials = exponentials_of(given, logits_of(given, weights, given.b));
-  const Cells<T> dz = difference_of(divided(exponentials, sum_of(exponentials)), given.y);
-  return difference_of(given.b, scaled(given.eta, dz));
+  const Cells<T> dz = logit_gradient_of(given, divided(exponentials, sum_of(exponentials)));
+  return updated(given.b, scaled(given.optimizer, dz));
 }
 
 template <class T>
@@ -323,15 +323,15 @@ Cells<T> update(const Replay& replay, const Given<T>& given, const Parameter<T>&
     case Mistake::ascent:
       return cell_by_cell<T>(old.size(), [&](std::size_t i) { return old[i] + step[i]; });
     case Mistake::learning_rate_missing:
-      return difference_of(old, parameter.gradient);
+      return updated(old, parameter.gradient);
     case Mistake::learning_rate_squared:
-      return difference_of(old, scaled(given.eta, step));
+      return updated(old, scaled(given.optimizer, step));
     case Mistake::step_only:
       return replay.variant == 0
                  ? cell_by_cell<T>(old.size(), [&](std::size_t i) { return -step[i]; })
                  : step;
     case Mistake::gradient_transposed:
-      return difference_of(old, transposed(given, step));
+      return updated(old, transposed(given, step));
     default:
       return old;
   }

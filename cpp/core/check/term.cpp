@@ -76,19 +76,6 @@ Interval power(int base, const Interval& x) {
   return {power(base, x.low), power(base, x.high)};
 }
 
-Decimal largest(const std::vector<Decimal>& values) {
-  return *std::max_element(values.begin(), values.end());
-}
-
-Interval largest(const std::vector<Interval>& values) {
-  Interval out = values.front();
-  for (const Interval& value : values) {
-    if (value.low > out.low) out.low = value.low;
-    if (value.high > out.high) out.high = value.high;
-  }
-  return out;
-}
-
 Term largest(const std::vector<Term>& values) {
   return *std::max_element(values.begin(), values.end(),
                            [](const Term& a, const Term& b) { return a.value() < b.value(); });

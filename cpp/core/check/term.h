@@ -58,9 +58,7 @@ Term power(int base, const Term& x);
 Decimal power(int base, const Decimal& x);
 Interval power(int base, const Interval& x);
 
-/// The largest; of intervals the one where the largest lies.
-Decimal largest(const std::vector<Decimal>& values);
-Interval largest(const std::vector<Interval>& values);
+/// The largest.
 Term largest(const std::vector<Term>& values);
 
 }  // namespace softmax_steps

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../derivation.h"
+#include "estimate.h"
 #include "formula.h"
 
 namespace softmax_steps {
@@ -153,18 +154,8 @@ Precision visible_precision(const Work& work, bool is_even) {
 }
 
 Given<Decimal> given_of(const Problem& problem, bool is_shifted) {
-  const Batch<TrackedDecimal>& batch = problem.batch;
-  Given<Decimal> given;
-  given.n = static_cast<std::size_t>(problem.features());
-  given.m = static_cast<std::size_t>(problem.classes());
-  for (const TrackedDecimal& x : batch.X.reshaped<Eigen::RowMajor>()) given.x.push_back(x.value());
-  for (const TrackedDecimal& w : batch.W.reshaped<Eigen::RowMajor>()) given.W.push_back(w.value());
-  for (const TrackedDecimal& b : batch.b) given.b.push_back(b.value());
-  for (const TrackedDecimal& y : batch.Y.reshaped<Eigen::RowMajor>()) {
-    given.y.push_back(y.value());
-    given.has_label.push_back(!y.is_zero());
-  }
-  given.eta = batch.eta.value();
+  Given<Decimal> given =
+      given_of<Decimal>(problem, 0, [](const TrackedDecimal& number) { return number.value(); });
   given.label =
       static_cast<std::size_t>(std::max_element(given.y.begin(), given.y.end()) - given.y.begin());
   given.is_one_hot = given.y[given.label] == 1;
@@ -196,12 +187,13 @@ std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
                                     const Cells<Decimal>& exponentials) {
   std::vector<Cells<Decimal>> ways{follow(family, given, from)};
   const auto update = [&](const Cells<Decimal>& old, Family gradient) {
-    ways.push_back(difference_of(old, scaled(given.eta, of(from, gradient))));
+    ways.push_back(updated(old, scaled(given.optimizer, of(from, gradient))));
   };
   if (family == Family::yhat) {
     ways.push_back(divided(exponentials, sum_of(exponentials)));
   } else if (family == Family::loss) {
-    ways.push_back({loss_from_logits(given, from)});
+    ways.push_back(
+        {loss_from_logits(given, of(from, Family::z), logarithm(of(from, Family::sum).front()))});
   } else if (family == Family::W_next) {
     update(given.W, Family::dW);
   } else if (family == Family::b_next) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "../evaluate.h"
+#include "../paper_step.h"
 #include "answers.h"
-#include "following.h"
 
 namespace softmax_steps {
 

@@ -79,6 +79,14 @@ Interval origins_within(const Written& written, int place, const Interval& compu
 /// Where a value can come to lie that is rounded or cut off on the way at this precision.
 Interval rounded_on_the_way(const Interval& value, const Precision& precision);
 
+/// How finely somebody computes who writes nothing down in between.
+template <>
+struct OnTheWay<Interval> {
+  Precision precision;
+
+  Interval operator()(const Interval& value) const { return rounded_on_the_way(value, precision); }
+};
+
 /// Where a value can come to lie that is written down with so many decimals.
 Interval written_down(const Interval& value, int decimals);
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "check/family.h"
+#include "family.h"
 
 /// How a person writes numbers down: to how many digits, rounded or cut off, and what is kept of
 /// them.

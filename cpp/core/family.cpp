@@ -1,5 +1,7 @@
 #include "family.h"
 
+#include "problem.h"
+
 namespace softmax_steps {
 
 QuantityName quantity_of(Family family) {

@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "../problem.h"
-#include "../quantity.h"
+#include "quantity.h"
 
 namespace softmax_steps {
+
+struct Problem;
 
 /// The quantities that a person writes down on the way, in the order of the derivation.
 enum class Family { z, exp, sum, yhat, loss, dz, dW, db, scaled_dW, scaled_db, W_next, b_next };
