@@ -92,9 +92,7 @@ class Program {
     const Cells<S>& cells = of(numbers_, family);
     for (std::size_t i = 0; i < cells.size(); ++i) set(cell_id(family, problem_, i), cells[i]);
   }
-  static QuantityId id_of(Q quantity, std::size_t at) {
-    return {quantity, static_cast<int>(at)};
-  }
+  static QuantityId id_of(Q quantity, std::size_t at) { return {quantity, static_cast<int>(at)}; }
 
   void inputs() {
     set_all(Q::x, before_.x);
@@ -130,8 +128,7 @@ class Program {
     const Cells<S>& yhat = of(pass.numbers, Family::yhat);
     for (std::size_t k = 0; k < m(); ++k) {
       for (std::size_t i = 0; i < n(); ++i) {
-        set({Q::product, static_cast<int>(i), static_cast<int>(k)},
-            product_of(before_, i, k));
+        set({Q::product, static_cast<int>(i), static_cast<int>(k)}, product_of(before_, i, k));
       }
       // Where the label is 0 nobody computes the logarithm.
       if (before_.has_label[k]) set(id_of(Q::log_yhat, k), logarithm(yhat[k]));

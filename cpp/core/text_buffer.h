@@ -49,6 +49,7 @@ class TextBuffer {
   void grow(std::size_t count);
 
   // Not cleared, as the storage of a string would be.
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays)
   std::unique_ptr<char[]> data_;
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;
