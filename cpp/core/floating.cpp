@@ -13,8 +13,6 @@
 namespace softmax_steps {
 namespace {
 
-using Q = QuantityName;
-
 template <class S>
 S read(const std::string& text) {
   if constexpr (std::is_same_v<S, float>) {

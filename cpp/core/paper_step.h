@@ -102,14 +102,15 @@ Given<T> given_like(const Given<Decimal>& given, const auto& convert) {
   Given<T> out;
   out.n = given.n;
   out.m = given.m;
-  const auto all = [&](const char* name, const Cells<Decimal>& cells) {
-    return cell_by_cell<T>(cells.size(), [&](std::size_t i) { return convert(name, i, cells[i]); });
+  const auto all = [&](Q quantity, const Cells<Decimal>& cells) {
+    return cell_by_cell<T>(cells.size(),
+                           [&](std::size_t i) { return convert(quantity, i, cells[i]); });
   };
-  out.x = all("x", given.x);
-  out.W = all("W", given.W);
-  out.b = all("b", given.b);
-  out.y = all("y", given.y);
-  out.optimizer.eta = convert("eta", 0, given.optimizer.eta);
+  out.x = all(Q::x, given.x);
+  out.W = all(Q::W, given.W);
+  out.b = all(Q::b, given.b);
+  out.y = all(Q::y, given.y);
+  out.optimizer.eta = convert(Q::eta, 0, given.optimizer.eta);
   out.label = given.label;
   out.has_label = given.has_label;
   out.is_one_hot = given.is_one_hot;

@@ -9,7 +9,6 @@ namespace softmax_steps {
 namespace {
 
 using Ids = Quantities::Ids;
-using Q = QuantityName;
 
 class Collector {
  public:

@@ -51,6 +51,9 @@ enum class QuantityName : std::uint8_t {
   gradient_error
 };
 
+/// Short, where every line has some.
+using Q = QuantityName;
+
 /// What the entries of a quantity are counted by.
 enum class QuantityShape : std::uint8_t {
   /// One number.
@@ -67,7 +70,7 @@ enum class QuantityShape : std::uint8_t {
 
 struct QuantityInfo {
   QuantityName quantity;
-  /// As in ids and in web/core/types.ts.
+  /// As in ids.
   std::string_view name;
   QuantityShape shape;
 };
@@ -117,13 +120,6 @@ constexpr const QuantityInfo& info(QuantityName quantity) {
 static_assert(place_of(QuantityName::gradient_error) + 1 == kQuantities.size());
 static_assert(std::all_of(kQuantities.begin(), kQuantities.end(),
                           [](const QuantityInfo& one) { return &one == &info(one.quantity); }));
-
-/// The quantity of a name that there is.
-constexpr QuantityName quantity_named(std::string_view name) {
-  return std::find_if(kQuantities.begin(), kQuantities.end() - 1,
-                      [&](const QuantityInfo& one) { return one.name == name; })
-      ->quantity;
-}
 
 /// An entry of a quantity, its indices counted from 0; -1 where the shape has no such index.
 struct QuantityId {

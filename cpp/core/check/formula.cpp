@@ -63,12 +63,11 @@ class FormulaWriter {
 
   Given<Term> given_terms() const {
     return given_like<Term>(
-        work_.given, [&](const std::string& name, std::size_t i, const Decimal& value) -> Term {
+        work_.given, [&](Q quantity, std::size_t i, const Decimal& value) -> Term {
           const int at = static_cast<int>(i);
           const int classes = problem_.classes();
-          const QuantityName quantity = quantity_named(name);
-          const QuantityId id = quantity == QuantityName::eta ? QuantityId{quantity}
-                                : quantity == QuantityName::W
+          const QuantityId id = quantity == Q::eta ? QuantityId{quantity}
+                                : quantity == Q::W
                                     ? weight_id(problem_, quantity, at / classes, at % classes)
                                     : QuantityId{quantity, at};
           const Digits digits = to_digits(value);

@@ -12,7 +12,7 @@ std::size_t index_of(Family family) { return static_cast<std::size_t>(family); }
 
 template <class T>
 Given<T> given_on(const Given<Decimal>& given, const auto& convert) {
-  return given_like<T>(given, [&](const char* /*name*/, std::size_t /*i*/, const Decimal& value) {
+  return given_like<T>(given, [&](Q /*quantity*/, std::size_t /*i*/, const Decimal& value) {
     return T(convert(value));
   });
 }

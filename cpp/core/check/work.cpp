@@ -220,9 +220,9 @@ Work begin_work(const Problem& problem, const AnswersText& answers) {
             {},
             {},
             {}};
-  work.given_estimate =
-      given_like<double>(work.given, [](const char* /*name*/, std::size_t /*i*/,
-                                        const Decimal& value) { return estimate_of(value); });
+  work.given_estimate = given_like<double>(
+      work.given,
+      [](Q /*quantity*/, std::size_t /*i*/, const Decimal& value) { return estimate_of(value); });
   if (problem.rounding.is_carried()) {
     work.truths.push_back(numbers_of(evaluate_step(problem), is_shifted));
   }

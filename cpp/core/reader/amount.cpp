@@ -127,11 +127,16 @@ bool Amount::is_plain() const {
          std::count(body.begin(), body.end(), '.') <= 1;
 }
 
+bool may_be_thousands(View number, size_t mark) {
+  constexpr size_t kGroup = 3;
+  const size_t from = number.starts_with('-') ? 1 : 0;
+  return mark > from && mark <= from + kGroup && number[from] != '0' &&
+         number.size() == mark + 1 + kGroup && count_digits(number, mark + 1) == kGroup;
+}
+
 bool Amount::is_unclear() const {
   const size_t comma = body.find(',');
-  return comma != std::string::npos && body.find_first_of(".' ") == std::string::npos &&
-         exponent.empty() && body.find(',', comma + 1) == std::string::npos && comma >= 1 &&
-         comma <= 3 && body.front() != '0' && body.size() == comma + 4;
+  return comma != std::string::npos && exponent.empty() && may_be_thousands(body, comma);
 }
 
 std::optional<Amount> amount_of(View text) {
@@ -199,8 +204,7 @@ void add_evidence(MarkEvidence& evidence, const Amount& amount) {
     (body.find(',') == comma ? evidence.comma_decimal : evidence.point_decimal) = true;
   } else if (point != kNone) {
     const bool is_single = body.find('.') == point;
-    const bool is_group =
-        body.size() == point + 4 && point >= 1 && point <= 3 && body.front() != '0';
+    const bool is_group = may_be_thousands(body, point);
     evidence.has_point_group = evidence.has_point_group || (is_single && is_group);
     if (!is_single) evidence.comma_decimal = true;
     if (is_single && !is_group) evidence.point_decimal = true;

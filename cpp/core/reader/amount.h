@@ -28,6 +28,9 @@ struct Amount {
   bool is_unclear() const;
 };
 
+/// Whether the digits behind the only mark of a number, at byte `mark`, may be thousands: 1.250.
+bool may_be_thousands(std::string_view number, std::size_t mark);
+
 std::optional<Amount> amount_of(std::string_view text);
 
 /// What the amounts of one table tell of their marks.

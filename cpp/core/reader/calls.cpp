@@ -310,8 +310,8 @@ std::optional<Value> ValueReader::read_range() {
   const std::size_t from = count_of(context_.number(at_));
   const bool is_last = context_.is(at_ + 2, TokenKind::number);
   const std::size_t to = is_last ? count_of(context_.number(at_ + 2)) : 0;
-  const bool plain = context_.is(first, TokenKind::number) && is_last && to >= from && to > 0 &&
-                     to - from < kMostEntries && context_.number(at_) == std::to_string(from) &&
+  const bool plain = is_last && to >= from && to > 0 && to - from < kMostEntries &&
+                     context_.number(at_) == std::to_string(from) &&
                      context_.number(at_ + 2) == std::to_string(to) &&
                      !context_.is(at_ + 3, TokenKind::colon);
   if (!plain) return context_.fail("formula", first);

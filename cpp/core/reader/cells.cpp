@@ -276,13 +276,13 @@ bool decide_marks(Context& context, std::vector<Row>& rows, bool may_account) {
     comma = !context.second(Question::marks);
   }
   // 1.250 in a text with decimal commas.
-  const bool may_group = evidence.has_point_group && !evidence.point_decimal &&
-                         !evidence.has_unclear && context.habit == CommaHabit::decimals;
-  const bool groups = may_group && (comma || context.second(Question::marks));
-  comma = comma || groups;
+  const bool may_group = !comma && !evidence.has_unclear && !evidence.point_decimal &&
+                         evidence.has_point_group && context.habit == CommaHabit::decimals;
+  const bool has_groups = may_group && context.second(Question::marks);
+  comma = comma || has_groups;
   each([&](Cell& cell) {
     auto amount = amount_of(context.tokens.slice(cell.first, cell.last + 1));
-    if (!amount || (amount->is_plain() && !(comma && (evidence.comma_decimal || groups)))) return;
+    if (!amount || (amount->is_plain() && !evidence.comma_decimal && !has_groups)) return;
     if (amount->is_in_parentheses && may_account && evidence.is_accounting())
       amount->is_negative = true;
     cell.number = number_of(*amount, comma ? ',' : '.');

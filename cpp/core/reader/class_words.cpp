@@ -12,9 +12,8 @@ namespace {
 using enum TokenKind;
 using std::size_t;
 
-bool is_class_word(const Context& context, size_t i) {
-  return context.is(i, name) &&
-         one_of(lower(context.slice(i)), "class label klasse clasa clasei classe clase eticheta");
+bool is_class_word_at(const Context& context, size_t i) {
+  return context.is(i, name) && is_class_word(context.slice(i));
 }
 
 bool means_right(std::string_view word) {
@@ -64,8 +63,13 @@ bool ends_with_number(const Context& context, size_t i) {
 
 }  // namespace
 
+bool is_class_word(std::string_view word) {
+  return one_of(lower(word), "class label klasse clasa clasei classe clase eticheta");
+}
+
 std::optional<ClassInWords> class_in_words(const Context& context, size_t i) {
-  if (!is_class_word(context, i) || has_word_before(context, i, is_predicted)) return std::nullopt;
+  if (!is_class_word_at(context, i) || has_word_before(context, i, is_predicted))
+    return std::nullopt;
   bool is_said =
       (i > 0 && means_right(context.slice(i - 1))) || has_word_before(context, i, belongs);
   // x = (1, 2) of class 2.
@@ -80,7 +84,7 @@ std::optional<ClassInWords> class_in_words(const Context& context, size_t i) {
     ++at;
   }
   if (is_copula_word(context.slice(at)) || context.is_any(at, {colon, assign})) ++at;
-  if (is_class_word(context, at)) ++at;
+  if (is_class_word_at(context, at)) ++at;
   if (!ends_with_number(context, at)) return std::nullopt;
   const bool is_behind =
       is_copula_word(context.slice(at + 1)) && means_right(context.slice(at + 2));
@@ -94,14 +98,14 @@ std::optional<ClassInWords> class_in_words(const Context& context, size_t i) {
 size_t behind_class_heading(const Context& context, size_t i) {
   const bool is_label =
       context.is(i + 1, number) || (context.is(i + 1, name) && context.slice(i + 1).size() == 1);
-  return begins_line(context, i) && is_class_word(context, i) && is_label &&
+  return begins_line(context, i) && is_class_word_at(context, i) && is_label &&
                  context.is(i + 2, colon)
              ? i + 3
              : i;
 }
 
 size_t behind_class_word(const Context& context, size_t i) {
-  return is_class_word(context, i) && ends_with_number(context, i + 1) ? i + 1 : i;
+  return is_class_word_at(context, i) && ends_with_number(context, i + 1) ? i + 1 : i;
 }
 
 }  // namespace softmax_steps::reader

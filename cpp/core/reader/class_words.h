@@ -1,11 +1,15 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "reader/context.h"
 
 /// The class of an example in words, in English, Romanian, German, French and Spanish.
 namespace softmax_steps::reader {
+
+/// class, label, klasse, eticheta: the word for what an example belongs to.
+bool is_class_word(std::string_view word);
 
 struct ClassInWords {
   /// The token of its number.

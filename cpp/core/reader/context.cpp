@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reader/amount.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
@@ -27,20 +28,6 @@ std::nullopt_t Context::fail(std::string code, std::size_t i, std::string expect
   return std::nullopt;
 }
 
-namespace {
-
-// Whether three digits behind the point at `point` may be thousands: 1.250.
-bool may_be_group(const std::string& number, std::size_t point) {
-  const std::size_t from = number.front() == '-' ? 1 : 0;
-  constexpr std::size_t kThousand = 3;
-  return number.size() == point + 1 + kThousand && point > from && point <= from + kThousand &&
-         number[from] != '0' &&
-         std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(),
-                     is_digit);
-}
-
-}  // namespace
-
 CommaHabit comma_habit(const Tokens& tokens) {
   const auto is_number = [&](std::size_t i) {
     return i < tokens.list.size() && tokens.list[i].kind == TokenKind::number;
@@ -57,7 +44,7 @@ CommaHabit comma_habit(const Tokens& tokens) {
     const std::string& number = tokens.numbers[tokens.list[i].number];
     const std::size_t point = number.find('.');
     if (point != std::string::npos && point + 1 < number.size()) {
-      if (!may_be_group(number, point)) return CommaHabit::lists;
+      if (!may_be_thousands(number, point)) return CommaHabit::lists;
       has_groups = true;
     }
     if (!is_tight(i + 1) || is_tight(i - 1) || is_tight(i + 3)) continue;

@@ -59,11 +59,8 @@ struct Failure {
 /// One reading of a text: its pieces, the answers taken as given, and what came of it so far.
 struct Context {
   const Tokens& tokens;
-  /// The text of the tokens, the first of them and the place of the last, which is the end.
+  /// The text of the tokens.
   std::string_view text = tokens.text();
-  const Token* list = tokens.list.data();
-  std::size_t last = tokens.list.size() - 1;
-  std::string no_number = {};
   unsigned answers = 0;
   unsigned asked = 0;
   /// Whether a comma between digits in brackets may be a decimal one, as the page writes it.
@@ -82,14 +79,17 @@ struct Context {
   bool is_list = false;
 
   /// Token i; before the first and behind the last there is nothing but the end.
-  const Token& token(std::size_t i) const { return list[std::min(i, last)]; }
+  const Token& token(std::size_t i) const {
+    return i < tokens.list.size() ? tokens.list[i] : tokens.list.back();
+  }
   TokenKind kind(std::size_t i) const { return token(i).kind; }
   bool is(std::size_t i, TokenKind kind) const { return token(i).kind == kind; }
   /// The text of a number, or the code of what stands for one; empty of any other token.
   const std::string& number(std::size_t i) const {
+    static const std::string kNone;
     const Token& its = token(i);
     const bool has_text = its.kind == TokenKind::number || its.kind == TokenKind::wrong;
-    return has_text ? tokens.numbers[its.number] : no_number;
+    return has_text ? tokens.numbers[its.number] : kNone;
   }
   std::string_view slice(std::size_t i) const {
     const Token& its = token(i);

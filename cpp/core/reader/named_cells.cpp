@@ -162,7 +162,7 @@ class NamedTable {
       return std::nullopt;
     const bool is_table = std::all_of(
         rows_.begin() + static_cast<std::ptrdiff_t>(first), rows_.end(), [&](const Row& row) {
-          return row.cells.size() == width && !(row.cells.front().kind == Kind::wrong) &&
+          return row.cells.size() == width && row.cells.front().kind != Kind::wrong &&
                  are_values(row, 1);
         });
     std::vector<Cell> names;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "reader/class_words.h"
 #include "reader/names.h"
 #include "reader/text.h"
 
@@ -137,8 +138,7 @@ class Samples {
 }  // namespace
 
 bool names_class(View word) {
-  return one_of(lower(word),
-                "y label labels target targets class clasa klasse classe clase species eticheta");
+  return is_class_word(word) || one_of(lower(word), "y labels target targets species");
 }
 
 std::optional<Assignments> read_samples(Context& context, const std::vector<Row>& rows) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reader/amount.h"
 #include "reader/row_signs.h"
 #include "reader/text.h"
 
@@ -77,9 +78,8 @@ bool is_thousands_comma(const Context& context, Range range, std::size_t i) {
   }
   // 1.234,50.
   const std::size_t point = left.find('.');
-  const std::size_t from = left.starts_with('-') ? 1 : 0;
-  return point != std::string::npos && point - from <= 3 && left.size() == point + 4 &&
-         left[from] != '0' && is_whole(right) && right.size() != 3;
+  return point != std::string::npos && may_be_thousands(left, point) && is_whole(right) &&
+         right.size() != 3;
 }
 
 void add_comma(Profile& profile, const Context& context, Range range, std::size_t i) {

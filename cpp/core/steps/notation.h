@@ -8,9 +8,6 @@
 
 namespace softmax_steps {
 
-/// Short, for the lines are full of them.
-using Q = QuantityName;
-
 /// The signs and numbers from which the lines of one derivation are built.
 class Notation {
  public:
