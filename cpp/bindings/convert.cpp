@@ -171,16 +171,17 @@ std::string to_text(const val& value) { return cell_text(value); }
 AnswersText to_answers_text(const val& answers) {
   require_object(answers, "missing", "answers");
   AnswersText text;
-  for (const Family family : kAllFamilies) {
-    const std::string name(name_of(family));
+  for (const Quantity quantity : kAnswerQuantities) {
+    const std::string name(name_of(quantity));
     const val value = answers[name];
     if (!is_given(value)) continue;
-    if (is_single(family)) {
+    if (is_single(quantity)) {
       if (is_list(value)) fail_shape(name, "one number", "a list");
       text[name] = {{answer_text(value)}};
     } else if (!is_list(value)) {
-      fail_shape(name, is_matrix(family) ? "a list of rows" : "a list of numbers", kind_of(value));
-    } else if (!is_matrix(family)) {
+      fail_shape(name, is_matrix(quantity) ? "a list of rows" : "a list of numbers",
+                 kind_of(value));
+    } else if (!is_matrix(quantity)) {
       text[name] = {to_answer_row(value)};
     } else {
       text[name] = to_answer_rows(value, name);

@@ -1,9 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
-#include <optional>
-#include <string>
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
 #include "quantity.h"
@@ -12,49 +11,77 @@ namespace softmax_steps {
 
 struct Problem;
 
+inline constexpr std::size_t kAnswers =
+    std::count_if(kQuantities.begin(), kQuantities.end(),
+                  [](const QuantityInfo& one) { return one.role == QuantityRole::answer; });
+
 /// The quantities that a person writes down on the way, in the order of the derivation.
-enum class Family { z, exp, sum, yhat, loss, dz, dW, db, scaled_dW, scaled_db, W_next, b_next };
+inline constexpr std::array<Quantity, kAnswers> kAnswerQuantities = [] {
+  std::array<Quantity, kAnswers> answers{};
+  std::size_t count = 0;
+  for (const QuantityInfo& one : kQuantities) {
+    if (one.role == QuantityRole::answer) answers[count++] = one.quantity;
+  }
+  return answers;
+}();
 
-inline constexpr std::size_t kFamilies = 12;
-inline constexpr std::array<Family, kFamilies> kAllFamilies{
-    Family::z,  Family::exp, Family::sum,       Family::yhat,      Family::loss,   Family::dz,
-    Family::dW, Family::db,  Family::scaled_dW, Family::scaled_db, Family::W_next, Family::b_next};
+/// The place of an answer among the answers; of another quantity that of the answer behind it.
+constexpr std::size_t answer_index(Quantity quantity) {
+  constexpr auto kIndices = [] {
+    std::array<std::uint8_t, kQuantities.size()> indices{};
+    std::uint8_t count = 0;
+    for (const QuantityInfo& one : kQuantities) {
+      indices[place_of(one.quantity)] = count;
+      if (one.role == QuantityRole::answer) ++count;
+    }
+    return indices;
+  }();
+  return kIndices[place_of(quantity)];
+}
 
-/// The one behind it.
-constexpr Family next(Family family) { return static_cast<Family>(static_cast<int>(family) + 1); }
+/// Something of each answer.
+template <class T>
+struct PerAnswer {
+  /// In the order of kAnswerQuantities.
+  std::array<T, kAnswers> values;
 
-/// The family among all quantities.
-QuantityName quantity_of(Family family);
+  T& operator[](Quantity answer) { return values[answer_index(answer)]; }
+  const T& operator[](Quantity answer) const { return values[answer_index(answer)]; }
+  auto begin() { return values.begin(); }
+  auto end() { return values.end(); }
+  auto begin() const { return values.begin(); }
+  auto end() const { return values.end(); }
+};
 
-/// "z", "scaled_dW": as in web/core/check-types.ts.
-inline std::string_view name_of(Family family) { return info(quantity_of(family)).name; }
+/// The answers that an answer is computed from directly.
+std::vector<Quantity> sources_of(Quantity answer);
 
-/// How the cells of a family lie in what was handed in: (1,m), (1,1), or W's own layout.
+/// How the cells of a quantity lie in what was handed in: (1,m), (1,1), or W's own layout.
 struct Shape {
   int rows = 1;
   int columns = 1;
 };
-Shape shape_of(Family family, const Problem& problem);
+Shape shape_of(Quantity quantity, const Problem& problem);
 
-/// Whether the family is one number.
-bool is_single(Family family);
+/// Whether the quantity is one number.
+bool is_single(Quantity quantity);
 
-/// Whether the family has a row and a column: those of the shape of W.
-bool is_matrix(Family family);
+/// Whether the quantity has a row and a column: those of the shape of W.
+bool is_matrix(Quantity quantity);
 
-/// The number of the family's cells. They are counted by feature, then by class, whatever the
+/// The number of the quantity's cells. They are counted by feature, then by class, whatever the
 /// layout.
-std::size_t size_of(Family family, const Problem& problem);
+std::size_t size_of(Quantity quantity, const Problem& problem);
 
 /// The place in `shape_of` of a cell, and the cell at a place.
 struct Place {
   int row = 0;
   int column = 0;
 };
-Place place_of(Family family, const Problem& problem, std::size_t cell);
-std::size_t cell_at(Family family, const Problem& problem, Place place);
+Place place_of(Quantity quantity, const Problem& problem, std::size_t cell);
+std::size_t cell_at(Quantity quantity, const Problem& problem, Place place);
 
 /// The id of the quantity in a cell.
-QuantityId cell_id(Family family, const Problem& problem, std::size_t cell);
+QuantityId cell_id(Quantity quantity, const Problem& problem, std::size_t cell);
 
 }  // namespace softmax_steps

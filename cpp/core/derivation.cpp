@@ -63,17 +63,17 @@ Derivation derive(const Problem& problem) {
   Quantities quantities = collect_quantities(problem, values);
   const Notation notation(problem, values, quantities);
   std::vector<Step> steps{
-      {"given", given_lines(notation)},
-      {"logits", logits_lines(notation)},
-      {"exponentials", exponentials_lines(notation)},
-      {"softmax", softmax_lines(notation)},
-      {"cross-entropy", cross_entropy_lines(notation)},
-      {"gradient-logits", gradient_logits_lines(notation)},
-      {"gradient-weights", gradient_weights_lines(notation)},
-      {"gradient-bias", gradient_bias_lines(notation)},
-      {"update-weights", update_weights_lines(notation)},
-      {"update-bias", update_bias_lines(notation)},
-      {"check", check_lines(notation)},
+      {StepId::given, given_lines(notation)},
+      {StepId::logits, logits_lines(notation)},
+      {StepId::exponentials, exponentials_lines(notation)},
+      {StepId::softmax, softmax_lines(notation)},
+      {StepId::cross_entropy, cross_entropy_lines(notation)},
+      {StepId::gradient_logits, gradient_logits_lines(notation)},
+      {StepId::gradient_weights, gradient_weights_lines(notation)},
+      {StepId::gradient_bias, gradient_bias_lines(notation)},
+      {StepId::update_weights, update_weights_lines(notation)},
+      {StepId::update_bias, update_bias_lines(notation)},
+      {StepId::check, check_lines(notation)},
   };
   for (Step& step : steps) settle_relations(notation, step.lines);
   return {std::move(values), std::move(quantities), std::move(steps)};

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "expr.h"
@@ -8,9 +7,8 @@
 
 namespace softmax_steps {
 
-/// A step of the derivation: `id` is one of StepId in web/core/types.ts.
 struct Step {
-  std::string id;
+  StepId id;
   std::vector<Line> lines;
 };
 

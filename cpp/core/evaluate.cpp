@@ -7,11 +7,11 @@
 namespace softmax_steps {
 namespace {
 
-using Matrices = Matrix<Quantity>;
+using Matrices = Matrix<RoundedNumber>;
 
 // The tracked values of quantities, to compute with.
 Matrix<TrackedDecimal> values_of(const Matrices& quantities) {
-  return quantities.unaryExpr([](const Quantity& quantity) { return quantity.value; });
+  return quantities.unaryExpr([](const RoundedNumber& quantity) { return quantity.value; });
 }
 
 Matrices round_all(const Matrix<TrackedDecimal>& values, const Rounding& rounding) {
@@ -23,8 +23,8 @@ Matrices round_all(const Matrix<TrackedDecimal>& values, const Rounding& roundin
   return out;
 }
 
-Vector<Quantity> round_all(const Vector<TrackedDecimal>& values, const Rounding& rounding) {
-  Vector<Quantity> out(values.size());
+Vector<RoundedNumber> round_all(const Vector<TrackedDecimal>& values, const Rounding& rounding) {
+  Vector<RoundedNumber> out(values.size());
   for (Eigen::Index i = 0; i < values.size(); ++i) out(i) = round_intermediate(values(i), rounding);
   return out;
 }
@@ -88,11 +88,11 @@ class PaperForward {
  private:
   using Row = Cells<TrackedDecimal>;
 
-  TrackedDecimal write(const TrackedDecimal& value, Quantity& to) const {
+  TrackedDecimal write(const TrackedDecimal& value, RoundedNumber& to) const {
     to = round_intermediate(value, problem_.rounding);
     return to.value;
   }
-  TrackedDecimal write(const TrackedDecimal& value, Vector<Quantity>& to) const {
+  TrackedDecimal write(const TrackedDecimal& value, Vector<RoundedNumber>& to) const {
     return write(value, to(sample_));
   }
   Row write(const Row& values, Matrices& to) const {
@@ -155,8 +155,8 @@ Forward forward_pass(const Problem& problem) {
                            &forward.yhat, &forward.log_yhat}) {
     matrix->resize(samples, problem.classes());
   }
-  for (Vector<Quantity>* vector : {&forward.sum, &forward.shifted_sum, &forward.log_sum,
-                                   &forward.loss_from_logits, &forward.sample_loss}) {
+  for (Vector<RoundedNumber>* vector : {&forward.sum, &forward.shifted_sum, &forward.log_sum,
+                                        &forward.loss_from_logits, &forward.sample_loss}) {
     vector->resize(samples);
   }
   forward.is_shifted.resize(samples);
@@ -168,7 +168,7 @@ Forward forward_pass(const Problem& problem) {
   }
   if (!problem.rounding.is_carried()) stable_forward(problem, forward);
   TrackedDecimal total = 0;
-  for (const Quantity& loss : forward.sample_loss) total += loss.value;
+  for (const RoundedNumber& loss : forward.sample_loss) total += loss.value;
   forward.loss = samples == 1 ? forward.sample_loss(0)
                               : round_intermediate(problem.batch.objective.reduced(total, samples),
                                                    problem.rounding);
@@ -227,7 +227,7 @@ bool is_writable_exponent(const TrackedDecimal& z) {
   return !(z > TrackedDecimal(kLargestExponent));
 }
 
-Quantity logit_product(const Problem& problem, int sample, int feature, int label) {
+RoundedNumber logit_product(const Problem& problem, int sample, int feature, int label) {
   return round_intermediate(problem.batch.X(sample, feature) * problem.batch.W(feature, label),
                             problem.rounding);
 }
@@ -250,13 +250,13 @@ Values evaluate_step(const Problem& problem) {
     }
   }
 
-  const auto descend = [&](const TrackedDecimal& parameter, const Quantity& gradient,
-                           Quantity& scaled, Quantity& updated) {
+  const auto descend = [&](const TrackedDecimal& parameter, const RoundedNumber& gradient,
+                           RoundedNumber& scaled, RoundedNumber& updated) {
     scaled = round_intermediate(batch.optimizer.scaled(gradient.value), rounding);
     updated = round_intermediate(batch.optimizer.updated(parameter, scaled.value), rounding);
   };
   out.scaled_dW = out.W_next = Matrices(batch.W.rows(), batch.W.cols());
-  out.scaled_db = out.b_next = Vector<Quantity>(batch.b.size());
+  out.scaled_db = out.b_next = Vector<RoundedNumber>(batch.b.size());
   for (Eigen::Index k = 0; k < batch.W.cols(); ++k) {
     for (Eigen::Index i = 0; i < batch.W.rows(); ++i) {
       descend(batch.W(i, k), out.dW(i, k), out.scaled_dW(i, k), out.W_next(i, k));

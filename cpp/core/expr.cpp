@@ -18,7 +18,7 @@ Expr symbol(Glyph glyph) {
   return kSymbols[static_cast<std::size_t>(glyph)];
 }
 Expr count(int value) { return Expr({Count{value}}); }
-Expr of(QuantityName quantity, Expr child) {
+Expr of(Quantity quantity, Expr child) {
   return Expr({Tagged{Tagged::Kind::of, quantity, {std::move(child)}}});
 }
 Expr with_id(QuantityId id, Expr child) {

@@ -204,7 +204,7 @@ Expr number(Printed printed, QuantityId id);
 Expr symbol(Glyph glyph);
 Expr count(int value);
 /// Tags the sign of a quantity, or of one of its entries.
-Expr of(QuantityName quantity, Expr child);
+Expr of(Quantity quantity, Expr child);
 Expr with_id(QuantityId id, Expr child);
 Expr sub(Expr base, Expr index);
 Expr sup(Expr base, Expr index);

@@ -59,9 +59,9 @@ class Program {
     const Pass pass = forward(before_, values_.before);
     before(pass);
     numbers_ = pass.numbers;
-    for (const Family family : kAllFamilies) {
-      if (family > Family::loss) of(numbers_, family) = follow(family, before_, numbers_);
-      set_all(family);
+    for (const Quantity quantity : kAnswerQuantities) {
+      if (quantity > Q::loss) of(numbers_, quantity) = follow(quantity, before_, numbers_);
+      set_all(quantity);
     }
     after(pass);
     gradient_error();
@@ -76,7 +76,7 @@ class Program {
     S log_sum;
     S loss_from_logits;
 
-    S loss() const { return of(numbers, Family::loss).front(); }
+    S loss() const { return of(numbers, Q::loss).front(); }
   };
 
   std::size_t n() const { return before_.n; }
@@ -86,9 +86,9 @@ class Program {
   void set_all(Q quantity, const Cells<S>& values) {
     for (std::size_t k = 0; k < values.size(); ++k) set(id_of(quantity, k), values[k]);
   }
-  void set_all(Family family) {
-    const Cells<S>& cells = of(numbers_, family);
-    for (std::size_t i = 0; i < cells.size(); ++i) set(cell_id(family, problem_, i), cells[i]);
+  void set_all(Quantity quantity) {
+    const Cells<S>& cells = of(numbers_, quantity);
+    for (std::size_t i = 0; i < cells.size(); ++i) set(cell_id(quantity, problem_, i), cells[i]);
   }
   static QuantityId id_of(Q quantity, std::size_t at) { return {quantity, static_cast<int>(at)}; }
 
@@ -108,22 +108,22 @@ class Program {
   // all classes, those without a label too.
   static Pass forward(const Given<S>& given, const Forward& shown) {
     Pass pass;
-    for (const Family family : {Family::z, Family::exp, Family::sum, Family::yhat}) {
-      of(pass.numbers, family) = follow(family, given, pass.numbers);
+    for (const Quantity quantity : {Q::z, Q::exp, Q::sum, Q::yhat}) {
+      of(pass.numbers, quantity) = follow(quantity, given, pass.numbers);
     }
-    const Cells<S>& yhat = of(pass.numbers, Family::yhat);
+    const Cells<S>& yhat = of(pass.numbers, Q::yhat);
     pass.loss_terms = cell_by_cell<S>(
         given.m, [&](std::size_t k) { return labelled(given, k, logarithm(yhat[k])); });
-    pass.log_sum = logarithm(of(pass.numbers, Family::sum).front());
-    pass.loss_from_logits = loss_from_logits(given, of(pass.numbers, Family::z), pass.log_sum);
-    of(pass.numbers, Family::loss) = {shown.loss_is_from_logits(0) ? pass.loss_from_logits
-                                                                   : -sum_of(pass.loss_terms)};
+    pass.log_sum = logarithm(of(pass.numbers, Q::sum).front());
+    pass.loss_from_logits = loss_from_logits(given, of(pass.numbers, Q::z), pass.log_sum);
+    of(pass.numbers,
+       Q::loss) = {shown.loss_is_from_logits(0) ? pass.loss_from_logits : -sum_of(pass.loss_terms)};
     return pass;
   }
 
   void before(const Pass& pass) {
-    const Cells<S>& z = of(pass.numbers, Family::z);
-    const Cells<S>& yhat = of(pass.numbers, Family::yhat);
+    const Cells<S>& z = of(pass.numbers, Q::z);
+    const Cells<S>& yhat = of(pass.numbers, Q::yhat);
     for (std::size_t k = 0; k < m(); ++k) {
       for (std::size_t i = 0; i < n(); ++i) {
         set({Q::product, static_cast<int>(i), static_cast<int>(k)}, product_of(before_, i, k));
@@ -142,15 +142,15 @@ class Program {
   }
 
   void after(const Pass& before) {
-    after_.W = of(numbers_, Family::W_next);
-    after_.b = of(numbers_, Family::b_next);
+    after_.W = of(numbers_, Q::W_next);
+    after_.b = of(numbers_, Q::b_next);
     const Pass pass = forward(after_, values_.after);
-    set_all(Q::z_next, of(pass.numbers, Family::z));
-    set_all(Q::yhat_next, of(pass.numbers, Family::yhat));
+    set_all(Q::z_next, of(pass.numbers, Q::z));
+    set_all(Q::yhat_next, of(pass.numbers, Q::yhat));
     set(Q::loss_next, pass.loss());
     set(Q::loss_change, pass.loss() - before.loss());
-    const S dW_squared = sum_of_squares(of(numbers_, Family::dW));
-    const S db_squared = sum_of_squares(of(numbers_, Family::db));
+    const S dW_squared = sum_of_squares(of(numbers_, Q::dW));
+    const S db_squared = sum_of_squares(of(numbers_, Q::db));
     set(Q::dW_squared, dW_squared);
     set(Q::db_squared, db_squared);
     set(Q::predicted_change, -before_.optimizer.eta * (dW_squared + db_squared));
@@ -180,9 +180,9 @@ class Program {
     for (std::size_t k = 0; k < m(); ++k) {
       for (std::size_t i = 0; i < n(); ++i) {
         const std::size_t at = i * m() + k;
-        compare(moved.W[at], before_.x[i], of(numbers_, Family::dW)[at]);
+        compare(moved.W[at], before_.x[i], of(numbers_, Q::dW)[at]);
       }
-      compare(moved.b[k], 1, of(numbers_, Family::db)[k]);
+      compare(moved.b[k], 1, of(numbers_, Q::db)[k]);
     }
     set(Q::gradient_error, worst);
   }

@@ -9,13 +9,13 @@ template <class Entries>
 TrackedDecimal sum_of_squares(const Entries& entries) {
   constexpr int kLost = -60;
   TrackedDecimal largest = 0;
-  for (const Quantity& entry : entries.reshaped()) {
+  for (const RoundedNumber& entry : entries.reshaped()) {
     const TrackedDecimal square = entry.value * entry.value;
     if (square > largest) largest = square;
   }
   const Decimal least = largest.is_exact() ? Decimal(0) : largest.value() * power_of_ten(kLost);
   TrackedDecimal sum = 0;
-  for (const Quantity& entry : entries.reshaped()) {
+  for (const RoundedNumber& entry : entries.reshaped()) {
     const TrackedDecimal square = entry.value * entry.value;
     if (square.is_exact() || !(square.value() < least)) sum += square;
   }
@@ -49,8 +49,8 @@ Odds odds_of(const Logits<TrackedDecimal>& logits, int k) {
 
 }  // namespace
 
-Quantity loss_change(const Problem& problem, const Values& values) {
-  Quantity plain =
+RoundedNumber loss_change(const Problem& problem, const Values& values) {
+  RoundedNumber plain =
       round_intermediate(values.after.loss.value - values.before.loss.value, problem.rounding);
   if (problem.rounding.is_carried()) return plain;
   // The logits move by δ = −η (xᵀx + 1) ∇_z L, and the loss by ln Σ ŷ e^δ − Σ y δ. Where δ is small

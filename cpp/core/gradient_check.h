@@ -6,11 +6,11 @@
 namespace softmax_steps {
 
 /// The change of a single sample's loss by the step: L(W′, b′) − L(W, b).
-Quantity loss_change(const Problem& problem, const Values& values);
+RoundedNumber loss_change(const Problem& problem, const Values& values);
 
 /// The change that the gradient predicts, −η ‖∇L‖², and the squared norms that it is made of.
 struct PredictedChange {
-  Quantity dW_squared, db_squared, change;
+  RoundedNumber dW_squared, db_squared, change;
 };
 PredictedChange predicted_change(const Problem& problem, const Values& values);
 

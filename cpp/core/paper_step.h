@@ -3,7 +3,7 @@
 #include <array>
 #include <vector>
 
-#include "family.h"
+#include "answer_cells.h"
 #include "objective.h"
 #include "optimizer.h"
 #include "paper_scalars.h"
@@ -19,17 +19,17 @@ namespace softmax_steps {
 template <class T>
 using Cells = std::vector<T>;
 
-/// The numbers of a step by their families, cells as in size_of.
+/// The numbers of a step by their quantities, cells as in size_of.
 template <class T>
-using Numbers = std::array<Cells<T>, kFamilies>;
+using Numbers = PerAnswer<Cells<T>>;
 
 template <class T>
-const Cells<T>& of(const Numbers<T>& numbers, Family family) {
-  return numbers[static_cast<std::size_t>(family)];
+const Cells<T>& of(const Numbers<T>& numbers, Quantity quantity) {
+  return numbers[quantity];
 }
 template <class T>
-Cells<T>& of(Numbers<T>& numbers, Family family) {
-  return numbers[static_cast<std::size_t>(family)];
+Cells<T>& of(Numbers<T>& numbers, Quantity quantity) {
+  return numbers[quantity];
 }
 
 /// What a step starts from.
@@ -238,65 +238,37 @@ Cells<T> updated(const Cells<T>& parameters, const Cells<T>& scaled_gradient) {
   });
 }
 
-/// A family from those before it.
+/// A quantity from those before it.
 template <class T>
-Cells<T> follow(Family family, const Given<T>& given, const Numbers<T>& from) {
-  switch (family) {
-    case Family::z:
+Cells<T> follow(Quantity quantity, const Given<T>& given, const Numbers<T>& from) {
+  switch (quantity) {
+    case Q::z:
       return logits_of(given, given.W, given.b);
-    case Family::exp:
-      return exponentials_of(given, of(from, Family::z));
-    case Family::sum:
-      return {sum_of(of(from, Family::exp))};
-    case Family::yhat:
-      return divided(of(from, Family::exp), of(from, Family::sum).front());
-    case Family::loss:
-      return {cross_entropy_of(given, log_probabilities_of(given, of(from, Family::yhat)))};
-    case Family::dz:
-      return logit_gradient_of(given, of(from, Family::yhat));
-    case Family::dW:
-      return outer_product(given.x, of(from, Family::dz));
-    case Family::db:
-      return of(from, Family::dz);
-    case Family::scaled_dW:
-      return scaled(given.optimizer, of(from, Family::dW));
-    case Family::scaled_db:
-      return scaled(given.optimizer, of(from, Family::db));
-    case Family::W_next:
-      return updated(given.W, of(from, Family::scaled_dW));
-    case Family::b_next:
-      return updated(given.b, of(from, Family::scaled_db));
-  }
-  return {};
-}
-
-/// The families that a family is computed from directly.
-inline std::vector<Family> sources_of(Family family) {
-  switch (family) {
-    case Family::z:
+    case Q::exp:
+      return exponentials_of(given, of(from, Q::z));
+    case Q::sum:
+      return {sum_of(of(from, Q::exp))};
+    case Q::yhat:
+      return divided(of(from, Q::exp), of(from, Q::sum).front());
+    case Q::loss:
+      return {cross_entropy_of(given, log_probabilities_of(given, of(from, Q::yhat)))};
+    case Q::dz:
+      return logit_gradient_of(given, of(from, Q::yhat));
+    case Q::dW:
+      return outer_product(given.x, of(from, Q::dz));
+    case Q::db:
+      return of(from, Q::dz);
+    case Q::scaled_dW:
+      return scaled(given.optimizer, of(from, Q::dW));
+    case Q::scaled_db:
+      return scaled(given.optimizer, of(from, Q::db));
+    case Q::W_next:
+      return updated(given.W, of(from, Q::scaled_dW));
+    case Q::b_next:
+      return updated(given.b, of(from, Q::scaled_db));
+    default:
       return {};
-    case Family::exp:
-      return {Family::z};
-    case Family::sum:
-      return {Family::exp};
-    case Family::yhat:
-      return {Family::exp, Family::sum};
-    case Family::loss:
-    case Family::dz:
-      return {Family::yhat};
-    case Family::dW:
-    case Family::db:
-      return {Family::dz};
-    case Family::scaled_dW:
-      return {Family::dW};
-    case Family::scaled_db:
-      return {Family::db};
-    case Family::W_next:
-      return {Family::scaled_dW};
-    case Family::b_next:
-      return {Family::scaled_db};
   }
-  return {};
 }
 
 }  // namespace softmax_steps

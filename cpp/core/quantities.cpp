@@ -10,6 +10,69 @@ namespace {
 
 using Ids = Quantities::Ids;
 
+// Feature and class of an entry; -1 where it is not counted by them.
+struct Indices {
+  int feature = -1;
+  int label = -1;
+};
+
+Indices indices_of(const Problem& problem, const QuantityId& id) {
+  switch (info(id.quantity).shape) {
+    case QuantityShape::features:
+      return {id.row, -1};
+    case QuantityShape::classes:
+      return {-1, id.row};
+    case QuantityShape::products:
+      return {id.row, id.column};
+    case QuantityShape::weights:
+      return problem.layout == Layout::features_by_classes ? Indices{id.row, id.column}
+                                                           : Indices{id.column, id.row};
+    case QuantityShape::single:
+    case QuantityShape::sign:
+      break;
+  }
+  return {};
+}
+
+// Appends the entries of a quantity that have these indices; all where an index is -1.
+void append_entries(Ids& out, const Problem& problem, Quantity quantity, const Indices& at) {
+  const auto each = [](int index, int count, const auto& visit) {
+    const int end = index < 0 ? count : index + 1;
+    for (int i = std::max(index, 0); i < end; ++i) visit(i);
+  };
+  const auto each_feature = [&](const auto& visit) { each(at.feature, problem.features(), visit); };
+  const auto each_class = [&](const auto& visit) { each(at.label, problem.classes(), visit); };
+  switch (info(quantity).shape) {
+    case QuantityShape::single:
+      out.emplace_back(quantity);
+      break;
+    case QuantityShape::features:
+      each_feature([&](int i) { out.emplace_back(quantity, i); });
+      break;
+    case QuantityShape::classes:
+      each_class([&](int k) { out.emplace_back(quantity, k); });
+      break;
+    case QuantityShape::weights:
+      each_feature([&](int i) {
+        each_class([&](int k) { out.push_back(weight_id(problem, quantity, i, k)); });
+      });
+      break;
+    case QuantityShape::products:
+    case QuantityShape::sign:
+      break;
+  }
+}
+
+// The entries of its sources that an entry is computed from: those of its feature and class.
+Ids source_ids(const Problem& problem, const QuantityId& id) {
+  Ids ids;
+  const Indices indices = indices_of(problem, id);
+  for (const Quantity source : info(id.quantity).sources) {
+    append_entries(ids, problem, source, indices);
+  }
+  return ids;
+}
+
 class Collector {
  public:
   Collector(const Problem& problem, const Values& values)
@@ -40,26 +103,6 @@ class Collector {
     for (int k = 0; k < count; ++k) ids.push_back({quantity, k});
     return ids;
   }
-  static Ids joined(Ids first, const Ids& second) {
-    first.insert(first.end(), second.begin(), second.end());
-    return first;
-  }
-  // The ids of every entry of a W-shaped family.
-  Ids all_weights(Q quantity) const {
-    Ids ids;
-    for (int i = 0; i < n(); ++i) {
-      for (int k = 0; k < m(); ++k) ids.push_back(weight(quantity, i, k));
-    }
-    return ids;
-  }
-  // What a logit is computed from: x, a class's weights, its bias.
-  Ids logit_sources(Q weights, Q bias, int k) const {
-    Ids ids = all(Q::x, n());
-    for (int i = 0; i < n(); ++i) ids.push_back(weight(weights, i, k));
-    ids.push_back(QuantityId{bias, k});
-    return ids;
-  }
-
   void inputs() {
     const Batch<TrackedDecimal>& batch = problem_.batch;
     for (int i = 0; i < n(); ++i) {
@@ -73,31 +116,31 @@ class Collector {
     out_.add_input(Q::eta, batch.optimizer.eta);
   }
 
+  // By the table's sources.
+  void add(const QuantityId& id, const RoundedNumber& value) {
+    out_.add(id, value, source_ids(problem_, id));
+  }
+
   void logits() {
     for (int k = 0; k < m(); ++k) {
-      for (int i = 0; i < n(); ++i) {
-        out_.add({Q::product, i, k}, logit_product(problem_, 0, i, k),
-                 {{Q::x, i}, weight(Q::W, i, k)});
-      }
-      out_.add({Q::z, k}, values_.before.z(0, k), logit_sources(Q::W, Q::b, k));
+      for (int i = 0; i < n(); ++i) add({Q::product, i, k}, logit_product(problem_, 0, i, k));
+      add({Q::z, k}, values_.before.z(0, k));
     }
   }
 
   void plain_exponentials() {
-    for (int k = 0; k < m(); ++k) {
-      out_.add({Q::exp, k}, values_.before.exp(0, k), {{Q::z, k}});
-    }
-    out_.add(Q::sum, values_.before.sum(0), all(Q::exp, m()));
+    for (int k = 0; k < m(); ++k) add({Q::exp, k}, values_.before.exp(0, k));
+    add(Q::sum, values_.before.sum(0));
   }
 
   void shifted_exponentials() {
-    out_.add(Q::zmax, {top()}, all(Q::z, m()));
+    add(Q::zmax, {top()});
     for (int k = 0; k < m(); ++k) {
       const QuantityId shifted{Q::shifted, k};
-      out_.add(shifted, values_.before.shifted(0, k), {{Q::z, k}, Q::zmax});
+      add(shifted, values_.before.shifted(0, k));
       out_.add({Q::exp, k}, values_.before.shifted_exp(0, k), {shifted});
     }
-    out_.add(Q::sum, values_.before.shifted_sum(0), all(Q::exp, m()));
+    add(Q::sum, values_.before.shifted_sum(0));
   }
 
   const TrackedDecimal& top() const {
@@ -107,15 +150,13 @@ class Collector {
   void softmax() {
     TrackedDecimal sum = 0;
     for (int k = 0; k < m(); ++k) {
-      const Quantity& yhat = values_.before.yhat(0, k);
-      out_.add({Q::yhat, k}, yhat, {{Q::exp, k}, Q::sum});
+      const RoundedNumber& yhat = values_.before.yhat(0, k);
+      add({Q::yhat, k}, yhat);
       sum += yhat.value;
     }
     // Unrounded probabilities sum to exactly 1, by their definition.
-    out_.add(
-        Q::yhat_sum,
-        problem_.rounding.is_carried() ? round_intermediate(sum, problem_.rounding) : Quantity{1},
-        all(Q::yhat, m()));
+    add(Q::yhat_sum, problem_.rounding.is_carried() ? round_intermediate(sum, problem_.rounding)
+                                                    : RoundedNumber{1});
   }
 
   void loss() {
@@ -126,22 +167,24 @@ class Collector {
       // The logarithm is taken where there is a label, and of no ŷ that was rounded to 0.
       const bool has_log =
           !y.is_zero() && !(problem_.rounding.is_carried() && before.yhat(0, k).value.is_zero());
-      if (has_log) out_.add(log_id, before.log_yhat(0, k), {{Q::yhat, k}});
+      if (has_log) add(log_id, before.log_yhat(0, k));
       if (!has_log && !y.is_zero()) continue;
       out_.add({Q::loss_term, k},
                round_intermediate(y * before.log_yhat(0, k).value, problem_.rounding),
                {{Q::y, k}, y.is_zero() ? QuantityId{Q::yhat, k} : log_id});
     }
     loss_from_logits();
-    const bool from_logits = before.loss_is_from_logits(0);
-    out_.add(Q::loss, before.loss,
-             from_logits ? Ids{Q::loss_from_logits} : joined(all(Q::y, m()), all(Q::yhat, m())));
+    if (before.loss_is_from_logits(0)) {
+      out_.add(Q::loss, before.loss, {Q::loss_from_logits});
+    } else {
+      add(Q::loss, before.loss);
+    }
   }
 
   // ln Σ e^z − z_c, the loss of a one-hot y without ŷ.
   void loss_from_logits() {
     const Forward& before = values_.before;
-    out_.add(Q::log_sum, before.log_sum(0), {Q::sum});
+    add(Q::log_sum, before.log_sum(0));
     Ids sources{Q::log_sum};
     if (before.is_shifted(0)) sources.emplace_back(Q::zmax);
     for (int k = 0; k < m(); ++k) {
@@ -152,31 +195,26 @@ class Collector {
 
   void gradients() {
     for (int k = 0; k < m(); ++k) {
-      const QuantityId dz{Q::dz, k};
-      out_.add(dz, values_.dz(0, k), {{Q::yhat, k}, {Q::y, k}});
-      out_.add({Q::db, k}, values_.db(k), {dz});
-      for (int i = 0; i < n(); ++i) {
-        out_.add(weight(Q::dW, i, k), values_.dW(i, k), {{Q::x, i}, dz});
-      }
+      add({Q::dz, k}, values_.dz(0, k));
+      add({Q::db, k}, values_.db(k));
+      for (int i = 0; i < n(); ++i) add(weight(Q::dW, i, k), values_.dW(i, k));
     }
   }
 
   void updates() {
     for (int k = 0; k < m(); ++k) {
-      const QuantityId scaled_db{Q::scaled_db, k};
-      out_.add(scaled_db, values_.scaled_db(k), {Q::eta, {Q::db, k}});
-      out_.add({Q::b_next, k}, values_.b_next(k), {{Q::b, k}, scaled_db});
+      add({Q::scaled_db, k}, values_.scaled_db(k));
+      add({Q::b_next, k}, values_.b_next(k));
       for (int i = 0; i < n(); ++i) {
-        const QuantityId scaled_dW = weight(Q::scaled_dW, i, k);
-        out_.add(scaled_dW, values_.scaled_dW(i, k), {Q::eta, weight(Q::dW, i, k)});
-        out_.add(weight(Q::W_next, i, k), values_.W_next(i, k), {weight(Q::W, i, k), scaled_dW});
+        add(weight(Q::scaled_dW, i, k), values_.scaled_dW(i, k));
+        add(weight(Q::W_next, i, k), values_.W_next(i, k));
       }
     }
   }
 
   // The lines after the update leave out steps that carried rounding may have rounded: their
   // outcome is exact only where `is_exact` says so.
-  static Quantity exact_only_if(Quantity outcome, bool is_exact) {
+  static RoundedNumber exact_only_if(RoundedNumber outcome, bool is_exact) {
     outcome.was_rounded = outcome.was_rounded || !is_exact;
     return outcome;
   }
@@ -195,20 +233,18 @@ class Collector {
   void check() {
     const Forward& after = values_.after;
     for (int k = 0; k < m(); ++k) {
-      out_.add({Q::z_next, k}, exact_only_if(after.z(0, k), is_next_logit_exact(k)),
-               logit_sources(Q::W_next, Q::b_next, k));
+      add({Q::z_next, k}, exact_only_if(after.z(0, k), is_next_logit_exact(k)));
+      // Worked out in one line, of all logits.
       out_.add({Q::yhat_next, k}, exact_only_if(after.yhat(0, k), are_next_logits_equal()),
                all(Q::z_next, m()));
     }
-    out_.add(Q::loss_next, exact_only_if(after.loss, after.loss.value.is_zero()),
-             joined(all(Q::y, m()), all(Q::yhat_next, m())));
-    out_.add(Q::loss_change, loss_change(problem_, values_), {Q::loss_next, Q::loss});
+    add(Q::loss_next, exact_only_if(after.loss, after.loss.value.is_zero()));
+    add(Q::loss_change, loss_change(problem_, values_));
     const PredictedChange predicted = predicted_change(problem_, values_);
-    out_.add(Q::dW_squared, predicted.dW_squared, all_weights(Q::dW));
-    out_.add(Q::db_squared, predicted.db_squared, all(Q::db, m()));
-    out_.add(Q::predicted_change, predicted.change, {Q::eta, Q::dW_squared, Q::db_squared});
-    out_.add(Q::gradient_error, {largest_gradient_error(problem_, values_)},
-             joined(all_weights(Q::dW), all(Q::db, m())));
+    add(Q::dW_squared, predicted.dW_squared);
+    add(Q::db_squared, predicted.db_squared);
+    add(Q::predicted_change, predicted.change);
+    add(Q::gradient_error, {largest_gradient_error(problem_, values_)});
   }
 
   const Problem& problem_;
@@ -234,7 +270,7 @@ std::vector<int> in_text_order(int count) {
 
 }  // namespace
 
-QuantityId weight_id(const Problem& problem, QuantityName quantity, int feature, int label) {
+QuantityId weight_id(const Problem& problem, Quantity quantity, int feature, int label) {
   return problem.layout == Layout::features_by_classes ? QuantityId{quantity, feature, label}
                                                        : QuantityId{quantity, label, feature};
 }
@@ -251,7 +287,7 @@ Quantities::Quantities(const Problem& problem)
   }
 }
 
-Quantities::Size Quantities::size_of(QuantityName quantity) const {
+Quantities::Size Quantities::size_of(Quantity quantity) const {
   switch (info(quantity).shape) {
     case QuantityShape::single:
       return {1, 0};
@@ -276,7 +312,7 @@ std::size_t Quantities::index_of(const QuantityId& id) const {
          static_cast<std::size_t>(id.column);
 }
 
-Quantities::Ids Quantities::ids_of(QuantityName quantity) const {
+Quantities::Ids Quantities::ids_of(Quantity quantity) const {
   const Size size = size_of(quantity);
   if (info(quantity).shape == QuantityShape::single) return {quantity};
   const std::vector<int> columns = in_text_order(size.columns);
@@ -293,7 +329,7 @@ void Quantities::add_input(const QuantityId& id, const TrackedDecimal& value) {
   entry(id) = {value, to_string(value, digits), print_input(value, digits, rounding_), {}, true};
 }
 
-void Quantities::add(const QuantityId& id, const Quantity& quantity, Ids sources) {
+void Quantities::add(const QuantityId& id, const RoundedNumber& quantity, Ids sources) {
   const Digits digits = quantity.value.digits();
   entry(id) = {quantity.value, to_string(quantity.value, digits),
                print(quantity, digits, rounding_), std::move(sources), true};

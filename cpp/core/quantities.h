@@ -10,7 +10,7 @@
 namespace softmax_steps {
 
 /// The entry of a quantity of the shape of W, by feature and class.
-QuantityId weight_id(const Problem& problem, QuantityName quantity, int feature, int label);
+QuantityId weight_id(const Problem& problem, Quantity quantity, int feature, int label);
 
 /// Every number of a derivation by its id, with the ids that it was computed from: the one graph
 /// behind highlighting, tooltips and checking.
@@ -31,7 +31,7 @@ class Quantities {
   explicit Quantities(const Problem& problem);
 
   void add_input(const QuantityId& id, const TrackedDecimal& value);
-  void add(const QuantityId& id, const Quantity& quantity, Ids sources);
+  void add(const QuantityId& id, const RoundedNumber& quantity, Ids sources);
 
   /// An entry that is there.
   const Entry& at(const QuantityId& id) const {
@@ -41,7 +41,7 @@ class Quantities {
   /// Calls `visit` with each id and its entry, in the order of the ids as texts.
   template <class Visit>
   void each(const Visit& visit) const {
-    for (const QuantityName quantity : kByName) {
+    for (const Quantity quantity : kByName) {
       for (const QuantityId& id : ids_of(quantity)) {
         if (at(id).is_there) visit(id, at(id));
       }
@@ -50,11 +50,11 @@ class Quantities {
 
  private:
   static constexpr auto kByName = [] {
-    std::array<QuantityName, kQuantities.size()> order{};
+    std::array<Quantity, kQuantities.size()> order{};
     std::transform(kQuantities.begin(), kQuantities.end(), order.begin(),
                    [](const QuantityInfo& one) { return one.quantity; });
     std::sort(order.begin(), order.end(),
-              [](QuantityName a, QuantityName b) { return info(a).name < info(b).name; });
+              [](Quantity a, Quantity b) { return info(a).name < info(b).name; });
     return order;
   }();
 
@@ -63,10 +63,10 @@ class Quantities {
     /// 0 where there is one index, or none.
     int columns = 0;
   };
-  Size size_of(QuantityName quantity) const;
+  Size size_of(Quantity quantity) const;
   std::size_t index_of(const QuantityId& id) const;
   /// All ids, in the order of their texts.
-  Ids ids_of(QuantityName quantity) const;
+  Ids ids_of(Quantity quantity) const;
   Entry& entry(const QuantityId& id) { return entries_[place_of(id.quantity)][index_of(id)]; }
 
   Rounding rounding_;

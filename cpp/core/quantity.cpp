@@ -17,6 +17,7 @@ void append_index(TextBuffer& out, int index) {
 
 void append_id(TextBuffer& out, const QuantityId& id) {
   out += info(id.quantity).name;
+  if (id.sample >= 0) append_index(out, id.sample);
   if (id.row >= 0) append_index(out, id.row);
   if (id.column >= 0) append_index(out, id.column);
 }

@@ -8,7 +8,7 @@
 namespace softmax_steps {
 namespace {
 
-std::string quantity_text(const Quantity& quantity) { return to_string(quantity.value); }
+std::string quantity_text(const RoundedNumber& quantity) { return to_string(quantity.value); }
 
 std::string power_text(const TrackedDecimal& exponent) { return "e^" + to_string(exponent); }
 
@@ -59,17 +59,18 @@ class ValuesWriter {
     for (Eigen::Index i = 0; i < size; ++i) item(i);
     json_.end_array();
   }
-  void row(const Matrix<Quantity>& matrix, Eigen::Index r) {
+  void row(const Matrix<RoundedNumber>& matrix, Eigen::Index r) {
     list(matrix.cols(), [&](Eigen::Index c) { json_.value(quantity_text(matrix(r, c))); });
   }
-  void vector(const char* name, const Vector<Quantity>& vector) {
+  void vector(const char* name, const Vector<RoundedNumber>& vector) {
     json_.key(name);
     list(vector.size(), [&](Eigen::Index i) { json_.value(quantity_text(vector(i))); });
   }
   // (n,m) in the problem's own layout.
-  void weights(const char* name, const Matrix<Quantity>& weights) {
+  void weights(const char* name, const Matrix<RoundedNumber>& weights) {
     const bool by_features = problem_.layout == Layout::features_by_classes;
-    const Matrix<Quantity> own = by_features ? weights : Matrix<Quantity>(weights.transpose());
+    const Matrix<RoundedNumber> own =
+        by_features ? weights : Matrix<RoundedNumber>(weights.transpose());
     json_.key(name);
     list(own.rows(), [&](Eigen::Index r) { row(own, r); });
   }
@@ -151,7 +152,7 @@ std::string to_json(const Problem& problem, const Derivation& derivation,
   JsonWriter json;
   json.begin_object().key("steps").begin_array();
   for (const Step& step : derivation.steps) {
-    json.begin_object().member("id", step.id).key("lines").begin_array();
+    json.begin_object().member("id", info(step.id).name).key("lines").begin_array();
     for (const Line& line : step.lines) write_line(json, line, options);
     json.end_array().end_object();
   }

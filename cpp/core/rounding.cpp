@@ -114,7 +114,7 @@ Digits rounded(const Digits& digits, const Rounding& rounding) {
   return cut_significant(digits, rounding.digits, rounding.mode);
 }
 
-Quantity round_intermediate(const TrackedDecimal& value, const Rounding& rounding) {
+RoundedNumber round_intermediate(const TrackedDecimal& value, const Rounding& rounding) {
   if (rounding.when == Rounding::When::shown) return {value};
   const Digits before = value.digits();
   Digits after = rounded(before, rounding);
@@ -124,7 +124,7 @@ Quantity round_intermediate(const TrackedDecimal& value, const Rounding& roundin
   return {{from_digits(after), static_cast<int>(after.significand.size())}, !is_exact};
 }
 
-Printed print(const Quantity& quantity, const Digits& digits, const Rounding& rounding) {
+Printed print(const RoundedNumber& quantity, const Digits& digits, const Rounding& rounding) {
   const Digits result = rounded(digits, rounding);
   const bool is_exact = quantity.value.is_exact() && !quantity.was_rounded;
   if (is_exact && result == digits) return in_full(digits);

@@ -26,21 +26,23 @@ inline constexpr int kMostRoundingDigits = 30;
 Digits rounded(const Digits& digits, const Rounding& rounding);
 
 /// A quantity of the derivation: its value, and whether carried rounding changed it to become so.
-struct Quantity {
+struct RoundedNumber {
   TrackedDecimal value;
   bool was_rounded = false;
 
-  friend bool operator>(const Quantity& a, const Quantity& b) { return a.value > b.value; }
+  friend bool operator>(const RoundedNumber& a, const RoundedNumber& b) {
+    return a.value > b.value;
+  }
 };
 
 /// In carried mode the rounded value, which from here on is the exact one; else the value itself.
 /// Where decimals would leave more than 15 digits before the point, they are those of the mantissa.
-Quantity round_intermediate(const TrackedDecimal& value, const Rounding& rounding);
+RoundedNumber round_intermediate(const TrackedDecimal& value, const Rounding& rounding);
 
 /// Prints an intermediate, of which `digits` are the digits, by the rule. A value with fewer
 /// decimals is printed as it is; a nonzero value that would print as 0 in shown mode goes to
 /// scientific notation.
-Printed print(const Quantity& quantity, const Digits& digits, const Rounding& rounding);
+Printed print(const RoundedNumber& quantity, const Digits& digits, const Rounding& rounding);
 
 /// Prints a typed number: in full, unless it is a quotient without end (1/3), which is rounded.
 Printed print_input(const TrackedDecimal& value, const Digits& digits, const Rounding& rounding);

@@ -48,9 +48,7 @@ Check checked(const ProblemText& problem, const AnswersText& answers) {
   return check(read_problem(problem), answers);
 }
 
-const Verdicts& of(const Check& check, Family family) {
-  return check.verdicts[static_cast<std::size_t>(family)];
-}
+const Verdicts& of(const Check& check, Quantity quantity) { return check.verdicts[quantity]; }
 
 std::string mistakes_of(const Check& check) {
   std::string out;
@@ -64,20 +62,19 @@ std::string mistakes_of(const Check& check) {
 
 TEST_CASE("the homework has one first cause, the transposed gradient", "[check]") {
   const Check check = checked(homework(), handed_in());
-  CHECK(of(check, Family::z) == Verdicts{kRight, kRight, kRight});
-  CHECK(of(check, Family::exp) == Verdicts{kCut, kRight, kRight});
-  CHECK(of(check, Family::sum) == Verdicts{kGiven});
-  CHECK(of(check, Family::yhat) == Verdicts{kCutGiven, kRight, kRight});
-  CHECK(of(check, Family::loss) == Verdicts{Verdict::not_given});
-  CHECK(of(check, Family::dz) == Verdicts{kGiven, kRight, kRight});
+  CHECK(of(check, Q::z) == Verdicts{kRight, kRight, kRight});
+  CHECK(of(check, Q::exp) == Verdicts{kCut, kRight, kRight});
+  CHECK(of(check, Q::sum) == Verdicts{kGiven});
+  CHECK(of(check, Q::yhat) == Verdicts{kCutGiven, kRight, kRight});
+  CHECK(of(check, Q::loss) == Verdicts{Verdict::not_given});
+  CHECK(of(check, Q::dz) == Verdicts{kGiven, kRight, kRight});
   for (const std::size_t cell : {1U, 2U, 3U, 5U, 6U, 7U}) {
-    CHECK(of(check, Family::dW)[cell] == kWrong);
+    CHECK(of(check, Q::dW)[cell] == kWrong);
   }
-  CHECK(of(check, Family::db) == Verdicts{kGiven, kRight, kRight});
-  for (const Family family :
-       {Family::scaled_dW, Family::scaled_db, Family::W_next, Family::b_next}) {
-    for (const Verdict verdict : of(check, family)) {
-      INFO(name_of(family) << " " << name_of(verdict));
+  CHECK(of(check, Q::db) == Verdicts{kGiven, kRight, kRight});
+  for (const Quantity quantity : {Q::scaled_dW, Q::scaled_db, Q::W_next, Q::b_next}) {
+    for (const Verdict verdict : of(check, quantity)) {
+      INFO(name_of(quantity) << " " << name_of(verdict));
       CHECK(verdict != kWrong);
       CHECK(verdict != Verdict::not_given);
     }
@@ -132,9 +129,9 @@ TEST_CASE("what follows from a mistake is right given it", "[check]") {
                                            {"sum", {{"55.068"}}},
                                            {"yhat", {{"0.0040", "0.0045", "0.9915"}}}});
   CHECK(mistakes_of(check) == "z:bias-missing ");
-  CHECK(of(check, Family::z) == Verdicts{kWrong, kWrong, kWrong});
-  CHECK(of(check, Family::exp) == Verdicts{kGiven, kGiven, kGiven});
-  CHECK(of(check, Family::sum) == Verdicts{kGiven});
+  CHECK(of(check, Q::z) == Verdicts{kWrong, kWrong, kWrong});
+  CHECK(of(check, Q::exp) == Verdicts{kGiven, kGiven, kGiven});
+  CHECK(of(check, Q::sum) == Verdicts{kGiven});
 }
 
 TEST_CASE("a slip of the pen is told from a mistake", "[check]") {
@@ -151,7 +148,7 @@ TEST_CASE("a slip of the pen is told from a mistake", "[check]") {
 
 TEST_CASE("wrong without a known mistake is said to be so", "[check]") {
   const Check check = checked(homework(), {{"loss", {{"3.7000"}}}});
-  CHECK(of(check, Family::loss) == Verdicts{kWrong});
+  CHECK(of(check, Q::loss) == Verdicts{kWrong});
   CHECK(check.findings.empty());
   REQUIRE(check.notes.size() == 1);
   CHECK(check.notes.front().kind == CheckNote::Kind::unexplained);
@@ -166,7 +163,7 @@ TEST_CASE("a number that nobody can get by honest work is wrong", "[check]") {
   small.y = TextRow{"1", "0"};
   for (const std::string text : {"99.99", "8.88", "-0.5", "-0.1", "0", "4.3"}) {
     INFO(text);
-    CHECK(of(checked(small, {{"loss", {{text}}}}), Family::loss) == Verdicts{kWrong});
+    CHECK(of(checked(small, {{"loss", {{text}}}}), Q::loss) == Verdicts{kWrong});
   }
   const AnswersText before{{"z", {{"-1.4", "-1.3", "4.1"}}},
                            {"exp", {{"0.2466", "0.2725", "60.3403"}}},
@@ -175,13 +172,13 @@ TEST_CASE("a number that nobody can get by honest work is wrong", "[check]") {
     AnswersText answers = before;
     answers["loss"] = {{text}};
     INFO(text);
-    CHECK(of(checked(homework(), answers), Family::loss) == Verdicts{kWrong});
+    CHECK(of(checked(homework(), answers), Q::loss) == Verdicts{kWrong});
   }
 }
 
 TEST_CASE("a probability lies between 0 and 1, whatever it follows from", "[check]") {
   const auto verdicts = [](const AnswersText& answers) {
-    return of(checked(homework(), answers), Family::yhat);
+    return of(checked(homework(), answers), Q::yhat);
   };
   CHECK(verdicts({{"yhat", {{"-0.1", "-0.1", "1.1"}}}}) == Verdicts{kWrong, kWrong, kWrong});
   CHECK(verdicts({{"yhat", {{"0.004", "1.2", "0.991"}}}})[1] == kWrong);
@@ -205,25 +202,25 @@ TEST_CASE("what only coarser rounding could give is close", "[check]") {
   AnswersText answers = before;
   answers["loss"] = {{"5.4037"}};
   const Check check = checked(homework(), answers);
-  CHECK(of(check, Family::loss) == Verdicts{Verdict::close});
+  CHECK(of(check, Q::loss) == Verdicts{Verdict::close});
   CHECK(check.findings.empty());
   REQUIRE(check.notes.size() == 1);
   CHECK(check.notes.front().kind == CheckNote::Kind::close);
-  CHECK(check.notes.front().write == Family::yhat);
+  CHECK(check.notes.front().write == Q::yhat);
   // Settled by writing it.
   answers["yhat"] = {{"0.0041", "0.0045", "0.9915"}};
-  CHECK(of(checked(homework(), answers), Family::loss) == Verdicts{kGiven});
+  CHECK(of(checked(homework(), answers), Q::loss) == Verdicts{kGiven});
 }
 
 TEST_CASE("nothing is given by what was not written", "[check]") {
   // 5.41 is L rounded; 5.42 is near, and rounding ŷ to three digits explains it.
-  CHECK(of(checked(homework(), {{"loss", {{"5.41"}}}}), Family::loss) == Verdicts{kRight});
+  CHECK(of(checked(homework(), {{"loss", {{"5.41"}}}}), Q::loss) == Verdicts{kRight});
   const Check check = checked(
       homework(),
       {{"dW",
         {{"0.0041", "-0.9955", "0.9915"}, {"0.0122", "-2.9866", "2.9745"}, {"0", "0", "0"}}}});
   // 3 · 0.9915 in place of 2.97441010.
-  CHECK(of(check, Family::dW)[5] == kRight);
+  CHECK(of(check, Q::dW)[5] == kRight);
 }
 
 // Printed by NumPy 1.24, PyTorch 1.13, Octave 7.3, R 4.2 and Node.js 20 for the homework's numbers.
@@ -234,20 +231,20 @@ TEST_CASE("what floating point gives is right", "[check]") {
   tenths.b = {"0", "0"};
   tenths.y = TextRow{"1", "0"};
   const Check check = checked(tenths, {{"z", {{"0.30000000000000004", "2"}}}});
-  CHECK(of(check, Family::z) == Verdicts{kRight, kRight});
+  CHECK(of(check, Q::z) == Verdicts{kRight, kRight});
   REQUIRE(check.notes.size() == 1);
   CHECK(check.notes.front().kind == CheckNote::Kind::floating_point);
   CHECK(check.notes.front().is_float64);
   // One unit more of the last place but some is not what binary64 gives.
-  CHECK(of(checked(tenths, {{"z", {{"0.30000000000000904", "2"}}}}), Family::z)[0] == kWrong);
+  CHECK(of(checked(tenths, {{"z", {{"0.30000000000000904", "2"}}}}), Q::z)[0] == kWrong);
   // float32: −1.4 is stored as −1.39999998.
   const AnswersText printed{{"z", {{"-1.4000001", "-1.3", "4.1000004"}}},
                             {"yhat", {{"0.0040519", "0.00447804", "0.9914701"}}},
                             {"dz", {{"0.0040519", "-0.99552196", "0.9914701"}}}};
   const Check coarse = checked(homework(), printed);
-  for (const Family family : {Family::z, Family::yhat, Family::dz}) {
-    for (const Verdict verdict : of(coarse, family)) {
-      INFO(name_of(family) << " " << name_of(verdict));
+  for (const Quantity quantity : {Q::z, Q::yhat, Q::dz}) {
+    for (const Verdict verdict : of(coarse, quantity)) {
+      INFO(name_of(quantity) << " " << name_of(verdict));
       CHECK(verdict <= kCutGiven);
     }
   }
@@ -263,7 +260,7 @@ TEST_CASE("two mistakes in one work are told apart", "[check]") {
   CHECK(mistakes_of(true_signs) == "dz:gradient-sign dW:gradient-transposed ");
   CHECK(!true_signs.findings[1].with);
   for (const std::size_t diagonal : {0U, 4U, 8U}) {
-    CHECK(of(true_signs, Family::dW)[diagonal] == Verdict::unaffected);
+    CHECK(of(true_signs, Q::dW)[diagonal] == Verdict::unaffected);
   }
   // (y − ŷ) xᵀ throughout.
   const AnswersText flipped{
@@ -285,9 +282,9 @@ TEST_CASE("two mistakes in one work are told apart", "[check]") {
        {"dW",
         {{"-0.0041", "-0.0122", "0"}, {"0.9955", "2.9866", "0"}, {"-0.9915", "-2.9744", "0"}}}});
   CHECK(mistakes_of(unrounded) == "dz:gradient-sign dW:gradient-transposed ");
-  for (std::size_t cell = 0; cell < of(unrounded, Family::dW).size(); ++cell) {
+  for (std::size_t cell = 0; cell < of(unrounded, Q::dW).size(); ++cell) {
     INFO(cell);
-    CHECK(of(unrounded, Family::dW)[cell] == (cell % 4 == 0 ? Verdict::unaffected : kWrong));
+    CHECK(of(unrounded, Q::dW)[cell] == (cell % 4 == 0 ? Verdict::unaffected : kWrong));
   }
   // With nothing written before it.
   const Check alone = checked(homework(), {{"dW", flipped.at("dW")}});
@@ -316,11 +313,10 @@ TEST_CASE("a gradient that is divided by the classes or by two is named", "[chec
 
 TEST_CASE("of more digits than can be checked nothing is promised", "[check]") {
   const std::string zeros(2000, '0');
-  CHECK(of(checked(homework(), {{"z", {{"-1.4" + zeros, "-1.3", "4.1"}}}}), Family::z)[0] ==
+  CHECK(of(checked(homework(), {{"z", {{"-1.4" + zeros, "-1.3", "4.1"}}}}), Q::z)[0] == kRight);
+  CHECK(of(checked(homework(), {{"z", {{"-1.4" + zeros + "1", "-1.3", "4.1"}}}}), Q::z)[0] !=
         kRight);
-  CHECK(of(checked(homework(), {{"z", {{"-1.4" + zeros + "1", "-1.3", "4.1"}}}}), Family::z)[0] !=
-        kRight);
-  CHECK(of(checked(homework(), {{"z", {{"1e1000", "-1.3", "4.1"}}}}), Family::z)[0] == kWrong);
+  CHECK(of(checked(homework(), {{"z", {{"1e1000", "-1.3", "4.1"}}}}), Q::z)[0] == kWrong);
 }
 
 TEST_CASE("margins are finite", "[check]") {
@@ -329,7 +325,7 @@ TEST_CASE("margins are finite", "[check]") {
   small.W = {{"0", "5"}};
   small.b = {"0", "0"};
   small.y = TextRow{"1", "0"};
-  const auto margin = margins(read_problem(small), 2)[static_cast<std::size_t>(Family::loss)][0];
+  const auto margin = margins(read_problem(small), 2)[Q::loss][0];
   CHECK(margin.low > decimal("4.8"));
   CHECK(margin.high < decimal("5.3"));
 }
@@ -349,33 +345,33 @@ TEST_CASE("whatever is written, no tick breaks its promise", "[check]") {
   int ticks = 0;
   for (int round = 0; round < 300; ++round) {
     AnswersText answers;
-    for (const Family family : kAllFamilies) {
+    for (const Quantity quantity : kAnswerQuantities) {
       if (random.chance(40)) continue;
-      const Shape shape = shape_of(family, problem);
+      const Shape shape = shape_of(quantity, problem);
       const auto [rows, columns] =
           std::pair(static_cast<std::size_t>(shape.rows), static_cast<std::size_t>(shape.columns));
       TextMatrix cells(rows, TextRow(columns));
       for (TextRow& row : cells) {
         for (std::string& cell : row) cell = random.chance(90) ? number() : "";
       }
-      answers[std::string(name_of(family))] = cells;
+      answers[std::string(name_of(quantity))] = cells;
     }
     const Check result = check(problem, answers);
-    for (const Family family : {Family::exp, Family::sum, Family::yhat, Family::loss}) {
-      if (answers.count(std::string(name_of(family))) == 0) continue;
-      const TextRow& cells = answers.at(std::string(name_of(family))).front();
+    for (const Quantity quantity : {Q::exp, Q::sum, Q::yhat, Q::loss}) {
+      if (answers.count(std::string(name_of(quantity))) == 0) continue;
+      const TextRow& cells = answers.at(std::string(name_of(quantity))).front();
       for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        const Verdict verdict = of(result, family)[cell];
+        const Verdict verdict = of(result, quantity)[cell];
         if (verdict > Verdict::close) continue;
         ++ticks;
-        INFO(name_of(family) << " " << cells[cell] << " " << name_of(verdict));
+        INFO(name_of(quantity) << " " << cells[cell] << " " << name_of(verdict));
         const double value = std::stod(cells[cell]);
-        CHECK((value >= 0 || family == Family::sum));
-        CHECK((value <= 1 || family != Family::yhat));
+        CHECK((value >= 0 || quantity == Q::sum));
+        CHECK((value <= 1 || quantity != Q::yhat));
       }
     }
     // Nothing comes before the logits.
-    for (const Verdict verdict : of(result, Family::z)) {
+    for (const Verdict verdict : of(result, Q::z)) {
       CHECK(verdict != kGiven);
       CHECK(verdict != kCutGiven);
     }
@@ -387,7 +383,7 @@ TEST_CASE("exponentials of z − max z are as right as those of z", "[check]") {
   // e^−5.5, e^−5.4, 1.
   const AnswersText shifted{{"exp", {{"0.00409", "0.00452", "1"}}}, {"sum", {{"1.00861"}}}};
   const Check check = checked(homework(), shifted);
-  CHECK(of(check, Family::exp) == Verdicts{kRight, kRight, kRight});
+  CHECK(of(check, Q::exp) == Verdicts{kRight, kRight, kRight});
   CHECK(check.findings.empty());
   REQUIRE(check.notes.size() == 1);
   CHECK(check.notes.front().kind == CheckNote::Kind::shifted);
@@ -403,8 +399,8 @@ TEST_CASE("numbers that are carried rounded, as the problem asks, are right", "[
   // 0.25/60.86 and 0.27/60.86 at two decimals are 0.00; z, e^z and their sum are the homework's.
   const Check check =
       checked(problem, {{"exp", {{"0.25", "0.27", "60.34"}}}, {"sum", {{"60.86"}}}});
-  CHECK(of(check, Family::exp) == Verdicts{kRight, kRight, kRight});
-  CHECK(of(check, Family::sum) == Verdicts{kRight});
+  CHECK(of(check, Q::exp) == Verdicts{kRight, kRight, kRight});
+  CHECK(of(check, Q::sum) == Verdicts{kRight});
 }
 
 // A problem without biases, whose sample is of the first class.
@@ -443,7 +439,7 @@ TEST_CASE("the largest exponential tells whether they are shifted", "[check]") {
   // e^4.1 = 60.3403; shifted it would be 1.
   for (const char* largest : {"60.34", "60.3", "60.340"}) {
     const Check check = checked(homework(), {{"exp", {{"0.00", "0.00", largest}}}});
-    CHECK(of(check, Family::exp)[2] == kRight);
+    CHECK(of(check, Q::exp)[2] == kRight);
     CHECK(std::none_of(check.notes.begin(), check.notes.end(), [](const CheckNote& note) {
       return note.kind == CheckNote::Kind::shifted;
     }));
@@ -452,10 +448,10 @@ TEST_CASE("the largest exponential tells whether they are shifted", "[check]") {
 
 TEST_CASE("a zero with an exponent is no coarser than a zero", "[check]") {
   const Check check = checked(homework(), {{"z", {{"0e9", "0e9", "0e9"}}}, {"loss", {{"0e1"}}}});
-  CHECK(of(check, Family::z) == Verdicts{kWrong, kWrong, kWrong});
-  CHECK(of(check, Family::loss) == Verdicts{kWrong});
-  CHECK(of(checked(homework(), {{"yhat", {{"0e1", "0e1", "0e1"}}}}), Family::yhat)[2] == kWrong);
-  CHECK(of(checked(homework(), {{"exp", {{"", "", "0e2"}}}}), Family::exp)[2] == kWrong);
+  CHECK(of(check, Q::z) == Verdicts{kWrong, kWrong, kWrong});
+  CHECK(of(check, Q::loss) == Verdicts{kWrong});
+  CHECK(of(checked(homework(), {{"yhat", {{"0e1", "0e1", "0e1"}}}}), Q::yhat)[2] == kWrong);
+  CHECK(of(checked(homework(), {{"exp", {{"", "", "0e2"}}}}), Q::exp)[2] == kWrong);
 }
 
 TEST_CASE("a number far away is not one whose last digit is off", "[check]") {
@@ -483,9 +479,9 @@ TEST_CASE("what is close is settled by what was not written yet", "[check]") {
 
 TEST_CASE("margins keep the sign of a gradient", "[check]") {
   const auto all = margins(read_problem(homework()), 2);
-  const auto& scaled_dW = all[static_cast<std::size_t>(Family::scaled_dW)];
-  for (const Family family : {Family::dz, Family::db, Family::scaled_db}) {
-    const auto& cells = all[static_cast<std::size_t>(family)];
+  const auto& scaled_dW = all[Q::scaled_dW];
+  for (const Quantity quantity : {Q::dz, Q::db, Q::scaled_db}) {
+    const auto& cells = all[quantity];
     CHECK(cells[0].low >= 0);
     CHECK(cells[1].high <= 0);
     CHECK(cells[1].low >= -1);

@@ -202,11 +202,11 @@ TEST_CASE("Lines have ids of their own, and each step has one that the eye finds
     for (const Line& line : step.lines) {
       INFO(line.id);
       CHECK(ids.insert(line.id).second);
-      CHECK(line.id.rfind(step.id + ".", 0) == 0);
+      CHECK(line.id.rfind(std::string(info(step.id).name) + ".", 0) == 0);
       keys += line.is_key ? 1 : 0;
     }
-    INFO(step.id);
-    CHECK(keys == (step.id == "given" ? 0 : 1));
+    INFO(info(step.id).name);
+    CHECK(keys == (step.id == StepId::given ? 0 : 1));
   }
 }
 

@@ -15,8 +15,8 @@ using testing::agrees;
 using testing::by_id;
 using testing::Json;
 
-Vector<Quantity> scalar(const Quantity& quantity) {
-  return Vector<Quantity>::Constant(1, quantity);
+Vector<RoundedNumber> scalar(const RoundedNumber& quantity) {
+  return Vector<RoundedNumber>::Constant(1, quantity);
 }
 
 TEST_CASE("Random and extreme problems are right to 30 digits", "[evaluate]") {
@@ -50,7 +50,7 @@ TEST_CASE("The homework's step is the right one, not the homework's", "[evaluate
   const Json& out = data.at("out");
   const Json& step = data.at("updates").at("correct").at("eta=0.1");
   const Values values = evaluate(read_problem(testing::homework()));
-  const Vector<Quantity> exponentials = values.before.exp.row(0).transpose();
+  const Vector<RoundedNumber> exponentials = values.before.exp.row(0).transpose();
   CHECK(agree(exponentials, out.at("exp_z")));
   CHECK(agrees(values.before.sum(0).value.value(), out.at("sum_exp").get<std::string>()));
   CHECK(agree(values.dW, out.at("dW")));
@@ -89,7 +89,7 @@ TEST_CASE("Probabilities sum to one, and the loss falls by what the gradient pre
   const Problem problem = read_problem(text);
   const Values values = evaluate(problem);
   Decimal sum = 0;
-  for (const Quantity& p : values.before.yhat.reshaped()) sum += p.value.value();
+  for (const RoundedNumber& p : values.before.yhat.reshaped()) sum += p.value.value();
   CHECK(to_string(to_digits(sum)) == "1");
   const Decimal change = loss_change(problem, values).value.value();
   const Decimal predicted = predicted_change(problem, values).change.value.value();
@@ -113,7 +113,7 @@ TEST_CASE("The gradient matches central differences of the loss", "[evaluate]") 
 TEST_CASE("A wrong gradient is found by central differences", "[evaluate]") {
   const Problem problem = read_problem(testing::homework());
   Values values = evaluate(problem);
-  values.dW = Matrix<Quantity>(values.dW.transpose());
+  values.dW = Matrix<RoundedNumber>(values.dW.transpose());
   CHECK(largest_gradient_error(problem, values).value() > 1);
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("A quotient without end that ends again is exact", "[evaluate]") {
   text.b = {"0", "0"};
   text.rounding_mode = "truncate";
   const Problem problem = read_problem(text);
-  const Quantity z = evaluate(problem).before.z(0, 0);
+  const RoundedNumber z = evaluate(problem).before.z(0, 0);
   CHECK(z.value.is_exact());
   CHECK(print(z, z.value.digits(), problem.rounding).mantissa == "1");
 }
@@ -228,7 +228,7 @@ TEST_CASE("Rounding sees on which side of a saturated probability the truth lies
     text.rounding_mode = "truncate";
     Problem problem = read_problem(text);
     Values values = evaluate(problem);
-    const auto printed = [&](const Quantity& quantity) {
+    const auto printed = [&](const RoundedNumber& quantity) {
       return print(quantity, quantity.value.digits(), problem.rounding).mantissa;
     };
     CHECK(printed(values.before.yhat(0, 0)) == "0.9999");
@@ -252,7 +252,7 @@ TEST_CASE("Digits that are cut off show what is left beside a number by another 
   text.y = "2";
   text.eta = "0.1";
   text.rounding_mode = "truncate";
-  const auto printed = [&](const Problem& problem, const Quantity& quantity) {
+  const auto printed = [&](const Problem& problem, const RoundedNumber& quantity) {
     return print(quantity, quantity.value.digits(), problem.rounding).mantissa;
   };
   // −(1 − e^−300), beside an exponential of e^−100.
@@ -299,7 +299,7 @@ TEST_CASE("Numbers that are 0 or beyond others are printed as what they are", "[
   CHECK(largest_gradient_error(problem, evaluate(problem)).is_exact());
   text.y = TextRow{"0.5", "0.5"};
   problem = read_problem(text);
-  const Quantity change = loss_change(problem, evaluate(problem));
+  const RoundedNumber change = loss_change(problem, evaluate(problem));
   CHECK((change.value.is_exact() && change.value.is_zero()));
   text.W = {{"166", "0"}};
   text.y = "0";

@@ -6,7 +6,7 @@ namespace softmax_steps {
 namespace {
 
 Expr printed(bool negative, bool exact) {
-  return number({negative, "1.5", std::nullopt, exact}, {QuantityName::z, 0});
+  return number({negative, "1.5", std::nullopt, exact}, {Q::z, 0});
 }
 
 TEST_CASE("A tree is exact when all its numbers are", "[expr]") {
@@ -28,8 +28,7 @@ TEST_CASE("Only the first factor of a product may be negative without parenthese
 }
 
 TEST_CASE("Tags are seen through", "[expr]") {
-  const Expr tagged =
-      of(QuantityName::z, with_id({QuantityName::z, 0}, sub(symbol(Glyph::z), count(0))));
+  const Expr tagged = of(Q::z, with_id({Q::z, 0}, sub(symbol(Glyph::z), count(0))));
   CHECK(get_if<Subscript>(untagged(tagged)) != nullptr);
 }
 

@@ -51,9 +51,9 @@ class RandomProblems {
 // The step by the formulas in which nothing cancels.
 Numbers<TrackedDecimal> stable_step(const Batch<TrackedDecimal>& batch) {
   Numbers<TrackedDecimal> out;
-  const auto set = [&](Family family, const auto& values) {
+  const auto set = [&](Quantity quantity, const auto& values) {
     for (const TrackedDecimal& value : values.template reshaped<Eigen::RowMajor>()) {
-      of(out, family).push_back(value);
+      of(out, quantity).push_back(value);
     }
   };
   const Logits<TrackedDecimal> Z = logits(batch.X, batch.W, batch.b);
@@ -63,14 +63,14 @@ Numbers<TrackedDecimal> stable_step(const Batch<TrackedDecimal>& batch) {
   const auto step = [&](const TrackedDecimal& parameter, const TrackedDecimal& gradient) {
     return parameter - batch.optimizer.eta * gradient;
   };
-  set(Family::z, Z.Z);
-  set(Family::yhat, softmax(Z));
-  set(Family::loss, cross_entropy(Z, batch.Y));
-  set(Family::dz, dZ);
-  set(Family::dW, dW);
-  set(Family::db, db);
-  set(Family::W_next, Matrix<TrackedDecimal>(batch.W.binaryExpr(dW, step)));
-  set(Family::b_next, Vector<TrackedDecimal>(batch.b.binaryExpr(db, step)));
+  set(Q::z, Z.Z);
+  set(Q::yhat, softmax(Z));
+  set(Q::loss, cross_entropy(Z, batch.Y));
+  set(Q::dz, dZ);
+  set(Q::dW, dW);
+  set(Q::db, db);
+  set(Q::W_next, Matrix<TrackedDecimal>(batch.W.binaryExpr(dW, step)));
+  set(Q::b_next, Vector<TrackedDecimal>(batch.b.binaryExpr(db, step)));
   return out;
 }
 
@@ -79,17 +79,18 @@ template <class T>
 Numbers<T> paper_step(Given<T> given, bool is_shifted) {
   given.is_shifted = is_shifted;
   Numbers<T> out;
-  for (const Family family : kAllFamilies) of(out, family) = follow(family, given, out);
+  for (const Quantity quantity : kAnswerQuantities)
+    of(out, quantity) = follow(quantity, given, out);
   return out;
 }
 
 // Whether what is in both agrees, to so much of 1 + |value|.
 template <class T>
 bool agree(const Numbers<T>& paper, const Numbers<TrackedDecimal>& stable, const Decimal& bound) {
-  for (const Family family : kAllFamilies) {
-    for (std::size_t cell = 0; cell < of(stable, family).size(); ++cell) {
-      const Decimal& value = of(stable, family)[cell].value();
-      const Decimal off = abs(Decimal(Decimal(of(paper, family)[cell]) - value));
+  for (const Quantity quantity : kAnswerQuantities) {
+    for (std::size_t cell = 0; cell < of(stable, quantity).size(); ++cell) {
+      const Decimal& value = of(stable, quantity)[cell].value();
+      const Decimal off = abs(Decimal(Decimal(of(paper, quantity)[cell]) - value));
       if (!(off <= bound * (1 + abs(value)))) return false;
     }
   }

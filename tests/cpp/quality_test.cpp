@@ -77,9 +77,9 @@ TEST_CASE("correct work raises no alarm, however it is written", "[check][qualit
 TEST_CASE("a wrong number is not said to be right, whatever is written before it",
           "[check][quality]") {
   int far = 0;
-  for (const Family family : kAllFamilies) {
+  for (const Quantity quantity : kAnswerQuantities) {
     for (int number = 0; number < 24; ++number) {
-      const WrongNumber wrong = draw_wrong_number({kSeed, family, number});
+      const WrongNumber wrong = draw_wrong_number({kSeed, quantity, number});
       if (!wrong.is_far || wrong.follows) continue;
       ++far;
       const Check check = checked(wrong);
@@ -109,9 +109,9 @@ TEST_CASE("every number that NumPy, Octave, R and JavaScript print of a right wo
   for (const testing::Json& work : works) {
     const Check check = softmax_steps::check(read_problem(problem_of(work.at("in"))),
                                              answers_of(work.at("answers")));
-    for (const Family family : kAllFamilies) {
-      const auto& verdicts = check.verdicts[static_cast<std::size_t>(family)];
-      INFO(work.at("program") << ' ' << name_of(family) << ' ' << work.dump());
+    for (const Quantity quantity : kAnswerQuantities) {
+      const auto& verdicts = check.verdicts[quantity];
+      INFO(work.at("program") << ' ' << name_of(quantity) << ' ' << work.dump());
       CHECK(std::all_of(verdicts.begin(), verdicts.end(), is_tick));
     }
     CHECK(check.findings.empty());

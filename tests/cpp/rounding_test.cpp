@@ -15,13 +15,13 @@ using Kind = Rounding::Kind;
 
 Digits digits_of(const std::string& text) { return to_digits(parse_decimal(text).value); }
 
-Quantity typed(const std::string& text) {
+RoundedNumber typed(const std::string& text) {
   const Parsed parsed = parse_decimal(text);
   return {TrackedDecimal(parsed.value, parsed.digits)};
 }
 
 // "≈ -4.1000×10^-7"
-std::string printed(const Quantity& quantity, const Rounding& rounding) {
+std::string printed(const RoundedNumber& quantity, const Rounding& rounding) {
   const Printed out = print(quantity, quantity.value.digits(), rounding);
   return std::string(out.exact ? "=" : "\u2248") + " " + (out.negative ? "-" : "") + out.mantissa +
          (out.exponent ? "e" + std::to_string(*out.exponent) : "");
@@ -86,14 +86,14 @@ TEST_CASE("A nonzero value never prints as 0 when everything is carried", "[roun
 }
 
 TEST_CASE("A rounded number too long to read goes to scientific notation", "[rounding]") {
-  const Quantity e40{exp(TrackedDecimal(40))};
+  const RoundedNumber e40{exp(TrackedDecimal(40))};
   // e^40 = 235385266837019985.40789991074903…, Python's decimal module
   CHECK(printed(e40, decimals(4)) == "\u2248 2.3539e17");
 }
 
 TEST_CASE("Carried rounding makes the rounded number the exact one", "[rounding]") {
   const Rounding rounding{When::carried, Mode::half_up, Kind::decimals, 2};
-  const Quantity carried = round_intermediate(exp(TrackedDecimal(1)), rounding);
+  const RoundedNumber carried = round_intermediate(exp(TrackedDecimal(1)), rounding);
   CHECK(to_string(carried.value) == "2.72");
   CHECK(carried.value.is_exact());
   CHECK(carried.was_rounded);

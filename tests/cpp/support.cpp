@@ -66,7 +66,7 @@ bool agrees(const Decimal& value, const std::string& expected) {
   return abs(value - reference) <= power_of_ten(-29) * abs(reference);
 }
 
-bool agree(const Vector<Quantity>& values, const Json& expected) {
+bool agree(const Vector<RoundedNumber>& values, const Json& expected) {
   if (values.size() != static_cast<Eigen::Index>(expected.size())) return false;
   for (Eigen::Index i = 0; i < values.size(); ++i) {
     const auto reference = expected.at(static_cast<std::size_t>(i)).get<std::string>();
@@ -75,10 +75,10 @@ bool agree(const Vector<Quantity>& values, const Json& expected) {
   return true;
 }
 
-bool agree(const Matrix<Quantity>& values, const Json& expected) {
+bool agree(const Matrix<RoundedNumber>& values, const Json& expected) {
   if (values.rows() != static_cast<Eigen::Index>(expected.size())) return false;
   for (Eigen::Index r = 0; r < values.rows(); ++r) {
-    const Vector<Quantity> row_values = values.row(r).transpose();
+    const Vector<RoundedNumber> row_values = values.row(r).transpose();
     if (!agree(row_values, expected.at(static_cast<std::size_t>(r)))) return false;
   }
   return true;

@@ -29,8 +29,8 @@ Decimal decimal(const std::string& text);
 bool agrees(const Decimal& value, const std::string& expected);
 
 /// The quantities agree with a nested list of decimal texts of the same shape.
-bool agree(const Matrix<Quantity>& values, const Json& expected);
-bool agree(const Vector<Quantity>& values, const Json& expected);
+bool agree(const Matrix<RoundedNumber>& values, const Json& expected);
+bool agree(const Vector<RoundedNumber>& values, const Json& expected);
 
 /// The plain text of a line of the derivation.
 std::string text_of(const Derivation& derivation, const std::string& line_id);

@@ -6,7 +6,7 @@
 namespace softmax_steps {
 namespace {
 
-Expr number_of(bool negative, const std::string& mantissa, QuantityId id = {QuantityName::z, 0}) {
+Expr number_of(bool negative, const std::string& mantissa, QuantityId id = {Q::z, 0}) {
   return number({negative, mantissa, std::nullopt, true}, id);
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("MathML marks numbers with their quantity and uses a real minus sign",
   CHECK(to_mathml(number_of(false, "0.5")) == "<mn data-id=\"z.0\">0.5</mn>");
   CHECK(to_mathml(number_of(true, "0.5")) ==
         "<mrow class=\"number\" data-id=\"z.0\"><mo form=\"prefix\">−</mo><mn>0.5</mn></mrow>");
-  CHECK(to_mathml(number({false, "1.5", -7, false}, {QuantityName::z, 0})) ==
+  CHECK(to_mathml(number({false, "1.5", -7, false}, {Q::z, 0})) ==
         "<mrow class=\"number\" "
         "data-id=\"z.0\"><mn>1.5</mn><mo>×</mo><msup><mn>10</mn><mrow><mo>−</mo><mn>7</mn>"
         "</mrow></msup></mrow>");
@@ -42,10 +42,10 @@ TEST_CASE("MathML marks numbers with their quantity and uses a real minus sign",
 
 TEST_CASE("MathML pads a column so that figures of equal weight stand under each other",
           "[writers]") {
-  const std::string mathml = to_mathml(
-      grid(3, 1,
-           {number_of(false, "0.25", QuantityName::eta), number_of(false, "3", QuantityName::sum),
-            number_of(false, "1.5", QuantityName::loss)}));
+  const std::string mathml =
+      to_mathml(grid(3, 1,
+                     {number_of(false, "0.25", Q::eta), number_of(false, "3", Q::sum),
+                      number_of(false, "1.5", Q::loss)}));
   // A figure is half an em, the point a quarter: two places and a point, and one place.
   CHECK(mathml.find("<mn data-id=\"sum\">3</mn><mspace width=\"1.250em\">") != std::string::npos);
   CHECK(mathml.find("<mn data-id=\"loss\">1.5</mn><mspace width=\"0.500em\">") !=
@@ -53,8 +53,7 @@ TEST_CASE("MathML pads a column so that figures of equal weight stand under each
 }
 
 TEST_CASE("A negative term is subtracted in every format", "[writers]") {
-  const Expr sum =
-      terms({number_of(false, "1", QuantityName::eta), number_of(true, "2", QuantityName::sum)});
+  const Expr sum = terms({number_of(false, "1", Q::eta), number_of(true, "2", Q::sum)});
   const Line line = line_of(symbol(Glyph::z), sum);
   CHECK(to_text(line) == "z = 1 − 2");
   CHECK(to_latex(sum) == "1 - 2");
@@ -65,8 +64,7 @@ TEST_CASE("A negative term is subtracted in every format", "[writers]") {
 }
 
 TEST_CASE("A negative factor stands in parentheses", "[writers]") {
-  const Expr factors =
-      product({number_of(true, "3", QuantityName::eta), number_of(true, "2", QuantityName::sum)});
+  const Expr factors = product({number_of(true, "3", Q::eta), number_of(true, "2", Q::sum)});
   CHECK(to_text(line_of(symbol(Glyph::z), factors)) == "z = −3·(−2)");
   CHECK(to_latex(factors) == "-3 \\cdot \\left(-2\\right)");
 }
@@ -83,9 +81,9 @@ TEST_CASE("LaTeX keeps a command and the letter behind it apart", "[writers]") {
 }
 
 TEST_CASE("Text sets a matrix in rows, aligned at the decimal point", "[writers]") {
-  CHECK(to_text(line_of(symbol(Glyph::b), grid(2, 1,
-                                               {number_of(true, "1.25", QuantityName::eta),
-                                                number_of(false, "3", QuantityName::sum)}))) ==
+  CHECK(to_text(line_of(
+            symbol(Glyph::b),
+            grid(2, 1, {number_of(true, "1.25", Q::eta), number_of(false, "3", Q::sum)}))) ==
         "b = ⎡−1.25⎤\n    ⎣ 3   ⎦");
 }
 
@@ -125,8 +123,8 @@ TEST_CASE("A matrix too long both ways has its dots down, across and aslant", "[
 }
 
 TEST_CASE("A column is padded for the figures that are shown of it", "[writers]") {
-  Exprs cells(5, number_of(false, "1", QuantityName::eta));
-  cells[2] = number_of(false, "1.25", QuantityName::sum);
+  Exprs cells(5, number_of(false, "1", Q::eta));
+  cells[2] = number_of(false, "1.25", Q::sum);
   CHECK(to_mathml(grid(5, 1, cells), 4).find("mspace") == std::string::npos);
   CHECK(to_mathml(grid(5, 1, cells)).find("mspace") != std::string::npos);
 }
@@ -149,10 +147,8 @@ TEST_CASE("A long sum keeps the only term that does not vanish", "[writers]") {
 
 TEST_CASE("A decimal comma is no punctuation in LaTeX, and lines up in columns", "[writers]") {
   CHECK(to_latex(number_of(true, "0,5")) == "-0{,}5");
-  CHECK(to_latex(number({false, "1,5", -7, false}, {QuantityName::z, 0})) ==
-        "1{,}5 \\times 10^{-7}");
-  const Expr column = grid(
-      2, 1, {number_of(true, "1,25", QuantityName::eta), number_of(false, "3", QuantityName::sum)});
+  CHECK(to_latex(number({false, "1,5", -7, false}, {Q::z, 0})) == "1{,}5 \\times 10^{-7}");
+  const Expr column = grid(2, 1, {number_of(true, "1,25", Q::eta), number_of(false, "3", Q::sum)});
   CHECK(to_text(line_of(symbol(Glyph::b), column)) == "b = ⎡−1,25⎤\n    ⎣ 3   ⎦");
   CHECK(to_mathml(column).find("<mn data-id=\"sum\">3</mn><mspace width=\"1.250em\">") !=
         std::string::npos);
@@ -161,8 +157,8 @@ TEST_CASE("A decimal comma is no punctuation in LaTeX, and lines up in columns",
 TEST_CASE("Text puts a fraction behind a factor in parentheses, but not behind a sign",
           "[writers]") {
   const Expr half = fraction(symbol(Glyph::x), symbol(Glyph::y));
-  CHECK(to_text(line_of(symbol(Glyph::z),
-                        row({symbol(Glyph::alpha), of(QuantityName::x, half)}))) == "z = α(x/y)");
+  CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::alpha), of(Q::x, half)}))) ==
+        "z = α(x/y)");
   CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::negative), half, symbol(Glyph::minus),
                                                half}))) == "z = −x/y − x/y");
 }

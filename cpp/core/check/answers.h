@@ -8,9 +8,9 @@ namespace softmax_steps {
 
 using Entries = std::vector<std::optional<Written>>;
 
-/// The cells of a family as they were written, how finely, and which of them are wrong.
+/// The cells of a quantity as they were written, how finely, and which of them are wrong.
 struct WrittenCells {
-  Family family;
+  Quantity quantity;
   const Entries& entries;
   Precision precision;
   std::vector<std::size_t> wrong = {};
@@ -26,18 +26,18 @@ struct WrittenCells {
   bool fits_floating(std::size_t cell, const Decimal& value) const;
 };
 
-/// What was written down, family by family, cells as in size_of.
+/// What was written down, quantity by quantity, cells as in size_of.
 struct Answers {
-  std::array<Entries, kFamilies> entries;
+  PerAnswer<Entries> entries;
 
-  const Entries& of(Family family) const { return entries[static_cast<std::size_t>(family)]; }
-  bool has_any(Family family) const;
-  WrittenCells cells(Family family) const;
+  const Entries& of(Quantity quantity) const { return entries[quantity]; }
+  bool has_any(Quantity quantity) const;
+  WrittenCells cells(Quantity quantity) const;
   /// What was written, and these values where nothing was.
-  Cells<Decimal> over(Family family, Cells<Decimal> values) const;
+  Cells<Decimal> over(Quantity quantity, Cells<Decimal> values) const;
 };
 
-/// Throws InputError for what is no number, and for what has not the family's shape.
+/// Throws InputError for what is no number, and for what has not the quantity's shape.
 Answers read_answers(const Problem& problem, const AnswersText& text);
 
 }  // namespace softmax_steps

@@ -16,8 +16,8 @@ class Checking::Checker {
   Checker(Problem problem, const AnswersText& answers)
       : problem_(std::move(problem)), work_(begin_work(problem_, answers)), judge_(work_) {
     note_shift();
-    for (const Family family : kAllFamilies) {
-      pieces_.add([this, family] { read(family); });
+    for (const Quantity quantity : kAnswerQuantities) {
+      pieces_.add([this, quantity] { read(quantity); });
     }
   }
 
@@ -30,7 +30,7 @@ class Checking::Checker {
   // So many cells are judged in one piece.
   static constexpr std::size_t kCellsAtOnce = 16;
 
-  /// The family that is read at present.
+  /// The quantity that is read at present.
   struct Reading {
     Expected expected;
     WrittenCells written;
@@ -43,13 +43,11 @@ class Checking::Checker {
     }
   };
 
-  std::vector<Verdict>& verdicts(Family family) {
-    return out_.verdicts[static_cast<std::size_t>(family)];
-  }
+  std::vector<Verdict>& verdicts(Quantity quantity) { return out_.verdicts[quantity]; }
 
-  void read(Family family) {
+  void read(Quantity quantity) {
     reading_ = std::make_unique<Reading>(
-        Reading{judge_.expected(family), work_.answers.cells(family), {}, {}});
+        Reading{judge_.expected(quantity), work_.answers.cells(quantity), {}, {}});
     const std::size_t count = reading_->written.entries.size();
     for (std::size_t first = 0; first < count; first += kCellsAtOnce) {
       pieces_.add(
@@ -66,7 +64,7 @@ class Checking::Checker {
 
   void judge(std::size_t first, std::size_t last) {
     auto& [expected, written, judgements, explaining] = *reading_;
-    std::vector<Verdict>& out = verdicts(written.family);
+    std::vector<Verdict>& out = verdicts(written.quantity);
     for (std::size_t cell = first; cell < last; ++cell) {
       judgements.push_back(written.entries[cell] ? judge_.judge(written, expected, cell)
                                                  : Judgement{});
@@ -82,10 +80,10 @@ class Checking::Checker {
     }
   }
   void report(const Explanation& one) {
-    const Family family = reading_->written.family;
+    const Quantity quantity = reading_->written.quantity;
     out_.findings.push_back(
-        {family, one.mistake, partner_of(family, one), one.cells,
-         one.replay ? worked_out(work_, family, one) : slip(work_, family, one)});
+        {quantity, one.mistake, partner_of(quantity, one), one.cells,
+         one.replay ? worked_out(work_, quantity, one) : slip(work_, quantity, one)});
   }
 
   void conclude() {
@@ -94,17 +92,17 @@ class Checking::Checker {
     if (!written.wrong.empty()) {
       take_back_praise(written, expected, explanations);
       if (explanations.size() != 1) note_no_explanation(written, explanations.size());
-    } else if (work_.answers.has_any(written.family)) {
+    } else if (work_.answers.has_any(written.quantity)) {
       note_doubts(written, expected);
     }
-    note_judgements(written.family, judgements);
+    note_judgements(written.quantity, judgements);
     follow_up(written, expected, explanations);
   }
 
-  // What a mistake in the family leaves as it is was not got right.
+  // What a mistake in the quantity leaves as it is was not got right.
   void take_back_praise(const WrittenCells& written, const Expected& expected,
                         const std::vector<Explanation>& explanations) {
-    std::vector<Verdict>& out = verdicts(written.family);
+    std::vector<Verdict>& out = verdicts(written.quantity);
     for (std::size_t cell = 0; cell < out.size(); ++cell) {
       if (out[cell] >= Verdict::close || explanations.empty()) continue;
       const bool is_unaffected =
@@ -119,15 +117,15 @@ class Checking::Checker {
 
   // What a cell would be without a mistake.
   const Decimal& right_on(Base base, const Expected& expected, std::size_t cell) const {
-    const Family family = reading_->written.family;
+    const Quantity quantity = reading_->written.quantity;
     return (base == Base::written     ? expected.from_written.front()
             : base == Base::unrounded ? expected.from_unrounded.front()
-                                      : of(work_.truth(), family))[cell];
+                                      : of(work_.truth(), quantity))[cell];
   }
 
-  // A right family that a mistake would have left with the same digits.
+  // A right quantity that a mistake would have left with the same digits.
   void note_doubts(const WrittenCells& written, const Expected& expected) {
-    for (const Replay& replay : replays_of(written.family, work_.given)) {
+    for (const Replay& replay : replays_of(written.quantity, work_.given)) {
       if (replay.is_cellwise || is_clearly_other(written, replay)) continue;
       const Cells<Decimal> values = replayed(replay, work_.given, work_.written);
       bool is_same = true;
@@ -138,7 +136,7 @@ class Checking::Checker {
       }
       if (!is_same || is_identical) continue;
       out_.notes.push_back({.kind = CheckNote::Kind::too_few_digits,
-                            .quantity = written.family,
+                            .quantity = written.quantity,
                             .mistake = replay.mistake});
     }
   }
@@ -155,26 +153,26 @@ class Checking::Checker {
     return false;
   }
 
-  // The mistake in ŷ or ∇_z that a finding in a later family is made together with.
-  std::optional<Mistake> partner_of(Family family, const Explanation& explanation) const {
+  // The mistake in ŷ or ∇_z that a finding in a later quantity is made together with.
+  std::optional<Mistake> partner_of(Quantity quantity, const Explanation& explanation) const {
     if (explanation.partner) return explanation.partner->mistake;
     const bool is_own = explanation.base != Base::truth && explanation.replay;
-    return family > Family::dz && is_own ? mistake_in_dz_ : std::nullopt;
+    return quantity > Q::dz && is_own ? mistake_in_dz_ : std::nullopt;
   }
 
   // None, or more than one.
   void note_no_explanation(const WrittenCells& written, std::size_t explanations) {
-    const Family family = written.family;
+    const Quantity quantity = written.quantity;
     if (explanations > 0) {
-      out_.notes.push_back({CheckNote::Kind::ambiguous, family, written.wrong});
+      out_.notes.push_back({CheckNote::Kind::ambiguous, quantity, written.wrong});
       return;
     }
     const auto [impossible, unexplained] = parted(written);
     if (!impossible.empty()) {
-      out_.notes.push_back({CheckNote::Kind::impossible, family, impossible});
+      out_.notes.push_back({CheckNote::Kind::impossible, quantity, impossible});
     }
     if (!unexplained.empty()) {
-      out_.notes.push_back({CheckNote::Kind::unexplained, family, unexplained});
+      out_.notes.push_back({CheckNote::Kind::unexplained, quantity, unexplained});
     }
   }
 
@@ -184,13 +182,13 @@ class Checking::Checker {
     std::pair<std::vector<std::size_t>, std::vector<std::size_t>> out;
     for (const std::size_t cell : written.wrong) {
       const bool could_be =
-          is_possible(written.family, work_.given, cell, written.entries[cell]->value);
+          is_possible(written.quantity, work_.given, cell, written.entries[cell]->value);
       (could_be ? out.second : out.first).push_back(cell);
     }
     return out;
   }
 
-  void note_judgements(Family family, const std::vector<Judgement>& judgements) {
+  void note_judgements(Quantity quantity, const std::vector<Judgement>& judgements) {
     const auto cells_with = [&](const auto& condition) {
       std::vector<std::size_t> cells;
       for (std::size_t cell = 0; cell < judgements.size(); ++cell) {
@@ -201,55 +199,56 @@ class Checking::Checker {
     const auto add = [&](CheckNote note) {
       if (!note.cells.empty()) out_.notes.push_back(std::move(note));
     };
-    CheckNote close{CheckNote::Kind::close, family, cells_with([](const Judgement& one) {
+    CheckNote close{CheckNote::Kind::close, quantity, cells_with([](const Judgement& one) {
                       return one.verdict == Verdict::close && !one.is_too_long;
                     })};
     if (!close.cells.empty()) close.near = judgements[close.cells.front()].nearest;
-    close.write = work_.unwritten_before(family);
+    close.write = work_.unwritten_before(quantity);
     add(std::move(close));
     for (const auto format : {Judgement::Floating::float32, Judgement::Floating::float64}) {
       add({.kind = CheckNote::Kind::floating_point,
-           .quantity = family,
+           .quantity = quantity,
            .cells = cells_with([&](const Judgement& one) { return one.floating == format; }),
            .is_float64 = format == Judgement::Floating::float64});
     }
-    add({CheckNote::Kind::too_many_digits, family,
+    add({CheckNote::Kind::too_many_digits, quantity,
          cells_with([](const Judgement& one) { return one.is_too_long; })});
   }
 
   void note_shift() {
     const Answers& answers = work_.answers;
-    const Family family = answers.has_any(Family::exp) ? Family::exp : Family::sum;
+    const Quantity quantity = answers.has_any(Q::exp) ? Q::exp : Q::sum;
     const bool is_shifted = work_.given.is_shifted;
-    if (!answers.has_any(family) || is_shifted == work_.is_usually_shifted) return;
-    out_.notes.push_back({is_shifted ? CheckNote::Kind::shifted : CheckNote::Kind::plain, family});
+    if (!answers.has_any(quantity) || is_shifted == work_.is_usually_shifted) return;
+    out_.notes.push_back(
+        {is_shifted ? CheckNote::Kind::shifted : CheckNote::Kind::plain, quantity});
   }
 
-  // What later families follow from.
+  // What later quantities follow from.
   void follow_up(const WrittenCells& written, const Expected& expected,
                  const std::vector<Explanation>& explanations) {
-    const Family family = written.family;
-    std::vector<bool>& wrong = work_.wrong[static_cast<std::size_t>(family)];
+    const Quantity quantity = written.quantity;
+    std::vector<bool>& wrong = work_.wrong[quantity];
     wrong.assign(written.entries.size(), false);
     for (const std::size_t cell : written.wrong) wrong[cell] = true;
-    of(work_.written, family) = work_.answers.over(family, expected.from_written.front());
-    Cells<Decimal>& unrounded = of(work_.unrounded, family);
+    of(work_.written, quantity) = work_.answers.over(quantity, expected.from_written.front());
+    Cells<Decimal>& unrounded = of(work_.unrounded, quantity);
     unrounded = expected.from_unrounded.front();
     for (std::size_t cell = 0; cell < unrounded.size(); ++cell) {
       if (!written.entries[cell]) continue;
       unrounded[cell] = before_rounding(written, expected, explanations, cell);
     }
-    of(work_.written_estimate, family) = estimates_of(of(work_.written, family));
-    if (family == Family::dz && explanations.size() == 1 && explanations.front().replay) {
+    of(work_.written_estimate, quantity) = estimates_of(of(work_.written, quantity));
+    if (quantity == Q::dz && explanations.size() == 1 && explanations.front().replay) {
       mistake_in_dz_ = explanations.front().mistake;
     }
   }
 
   Decimal before_rounding(const WrittenCells& written, const Expected& expected,
                           const std::vector<Explanation>& explanations, std::size_t cell) const {
-    const Family family = written.family;
+    const Quantity quantity = written.quantity;
     for (const Numbers<Decimal>& truth : work_.truths) {
-      if (written.fits(cell, of(truth, family)[cell])) return of(truth, family)[cell];
+      if (written.fits(cell, of(truth, quantity)[cell])) return of(truth, quantity)[cell];
     }
     for (const auto* ways : {&expected.from_unrounded, &expected.from_written}) {
       for (const Cells<Decimal>& way : *ways) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "../answer_cells.h"
 #include "../expr.h"
-#include "../family.h"
 #include "../problem.h"
 #include "../text_matrix.h"
 #include "mistake.h"
@@ -16,7 +16,7 @@
 /// mistake, which are wrong, and which known mistake makes them so.
 namespace softmax_steps {
 
-/// What was written down, by the names of the families; a vector is one row, a number one cell. A
+/// What was written down, by the names of the quantities; a vector is one row, a number one cell. A
 /// blank text is an entry that was not given.
 using AnswersText = std::map<std::string, TextMatrix>;
 
@@ -37,7 +37,7 @@ std::string_view name_of(Verdict verdict);
 
 /// A known mistake that gives what was written; `cells` are those that it explains.
 struct Finding {
-  Family quantity;
+  Quantity quantity;
   Mistake mistake;
   /// A mistake in ŷ or ∇_z that is made together with it.
   std::optional<Mistake> with;
@@ -59,20 +59,20 @@ struct CheckNote {
     plain
   };
   Kind kind;
-  Family quantity;
+  Quantity quantity;
   std::vector<std::size_t> cells = {};
   std::optional<Mistake> mistake = {};
   /// Of `close`: what the first cell should be near, and what settles it when it is written down.
   std::optional<Decimal> near = {};
-  std::optional<Family> write = {};
+  std::optional<Quantity> write = {};
   /// Of `floating_point`: whether binary64 is fine enough for the digits, or only binary32 coarse
   /// enough.
   bool is_float64 = false;
 };
 
 struct Check {
-  /// For every family a verdict for each of its cells; see size_of in family.h.
-  std::array<std::vector<Verdict>, kFamilies> verdicts;
+  /// For every quantity a verdict for each of its cells; see size_of in quantity.h.
+  PerAnswer<std::vector<Verdict>> verdicts;
   /// In the order of the derivation; of one quantity the most specific first.
   std::vector<Finding> findings;
   std::vector<CheckNote> notes;
@@ -107,12 +107,12 @@ struct Margin {
   Decimal low;
   Decimal high;
 };
-std::array<std::vector<Margin>, kFamilies> margins(const Problem& problem, int decimals);
+PerAnswer<std::vector<Margin>> margins(const Problem& problem, int decimals);
 
-/// Two mistakes in one family that show the same digits at so many decimals; without `other` the
+/// Two mistakes in one quantity that show the same digits at so many decimals; without `other` the
 /// first shows the right ones.
 struct Collision {
-  Family quantity;
+  Quantity quantity;
   Mistake mistake;
   std::optional<Mistake> other;
 };

@@ -24,7 +24,7 @@ class CheckWriter {
 
   std::string write() {
     json_.begin_object().key("verdicts").begin_object();
-    for (const Family family : kAllFamilies) verdicts(family);
+    for (const Quantity quantity : kAnswerQuantities) verdicts(quantity);
     json_.end_object().key("findings").begin_array();
     for (const Finding& finding : check_.findings) write(finding);
     json_.end_array().key("notes").begin_array();
@@ -34,28 +34,28 @@ class CheckWriter {
   }
 
  private:
-  void verdicts(Family family) {
-    const auto& of_cells = check_.verdicts[static_cast<std::size_t>(family)];
-    const Shape shape = shape_of(family, problem_);
-    json_.key(name_of(family));
-    if (is_single(family)) {
+  void verdicts(Quantity quantity) {
+    const auto& of_cells = check_.verdicts[quantity];
+    const Shape shape = shape_of(quantity, problem_);
+    json_.key(name_of(quantity));
+    if (is_single(quantity)) {
       json_.value(softmax_steps::name_of(of_cells.front()));
       return;
     }
-    if (is_matrix(family)) json_.begin_array();
+    if (is_matrix(quantity)) json_.begin_array();
     for (int r = 0; r < shape.rows; ++r) {
       json_.begin_array();
       for (int c = 0; c < shape.columns; ++c) {
-        json_.value(softmax_steps::name_of(of_cells[cell_at(family, problem_, {r, c})]));
+        json_.value(softmax_steps::name_of(of_cells[cell_at(quantity, problem_, {r, c})]));
       }
       json_.end_array();
     }
-    if (is_matrix(family)) json_.end_array();
+    if (is_matrix(quantity)) json_.end_array();
   }
 
-  void cells(Family family, const std::vector<std::size_t>& cells) {
+  void cells(Quantity quantity, const std::vector<std::size_t>& cells) {
     json_.key("cells").begin_array();
-    for (const std::size_t cell : cells) json_.value(to_string(cell_id(family, problem_, cell)));
+    for (const std::size_t cell : cells) json_.value(to_string(cell_id(quantity, problem_, cell)));
     json_.end_array();
   }
 
@@ -106,13 +106,13 @@ std::string to_json(const Problem& problem, const Check& check) {
 }
 
 std::string margins_json(const Problem& problem, int decimals) {
-  const auto of_families = margins(problem, decimals);
+  const auto of_quantities = margins(problem, decimals);
   JsonWriter json;
   json.begin_object();
-  for (const Family family : kAllFamilies) {
-    const auto& cells = of_families[static_cast<std::size_t>(family)];
+  for (const Quantity quantity : kAnswerQuantities) {
+    const auto& cells = of_quantities[quantity];
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-      json.key(to_string(cell_id(family, problem, cell))).begin_object();
+      json.key(to_string(cell_id(quantity, problem, cell))).begin_object();
       json.member("low", text_of(cells[cell].low)).member("high", text_of(cells[cell].high));
       json.end_object();
     }

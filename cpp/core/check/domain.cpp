@@ -11,15 +11,15 @@ struct Bounds {
   std::optional<int> high;
 };
 
-Bounds bounds_of(Family family, const Given<Decimal>& given, std::size_t cell) {
-  switch (family) {
-    case Family::exp:
-    case Family::sum:
-    case Family::loss:
+Bounds bounds_of(Quantity quantity, const Given<Decimal>& given, std::size_t cell) {
+  switch (quantity) {
+    case Q::exp:
+    case Q::sum:
+    case Q::loss:
       return {0, std::nullopt};
-    case Family::yhat:
+    case Q::yhat:
       return {0, 1};
-    case Family::dz:
+    case Q::dz:
       if (!given.is_one_hot) return {-1, 1};
       return cell == given.label ? Bounds{-1, 0} : Bounds{0, 1};
     default:
@@ -29,21 +29,21 @@ Bounds bounds_of(Family family, const Given<Decimal>& given, std::size_t cell) {
 
 }  // namespace
 
-bool is_possible(Family family, const Given<Decimal>& given, std::size_t cell,
+bool is_possible(Quantity quantity, const Given<Decimal>& given, std::size_t cell,
                  const Decimal& value) {
-  const Bounds bounds = bounds_of(family, given, cell);
+  const Bounds bounds = bounds_of(quantity, given, cell);
   return !(bounds.low && value < *bounds.low) && !(bounds.high && value > *bounds.high);
 }
 
-bool may_follow(Family family, const Given<Decimal>& given, std::size_t cell,
+bool may_follow(Quantity quantity, const Given<Decimal>& given, std::size_t cell,
                 const Decimal& value) {
-  const bool is_bounded = family == Family::yhat || family == Family::loss;
-  return !is_bounded || is_possible(family, given, cell, value);
+  const bool is_bounded = quantity == Q::yhat || quantity == Q::loss;
+  return !is_bounded || is_possible(quantity, given, cell, value);
 }
 
-Interval possible(Family family, const Given<Decimal>& given, std::size_t cell,
+Interval possible(Quantity quantity, const Given<Decimal>& given, std::size_t cell,
                   const Interval& value) {
-  const Bounds bounds = bounds_of(family, given, cell);
+  const Bounds bounds = bounds_of(quantity, given, cell);
   Interval out = value;
   for (Decimal* bound : {&out.low, &out.high}) {
     if (bounds.low) *bound = std::max(*bound, Decimal(*bounds.low));

@@ -10,15 +10,16 @@ namespace softmax_steps {
 
 /// Whether a number can be the rounding of a possible one: 0.00 and 1.00 may be probabilities,
 /// −0.01 and 1.01 not.
-bool is_possible(Family family, const Given<Decimal>& given, std::size_t cell,
+bool is_possible(Quantity quantity, const Given<Decimal>& given, std::size_t cell,
                  const Decimal& value);
 
 /// Whether an error can be carried forward to a value: anything but a probability and a loss may
 /// follow from an earlier mistake.
-bool may_follow(Family family, const Given<Decimal>& given, std::size_t cell, const Decimal& value);
+bool may_follow(Quantity quantity, const Given<Decimal>& given, std::size_t cell,
+                const Decimal& value);
 
 /// The part of an interval that is possible, bounds included; the nearer bound where there is none.
-Interval possible(Family family, const Given<Decimal>& given, std::size_t cell,
+Interval possible(Quantity quantity, const Given<Decimal>& given, std::size_t cell,
                   const Interval& value);
 
 }  // namespace softmax_steps

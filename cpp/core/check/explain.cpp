@@ -32,18 +32,18 @@ bool is_defined(const Cells<Decimal>& cells) {
                      [](const Decimal& value) { return value.backend().order() < kMostOrders; });
 }
 
-// The families before this one that can be seen in nothing but it: a mistake in them shows here.
-std::vector<Family> unseen_before(Family family, const Answers& answers) {
-  std::vector<Family> found;
-  std::vector<Family> due = sources_of(family);
+// The quantities before this one that can be seen in nothing but it: a mistake in them shows here.
+std::vector<Quantity> unseen_before(Quantity quantity, const Answers& answers) {
+  std::vector<Quantity> found;
+  std::vector<Quantity> due = sources_of(quantity);
   while (!due.empty()) {
-    const Family next = due.back();
+    const Quantity next = due.back();
     due.pop_back();
     if (answers.has_any(next) || std::find(found.begin(), found.end(), next) != found.end()) {
       continue;
     }
     found.push_back(next);
-    for (const Family source : sources_of(next)) due.push_back(source);
+    for (const Quantity source : sources_of(next)) due.push_back(source);
   }
   std::sort(found.rbegin(), found.rend());
   return found;
@@ -54,12 +54,13 @@ bool is_exchange(Mistake mistake) {
 }
 
 // The different numbers that a mistake can have been made on.
-std::vector<Base> bases_of(const Work& work, Family family) {
+std::vector<Base> bases_of(const Work& work, Quantity quantity) {
   const auto is_same = [&](Base a, Base b) {
-    return std::all_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family before) {
+    return std::all_of(kAnswerQuantities.begin(), kAnswerQuantities.end(), [&](Quantity before) {
       const Cells<Decimal>& own = of(work.on(a), before);
       const Cells<Decimal>& other = of(work.on(b), before);
-      return before >= family || std::equal(own.begin(), own.end(), other.begin(), is_same_number);
+      return before >= quantity ||
+             std::equal(own.begin(), own.end(), other.begin(), is_same_number);
     });
   };
   std::vector<Base> bases{Base::written};
@@ -83,10 +84,10 @@ class Explaining::Explainer {
       : pieces_(pieces),
         work_(work),
         written_(written),
-        family_(written.family),
+        quantity_(written.quantity),
         reaches_(reaches),
-        unseen_(unseen_before(family_, work.answers)),
-        bases_(bases_of(work, family_)) {
+        unseen_(unseen_before(quantity_, work.answers)),
+        bases_(bases_of(work, quantity_)) {
     for (const std::optional<Written>& entry : written.entries) {
       entries_.push_back(entry ? estimate_of(entry->value) : 0);
     }
@@ -98,14 +99,14 @@ class Explaining::Explainer {
  private:
   void add_pieces() {
     for (const Base base : bases_) pieces_.add([this, base] { estimate(base); });
-    pieces_.add([this] { make(family_); });
-    for (const Family before : unseen_) pieces_.add([this, before] { make(before); });
-    // The whole family made with one mistake; else single cells of it; else as far as rounding
+    pieces_.add([this] { make(quantity_); });
+    for (const Quantity before : unseen_) pieces_.add([this, before] { make(before); });
+    // The whole quantity made with one mistake; else single cells of it; else as far as rounding
     // allows.
-    pieces_.add([this] { whole_families(); });
+    pieces_.add([this] { whole_quantities(); });
     pieces_.add([this] { single_cells(); });
-    add_if_none_is_found([this] { whole_families_by_interval(); });
-    add_if_none_is_found([this] { parts_of_families(); });
+    add_if_none_is_found([this] { whole_quantities_by_interval(); });
+    add_if_none_is_found([this] { parts_of_quantities(); });
     pieces_.add([this] { slips_of_the_pen(); });
     add_if_none_is_found([this] { single_cells_by_interval(); });
     add_if_none_is_found([this] { pairs(); });
@@ -133,14 +134,14 @@ class Explaining::Explainer {
   void estimate(Base base) {
     Numbers<double>& estimates = estimates_.emplace_back(work_.written_estimate);
     if (base == Base::written) return;
-    for (const Family before : kAllFamilies) {
-      if (before < family_) of(estimates, before) = estimates_of(of(work_.on(base), before));
+    for (const Quantity before : kAnswerQuantities) {
+      if (before < quantity_) of(estimates, before) = estimates_of(of(work_.on(base), before));
     }
   }
 
-  void make(Family at) {
+  void make(Quantity at) {
     for (const Replay& replay : replays_of(at, work_.given)) {
-      if (at != family_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
+      if (at != quantity_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
       std::vector<bool> plausible;
       plausible.reserve(estimates_.size());
       for (const Numbers<double>& estimates : estimates_) {
@@ -153,7 +154,7 @@ class Explaining::Explainer {
           made.values.emplace_back();
           if (!plausible[base]) continue;
           made.values.back() =
-              replayed_up_to(family_, replay, work_.answers, work_.given, work_.on(bases_[base]));
+              replayed_up_to(quantity_, replay, work_.answers, work_.given, work_.on(bases_[base]));
           if (!is_defined(made.values.back())) made.values.back().clear();
         }
         if (made.base() == bases_.size()) made_.pop_back();
@@ -165,7 +166,7 @@ class Explaining::Explainer {
   // them.
   bool is_plausible(const Replay& replay, const Numbers<double>& from) const {
     const Cells<double> values =
-        replayed_up_to(family_, replay, work_.answers, work_.given_estimate, from);
+        replayed_up_to(quantity_, replay, work_.answers, work_.given_estimate, from);
     const auto& wrong = written_.wrong;
     const auto is_near = [&](std::size_t cell) { return this->is_near(cell, values[cell]); };
     return replay.is_cellwise ? std::any_of(wrong.begin(), wrong.end(), is_near)
@@ -186,9 +187,9 @@ class Explaining::Explainer {
   }
   // What an update changes, and zero elsewhere.
   double old_value(std::size_t cell) const {
-    return family_ == Family::W_next   ? work_.given_estimate.W[cell]
-           : family_ == Family::b_next ? work_.given_estimate.b[cell]
-                                       : 0;
+    return quantity_ == Q::W_next   ? work_.given_estimate.W[cell]
+           : quantity_ == Q::b_next ? work_.given_estimate.b[cell]
+                                    : 0;
   }
   // Whether rounding on the way may explain the difference; so it may where nothing can be told.
   bool is_near(std::size_t cell, double value) const {
@@ -226,7 +227,7 @@ class Explaining::Explainer {
     return nearer > 0;
   }
   bool could_be(std::size_t cell, const Decimal& value) const {
-    return is_possible(family_, work_.given, cell, value);
+    return is_possible(quantity_, work_.given, cell, value);
   }
 
   void found(const Made& one, std::size_t base) {
@@ -244,16 +245,16 @@ class Explaining::Explainer {
     }
   }
 
-  void whole_families() {
+  void whole_quantities() {
     for (const Made& one : made_) {
       if (one.replay.is_cellwise) continue;
       find_if(one, [&](const Cells<Decimal>& values) { return fits_everywhere(values); });
     }
   }
 
-  void parts_of_families() {
+  void parts_of_quantities() {
     for (const Made& one : made_) {
-      if (one.replay.is_cellwise || one.replay.at != family_) continue;
+      if (one.replay.is_cellwise || one.replay.at != quantity_) continue;
       find_if(one, [&](const Cells<Decimal>& values) { return fits_where_wrong(values); });
     }
   }
@@ -308,14 +309,14 @@ class Explaining::Explainer {
 
   // What the mistake gives if the steps around it were rounded.
   Cells<Interval> interval_in(Reach& reach, const Replay& replay, const Replay* partner) {
-    const Given<Interval> given = reach.given_for(family_);
-    const Numbers<Interval>& from = reach.before(family_);
+    const Given<Interval> given = reach.given_for(quantity_);
+    const Numbers<Interval>& from = reach.before(quantity_);
     const auto made_on = [&](const Numbers<Interval>& numbers) {
-      return replayed_up_to(family_, replay, work_.answers, given, numbers);
+      return replayed_up_to(quantity_, replay, work_.answers, given, numbers);
     };
     return partner == nullptr
                ? made_on(from)
-               : made_on(with_partner(family_, *partner, work_.answers, given, from));
+               : made_on(with_partner(quantity_, *partner, work_.answers, given, from));
   }
   std::vector<Cells<Interval>> intervals(const Replay& replay) {
     std::vector<Cells<Interval>> out;
@@ -331,7 +332,7 @@ class Explaining::Explainer {
       return true;
     });
   }
-  void whole_families_by_interval() {
+  void whole_quantities_by_interval() {
     for (const Made& one : made_) {
       if (one.replay.is_cellwise || !is_near_everywhere(one.values[one.base()])) continue;
       pieces_.add([this, &one] {
@@ -359,13 +360,13 @@ class Explaining::Explainer {
 
   // A mistake in ŷ or ∇_z, and with what it gives another one.
   void pairs() {
-    if (family_ <= Family::dz) return;
-    second_ = replays_of(family_, work_.given);
-    std::vector<Replay> first = replays_of(Family::dz, work_.given);
-    const bool is_dz_seen = work_.answers.has_any(Family::dz);
-    for (const Family before : unseen_) {
-      const bool is_later = before > Family::dz;
-      if (!is_later && (before != Family::yhat || is_dz_seen)) continue;
+    if (quantity_ <= Q::dz) return;
+    second_ = replays_of(quantity_, work_.given);
+    std::vector<Replay> first = replays_of(Q::dz, work_.given);
+    const bool is_dz_seen = work_.answers.has_any(Q::dz);
+    for (const Quantity before : unseen_) {
+      const bool is_later = before > Q::dz;
+      if (!is_later && (before != Q::yhat || is_dz_seen)) continue;
       const std::vector<Replay> more = replays_of(before, work_.given);
       std::vector<Replay>& all = is_later ? second_ : first;
       all.insert(all.end(), more.begin(), more.end());
@@ -383,16 +384,17 @@ class Explaining::Explainer {
   }
   void find_pairs(const Replay& partner, std::size_t base, bool is_rounded) {
     const Numbers<double> estimates =
-        with_partner(family_, partner, work_.answers, work_.given_estimate, estimates_[base]);
+        with_partner(quantity_, partner, work_.answers, work_.given_estimate, estimates_[base]);
     std::optional<Numbers<Decimal>> numbers;
     for (const Replay& replay : second_) {
       if (replay.is_cellwise || contains(found_, replay.mistake)) continue;
       if (!is_plausible(replay, estimates)) continue;
       if (!numbers) {
         numbers =
-            with_partner(family_, partner, work_.answers, work_.given, work_.on(bases_[base]));
+            with_partner(quantity_, partner, work_.answers, work_.given, work_.on(bases_[base]));
       }
-      Cells<Decimal> values = replayed_up_to(family_, replay, work_.answers, work_.given, *numbers);
+      Cells<Decimal> values =
+          replayed_up_to(quantity_, replay, work_.answers, work_.given, *numbers);
       const bool fits = is_rounded
                             ? is_near_everywhere(values) &&
                                   fits_everywhere({interval_in(reaches_.front(), replay, &partner)})
@@ -411,9 +413,9 @@ class Explaining::Explainer {
   const std::vector<Cells<Decimal>>& meanings() {
     if (!meanings_.empty()) return meanings_;
     for (const Numbers<Decimal>* numbers : {&work_.unrounded, &work_.written}) {
-      meanings_.push_back(follow(family_, work_.given, *numbers));
+      meanings_.push_back(follow(quantity_, work_.given, *numbers));
     }
-    for (const Numbers<Decimal>& truth : work_.truths) meanings_.push_back(of(truth, family_));
+    for (const Numbers<Decimal>& truth : work_.truths) meanings_.push_back(of(truth, quantity_));
     return meanings_;
   }
   // Much that is wrong by one mistake is not wrong by as many slips.
@@ -442,9 +444,9 @@ class Explaining::Explainer {
   Pieces& pieces_;
   const Work& work_;
   const WrittenCells& written_;
-  Family family_;
+  Quantity quantity_;
   std::vector<Reach>& reaches_;
-  std::vector<Family> unseen_;
+  std::vector<Quantity> unseen_;
   std::vector<Base> bases_;
   /// On each of the bases.
   std::vector<Numbers<double>> estimates_;

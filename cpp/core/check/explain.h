@@ -9,7 +9,7 @@
 
 namespace softmax_steps {
 
-/// A known mistake that gives a family's wrong numbers.
+/// A known mistake that gives a quantity's wrong numbers.
 struct Explanation {
   Mistake mistake;
   std::vector<std::size_t> cells;
@@ -25,9 +25,9 @@ struct Explanation {
 /// Whether two ways of computing a number have led to it.
 bool is_same_number(const Decimal& a, const Decimal& b);
 
-/// Looks for every known mistake that explains the wrong cells of a family; where none does alone,
-/// for those that do together with one in ŷ or ∇_z. What there is to do is added to `pieces`; all
-/// that is passed must stay until that is done.
+/// Looks for every known mistake that explains the wrong cells of a quantity; where none does
+/// alone, for those that do together with one in ŷ or ∇_z. What there is to do is added to
+/// `pieces`; all that is passed must stay until that is done.
 class Explaining {
  public:
   Explaining(const Work& work, const WrittenCells& written, std::vector<Reach>& reaches,
@@ -43,45 +43,44 @@ class Explaining {
   std::unique_ptr<Explainer> explainer_;
 };
 
-/// A family that was not written down: rounded on the way, where T cares for that.
+/// A quantity that was not written down: rounded on the way, where T cares for that.
 template <class T>
 Cells<T> unwritten(const Given<T>& given, const Cells<T>& cells) {
   return cell_by_cell<T>(cells.size(), [&](std::size_t i) { return given.on_the_way(cells[i]); });
 }
 
-/// Works the families that were not written down out again, from `first` up to but not including
-/// `last`.
+/// Works the quantities between these two that were not written down out again.
 template <class T>
-void follow_unwritten(Family first, Family last, const Answers& answers, const Given<T>& given,
-                      Numbers<T>& numbers) {
-  for (const Family family : kAllFamilies) {
-    if (family < first || family >= last || answers.has_any(family)) continue;
-    of(numbers, family) = unwritten(given, follow(family, given, numbers));
+void follow_unwritten(Quantity after, Quantity before, const Answers& answers,
+                      const Given<T>& given, Numbers<T>& numbers) {
+  for (const Quantity quantity : kAnswerQuantities) {
+    if (quantity <= after || quantity >= before || answers.has_any(quantity)) continue;
+    of(numbers, quantity) = unwritten(given, follow(quantity, given, numbers));
   }
 }
 
-/// What comes out of a family if a mistake is made in it, or in one before it that was not written
-/// down.
+/// What comes out of a quantity if a mistake is made in it, or in one before it that was not
+/// written down.
 template <class T>
-Cells<T> replayed_up_to(Family family, const Replay& replay, const Answers& answers,
+Cells<T> replayed_up_to(Quantity quantity, const Replay& replay, const Answers& answers,
                         const Given<T>& given, const Numbers<T>& from) {
   Cells<T> made = replayed(replay, given, from);
-  if (replay.at == family) return made;
+  if (replay.at == quantity) return made;
   Numbers<T> numbers = from;
   of(numbers, replay.at) = unwritten(given, made);
-  follow_unwritten(next(replay.at), family, answers, given, numbers);
-  return follow(family, given, numbers);
+  follow_unwritten(replay.at, quantity, answers, given, numbers);
+  return follow(quantity, given, numbers);
 }
 
-/// The numbers before a family if a mistake is made in ŷ or ∇_z, whether that was written or not.
+/// The numbers before a quantity if a mistake is made in ŷ or ∇_z, whether that was written or not.
 template <class T>
-Numbers<T> with_partner(Family family, const Replay& partner, const Answers& answers,
+Numbers<T> with_partner(Quantity quantity, const Replay& partner, const Answers& answers,
                         const Given<T>& given, Numbers<T> numbers) {
   of(numbers, partner.at) = unwritten(given, replayed(partner, given, numbers));
-  if (partner.at != Family::dz) {
-    of(numbers, Family::dz) = unwritten(given, follow(Family::dz, given, numbers));
+  if (partner.at != Q::dz) {
+    of(numbers, Q::dz) = unwritten(given, follow(Q::dz, given, numbers));
   }
-  follow_unwritten(next(Family::dz), family, answers, given, numbers);
+  follow_unwritten(Q::dz, quantity, answers, given, numbers);
   return numbers;
 }
 

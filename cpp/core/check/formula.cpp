@@ -21,27 +21,27 @@ class FormulaWriter {
     rounding_.digits = std::min(rounding_.digits + extra_digits, kMostRoundingDigits);
   }
 
-  Term worked_out(Family family, std::size_t cell, const Explanation& explanation) const {
+  Term worked_out(Quantity quantity, std::size_t cell, const Explanation& explanation) const {
     const Given<Term> given = given_terms();
-    Numbers<Term> numbers = number_terms(family);
+    Numbers<Term> numbers = number_terms(quantity);
     const Answers& answers = work_.answers;
     if (explanation.partner) {
-      numbers = with_partner(family, *explanation.partner, answers, given, std::move(numbers));
+      numbers = with_partner(quantity, *explanation.partner, answers, given, std::move(numbers));
     }
-    return replayed_up_to(family, *explanation.replay, answers, given, numbers)[cell];
+    return replayed_up_to(quantity, *explanation.replay, answers, given, numbers)[cell];
   }
 
-  Line line(Family family, std::size_t cell, std::vector<Form> forms) const {
+  Line line(Quantity quantity, std::size_t cell, std::vector<Form> forms) const {
     Line line;
-    const QuantityId id = cell_id(family, problem_, cell);
+    const QuantityId id = cell_id(quantity, problem_, cell);
     line.id = to_string(id);
-    line.subject = with_id(id, subject(family, cell));
+    line.subject = with_id(id, subject(quantity, cell));
     line.forms = std::move(forms);
     return line;
   }
 
-  Expr written(Family family, std::size_t cell) const {
-    return marked(work_.answers.of(family)[cell]->printed, cell_id(family, problem_, cell));
+  Expr written(Quantity quantity, std::size_t cell) const {
+    return marked(work_.answers.of(quantity)[cell]->printed, cell_id(quantity, problem_, cell));
   }
   /// A value as it is printed, which is what the number then is.
   Term shown(const Decimal& value, const QuantityId& id) const {
@@ -76,10 +76,10 @@ class FormulaWriter {
           return {value_of(printed), marked(printed, id)};
         });
   }
-  Numbers<Term> number_terms(Family family) const {
+  Numbers<Term> number_terms(Quantity quantity) const {
     Numbers<Term> out;
-    for (const Family before : kAllFamilies) {
-      if (before >= family) break;
+    for (const Quantity before : kAnswerQuantities) {
+      if (before >= quantity) break;
       const Cells<Decimal>& cells = of(work_.on(base_), before);
       of(out, before) = cell_by_cell<Term>(cells.size(), [&](std::size_t cell) -> Term {
         const auto& entry = work_.answers.of(before)[cell];
@@ -90,7 +90,7 @@ class FormulaWriter {
     return out;
   }
 
-  Expr subject(Family family, std::size_t cell) const;
+  Expr subject(Quantity quantity, std::size_t cell) const;
   Expr index(int i) const { return count(i + problem_.index_base); }
 
   const Work& work_;
@@ -99,8 +99,8 @@ class FormulaWriter {
   Rounding rounding_;
 };
 
-Expr FormulaWriter::subject(Family family, std::size_t cell) const {
-  const Place place = place_of(family, problem_, cell);
+Expr FormulaWriter::subject(Quantity quantity, std::size_t cell) const {
+  const Place place = place_of(quantity, problem_, cell);
   const Symbols& symbols = problem_.symbols;
   Expr loss = symbol(symbols.loss);
   const Expr eta = symbol(symbols.learning_rate);
@@ -111,42 +111,41 @@ Expr FormulaWriter::subject(Family family, std::size_t cell) const {
   const Expr cell_indices = row({index(place.row), index(place.column)});
   Expr weight_slope = derivative(loss, sub(symbol(Glyph::W), cell_indices));
   const auto slope = [&](Glyph letter) { return derivative(loss, entry(letter)); };
-  switch (family) {
-    case Family::z:
+  switch (quantity) {
+    case Q::z:
       return entry(Glyph::z);
-    case Family::exp:
+    case Q::exp:
       return sup(symbol(Glyph::e), entry(Glyph::z));
-    case Family::sum:
+    case Q::sum:
       return summation(Glyph::j, sup(symbol(Glyph::e), sub(symbol(Glyph::z), symbol(Glyph::j))));
-    case Family::yhat:
+    case Q::yhat:
       return entry(symbols.prediction);
-    case Family::loss:
-      return loss;
-    case Family::dz:
+    case Q::dz:
       return slope(Glyph::z);
-    case Family::dW:
+    case Q::dW:
       return weight_slope;
-    case Family::db:
+    case Q::db:
       return slope(Glyph::b);
-    case Family::scaled_dW:
+    case Q::scaled_dW:
       return row({eta, weight_slope});
-    case Family::scaled_db:
+    case Q::scaled_db:
       return row({eta, slope(Glyph::b)});
-    case Family::W_next:
+    case Q::W_next:
       return primed(symbol(Glyph::W), cell_indices);
-    case Family::b_next:
+    case Q::b_next:
       return primed(symbol(Glyph::b), index(place.column));
+    default:
+      return loss;
   }
-  return loss;
 }
 
 }  // namespace
 
-Line worked_out(const Work& work, Family family, const Explanation& explanation) {
+Line worked_out(const Work& work, Quantity quantity, const Explanation& explanation) {
   const std::size_t cell = explanation.cells.front();
-  const WrittenCells written = work.answers.cells(family);
+  const WrittenCells written = work.answers.cells(quantity);
   const auto with_digits = [&](int extra) {
-    return FormulaWriter(work, explanation.base, extra).worked_out(family, cell, explanation);
+    return FormulaWriter(work, explanation.base, extra).worked_out(quantity, cell, explanation);
   };
   Term made = with_digits(0);
   bool fits = written.fits_floating(cell, made.value());
@@ -156,25 +155,26 @@ Line worked_out(const Work& work, Family family, const Explanation& explanation)
     if (fits) made = std::move(finer);
   }
   const FormulaWriter writer(work, explanation.base, 0);
-  const QuantityId id = cell_id(family, work.problem, cell);
+  const QuantityId id = cell_id(quantity, work.problem, cell);
   std::vector<Form> forms{{Form::Role::numbers, Relation::equals, made.expr()}};
   if (get_if<Number>(made.expr()) == nullptr) {
-    forms.push_back({Form::Role::result, Relation::approximately,
-                     fits ? writer.written(family, cell) : writer.shown(made.value(), id).expr()});
+    forms.push_back(
+        {Form::Role::result, Relation::approximately,
+         fits ? writer.written(quantity, cell) : writer.shown(made.value(), id).expr()});
   }
-  return writer.line(family, cell, std::move(forms));
+  return writer.line(quantity, cell, std::move(forms));
 }
 
-Line slip(const Work& work, Family family, const Explanation& explanation) {
+Line slip(const Work& work, Quantity quantity, const Explanation& explanation) {
   const std::size_t cell = explanation.cells.front();
-  const int decimals = -work.answers.cells(family).place(cell);
+  const int decimals = -work.answers.cells(quantity).place(cell);
   const int extra = std::max(0, decimals - work.problem.rounding.digits);
   const FormulaWriter writer(work, explanation.base, extra);
-  const QuantityId id = cell_id(family, work.problem, cell);
-  return writer.line(family, cell,
+  const QuantityId id = cell_id(quantity, work.problem, cell);
+  return writer.line(quantity, cell,
                      {{Form::Role::result, Relation::approximately,
                        row({writer.shown(explanation.values[cell], id).expr(), symbol(Glyph::to),
-                            writer.written(family, cell)})}});
+                            writer.written(quantity, cell)})}});
 }
 
 }  // namespace softmax_steps

@@ -15,14 +15,14 @@ constexpr int kUnitsOff = 2;
 Decimal distance(const Decimal& a, const Decimal& b) { return a < b ? Decimal(b - a) : a - b; }
 
 // All the numbers that would be right, each at its first place.
-std::vector<Decimal> right_numbers(const Work& work, const Expected& expected, Family family,
+std::vector<Decimal> right_numbers(const Work& work, const Expected& expected, Quantity quantity,
                                    std::size_t cell) {
   std::vector<Decimal> out;
   out.reserve(work.truths.size());
-  for (const Numbers<Decimal>& truth : work.truths) out.push_back(of(truth, family)[cell]);
+  for (const Numbers<Decimal>& truth : work.truths) out.push_back(of(truth, quantity)[cell]);
   for (const auto* ways : {&expected.from_written, &expected.from_unrounded}) {
     for (const Cells<Decimal>& way : *ways) {
-      if (may_follow(family, work.given, cell, way[cell])) out.push_back(way[cell]);
+      if (may_follow(quantity, work.given, cell, way[cell])) out.push_back(way[cell]);
     }
   }
   return out;
@@ -32,7 +32,7 @@ std::vector<Reach> reaches_of(const Work& work) {
   const Precision even = visible_precision(work, true);
   const Precision any = visible_precision(work, false);
   const bool is_same = even.decimals == any.decimals && even.significant == any.significant;
-  const bool are_seen = work.answers.has_any(Family::exp) || work.answers.has_any(Family::sum);
+  const bool are_seen = work.answers.has_any(Q::exp) || work.answers.has_any(Q::sum);
   std::vector<Reach> out;
   for (const Precision& precision : is_same ? std::vector{even} : std::vector{even, any}) {
     out.emplace_back(work, Assumptions{precision, work.given.is_shifted});
@@ -50,38 +50,39 @@ Judge::Judge(const Work& work)
       float32_(work, float32_format()),
       float64_(work, float64_format()) {}
 
-Expected Judge::expected(Family family) {
+Expected Judge::expected(Quantity quantity) {
   const Work& work = work_;
   const auto ways = [&](const Numbers<Decimal>& from,
                         const std::vector<Cells<Decimal>>& exponentials) {
-    return ways_to(family, work.given, from, exponentials.front());
+    return ways_to(quantity, work.given, from, exponentials.front());
   };
   Expected out{ways(work.written, exponentials_.from_written), {}};
-  const bool is_same = std::all_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family before) {
-    return before >= family || of(work.written, before) == of(work.unrounded, before);
-  });
+  const bool is_same =
+      std::all_of(kAnswerQuantities.begin(), kAnswerQuantities.end(), [&](Quantity before) {
+        return before >= quantity || of(work.written, before) == of(work.unrounded, before);
+      });
   out.from_unrounded =
       is_same ? out.from_written : ways(work.unrounded, exponentials_.from_unrounded);
-  if (family == Family::exp) exponentials_ = out;
+  if (quantity == Q::exp) exponentials_ = out;
   return out;
 }
 
 // Rounding before cutting off, and the true value before what follows from earlier numbers.
 std::optional<Verdict> Judge::exact(const WrittenCells& written, const Expected& expected,
                                     std::size_t cell) const {
-  const Family family = written.family;
-  const bool is_given = work_.has_any_before(family);
+  const Quantity quantity = written.quantity;
+  const bool is_given = work_.has_any_before(quantity);
   for (const Writing writing : {Writing::rounded, Writing::truncated}) {
     const bool is_rounded = writing == Writing::rounded;
     const auto comes_from = [&](const Cells<Decimal>& cells) {
       return written.writing(cell, cells[cell]) == writing;
     };
     const auto follows_from = [&](const Cells<Decimal>& cells) {
-      return comes_from(cells) && may_follow(family, work_.given, cell, cells[cell]);
+      return comes_from(cells) && may_follow(quantity, work_.given, cell, cells[cell]);
     };
     const bool is_true =
         std::any_of(work_.truths.begin(), work_.truths.end(),
-                    [&](const Numbers<Decimal>& truth) { return comes_from(of(truth, family)); });
+                    [&](const Numbers<Decimal>& truth) { return comes_from(of(truth, quantity)); });
     const bool is_following =
         !is_true &&
         (std::any_of(expected.from_written.begin(), expected.from_written.end(), follows_from) ||
@@ -100,19 +101,19 @@ bool Judge::is_explained(const WrittenCells& written, std::size_t cell) {
   // A zero without decimals is that of a number, not of one that is near it.
   if (written.entries[cell]->value == 0 && written.place(cell) >= 0) return false;
   return std::any_of(reaches_.begin(), reaches_.end(), [&](Reach& reach) {
-    return written.writing(cell, reach.computed(written.family)[cell]) != Writing::neither;
+    return written.writing(cell, reach.computed(written.quantity)[cell]) != Writing::neither;
   });
 }
 
 // Whether a number is farther off than even binary32 leaves it, by the size of what it is made
 // from.
-bool Judge::is_beyond_floating(Family family, std::size_t cell, const Decimal& value,
+bool Judge::is_beyond_floating(Quantity quantity, std::size_t cell, const Decimal& value,
                                const Decimal& nearest) const {
   constexpr double kPart = 1e-3;
   const double entry = estimate_of(value);
   double size = std::max(1.0, std::fabs(entry));
   const Given<double>& given = work_.given_estimate;
-  for (std::size_t i = 0; family == Family::z && i < given.n; ++i) {
+  for (std::size_t i = 0; quantity == Q::z && i < given.n; ++i) {
     size += std::fabs(given.x[i] * given.weight(i, cell));
   }
   return std::fabs(entry - estimate_of(nearest)) > kPart * size;
@@ -121,11 +122,11 @@ bool Judge::is_beyond_floating(Family family, std::size_t cell, const Decimal& v
 Judgement::Floating Judge::floating(const WrittenCells& written, std::size_t cell,
                                     const Decimal& nearest) {
   const Written& entry = *written.entries[cell];
-  if (is_beyond_floating(written.family, cell, entry.value, nearest)) {
+  if (is_beyond_floating(written.quantity, cell, entry.value, nearest)) {
     return Judgement::Floating::none;
   }
   const auto is_of = [&](MachineReach& reach) {
-    const Interval& interval = reach.computed(written.family)[cell].interval();
+    const Interval& interval = reach.computed(written.quantity)[cell].interval();
     if (written.writing(cell, interval) != Writing::rounded) return false;
     // So many digits are those of a number of the format.
     const FloatFormat& format = reach.format();
@@ -138,9 +139,9 @@ Judgement::Floating Judge::floating(const WrittenCells& written, std::size_t cel
 }
 
 Judgement Judge::judge(const WrittenCells& written, const Expected& expected, std::size_t cell) {
-  const Family family = written.family;
+  const Quantity quantity = written.quantity;
   const Written& entry = *written.entries[cell];
-  const std::vector<Decimal> right = right_numbers(work_, expected, family, cell);
+  const std::vector<Decimal> right = right_numbers(work_, expected, quantity, cell);
   Judgement out;
   out.nearest =
       *std::min_element(right.begin(), right.end(), [&](const Decimal& a, const Decimal& b) {
@@ -153,9 +154,9 @@ Judgement Judge::judge(const WrittenCells& written, const Expected& expected, st
     return out;
   }
   out.verdict = Verdict::wrong;
-  if (!is_possible(family, work_.given, cell, entry.value)) return out;
+  if (!is_possible(quantity, work_.given, cell, entry.value)) return out;
   const Verdict nearly =
-      work_.has_any_before(family) ? Verdict::right_given_earlier : Verdict::right;
+      work_.has_any_before(quantity) ? Verdict::right_given_earlier : Verdict::right;
   out.floating = floating(written, cell, out.nearest);
   if (out.floating != Judgement::Floating::none) {
     out.verdict = nearly;

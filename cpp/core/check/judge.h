@@ -5,7 +5,7 @@
 
 namespace softmax_steps {
 
-/// What a family's numbers ought to be, from those before it: as they were written, and as they
+/// What a quantity's numbers ought to be, from those before it: as they were written, and as they
 /// were before they were rounded; each by all the ways that a person might take, the usual one
 /// first.
 struct Expected {
@@ -23,12 +23,12 @@ struct Judgement {
   bool is_too_long = false;
 };
 
-/// Tells what the numbers of a work are worth, one family after the other.
+/// Tells what the numbers of a work are worth, one quantity after the other.
 class Judge {
  public:
   explicit Judge(const Work& work);
 
-  Expected expected(Family family);
+  Expected expected(Quantity quantity);
 
   Judgement judge(const WrittenCells& written, const Expected& expected, std::size_t cell);
   /// The ways in which unwritten steps may have been rounded, the likelier first.
@@ -38,7 +38,7 @@ class Judge {
   std::optional<Verdict> exact(const WrittenCells& written, const Expected& expected,
                                std::size_t cell) const;
   bool is_explained(const WrittenCells& written, std::size_t cell);
-  bool is_beyond_floating(Family family, std::size_t cell, const Decimal& value,
+  bool is_beyond_floating(Quantity quantity, std::size_t cell, const Decimal& value,
                           const Decimal& nearest) const;
   Judgement::Floating floating(const WrittenCells& written, std::size_t cell,
                                const Decimal& nearest);

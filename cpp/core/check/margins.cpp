@@ -17,23 +17,24 @@ std::vector<Digits> digits_of(const Cells<Decimal>& cells, int decimals) {
   return out;
 }
 
-// What a mistake makes of a family.
+// What a mistake makes of a quantity.
 struct Made {
   Mistake mistake;
   std::vector<Digits> digits;
 };
 
-void add_collisions(std::vector<Collision>& out, Family family, const Work& work, int decimals) {
-  const std::vector<Digits> right = digits_of(of(work.truth(), family), decimals);
+void add_collisions(std::vector<Collision>& out, Quantity quantity, const Work& work,
+                    int decimals) {
+  const std::vector<Digits> right = digits_of(of(work.truth(), quantity), decimals);
   std::vector<Made> all;
-  for (const Replay& replay : replays_of(family, work.given)) {
+  for (const Replay& replay : replays_of(quantity, work.given)) {
     if (replay.is_cellwise) continue;
     const Cells<Decimal> cells = replayed(replay, work.given, work.truth());
     const Made made{replay.mistake, digits_of(cells, decimals)};
-    if (made.digits == right) out.push_back({family, made.mistake, std::nullopt});
+    if (made.digits == right) out.push_back({quantity, made.mistake, std::nullopt});
     for (const Made& before : all) {
       if (before.mistake != made.mistake && before.digits == made.digits) {
-        out.push_back({family, before.mistake, made.mistake});
+        out.push_back({quantity, before.mistake, made.mistake});
       }
     }
     all.push_back(made);
@@ -42,19 +43,19 @@ void add_collisions(std::vector<Collision>& out, Family family, const Work& work
 
 }  // namespace
 
-std::array<std::vector<Margin>, kFamilies> margins(const Problem& problem, int decimals) {
+PerAnswer<std::vector<Margin>> margins(const Problem& problem, int decimals) {
   const Work work = begin_work(problem, {});
   const Precision precision{decimals, kStoredDigits};
   Reach reach(work, {precision, work.given.is_shifted});
-  std::array<std::vector<Margin>, kFamilies> out;
-  for (const Family family : kAllFamilies) {
+  PerAnswer<std::vector<Margin>> out;
+  for (const Quantity quantity : kAnswerQuantities) {
     // ∇_b of one sample is its ∇_z.
-    const Family bounded = family == Family::db ? Family::dz : family;
-    const Cells<Interval>& computed = reach.computed(family);
+    const Quantity bounded = quantity == Q::db ? Q::dz : quantity;
+    const Cells<Interval>& computed = reach.computed(quantity);
     for (std::size_t cell = 0; cell < computed.size(); ++cell) {
       const Interval margin =
           possible(bounded, work.given, cell, written_down(computed[cell], decimals));
-      out[static_cast<std::size_t>(family)].push_back({margin.low, margin.high});
+      out[quantity].push_back({margin.low, margin.high});
     }
   }
   return out;
@@ -63,7 +64,7 @@ std::array<std::vector<Margin>, kFamilies> margins(const Problem& problem, int d
 std::vector<Collision> collisions(const Problem& problem, int decimals) {
   const Work work = begin_work(problem, {});
   std::vector<Collision> out;
-  for (const Family family : kAllFamilies) add_collisions(out, family, work, decimals);
+  for (const Quantity quantity : kAnswerQuantities) add_collisions(out, quantity, work, decimals);
   return out;
 }
 

@@ -16,28 +16,28 @@ struct Assumptions {
 };
 
 /// Where the numbers of a work can lie if its unwritten steps were rounded or cut off, and the
-/// written ones before they were written down; worked out when first asked for. A family is only
+/// written ones before they were written down; worked out when first asked for. A quantity is only
 /// asked for once those before it have been read.
 class Reach {
  public:
   Reach(const Work& work, const Assumptions& assumptions);
 
-  /// Where a family can lie that follows from those before it, within its domain.
-  const Cells<Interval>& computed(Family family);
-  /// Where the families before this one can have been.
-  const Numbers<Interval>& before(Family family);
-  /// What the problem gives, with the rounding of somebody who computes the family.
-  Given<Interval> given_for(Family family) const;
+  /// Where a quantity can lie that follows from those before it, within its domain.
+  const Cells<Interval>& computed(Quantity quantity);
+  /// Where the quantities before this one can have been.
+  const Numbers<Interval>& before(Quantity quantity);
+  /// What the problem gives, with the rounding of somebody who computes the quantity.
+  Given<Interval> given_for(Quantity quantity) const;
 
  private:
-  Precision precision(Family family) const;
-  void settle(Family family);
+  Precision precision(Quantity quantity) const;
+  void settle(Quantity quantity);
   Interval origins_of(const WrittenCells& written, std::size_t cell) const;
 
   const Work& work_;
   Precision unwritten_;
   Given<Interval> given_;
-  std::array<std::optional<Cells<Interval>>, kFamilies> computed_;
+  PerAnswer<std::optional<Cells<Interval>>> computed_;
   Numbers<Interval> settled_;
   std::size_t settled_count_ = 0;
 };
@@ -48,11 +48,11 @@ class MachineReach {
  public:
   MachineReach(const Work& work, const FloatFormat& format);
 
-  const Cells<MachineNumber>& computed(Family family);
+  const Cells<MachineNumber>& computed(Quantity quantity);
   const FloatFormat& format() const { return format_; }
 
  private:
-  void go_on_from(Family family);
+  void go_on_from(Quantity quantity);
 
   const Work& work_;
   const FloatFormat& format_;

@@ -5,27 +5,27 @@ namespace {
 
 class Catalogue {
  public:
-  Catalogue(Family family, const Given<Decimal>& given)
-      : family_(family),
+  Catalogue(Quantity quantity, const Given<Decimal>& given)
+      : quantity_(quantity),
         n_(static_cast<int>(given.n)),
         m_(static_cast<int>(given.m)),
         given_(given) {}
 
   std::vector<Replay> list() {
-    switch (family_) {
-      case Family::z:
+    switch (quantity_) {
+      case Q::z:
         logits();
         break;
-      case Family::exp:
+      case Q::exp:
         add(Mistake::no_exponential);
         bases();
         break;
-      case Family::sum:
+      case Q::sum:
         add(Mistake::no_exponential);
         bases();
         if (given_.is_shifted) add(Mistake::shift_in_numerator_only);
         break;
-      case Family::yhat:
+      case Q::yhat:
         add(Mistake::no_exponential);
         add(Mistake::not_normalised);
         add(Mistake::divided_by_maximum);
@@ -33,10 +33,10 @@ class Catalogue {
         add(Mistake::sigmoid);
         add(Mistake::shift_in_numerator_only);
         break;
-      case Family::loss:
+      case Q::loss:
         losses();
         break;
-      case Family::dz:
+      case Q::dz:
         for (const Mistake mistake : {Mistake::gradient_sign, Mistake::target_not_subtracted,
                                       Mistake::same_gradient_for_all, Mistake::stopped_at_yhat,
                                       Mistake::diagonal_jacobian, Mistake::extra_sigmoid_factor}) {
@@ -44,26 +44,28 @@ class Catalogue {
         }
         fractions();
         break;
-      case Family::dW:
+      case Q::dW:
         weight_gradients();
         break;
-      case Family::db:
+      case Q::db:
         add(Mistake::gradient_sign);
         add(Mistake::target_not_subtracted);
         add(Mistake::bias_gradient_summed);
         fractions();
         break;
-      case Family::scaled_dW:
-      case Family::scaled_db:
+      case Q::scaled_dW:
+      case Q::scaled_db:
         add(Mistake::gradient_sign);
-        if (family_ == Family::scaled_dW) transposed();
+        if (quantity_ == Q::scaled_dW) transposed();
         add(Mistake::learning_rate_missing);
         add(Mistake::learning_rate_squared);
         break;
-      case Family::W_next:
-      case Family::b_next:
-        if (family_ == Family::W_next) transposed();
+      case Q::W_next:
+      case Q::b_next:
+        if (quantity_ == Q::W_next) transposed();
         updates();
+        break;
+      default:
         break;
     }
     return std::move(out_);
@@ -71,10 +73,10 @@ class Catalogue {
 
  private:
   void add(Mistake mistake, int variant = 0, int other = 0) {
-    out_.push_back({mistake, family_, variant, other, false});
+    out_.push_back({mistake, quantity_, variant, other, false});
   }
   void add_cellwise(Mistake mistake, int variant = 0) {
-    out_.push_back({mistake, family_, variant, 0, true});
+    out_.push_back({mistake, quantity_, variant, 0, true});
   }
   bool is_square() const { return n_ == m_; }
   void transposed() {
@@ -140,10 +142,10 @@ class Catalogue {
     add(Mistake::step_only, 0);
     add(Mistake::step_only, 1);
     add(Mistake::unchanged);
-    if (family_ == Family::b_next) add(Mistake::bias_after_weights);
+    if (quantity_ == Q::b_next) add(Mistake::bias_after_weights);
   }
 
-  Family family_;
+  Quantity quantity_;
   int n_;
   int m_;
   const Given<Decimal>& given_;
@@ -152,8 +154,8 @@ class Catalogue {
 
 }  // namespace
 
-std::vector<Replay> replays_of(Family family, const Given<Decimal>& given) {
-  return Catalogue(family, given).list();
+std::vector<Replay> replays_of(Quantity quantity, const Given<Decimal>& given) {
+  return Catalogue(quantity, given).list();
 }
 
 }  // namespace softmax_steps

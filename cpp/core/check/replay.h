@@ -5,23 +5,23 @@
 #include "mistake.h"
 #include "term.h"
 
-/// The known mistakes, made anew: what comes out of a family if one of them is made in it. Written
-/// once for every scalar of paper_step.h.
+/// The known mistakes, made anew: what comes out of a quantity if one of them is made in it.
+/// Written once for every scalar of paper_step.h.
 namespace softmax_steps {
 
-/// A mistake as it is made in one family. A mistake that can be made in several ways has
+/// A mistake as it is made in one quantity. A mistake that can be made in several ways has
 /// `variant`s: a feature, a class, the base of a power, a way of averaging.
 struct Replay {
   Mistake mistake;
-  Family at;
+  Quantity at;
   int variant = 0;
   int other = 0;
   /// Whether it may have been made in some cells and not in others.
   bool is_cellwise = false;
 };
 
-/// The ways in which a family can be mistaken, the more specific first.
-std::vector<Replay> replays_of(Family family, const Given<Decimal>& given);
+/// The ways in which a quantity can be mistaken, the more specific first.
+std::vector<Replay> replays_of(Quantity quantity, const Given<Decimal>& given);
 
 namespace replaying {
 
@@ -126,8 +126,8 @@ Cells<T> exponential_sum(const Replay& replay, const Given<T>& given, const Cell
 
 template <class T>
 Cells<T> probabilities(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
-  const Cells<T>& z = of(from, Family::z);
-  const Cells<T>& exponentials = of(from, Family::exp);
+  const Cells<T>& z = of(from, Q::z);
+  const Cells<T>& exponentials = of(from, Q::exp);
   switch (replay.mistake) {
     case Mistake::no_exponential:
       return divided(z, sum_of(z));
@@ -149,7 +149,7 @@ Cells<T> probabilities(const Replay& replay, const Given<T>& given, const Number
       const Cells<T> numerators = cell_by_cell<T>(
           z.size(), [&](std::size_t k) { return given.on_the_way(exponential(T(z[k] - top))); });
       return divided(numerators, given.is_shifted ? sum_of(plain_exponentials(given, z))
-                                                  : of(from, Family::sum).front());
+                                                  : of(from, Q::sum).front());
     }
   }
 }
@@ -237,7 +237,7 @@ template <class T>
 T weight_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>& from,
                   std::size_t i, std::size_t k) {
   const Cells<T>& x = given.x;
-  const Cells<T>& dz = of(from, Family::dz);
+  const Cells<T>& dz = of(from, Q::dz);
   switch (replay.mistake) {
     case Mistake::gradient_transposed:
       return x[k] * dz[i];
@@ -251,7 +251,7 @@ T weight_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>&
     case Mistake::weights_for_inputs:
       return given.weight(i, k) * dz[k];
     case Mistake::target_not_subtracted:
-      return x[i] * of(from, Family::yhat)[k];
+      return x[i] * of(from, Q::yhat)[k];
     case Mistake::gradient_averaged_over_classes:
       return quotient(T(x[i] * dz[k]), T(static_cast<int>(given.m)));
     case Mistake::gradient_halved:
@@ -263,12 +263,12 @@ T weight_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>&
 
 template <class T>
 Cells<T> bias_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
-  const Cells<T>& dz = of(from, Family::dz);
+  const Cells<T>& dz = of(from, Q::dz);
   switch (replay.mistake) {
     case Mistake::bias_gradient_summed:
       return every(given.m, sum_of(dz));
     case Mistake::target_not_subtracted:
-      return of(from, Family::yhat);
+      return of(from, Q::yhat);
     case Mistake::gradient_averaged_over_classes:
       return divided(dz, T(static_cast<int>(given.m)));
     case Mistake::gradient_halved:
@@ -339,46 +339,47 @@ Cells<T> update(const Replay& replay, const Given<T>& given, const Parameter<T>&
 
 }  // namespace replaying
 
-/// The cells of the family in which the mistake is made, from the families before it.
+/// The cells of the quantity in which the mistake is made, from the quantities before it.
 template <class T>
 Cells<T> replayed(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
-  const Cells<T>& yhat = of(from, Family::yhat);
+  const Cells<T>& yhat = of(from, Q::yhat);
   switch (replay.at) {
-    case Family::z:
+    case Q::z:
       return replaying::logits(replay, given);
-    case Family::exp:
-      return replaying::exponentials(replay, given, of(from, Family::z));
-    case Family::sum:
-      return replaying::exponential_sum(replay, given, of(from, Family::z));
-    case Family::yhat:
+    case Q::exp:
+      return replaying::exponentials(replay, given, of(from, Q::z));
+    case Q::sum:
+      return replaying::exponential_sum(replay, given, of(from, Q::z));
+    case Q::yhat:
       return replaying::probabilities(replay, given, from);
-    case Family::loss:
+    case Q::loss:
       return {replaying::loss(replay, given, yhat)};
-    case Family::dz:
+    case Q::dz:
       return cell_by_cell<T>(given.m, [&](std::size_t k) {
         return replaying::logit_gradient(replay, given, yhat, k);
       });
-    case Family::dW:
+    case Q::dW:
       return cell_by_cell<T>(given.n * given.m, [&](std::size_t at) {
         return replaying::weight_gradient(replay, given, from, at / given.m, at % given.m);
       });
-    case Family::db:
+    case Q::db:
       return replaying::bias_gradient(replay, given, from);
-    case Family::scaled_dW:
-      return replaying::scaled_gradient(replay, given, of(from, Family::dW));
-    case Family::scaled_db:
-      return replaying::scaled_gradient(replay, given, of(from, Family::db));
-    case Family::W_next:
+    case Q::scaled_dW:
+      return replaying::scaled_gradient(replay, given, of(from, Q::dW));
+    case Q::scaled_db:
+      return replaying::scaled_gradient(replay, given, of(from, Q::db));
+    case Q::W_next:
       return replaying::update<T>(replay, given,
-                                  {given.W, of(from, Family::dW), of(from, Family::scaled_dW)});
-    case Family::b_next:
+                                  {given.W, of(from, Q::dW), of(from, Q::scaled_dW)});
+    case Q::b_next:
       if (replay.mistake == Mistake::bias_after_weights) {
-        return replaying::bias_after_weights(given, of(from, Family::W_next));
+        return replaying::bias_after_weights(given, of(from, Q::W_next));
       }
       return replaying::update<T>(replay, given,
-                                  {given.b, of(from, Family::db), of(from, Family::scaled_db)});
+                                  {given.b, of(from, Q::db), of(from, Q::scaled_db)});
+    default:
+      return {};
   }
-  return {};
 }
 
 }  // namespace softmax_steps

@@ -35,7 +35,7 @@ bool is_permuted(const WrittenCells& written, const Cells<Decimal>& meant,
 
 void add_line_exchanges(std::vector<Slip>& slips, const Problem& problem,
                         const WrittenCells& written, const Cells<Decimal>& meant, bool rows) {
-  const Shape shape = shape_of(written.family, problem);
+  const Shape shape = shape_of(written.quantity, problem);
   const int lines = rows ? shape.rows : shape.columns;
   for (int first = 0; first < lines; ++first) {
     for (int second = first + 1; second < lines; ++second) {
@@ -43,9 +43,9 @@ void add_line_exchanges(std::vector<Slip>& slips, const Problem& problem,
         return line == first ? second : line == second ? first : line;
       };
       const Permutation origin = [&](std::size_t cell) {
-        const Place place = place_of(written.family, problem, cell);
+        const Place place = place_of(written.quantity, problem, cell);
         return cell_at(
-            written.family, problem,
+            written.quantity, problem,
             rows ? Place{other(place.row), place.column} : Place{place.row, other(place.column)});
       };
       if (!is_permuted(written, meant, origin)) continue;
@@ -152,7 +152,7 @@ bool has_moved_point(const Written& written, int place, int by, const Decimal& m
 std::vector<Slip> exchanges(const Problem& problem, const WrittenCells& written,
                             const Cells<Decimal>& meant) {
   std::vector<Slip> slips;
-  if (is_matrix(written.family)) {
+  if (is_matrix(written.quantity)) {
     add_line_exchanges(slips, problem, written, meant, true);
     add_line_exchanges(slips, problem, written, meant, false);
   }

@@ -11,7 +11,7 @@
 namespace softmax_steps {
 namespace {
 
-Cells<Decimal> cells_of(const Matrix<Quantity>& matrix) {
+Cells<Decimal> cells_of(const Matrix<RoundedNumber>& matrix) {
   Cells<Decimal> out;
   for (Eigen::Index r = 0; r < matrix.rows(); ++r) {
     for (Eigen::Index c = 0; c < matrix.cols(); ++c) out.push_back(matrix(r, c).value.value());
@@ -19,9 +19,9 @@ Cells<Decimal> cells_of(const Matrix<Quantity>& matrix) {
   return out;
 }
 
-Cells<Decimal> cells_of(const Vector<Quantity>& vector) {
+Cells<Decimal> cells_of(const Vector<RoundedNumber>& vector) {
   Cells<Decimal> out;
-  for (const Quantity& quantity : vector) out.push_back(quantity.value.value());
+  for (const RoundedNumber& quantity : vector) out.push_back(quantity.value.value());
   return out;
 }
 
@@ -53,12 +53,12 @@ bool is_meant(const WrittenCells& cells, std::size_t cell, const Decimal& value)
 std::pair<int, int> misfit(const Answers& answers,
                            const std::vector<const Numbers<Decimal>*>& numbers) {
   std::pair<int, int> out;
-  for (const Family family : {Family::exp, Family::sum}) {
-    const WrittenCells cells = answers.cells(family);
+  for (const Quantity quantity : {Q::exp, Q::sum}) {
+    const WrittenCells cells = answers.cells(quantity);
     for (std::size_t cell = 0; cell < cells.entries.size(); ++cell) {
       const auto is_any = [&](const auto& condition) {
         return std::any_of(numbers.begin(), numbers.end(), [&](const Numbers<Decimal>* one) {
-          return condition(of(*one, family)[cell]);
+          return condition(of(*one, quantity)[cell]);
         });
       };
       if (!is_any([&](const Decimal& value) { return is_meant(cells, cell, value); })) ++out.first;
@@ -72,17 +72,17 @@ std::pair<int, int> misfit(const Answers& answers,
 Numbers<Decimal> exponentials_from(const Answers& answers, const Given<Decimal>& given) {
   Numbers<Decimal> following;
   Numbers<Decimal> written;
-  for (const Family family : {Family::z, Family::exp, Family::sum}) {
-    of(following, family) = follow(family, given, written);
-    of(written, family) = answers.over(family, of(following, family));
+  for (const Quantity quantity : {Q::z, Q::exp, Q::sum}) {
+    of(following, quantity) = follow(quantity, given, written);
+    of(written, quantity) = answers.over(quantity, of(following, quantity));
   }
   return following;
 }
 
 // Whether the exponential of the largest logit was written, and is that one.
 bool has_largest(const Answers& answers, const Numbers<Decimal>& numbers) {
-  const WrittenCells cells = answers.cells(Family::exp);
-  const Cells<Decimal>& exponentials = of(numbers, Family::exp);
+  const WrittenCells cells = answers.cells(Q::exp);
+  const Cells<Decimal>& exponentials = of(numbers, Q::exp);
   const auto largest = std::max_element(exponentials.begin(), exponentials.end());
   const auto cell = static_cast<std::size_t>(largest - exponentials.begin());
   return cells.entries[cell] && cells.fits(cell, *largest);
@@ -91,7 +91,7 @@ bool has_largest(const Answers& answers, const Numbers<Decimal>& numbers) {
 // Both exponentials are right, as long as it is the same ones throughout.
 bool is_shifted_in(const Answers& answers, const Problem& problem, const Values& values,
                    bool is_usually_shifted) {
-  if (!answers.has_any(Family::exp) && !answers.has_any(Family::sum)) return is_usually_shifted;
+  if (!answers.has_any(Q::exp) && !answers.has_any(Q::sum)) return is_usually_shifted;
   const Numbers<Decimal> truth = numbers_of(values, is_usually_shifted);
   if (misfit(answers, {&truth}) == std::pair(0, 0)) return is_usually_shifted;
   const Numbers<Decimal> other_truth = numbers_of(values, !is_usually_shifted);
@@ -115,15 +115,15 @@ const Numbers<Decimal>& Work::on(Base base) const {
   return base == Base::written ? written : base == Base::unrounded ? unrounded : truth();
 }
 
-bool Work::has_any_before(Family family) const {
-  const std::vector<Family> sources = sources_of(family);
-  return std::any_of(sources.begin(), sources.end(), [&](Family source) {
+bool Work::has_any_before(Quantity quantity) const {
+  const std::vector<Quantity> sources = sources_of(quantity);
+  return std::any_of(sources.begin(), sources.end(), [&](Quantity source) {
     return answers.has_any(source) || has_any_before(source);
   });
 }
 
-std::optional<Family> Work::unwritten_before(Family family) const {
-  for (const Family source : sources_of(family)) {
+std::optional<Quantity> Work::unwritten_before(Quantity quantity) const {
+  for (const Quantity source : sources_of(quantity)) {
     if (!answers.has_any(source)) return source;
   }
   return std::nullopt;
@@ -133,9 +133,10 @@ Precision visible_precision(const Work& work, bool is_even) {
   Precision visible{kStoredDigits, kStoredDigits};
   std::map<int, int> decimals;
   std::map<int, int> significant;
-  for (const Family family : kAllFamilies) {
-    const Entries& entries = work.answers.of(family);
-    if (!work.answers.has_any(family) || is_exactly(entries, of(work.truth(), family))) continue;
+  for (const Quantity quantity : kAnswerQuantities) {
+    const Entries& entries = work.answers.of(quantity);
+    if (!work.answers.has_any(quantity) || is_exactly(entries, of(work.truth(), quantity)))
+      continue;
     const Precision own = precision_of(entries);
     if (own.decimals == 0) continue;
     visible.decimals = std::min(visible.decimals, own.decimals);
@@ -167,37 +168,36 @@ Given<Decimal> given_of(const Problem& problem, bool is_shifted) {
 Numbers<Decimal> numbers_of(const Values& values, bool is_shifted) {
   const Forward& before = values.before;
   Numbers<Decimal> out;
-  of(out, Family::z) = cells_of(before.z);
-  of(out, Family::exp) = cells_of(is_shifted ? before.shifted_exp : before.exp);
-  of(out, Family::sum) = cells_of(is_shifted ? before.shifted_sum : before.sum);
-  of(out, Family::yhat) = cells_of(before.yhat);
-  of(out, Family::loss) = {before.loss.value.value()};
-  of(out, Family::dz) = cells_of(values.dz);
-  of(out, Family::dW) = cells_of(values.dW);
-  of(out, Family::db) = cells_of(values.db);
-  of(out, Family::scaled_dW) = cells_of(values.scaled_dW);
-  of(out, Family::scaled_db) = cells_of(values.scaled_db);
-  of(out, Family::W_next) = cells_of(values.W_next);
-  of(out, Family::b_next) = cells_of(values.b_next);
+  of(out, Q::z) = cells_of(before.z);
+  of(out, Q::exp) = cells_of(is_shifted ? before.shifted_exp : before.exp);
+  of(out, Q::sum) = cells_of(is_shifted ? before.shifted_sum : before.sum);
+  of(out, Q::yhat) = cells_of(before.yhat);
+  of(out, Q::loss) = {before.loss.value.value()};
+  of(out, Q::dz) = cells_of(values.dz);
+  of(out, Q::dW) = cells_of(values.dW);
+  of(out, Q::db) = cells_of(values.db);
+  of(out, Q::scaled_dW) = cells_of(values.scaled_dW);
+  of(out, Q::scaled_db) = cells_of(values.scaled_db);
+  of(out, Q::W_next) = cells_of(values.W_next);
+  of(out, Q::b_next) = cells_of(values.b_next);
   return out;
 }
 
-std::vector<Cells<Decimal>> ways_to(Family family, const Given<Decimal>& given,
+std::vector<Cells<Decimal>> ways_to(Quantity quantity, const Given<Decimal>& given,
                                     const Numbers<Decimal>& from,
                                     const Cells<Decimal>& exponentials) {
-  std::vector<Cells<Decimal>> ways{follow(family, given, from)};
-  const auto update = [&](const Cells<Decimal>& old, Family gradient) {
+  std::vector<Cells<Decimal>> ways{follow(quantity, given, from)};
+  const auto update = [&](const Cells<Decimal>& old, Quantity gradient) {
     ways.push_back(updated(old, scaled(given.optimizer, of(from, gradient))));
   };
-  if (family == Family::yhat) {
+  if (quantity == Q::yhat) {
     ways.push_back(divided(exponentials, sum_of(exponentials)));
-  } else if (family == Family::loss) {
-    ways.push_back(
-        {loss_from_logits(given, of(from, Family::z), logarithm(of(from, Family::sum).front()))});
-  } else if (family == Family::W_next) {
-    update(given.W, Family::dW);
-  } else if (family == Family::b_next) {
-    update(given.b, Family::db);
+  } else if (quantity == Q::loss) {
+    ways.push_back({loss_from_logits(given, of(from, Q::z), logarithm(of(from, Q::sum).front()))});
+  } else if (quantity == Q::W_next) {
+    update(given.W, Q::dW);
+  } else if (quantity == Q::b_next) {
+    update(given.b, Q::db);
   }
   return ways;
 }

@@ -120,9 +120,9 @@ Precision precision_of(const std::vector<std::optional<Written>>& entries) {
   return precision;
 }
 
-int place_of(const Written& written, const Precision& family) {
+int place_of(const Written& written, const Precision& quantity) {
   if (written.has_place) return written.place;
-  const int finest = family.place_of(written.value);
+  const int finest = quantity.place_of(written.value);
   switch (order(written.value)) {
     case 0:
       return std::min(0, finest);

@@ -42,8 +42,8 @@ inline constexpr int kFloatingDigits = 7;
 /// Half of 10^place, exact.
 Decimal half_unit(int place);
 
-/// How finely the numbers of a family are written: to how many decimals and how many significant
-/// digits at the most. A number of the family may have been rounded to either.
+/// How finely the numbers of a quantity are written: to how many decimals and how many significant
+/// digits at the most. A number of the quantity may have been rounded to either.
 struct Precision {
   int decimals = 0;
   int significant = 1;
@@ -54,13 +54,13 @@ struct Precision {
   int place_on_the_way(const Decimal& value) const;
 };
 
-/// The precision of a family's entries.
+/// The precision of a quantity's entries.
 Precision precision_of(const std::vector<std::optional<Written>>& entries);
 
 /// The place of a written number's last digit. A bare 0 or 2 among numbers with three decimals is
 /// meant as exactly as they are; 37 ends with its ones; of 12300 among numbers of three digits the
 /// zeros only hold the place.
-int place_of(const Written& written, const Precision& family);
+int place_of(const Written& written, const Precision& quantity);
 
 /// How the number that somebody wrote comes from a value.
 enum class Writing { rounded, truncated, neither };

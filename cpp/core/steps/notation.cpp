@@ -31,7 +31,7 @@ int Notation::true_class() const {
 
 bool Notation::printed_shares_sum_to_one() const {
   Decimal sum = 0;
-  for (const Quantity& share : values.before.yhat.reshaped()) {
+  for (const RoundedNumber& share : values.before.yhat.reshaped()) {
     sum += from_digits(rounded(share.value.digits(), problem.rounding));
   }
   return sum == 1;

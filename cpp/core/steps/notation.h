@@ -50,9 +50,9 @@ class Notation {
 
   /// An index as it is printed, by the problem's index base.
   Expr index(int i) const { return count(i + problem.index_base); }
-  /// family_i with the id of that quantity: z₁.
+  /// quantity_i with the id of that quantity: z₁.
   Expr entry(Q quantity, Glyph letter, int i) const;
-  /// family_i for a running index.
+  /// quantity_i for a running index.
   static Expr running(Q quantity, Glyph letter, Glyph index);
 
   /// The weight between the running feature j and class k: W_jk, or W_kj in the other layout.

@@ -13,7 +13,7 @@ std::vector<Line> logits_lines(const Notation& t);
 std::vector<Line> exponentials_lines(const Notation& t);
 std::vector<Line> softmax_lines(const Notation& t);
 std::vector<Line> cross_entropy_lines(const Notation& t);
-/// −(y_0 · ln ŷ_0 + …) with the numbers of a family of probabilities.
+/// −(y_0 · ln ŷ_0 + …) with the numbers of a quantity of probabilities.
 Expr cross_entropy_numbers(const Notation& t, Q quantity);
 
 std::vector<Line> gradient_logits_lines(const Notation& t);

@@ -9,8 +9,8 @@
 namespace softmax_steps {
 
 /// Appends MathML of an expression, without its <math>: https://www.w3.org/TR/mathml-core/.
-/// Numbers and indexed symbols carry data-id, symbols of a family data-of. Matrices with more rows
-/// or columns, and sums with more terms, than `longest` (at least 4) have an ellipsis.
+/// Numbers and indexed symbols carry data-id, symbols of a quantity data-of. Matrices with more
+/// rows or columns, and sums with more terms, than `longest` (at least 4) have an ellipsis.
 void write_mathml(TextBuffer& out, const Expr& expr, int longest = kUnlimited);
 /// An <mrow> that begins with the relation sign.
 void write_mathml(TextBuffer& out, const Form& form, int longest = kUnlimited);

@@ -33,12 +33,12 @@ Handed draw_handed(const Case& work, Random& random) {
   Handed handed = handed_whole(work.exercise);
   const bool with_gaps = work.partial && random.chance(30);
   const int left_out = random.one_of<int>({15, 40, 75});
-  for (const Family family : kAllFamilies) {
-    auto& cells = handed[static_cast<std::size_t>(family)];
+  for (const Quantity quantity : kAnswerQuantities) {
+    auto& cells = handed[quantity];
     const auto& unwritten = work.alteration.unwritten;
-    const bool is_unwritten = std::count(unwritten.begin(), unwritten.end(), family) > 0;
+    const bool is_unwritten = std::count(unwritten.begin(), unwritten.end(), quantity) > 0;
     const bool is_left_out = work.partial && random.chance(left_out);
-    const bool touched = work.alteration.touches(family);
+    const bool touched = work.alteration.touches(quantity);
     if (is_unwritten || (is_left_out && !touched)) {
       cells.assign(cells.size(), false);
     } else if (with_gaps && !touched) {
@@ -49,16 +49,17 @@ Handed draw_handed(const Case& work, Random& random) {
 }
 
 bool is_visible(const Case& work, const Solution& solution) {
-  return std::any_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family family) {
-    return work.alteration.touches(family) &&
-           !cells_unlike({work.exercise, work.style, solution, {}}, family, solution.page(family))
+  return std::any_of(kAnswerQuantities.begin(), kAnswerQuantities.end(), [&](Quantity quantity) {
+    return work.alteration.touches(quantity) &&
+           !cells_unlike({work.exercise, work.style, solution, {}}, quantity,
+                         solution.page(quantity))
                 .empty();
   });
 }
 
 // Whether the numbers that are carried on in the head are such as nobody takes for probabilities.
 bool has_no_softmax(const Solution& solution) {
-  const Page& page = solution.page(Family::yhat);
+  const Page& page = solution.page(Q::yhat);
   return std::any_of(page.begin(), page.end(), [](const Written& entry) {
     const bool is_written = !entry.text.empty();
     return entry.value > 1 || (!is_written && (entry.value <= 0 || entry.value == 1));
@@ -92,10 +93,10 @@ std::optional<Case> try_case(const CaseKey& key, int attempt) {
   return work;
 }
 
-bool touches_any(const Case& work, const std::array<std::vector<Verdict>, kFamilies>& verdicts) {
-  return std::any_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family family) {
-    const auto& cells = verdicts[static_cast<std::size_t>(family)];
-    return (!work.key.mistake || work.alteration.touches(family)) &&
+bool touches_any(const Case& work, const PerAnswer<std::vector<Verdict>>& verdicts) {
+  return std::any_of(kAnswerQuantities.begin(), kAnswerQuantities.end(), [&](Quantity quantity) {
+    const auto& cells = verdicts[quantity];
+    return (!work.key.mistake || work.alteration.touches(quantity)) &&
            std::count(cells.begin(), cells.end(), Verdict::wrong) > 0;
   });
 }
@@ -211,9 +212,9 @@ nlohmann::json record(const Exercise& exercise, const AnswersText& answers, cons
         {{"quantity", name_of(finding.quantity)}, {"mistakes", names}, {"cells", finding.cells}});
   }
   // By feature, then by class, whatever the layout.
-  for (const Family family : kAllFamilies) {
-    for (const Verdict verdict : check.verdicts[static_cast<std::size_t>(family)]) {
-      out["verdicts"][std::string(name_of(family))].push_back(name_of(verdict));
+  for (const Quantity quantity : kAnswerQuantities) {
+    for (const Verdict verdict : check.verdicts[quantity]) {
+      out["verdicts"][std::string(name_of(quantity))].push_back(name_of(verdict));
     }
   }
   return out;

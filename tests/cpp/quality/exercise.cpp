@@ -86,14 +86,14 @@ TextRow texts(const std::vector<Written>& numbers) {
 
 }  // namespace
 
-std::size_t Exercise::size_of(Family family) const {
-  switch (family) {
-    case Family::sum:
-    case Family::loss:
+std::size_t Exercise::size_of(Quantity quantity) const {
+  switch (quantity) {
+    case Q::sum:
+    case Q::loss:
       return 1;
-    case Family::dW:
-    case Family::scaled_dW:
-    case Family::W_next:
+    case Q::dW:
+    case Q::scaled_dW:
+    case Q::W_next:
       return static_cast<std::size_t>(n * m);
     default:
       return static_cast<std::size_t>(m);
@@ -103,7 +103,7 @@ std::size_t Exercise::size_of(Family family) const {
 ProblemText Exercise::text() const {
   ProblemText out;
   out.x = texts(x);
-  out.W = in_shape(*this, Family::dW, texts(W));
+  out.W = in_shape(*this, Q::dW, texts(W));
   out.b = texts(b);
   if (as_index) {
     out.y = std::to_string(*true_class);
@@ -138,8 +138,8 @@ Exercise draw_exercise(Random& random, const Demands& demands) {
   return exercise;
 }
 
-TextMatrix in_shape(const Exercise& exercise, Family family, const TextRow& cells) {
-  if (!is_matrix(family)) return {cells};
+TextMatrix in_shape(const Exercise& exercise, Quantity quantity, const TextRow& cells) {
+  if (!is_matrix(quantity)) return {cells};
   const auto rows =
       static_cast<std::size_t>(exercise.classes_by_features ? exercise.m : exercise.n);
   TextMatrix out(rows);

@@ -32,8 +32,8 @@ struct Exercise {
   Real bias(int cls) const { return b[static_cast<std::size_t>(cls)].value; }
   Real label(int cls) const { return y[static_cast<std::size_t>(cls)].value; }
 
-  /// The cells of a family: 1, m, or n·m.
-  std::size_t size_of(Family family) const;
+  /// The cells of a quantity: 1, m, or n·m.
+  std::size_t size_of(Quantity quantity) const;
   ProblemText text() const;
 };
 
@@ -45,7 +45,7 @@ struct Demands {
 
 Exercise draw_exercise(Random& random, const Demands& demands);
 
-/// The rows of a family as they are handed in.
-TextMatrix in_shape(const Exercise& exercise, Family family, const TextRow& cells);
+/// The rows of a quantity as they are handed in.
+TextMatrix in_shape(const Exercise& exercise, Quantity quantity, const TextRow& cells);
 
 }  // namespace softmax_steps::quality

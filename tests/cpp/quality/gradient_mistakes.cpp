@@ -5,8 +5,8 @@
 namespace softmax_steps::quality {
 namespace {
 
-Real entry(const Desk& desk, Family family, int at) {
-  return of(desk.numbers, family)[static_cast<std::size_t>(at)];
+Real entry(const Desk& desk, Quantity quantity, int at) {
+  return of(desk.numbers, quantity)[static_cast<std::size_t>(at)];
 }
 
 // ∇_z from each class's ŷ and y.
@@ -14,11 +14,11 @@ Alteration in_dz(const std::function<Real(Real, Real)>& function) {
   const Step step = [function](const Desk& desk) {
     Column out;
     for (int j = 0; j < desk.exercise.m; ++j) {
-      out.push_back(function(entry(desk, Family::yhat, j), desk.exercise.label(j)));
+      out.push_back(function(entry(desk, Q::yhat, j), desk.exercise.label(j)));
     }
     return out;
   };
-  return {.steps = {{Family::dz, step}}};
+  return {.steps = {{Q::dz, step}}};
 }
 
 Alteration in_dW(const std::function<Real(const Desk&, int, int)>& function,
@@ -30,19 +30,19 @@ Alteration in_dW(const std::function<Real(const Desk&, int, int)>& function,
     }
     return out;
   };
-  return {.steps = {{Family::dW, step}}, .variety = std::move(variety)};
+  return {.steps = {{Q::dW, step}}, .variety = std::move(variety)};
 }
 
-// The transpose of what stands in a family of W's shape; n = m.
-Real transposed(const Desk& desk, Family family, int i, int j) {
-  return entry(desk, family, j * desk.exercise.m + i);
+// The transpose of what stands in a quantity of W's shape; n = m.
+Real transposed(const Desk& desk, Quantity quantity, int i, int j) {
+  return entry(desk, quantity, j * desk.exercise.m + i);
 }
 
 // In ∇_W itself, when it is scaled, or when it is subtracted.
 Alteration gradient_transposed(Random& random) {
   if (random.chance(60)) {
     return in_dW([](const Desk& desk, int i, int j) {
-      return desk.exercise.input(j) * entry(desk, Family::dz, i);
+      return desk.exercise.input(j) * entry(desk, Q::dz, i);
     });
   }
   const bool when_scaled = random.chance(50);
@@ -51,20 +51,20 @@ Alteration gradient_transposed(Random& random) {
     Column out;
     for (int i = 0; i < e.n; ++i) {
       for (int j = 0; j < e.m; ++j) {
-        out.push_back(when_scaled ? e.eta.value * transposed(desk, Family::dW, i, j)
-                                  : e.weight(i, j) - transposed(desk, Family::scaled_dW, i, j));
+        out.push_back(when_scaled ? e.eta.value * transposed(desk, Q::dW, i, j)
+                                  : e.weight(i, j) - transposed(desk, Q::scaled_dW, i, j));
       }
     }
     return out;
   };
-  const Family family = when_scaled ? Family::scaled_dW : Family::W_next;
-  return {.steps = {{family, step}}, .variety = std::string(name_of(family))};
+  const Quantity quantity = when_scaled ? Q::scaled_dW : Q::W_next;
+  return {.steps = {{quantity, step}}, .variety = std::string(name_of(quantity))};
 }
 
 // x ⊙ ∇_z is a vector; people put it into every row, every column or the diagonal. n = m.
 Alteration gradient_elementwise(Random& random) {
   const auto product = [](const Desk& desk, int at) {
-    return desk.exercise.input(at) * entry(desk, Family::dz, at);
+    return desk.exercise.input(at) * entry(desk, Q::dz, at);
   };
   switch (random.below(3)) {
     case 0:
@@ -80,24 +80,24 @@ Alteration gradient_elementwise(Random& random) {
 Real inner_product(const Desk& desk, int /*i*/, int /*j*/) {
   Real sum = 0;
   for (int i = 0; i < desk.exercise.n; ++i) {
-    sum += desk.keep(desk.exercise.input(i) * entry(desk, Family::dz, i));
+    sum += desk.keep(desk.exercise.input(i) * entry(desk, Q::dz, i));
   }
   return sum;
 }
 
 std::optional<Column> summed_gradient(const Desk& desk) {
-  const Column& dz = of(desk.numbers, Family::dz);
+  const Column& dz = of(desk.numbers, Q::dz);
   return Column(dz.size(), std::accumulate(dz.begin(), dz.end(), 0.0L));
 }
 
-// A family with the right numbers times a factor.
-Alteration with_factor(Family family, Real factor) {
-  const Step step = [family, factor](const Desk& desk) {
-    Column out = honest(family, desk);
+// A quantity with the right numbers times a factor.
+Alteration with_factor(Quantity quantity, Real factor) {
+  const Step step = [quantity, factor](const Desk& desk) {
+    Column out = honest(quantity, desk);
     for (Real& value : out) value *= factor;
     return out;
   };
-  return {.steps = {{family, step}}, .variety = std::string(name_of(family))};
+  return {.steps = {{quantity, step}}, .variety = std::string(name_of(quantity))};
 }
 
 }  // namespace
@@ -111,9 +111,9 @@ std::optional<Alteration> gradient_mistake(Mistake mistake, const Exercise& exer
       return in_dz([](Real yhat, Real) { return yhat; });
     case Mistake::same_gradient_for_all: {
       const int c = *exercise.true_class;
-      return Alteration{.steps = {{Family::dz, [c](const Desk& desk) {
+      return Alteration{.steps = {{Q::dz, [c](const Desk& desk) {
                                      return Column(static_cast<std::size_t>(desk.exercise.m),
-                                                   entry(desk, Family::yhat, c) - 1);
+                                                   entry(desk, Q::yhat, c) - 1);
                                    }}}};
     }
     case Mistake::stopped_at_yhat:
@@ -131,24 +131,24 @@ std::optional<Alteration> gradient_mistake(Mistake mistake, const Exercise& exer
     case Mistake::gradient_one_column: {
       const int c = *exercise.true_class;
       return in_dW([c](const Desk& desk, int i, int j) {
-        return j == c ? desk.exercise.input(i) * entry(desk, Family::dz, j) : 0;
+        return j == c ? desk.exercise.input(i) * entry(desk, Q::dz, j) : 0;
       });
     }
     case Mistake::weights_for_inputs:
       return in_dW([](const Desk& desk, int i, int j) {
-        return desk.exercise.weight(i, j) * entry(desk, Family::dz, j);
+        return desk.exercise.weight(i, j) * entry(desk, Q::dz, j);
       });
     case Mistake::bias_gradient_summed:
-      return Alteration{.steps = {{Family::db, summed_gradient}}};
+      return Alteration{.steps = {{Q::db, summed_gradient}}};
     case Mistake::gradient_averaged_over_classes: {
       // With two classes it is half.
       if (exercise.m == 2) return std::nullopt;
-      const Family family = random.one_of<Family>({Family::dz, Family::dz, Family::dW, Family::db});
-      return with_factor(family, 1.0L / exercise.m);
+      const Quantity quantity = random.one_of<Quantity>({Q::dz, Q::dz, Q::dW, Q::db});
+      return with_factor(quantity, 1.0L / exercise.m);
     }
     case Mistake::gradient_halved:
       if (exercise.m == 2) return std::nullopt;
-      return with_factor(Family::dz, 0.5L);
+      return with_factor(Q::dz, 0.5L);
     default:
       return std::nullopt;
   }

@@ -68,8 +68,8 @@ std::optional<long long> units_of(Real value, int place, Mode mode) {
 
 Real value_of(long long units, int place) { return scaled(static_cast<Real>(units), -place); }
 
-int place_in(const Style& style, Family family, Real value) {
-  const int extra = family >= Family::scaled_dW ? style.extra : 0;
+int place_in(const Style& style, Quantity quantity, Real value) {
+  const int extra = quantity >= Q::scaled_dW ? style.extra : 0;
   const int digits = style.digits + extra;
   if (!style.significant) return digits;
   // Nothing that cancels to nearly 0 has significant digits.
@@ -94,23 +94,23 @@ Written write_units(const Style& style, long long units, int place) {
           units == 0 && place < 0 ? 0 : place};
 }
 
-std::optional<Written> write(const Style& style, Family family, Real value) {
+std::optional<Written> write(const Style& style, Quantity quantity, Real value) {
   if (!std::isfinite(value)) return std::nullopt;
-  const int place = place_in(style, family, value);
+  const int place = place_in(style, quantity, value);
   const auto units = units_of(value, place, style.mode);
   if (!units) return std::nullopt;
   return write_units(style, *units, place);
 }
 
-Real carried(const Style& style, Family family, Real value) {
+Real carried(const Style& style, Quantity quantity, Real value) {
   if (style.carry == Style::Carry::full || !style.finer) return value;
   if (value == 0 || !std::isfinite(value)) return value;
   Style finer = style;
   finer.digits += style.extra + *style.finer;
   finer.extra = 0;
   constexpr int kFewest = 2;
-  int place = std::max(place_in(finer, family, value), kFewest - 1 - order_of(value));
-  const bool is_probability = family == Family::yhat && value > 0 && value < 1;
+  int place = std::max(place_in(finer, quantity, value), kFewest - 1 - order_of(value));
+  const bool is_probability = quantity == Q::yhat && value > 0 && value < 1;
   while (const auto units = units_of(value, place, style.mode)) {
     const Real rounded = value_of(*units, place);
     if (!is_probability || (rounded > 0 && rounded < 1)) return rounded;

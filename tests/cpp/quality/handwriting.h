@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "family.h"
+#include "answer_cells.h"
 
 /// How a person writes numbers down: to how many digits, rounded or cut off, and what is kept of
 /// them.
@@ -51,17 +51,17 @@ std::optional<long long> units_of(Real value, int place, Mode mode = Mode::half_
 Real value_of(long long units, int place);
 
 /// The place of the last digit that the style writes of a value.
-int place_in(const Style& style, Family family, Real value);
+int place_in(const Style& style, Quantity quantity, Real value);
 
 /// So many units of the last place, as the style writes it.
 Written write_units(const Style& style, long long units, int place);
 
 /// A value as the style writes it; none where it has too many digits, or is not finite.
-std::optional<Written> write(const Style& style, Family family, Real value);
+std::optional<Written> write(const Style& style, Quantity quantity, Real value);
 
 /// A value that is carried on without being written down: as finely rounded as the written ones or
 /// finer, to two significant digits at least, and a probability never to 0 or 1.
-Real carried(const Style& style, Family family, Real value);
+Real carried(const Style& style, Quantity quantity, Real value);
 
 /// A text of plain decimals read back.
 Written read_back(const std::string& text);

@@ -36,7 +36,7 @@ std::optional<Alteration> one_product(const Exercise& exercise, Random& random, 
   const int cls = random.below(exercise.m);
   if (exercise.input(feature) * exercise.weight(feature, cls) == 0) return std::nullopt;
   const auto factor_of = [=](int i, int j) { return i == feature && j == cls ? factor : 1.0L; };
-  return Alteration{.steps = {{Family::z, weighed(factor_of, 1)}}};
+  return Alteration{.steps = {{Q::z, weighed(factor_of, 1)}}};
 }
 
 }  // namespace
@@ -45,11 +45,11 @@ std::optional<Alteration> logit_mistake(Mistake mistake, const Exercise& exercis
   const auto unchanged = [](int, int) { return 1.0L; };
   switch (mistake) {
     case Mistake::logits_not_transposed:
-      return Alteration{.steps = {{Family::z, not_transposed}}};
+      return Alteration{.steps = {{Q::z, not_transposed}}};
     case Mistake::bias_missing:
-      return Alteration{.steps = {{Family::z, weighed(unchanged, 0)}}};
+      return Alteration{.steps = {{Q::z, weighed(unchanged, 0)}}};
     case Mistake::bias_subtracted:
-      return Alteration{.steps = {{Family::z, weighed(unchanged, -1)}}};
+      return Alteration{.steps = {{Q::z, weighed(unchanged, -1)}}};
     case Mistake::product_sign:
       return one_product(exercise, random, -1);
     case Mistake::product_missing:

@@ -11,7 +11,7 @@ Step summed(const std::function<Real(const Desk&, Real, Real)>& term) {
     Real sum = 0;
     for (int j = 0; j < desk.exercise.m; ++j) {
       sum += term(desk, desk.exercise.label(j),
-                  of(desk.numbers, Family::yhat)[static_cast<std::size_t>(j)]);
+                  of(desk.numbers, Q::yhat)[static_cast<std::size_t>(j)]);
     }
     return Column{sum};
   };
@@ -44,7 +44,7 @@ Step squared_error(Real factor) {
 }
 
 Alteration in_loss(Step step, std::string variety = {}) {
-  return {.steps = {{Family::loss, std::move(step)}}, .variety = std::move(variety)};
+  return {.steps = {{Q::loss, std::move(step)}}, .variety = std::move(variety)};
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ std::optional<Alteration> loss_mistake(Mistake mistake, const Exercise& exercise
     case Mistake::loss_wrong_class: {
       const int other = (*exercise.true_class + random.between(1, exercise.m - 1)) % exercise.m;
       return in_loss([other](const Desk& desk) {
-        return Column{-std::log(of(desk.numbers, Family::yhat)[static_cast<std::size_t>(other)])};
+        return Column{-std::log(of(desk.numbers, Q::yhat)[static_cast<std::size_t>(other)])};
       });
     }
     case Mistake::loss_averaged_over_classes:

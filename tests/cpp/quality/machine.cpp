@@ -16,7 +16,7 @@ class Run {
   Run(const Exercise& exercise, const Program& program, Random& random)
       : exercise_(exercise), program_(program), random_(random) {}
 
-  std::array<Vector, kFamilies> numbers() {
+  PerAnswer<Vector> numbers() {
     const Exercise& e = exercise_;
     const F eta = number(e.eta);
     Vector z(classes());
@@ -168,9 +168,9 @@ Program draw_program(const MachineKey& key, const Exercise& exercise, Random& ra
 
 // The texts of a quantity as they are handed in, in its own layout.
 template <class F>
-TextMatrix texts_of(const MachineWork& work, Family family, const std::vector<F>& numbers) {
+TextMatrix texts_of(const MachineWork& work, Quantity quantity, const std::vector<F>& numbers) {
   const Exercise& e = work.exercise;
-  const bool matrix = is_matrix(family);
+  const bool matrix = is_matrix(quantity);
   const int rows = !matrix ? 1 : e.classes_by_features ? e.m : e.n;
   std::vector<std::vector<double>> laid_out(static_cast<std::size_t>(rows));
   for (std::size_t cell = 0; cell < numbers.size(); ++cell) {
@@ -187,11 +187,10 @@ AnswersText print_out(const MachineWork& work, Random& random) {
   const auto numbers = Run<F>(work.exercise, work.program, random).numbers();
   const bool partial = random.chance(50);
   AnswersText answers;
-  for (const Family family : kAllFamilies) {
-    const bool is_own = work.program.mistake && place_of(*work.program.mistake) == family;
+  for (const Quantity quantity : kAnswerQuantities) {
+    const bool is_own = work.program.mistake && place_of(*work.program.mistake) == quantity;
     if (partial && !is_own && random.chance(50)) continue;
-    answers[std::string(name_of(family))] =
-        texts_of(work, family, numbers[static_cast<std::size_t>(family)]);
+    answers[std::string(name_of(quantity))] = texts_of(work, quantity, numbers[quantity]);
   }
   return answers;
 }
@@ -209,16 +208,16 @@ MachineWork draw_machine_work(const MachineKey& key) {
   return work;
 }
 
-Family place_of(Mistake mistake) {
+Quantity place_of(Mistake mistake) {
   switch (mistake) {
     case Mistake::bias_missing:
-      return Family::z;
+      return Q::z;
     case Mistake::gradient_transposed:
-      return Family::dW;
+      return Q::dW;
     case Mistake::ascent:
-      return Family::W_next;
+      return Q::W_next;
     default:
-      return Family::dz;
+      return Q::dz;
   }
 }
 

@@ -47,7 +47,7 @@ struct MachineWork {
 MachineWork draw_machine_work(const MachineKey& key);
 
 /// The quantity in which the mistake is made.
-Family place_of(Mistake mistake);
+Quantity place_of(Mistake mistake);
 
 nlohmann::json summary(const MachineWork& work, const Timed& timed);
 

@@ -72,9 +72,9 @@ void check_one(const Work& work, const Options& options, Remarkable remarkable) 
 constexpr int kDigits[] = {2, 3, 4, 6};
 
 void check_wrong_numbers(const Options& options) {
-  for (const Family family : kAllFamilies) {
+  for (const Quantity quantity : kAnswerQuantities) {
     for (int number = options.part; number < options.wrong; number += options.parts) {
-      check_one(draw_wrong_number({options.seed, family, number}), options, [](const auto& line) {
+      check_one(draw_wrong_number({options.seed, quantity, number}), options, [](const auto& line) {
         return line["far"] && !line["follows"] && (line["tick"] || line["close"]);
       });
     }

@@ -15,7 +15,7 @@ std::optional<Alteration> draw_alteration(Mistake mistake, const Exercise& exerc
                                           Random& random);
 
 /// The parts: mistakes in the logits, in exp, sum and ŷ, in the loss, in the gradients, in the
-/// step, and slips of the pen in any family.
+/// step, and slips of the pen in any quantity.
 std::optional<Alteration> logit_mistake(Mistake mistake, const Exercise& exercise, Random& random);
 std::optional<Alteration> softmax_mistake(Mistake mistake, const Exercise& exercise,
                                           Random& random);

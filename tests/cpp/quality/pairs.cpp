@@ -6,10 +6,10 @@
 namespace softmax_steps::quality {
 namespace {
 
-Step step_in(const Alteration& alteration, Family family) {
-  const auto found = alteration.steps.find(family);
+Step step_in(const Alteration& alteration, Quantity quantity) {
+  const auto found = alteration.steps.find(quantity);
   if (found != alteration.steps.end()) return found->second;
-  return [family](const Desk& desk) -> std::optional<Column> { return honest(family, desk); };
+  return [quantity](const Desk& desk) -> std::optional<Column> { return honest(quantity, desk); };
 }
 
 // The step on the true numbers up to ∇_z.
@@ -17,8 +17,8 @@ Step on_the_truth(Step step, const Style& style) {
   return [step = std::move(step), style](const Desk& desk) {
     Columns numbers = desk.numbers;
     const Columns exact = truth(desk.exercise, style);
-    for (const Family family : kAllFamilies) {
-      if (family <= Family::dz) of(numbers, family) = of(exact, family);
+    for (const Quantity quantity : kAnswerQuantities) {
+      if (quantity <= Q::dz) of(numbers, quantity) = of(exact, quantity);
     }
     return step(Desk{desk.exercise, numbers, desk.keep, desk.shifted});
   };
@@ -26,14 +26,14 @@ Step on_the_truth(Step step, const Style& style) {
 
 Alteration both(const Alteration& first, const Alteration& second, const PairWork& work) {
   Alteration out = first;
-  for (const auto& [family, step] : second.steps) out.steps[family] = step;
+  for (const auto& [quantity, step] : second.steps) out.steps[quantity] = step;
   if (work.goes_on_truly) {
-    for (const Family family : {Family::dW, Family::db}) {
-      out.steps[family] = on_the_truth(step_in(second, family), work.style);
+    for (const Quantity quantity : {Q::dW, Q::db}) {
+      out.steps[quantity] = on_the_truth(step_in(second, quantity), work.style);
     }
   }
   out.unwritten.insert(out.unwritten.end(), second.unwritten.begin(), second.unwritten.end());
-  if (!work.writes_first) out.unwritten.push_back(Family::dz);
+  if (!work.writes_first) out.unwritten.push_back(Q::dz);
   out.variety = first.variety + "; " + second.variety;
   return out;
 }
@@ -52,14 +52,15 @@ Style draw_style(const PairKey& key, Random& random) {
 }
 
 // Whether somebody who makes only these mistakes would have written something else, in one of the
-// families that `among` touches.
+// quantities that `among` touches.
 bool is_unlike(const PairWork& work, const Alteration& only, const Alteration& among,
                const Handed& handed, const Solution& solution, Random random) {
   const auto theirs = solve(work.exercise, work.style, only, handed, random);
-  return theirs && std::any_of(kAllFamilies.begin(), kAllFamilies.end(), [&](Family family) {
+  return theirs &&
+         std::any_of(kAnswerQuantities.begin(), kAnswerQuantities.end(), [&](Quantity quantity) {
            const People people{work.exercise, work.style, *theirs, only};
-           return (among.steps.empty() || among.touches(family)) &&
-                  !cells_unlike(people, family, solution.page(family)).empty();
+           return (among.steps.empty() || among.touches(quantity)) &&
+                  !cells_unlike(people, quantity, solution.page(quantity)).empty();
          });
 }
 
@@ -79,10 +80,10 @@ std::optional<PairWork> try_pair(const PairKey& key, int attempt) {
   const auto other = draw_alteration(key.second, work.exercise, random);
   if (!one || !other) return std::nullopt;
   // Both in the same quantity are one.
-  for (const auto& [family, step] : one->steps) {
-    if (other->touches(family) || family > Family::dz) return std::nullopt;
+  for (const auto& [quantity, step] : one->steps) {
+    if (other->touches(quantity) || quantity > Q::dz) return std::nullopt;
   }
-  const bool in_dz = one->touches(Family::dz);
+  const bool in_dz = one->touches(Q::dz);
   work.goes_on_truly = key.number % 3 == 0;
   work.writes_first = work.goes_on_truly || !in_dz || key.number % 3 == 1;
 
@@ -90,8 +91,8 @@ std::optional<PairWork> try_pair(const PairKey& key, int attempt) {
   work.style = draw_style(key, of_style);
   work.alteration = both(*one, *other, work);
   Handed handed = handed_whole(work.exercise);
-  for (const Family family : work.alteration.unwritten) {
-    auto& cells = handed[static_cast<std::size_t>(family)];
+  for (const Quantity quantity : work.alteration.unwritten) {
+    auto& cells = handed[quantity];
     cells.assign(cells.size(), false);
   }
   const auto solution = solve(work.exercise, work.style, work.alteration, handed, of_style);
@@ -151,7 +152,7 @@ PairWork draw_pair(const PairKey& key) {
 
 nlohmann::json summary(const PairWork& work, const Timed& timed) {
   std::set<Mistake> named;
-  std::map<Family, int> explanations;
+  std::map<Quantity, int> explanations;
   for (const Finding& finding : timed.check.findings) {
     for (const Mistake mistake : mistakes_in(finding)) named.insert(mistake);
     ++explanations[finding.quantity];
@@ -169,7 +170,7 @@ nlohmann::json summary(const PairWork& work, const Timed& timed) {
   out["named"] = nlohmann::json::array();
   for (const Mistake mistake : named) out["named"].push_back(id_of(mistake));
   out["explanations"] = nlohmann::json::array();
-  for (const auto& [family, count] : explanations) out["explanations"].push_back(count);
+  for (const auto& [quantity, count] : explanations) out["explanations"].push_back(count);
   return out;
 }
 

@@ -86,10 +86,10 @@ Slip respelled(const Respelling& respelling) {
 }
 
 // One or two units of the last place, which may be a zero that is not written.
-Slip misrounded(Family family) {
-  return [family](Page& page, const Exercise&, const Style& style, Random& random) {
+Slip misrounded(Quantity quantity) {
+  return [quantity](Page& page, const Exercise&, const Style& style, Random& random) {
     Written& entry = page[static_cast<std::size_t>(random.below(static_cast<int>(page.size())))];
-    const int place = std::max(entry.place, place_in(style, family, entry.value));
+    const int place = std::max(entry.place, place_in(style, quantity, entry.value));
     const auto units = units_of(entry.value, place);
     if (!units) return false;
     const int off = random.chance(70) ? 1 : 2;
@@ -125,9 +125,9 @@ Slip lines_exchanged(bool features) {
   };
 }
 
-std::optional<Alteration> in_family(Family family, Slip slip) {
-  return Alteration{.slip = std::pair{family, std::move(slip)},
-                    .variety = std::string(name_of(family))};
+std::optional<Alteration> in_quantity(Quantity quantity, Slip slip) {
+  return Alteration{.slip = std::pair{quantity, std::move(slip)},
+                    .variety = std::string(name_of(quantity))};
 }
 
 }  // namespace
@@ -138,25 +138,25 @@ std::optional<Written> digits_moved(const Written& number, Random& random) {
 
 std::optional<Alteration> slip_of_the_pen(Mistake mistake, const Exercise& exercise,
                                           Random& random) {
-  const Family family =
-      kAllFamilies[static_cast<std::size_t>(random.below(static_cast<int>(kFamilies)))];
+  const Quantity quantity =
+      kAnswerQuantities[static_cast<std::size_t>(random.below(static_cast<int>(kAnswers)))];
   switch (mistake) {
     case Mistake::rows_exchanged:
     case Mistake::columns_exchanged: {
-      if (!is_matrix(family)) return std::nullopt;
+      if (!is_matrix(quantity)) return std::nullopt;
       const bool rows = mistake == Mistake::rows_exchanged;
-      return in_family(family, lines_exchanged(rows != exercise.classes_by_features));
+      return in_quantity(quantity, lines_exchanged(rows != exercise.classes_by_features));
     }
     case Mistake::entries_swapped:
-      return in_family(family, swap_entries);
+      return in_quantity(quantity, swap_entries);
     case Mistake::digits_swapped:
-      return in_family(family, respelled(swap_digits));
+      return in_quantity(quantity, respelled(swap_digits));
     case Mistake::digit_dropped:
-      return in_family(family, respelled(drop_digit));
+      return in_quantity(quantity, respelled(drop_digit));
     case Mistake::decimal_point:
-      return in_family(family, respelled(move_point));
+      return in_quantity(quantity, respelled(move_point));
     case Mistake::rounding:
-      return in_family(family, misrounded(family));
+      return in_quantity(quantity, misrounded(quantity));
     default:
       return std::nullopt;
   }

@@ -10,7 +10,7 @@ namespace softmax_steps::quality {
 
 struct WrongKey {
   std::uint64_t seed = 1;
-  Family family = Family::z;
+  Quantity quantity = Q::z;
   int number = 0;
 };
 

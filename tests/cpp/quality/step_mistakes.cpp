@@ -5,12 +5,12 @@ namespace {
 
 // What W and b have alike on the way from the gradient to the new value.
 struct Path {
-  Family gradient;
-  Family scaled;
-  Family next;
+  Quantity gradient;
+  Quantity scaled;
+  Quantity next;
 };
-constexpr Path kWeights{Family::dW, Family::scaled_dW, Family::W_next};
-constexpr Path kBiases{Family::db, Family::scaled_db, Family::b_next};
+constexpr Path kWeights{Q::dW, Q::scaled_dW, Q::W_next};
+constexpr Path kBiases{Q::db, Q::scaled_db, Q::b_next};
 
 // A mistake in the path of W, of b, or in both alike.
 Alteration in_paths(Random& random, const std::function<void(Alteration&, const Path&)>& make) {
@@ -23,7 +23,7 @@ Alteration in_paths(Random& random, const std::function<void(Alteration&, const 
 }
 
 const std::vector<Written>& start_of(const Exercise& exercise, const Path& path) {
-  return path.next == Family::W_next ? exercise.W : exercise.b;
+  return path.next == Q::W_next ? exercise.W : exercise.b;
 }
 
 // The new value from the old, the gradient and the scaled gradient.
@@ -67,14 +67,14 @@ Alteration with_factor(Random& random, Real factor) {
 std::optional<Column> biases_after_weights(const Desk& desk) {
   Exercise later = desk.exercise;
   for (std::size_t i = 0; i < later.W.size(); ++i) {
-    later.W[i].value = of(desk.numbers, Family::W_next)[i];
+    later.W[i].value = of(desk.numbers, Q::W_next)[i];
   }
   Columns numbers;
-  for (const Family family : kAllFamilies) {
-    if (family == Family::W_next) continue;
-    of(numbers, family) = honest(family, Desk{later, numbers, desk.keep, desk.shifted});
+  for (const Quantity quantity : kAnswerQuantities) {
+    if (quantity == Q::W_next) continue;
+    of(numbers, quantity) = honest(quantity, Desk{later, numbers, desk.keep, desk.shifted});
   }
-  return of(numbers, Family::b_next);
+  return of(numbers, Q::b_next);
 }
 
 }  // namespace
@@ -98,7 +98,7 @@ std::optional<Alteration> step_mistake(Mistake mistake, const Exercise& exercise
     case Mistake::unchanged:
       return in_next([](Real start, Real, Real) { return start; });
     case Mistake::bias_after_weights:
-      return Alteration{.steps = {{Family::b_next, biases_after_weights}}};
+      return Alteration{.steps = {{Q::b_next, biases_after_weights}}};
     default:
       return std::nullopt;
   }

@@ -14,13 +14,13 @@ Timed timed_check(const Problem& problem, const AnswersText& answers) {
 
 nlohmann::json tallies_json(const Check& check) {
   nlohmann::json out;
-  for (const Family family : kAllFamilies) {
-    const auto& verdicts = check.verdicts[static_cast<std::size_t>(family)];
+  for (const Quantity quantity : kAnswerQuantities) {
+    const auto& verdicts = check.verdicts[quantity];
     const auto count = [&](bool (*condition)(Verdict)) {
       return std::count_if(verdicts.begin(), verdicts.end(), condition);
     };
     if (count(is_given) == 0) continue;
-    out[std::string(name_of(family))] = {count(is_given), count(is_close), count(is_cross)};
+    out[std::string(name_of(quantity))] = {count(is_given), count(is_close), count(is_cross)};
   }
   return out;
 }
