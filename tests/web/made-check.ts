@@ -7,7 +7,7 @@ import type { ProblemState } from '../../web/app/problem/problem-state.js';
 function nothingGiven(state: ProblemState): Verdicts {
   const shaped = allAsked.map((asked) => {
     const rows = gridOf(asked, state).map((row) => row.map(() => 'not-given'));
-    return [asked.name, { number: rows[0]?.[0], vector: rows.flat(), matrix: rows }[asked.kind]];
+    return [asked.name, { single: rows[0]?.[0], classes: rows.flat(), weights: rows }[asked.shape]];
   });
   return Object.fromEntries(shaped) as Verdicts;
 }

@@ -1,19 +1,7 @@
+import type { AnswerName } from './quantities.js';
 import type { DecimalText, Numeric, SampleProblem } from './types.js';
 
-/** The quantities of a derivation that a person may have written down, in its order. */
-export type AnswerName =
-  | 'z'
-  | 'exp'
-  | 'sum'
-  | 'yhat'
-  | 'loss'
-  | 'dz'
-  | 'dW'
-  | 'db'
-  | 'scaled_dW'
-  | 'scaled_db'
-  | 'W_next'
-  | 'b_next';
+export type { AnswerName };
 
 /** A number with the digits that were written ("0.24" has two decimals); "" or null where nothing was. */
 export type Answer = Numeric | null;

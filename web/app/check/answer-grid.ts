@@ -38,7 +38,7 @@ const domId = (id: string): string => id.replaceAll('.', '-');
 
 /** How an entry is called by a screen reader: “∂L/∂W, feature 0, class 1”. */
 export function entryName(words: Words, { layout, indexBase, symbols }: ProblemState, id: string): string {
-  const [family = '', ...indices] = id.split('.');
+  const [quantity = '', ...indices] = id.split('.');
   const axes =
     indices.length === 1
       ? [words.class]
@@ -46,7 +46,7 @@ export function entryName(words: Words, { layout, indexBase, symbols }: ProblemS
         ? [words.feature, words.class]
         : [words.class, words.feature];
   const places = indices.map((index, axis) => `, ${axes[axis] ?? ''} ${Number(index) + indexBase}`);
-  return nameOf(family, indexBase, symbols) + places.join('');
+  return nameOf(quantity, indexBase, symbols) + places.join('');
 }
 
 /** The sign of a mark, with its meaning for those who point at it and those who hear it. */
@@ -109,8 +109,8 @@ export function answerGrid(grid: AnswerGrid): TemplateResult {
   const { asked, state, entries, words, rowLabels } = grid;
   const rows = gridOf(asked, state);
   const columns = rows[0]?.length ?? 0;
-  const isMatrix = asked.kind === 'matrix';
-  const isNumber = asked.kind === 'number';
+  const isMatrix = asked.shape === 'weights';
+  const isNumber = asked.shape === 'single';
   const [rowAxis, columnAxis] =
     isMatrix && state.layout === 'features-by-classes'
       ? [words.feature, words.class]
@@ -121,7 +121,7 @@ export function answerGrid(grid: AnswerGrid): TemplateResult {
   const tracks = tracksFor(count(columns).map((_, j) => rows.map((row) => entries[row[j] ?? ''] ?? '')));
   return html`<div class="answer" data-quantity=${asked.name}>
     <div
-      class="grid answers ${asked.kind}"
+      class="grid answers ${asked.shape}"
       role="group"
       aria-label=${isNumber ? name : words.grid(name, isMatrix ? [rows.length, columns] : [rows.length])}
       .style=${`--columns: ${columns}; --tracks: ${tracks}`}

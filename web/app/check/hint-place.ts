@@ -7,7 +7,7 @@ import { askedIn, gridOf } from './work.js';
 /** The entry that a hint takes as its example, and what the words on where its parts stand depend on. */
 export interface HintPlace {
   /** How a quantity is called at the place of the entry: `z` as “z₁”, `dW` as “∂L/∂W₀₁”, `x` by the feature. */
-  readonly at: (family: string) => string;
+  readonly at: (quantity: string) => string;
   /** The index of the class, and its number as the grids have it. */
   readonly k: number;
   readonly class: number;
@@ -23,7 +23,7 @@ export interface HintPlace {
 
 // What is asked for last in a step is what it is there for.
 function exampleOf(step: StepId, state: ProblemState, isDone: (id: string) => boolean): string | undefined {
-  const asked = askedIn(state).filter((one) => one.step === step && one.kind !== 'number');
+  const asked = askedIn(state).filter((one) => one.step === step && one.shape !== 'single');
   const ids = asked.slice(-1).flatMap((one) => gridOf(one, state).flat());
   return ids.find((id) => !isDone(id)) ?? ids[0];
 }
@@ -35,11 +35,12 @@ export function placeIn(step: StepId, state: ProblemState, isDone: (id: string) 
   const indices = quantityOf(exampleOf(step, state, isDone) ?? '').indices;
   const [feature, label] = isByFeatures ? [indices.at(0), indices.at(-1)] : [indices.at(-1), indices.at(0)];
   const k = label ?? 0;
-  const indicesOf = (family: string): readonly number[] => {
-    if (family === 'x') return [feature ?? 0];
-    return /W/.test(family) ? indices : [k];
+  const indicesOf = (quantity: string): readonly number[] => {
+    if (quantity === 'x') return [feature ?? 0];
+    return /W/.test(quantity) ? indices : [k];
   };
-  const at = (family: string): string => nameOf([family, ...indicesOf(family)].join('.'), indexBase, symbols);
+  const at = (quantity: string): string =>
+    nameOf([quantity, ...indicesOf(quantity)].join('.'), indexBase, symbols);
   const trueClass = classOf(y);
   return {
     at,

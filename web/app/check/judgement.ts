@@ -38,7 +38,7 @@ function idAt({ field, row, column }: InputError, state: ProblemState): string |
   const asked = allAsked.find(({ name }) => name === field);
   if (!asked) return undefined;
   const grid = gridOf(asked, state);
-  return asked.kind === 'vector' ? grid[column ?? 0]?.[0] : grid[row ?? 0]?.[column ?? 0];
+  return asked.shape === 'classes' ? grid[column ?? 0]?.[0] : grid[row ?? 0]?.[column ?? 0];
 }
 
 /** Whether as much is written in both, and the same. */
@@ -87,10 +87,10 @@ export function* judgingOf(
 export function markOf(judgement: Judgement | undefined, entries: Entries, id: string): Mark | undefined {
   if (!judgement || (judgement.entries[id] ?? '') !== (entries[id] ?? '')) return undefined;
   if (judgement.unreadable.has(id)) return 'unreadable';
-  const [family = '', ...indices] = id.split('.');
+  const [quantity = '', ...indices] = id.split('.');
   const found = indices.reduce(
     (verdicts: unknown, index) => (verdicts as readonly unknown[] | undefined)?.[Number(index)],
-    (judgement.check.verdicts as unknown as Readonly<Record<string, unknown>>)[family],
+    (judgement.check.verdicts as unknown as Readonly<Record<string, unknown>>)[quantity],
   );
   return found as Verdict | undefined;
 }

@@ -72,7 +72,7 @@ export function placed(
   const flat = matrix.flat();
   const isList = matrix.length === 1 || matrix[0]?.length === 1;
   const column = isList ? flat.map((text) => [text]) : matrix;
-  const values = asked.kind === 'vector' ? column : matrix;
+  const values = asked.shape === 'classes' ? column : matrix;
   const row = at === undefined ? -1 : grid.findIndex((ids) => ids.includes(at));
   const start =
     at === undefined || sized(values) === sized(grid) ? [0, 0] : [row, grid[row]?.indexOf(at) ?? 0];

@@ -1,25 +1,15 @@
-import type { AnswerName } from '../../core/check-types.js';
+import { quantitiesOf, quantityNamed, type AnswerName } from '../../core/quantities.js';
 import { nameOf } from '../derivation/quantity-names.js';
 import type { ProblemState } from '../problem/problem-state.js';
 import type { CheckWords } from './check-words.js';
 import { isRight, markOf, type Judgement, type Mark } from './judgement.js';
 import { askedIn, gridOf } from './work.js';
 
-/** What each quantity is worked out from, as far as it is asked for as well; z comes from the problem alone. */
-const sources: Readonly<Record<AnswerName, readonly AnswerName[]>> = {
-  z: [],
-  exp: ['z'],
-  sum: ['exp'],
-  yhat: ['exp', 'sum'],
-  loss: ['yhat'],
-  dz: ['yhat'],
-  dW: ['dz'],
-  db: ['dz'],
-  scaled_dW: ['dW'],
-  scaled_db: ['db'],
-  W_next: ['scaled_dW'],
-  b_next: ['scaled_db'],
-};
+// What a quantity is worked out from, as far as it is asked for as well; z comes from the problem alone.
+function answersBefore(quantity: AnswerName): readonly AnswerName[] {
+  const sources: readonly string[] = quantityNamed(quantity)?.sources ?? [];
+  return quantitiesOf('answer').flatMap(({ name }) => (sources.includes(name) ? [name] : []));
+}
 
 function marksOf(judgement: Judgement, quantities: readonly AnswerName[]): readonly (Mark | undefined)[] {
   const { state, entries } = judgement;
@@ -39,7 +29,7 @@ const listed = (words: CheckWords, { indexBase, symbols }: ProblemState, names: 
 export function stepBack(words: CheckWords, judgement: Judgement, quantity: AnswerName): string {
   const { state } = judgement;
   const { lookAt } = words;
-  const before = sources[quantity];
+  const before = answersBefore(quantity);
   if (before.length === 0) return lookAt.given(listed(words, state, ['W', 'x', 'b']));
   const from = listed(words, state, before);
   const marks = marksOf(judgement, before);

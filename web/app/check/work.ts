@@ -1,5 +1,7 @@
-import type { AnswerName, Answers } from '../../core/check-types.js';
+import type { Answers } from '../../core/check-types.js';
+import { quantitiesOf, type AnswerName } from '../../core/quantities.js';
 import type { Layout, StepId } from '../../core/types.js';
+import { stepIds } from '../problem/options.js';
 import type { ProblemState } from '../problem/problem-state.js';
 
 /** What a reader has written down of a derivation; it is part of the state, so that it is undone like the rest. */
@@ -19,24 +21,13 @@ export type Entries = Readonly<Record<string, string>>;
 export interface Asked {
   readonly name: AnswerName;
   readonly step: StepId;
-  readonly kind: 'number' | 'vector' | 'matrix';
+  readonly shape: 'single' | 'classes' | 'weights';
 }
 
-/** All of them, in the order of the derivation. */
-export const allAsked: readonly Asked[] = [
-  { name: 'z', step: 'logits', kind: 'vector' },
-  { name: 'exp', step: 'exponentials', kind: 'vector' },
-  { name: 'sum', step: 'exponentials', kind: 'number' },
-  { name: 'yhat', step: 'softmax', kind: 'vector' },
-  { name: 'loss', step: 'cross-entropy', kind: 'number' },
-  { name: 'dz', step: 'gradient-logits', kind: 'vector' },
-  { name: 'dW', step: 'gradient-weights', kind: 'matrix' },
-  { name: 'db', step: 'gradient-bias', kind: 'vector' },
-  { name: 'scaled_dW', step: 'update-weights', kind: 'matrix' },
-  { name: 'W_next', step: 'update-weights', kind: 'matrix' },
-  { name: 'scaled_db', step: 'update-bias', kind: 'vector' },
-  { name: 'b_next', step: 'update-bias', kind: 'vector' },
-];
+/** All of them, step by step. */
+export const allAsked: readonly Asked[] = stepIds.flatMap((id) =>
+  quantitiesOf('answer').filter(({ step }) => step === id),
+);
 
 /** Those of the steps that are shown. */
 export function askedIn({ hiddenSteps }: Pick<ProblemState, 'hiddenSteps'>): readonly Asked[] {
@@ -44,13 +35,13 @@ export function askedIn({ hiddenSteps }: Pick<ProblemState, 'hiddenSteps'>): rea
 }
 
 /** The ids of a quantity's entries, row by row; a vector is a column. */
-export function gridOf({ name, kind }: Asked, { W, b }: ProblemState): readonly (readonly string[])[] {
-  switch (kind) {
-    case 'number':
+export function gridOf({ name, shape }: Asked, { W, b }: ProblemState): readonly (readonly string[])[] {
+  switch (shape) {
+    case 'single':
       return [[name]];
-    case 'vector':
+    case 'classes':
       return b.map((_, k) => [`${name}.${k}`]);
-    case 'matrix':
+    case 'weights':
       return W.map((row, i) => row.map((_, j) => `${name}.${i}.${j}`));
   }
 }
@@ -117,7 +108,7 @@ export function answersOf(
     id === undefined || isLeftOut(id) ? '' : (entries[id] ?? '').trim().replaceAll('−', '-');
   const given = askedIn(state).map((asked) => {
     const rows = gridOf(asked, state).map((row) => row.map(textOf));
-    const value = { number: rows[0]?.[0] ?? '', vector: rows.flat(), matrix: rows }[asked.kind];
+    const value = { single: rows[0]?.[0] ?? '', classes: rows.flat(), weights: rows }[asked.shape];
     return [asked.name, value];
   });
   return Object.fromEntries(given) as Answers;

@@ -19,13 +19,13 @@ export interface HighlightHost extends ReactiveControllerHost {
   readonly pinnedId: string | undefined;
 }
 
-/** What is pointed at: a quantity or family, and whether in a cell or button, which says itself what it holds. */
+/** What is pointed at: a quantity or quantity, and whether in a cell or button, which says itself what it holds. */
 interface Aim {
   readonly id: string;
   readonly isTelling: boolean;
 }
 
-/** Of more sources than these the families are named, not each. */
+/** Of more sources than these the quantities are named, not each. */
 const mostNamedSources = 3;
 
 /** Up to so many quantities are looked up in the page; for more, all places are listed first. */
@@ -92,7 +92,7 @@ export class Highlight implements ReactiveController {
     this.lit = [...same, ...sources];
   }
 
-  // The elements that show these quantities, or any entry of these families. A few are looked up one by one: typing
+  // The elements that show these quantities, or any entry of these quantities. A few are looked up one by one: typing
   // asks for its own cell only, each time on a new page.
   private elementsOf(ids: readonly string[]): readonly Element[] {
     if (!this.places && ids.length <= mostLookedUp) {
@@ -117,13 +117,13 @@ export class Highlight implements ReactiveController {
         continue;
       }
       add(id, element);
-      const { family } = quantityOf(id);
-      if (family !== id) add(family, element);
+      const { quantity } = quantityOf(id);
+      if (quantity !== id) add(quantity, element);
     }
     return places;
   }
 
-  // The ids that a quantity, or any entry of a family, was computed from.
+  // The ids that a quantity, or any entry of a quantity, was computed from.
   private sourcesOf(id: string): readonly string[] {
     const all = this.host.derivation?.sources ?? {};
     const own = all[id];
@@ -138,7 +138,7 @@ export class Highlight implements ReactiveController {
     const value = number === undefined ? '' : ` = ${readable(number, decimalMark)}`;
     const sources = this.sourcesOf(id);
     const named =
-      sources.length <= mostNamedSources ? sources : sources.map((source) => quantityOf(source).family);
+      sources.length <= mostNamedSources ? sources : sources.map((source) => quantityOf(source).quantity);
     const names = [...new Set(named)].map((source) => nameIn(this.host, source));
     const origin = names.length > 0 ? words.from(names.join(', ')) : isTyped(id) ? words.typed : '';
     const parts = [nameIn(this.host, id) + value, origin, isStale ? words.notCurrent : ''];

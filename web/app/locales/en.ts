@@ -290,8 +290,8 @@ export const words = {
   typed: 'as typed',
   from: (sources: string): string => `from ${sources}`,
   pin: {
-    /** What one entry of each family is. */
-    families: {
+    /** What one entry of each quantity is. */
+    quantities: {
       x: 'feature',
       W: 'weight',
       b: 'bias',

@@ -314,7 +314,7 @@ export const words: Words = {
   typed: 'valoare introdusă',
   from: (sources) => `din ${sources}`,
   pin: {
-    families: {
+    quantities: {
       x: 'trăsătura',
       W: 'ponderea',
       b: 'termenul liber',

@@ -26,8 +26,8 @@ function find(derivation: Derivation, isIt: (form: Form) => boolean): Making | u
  * no line's result is made where it stands first. A number that a large matrix leaves out is made where its first entry is.
  */
 export function makingOf(derivation: Derivation, id: string): Making | undefined {
-  const { family, indices } = quantityOf(id);
-  const first = [family, ...indices.map(() => 0)].join('.');
+  const { quantity, indices } = quantityOf(id);
+  const first = [quantity, ...indices.map(() => 0)].join('.');
   const found =
     find(derivation, (form) => form.role === 'result' && shows(form, id)) ??
     find(derivation, (form) => shows(form, id));

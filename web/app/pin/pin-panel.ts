@@ -91,14 +91,14 @@ const name = ({ derivation, settings }: PinView, id: string): string =>
 // “weight, feature 1, class 0”
 function wordsFor({ id, words, settings }: PinView): string {
   const { feature, label } = axesOf(id, settings.layout);
-  const { families } = words.pin;
-  const { family } = quantityOf(id);
+  const { quantities } = words.pin;
+  const { quantity } = quantityOf(id);
   const axis = (word: string, index: number | undefined): readonly string[] =>
     index === undefined ? [] : [`${word} ${index + settings.indexBase}`];
-  const what = family in families ? [families[family as keyof typeof families]] : [];
+  const what = quantity in quantities ? [quantities[quantity as keyof typeof quantities]] : [];
   // “feature, feature 1” would say it twice.
-  const where = family === 'x' ? [String((feature ?? 0) + settings.indexBase)] : [];
-  return family === 'x'
+  const where = quantity === 'x' ? [String((feature ?? 0) + settings.indexBase)] : [];
+  return quantity === 'x'
     ? [...what, ...where].join(' ')
     : [...what, ...axis(words.feature, feature), ...axis(words.class, label)].join(', ');
 }

@@ -33,11 +33,11 @@ export interface Axes {
 
 /** Reads the axes off an id; those of W and its like are in its layout. */
 export function axesOf(id: string, layout: Layout): Axes {
-  const { family, indices } = quantityOf(id);
+  const { quantity, indices } = quantityOf(id);
   const [first, second] = indices;
-  if (family === 'x') return { feature: first, label: undefined };
+  if (quantity === 'x') return { feature: first, label: undefined };
   if (second === undefined) return { feature: undefined, label: first };
-  return family === 'product' || layout === 'features-by-classes'
+  return quantity === 'product' || layout === 'features-by-classes'
     ? { feature: first, label: second }
     : { feature: second, label: first };
 }
@@ -93,7 +93,7 @@ export class Graph {
     });
   }
 
-  // Of the families the one that leads furthest without a leap; of its entries that of the wanted feature and class.
+  // Of the quantities the one that leads furthest without a leap; of its entries that of the wanted feature and class.
   private best(ids: readonly string[], wanted: Axes, direction: 1 | -1): string | undefined {
     const score = (id: string): number => {
       const { feature, label } = axesOf(id, this.layout);
@@ -117,12 +117,12 @@ export class Graph {
   }
 }
 
-const rankOf = (id: string): number => order.indexOf(quantityOf(id).family);
+const rankOf = (id: string): number => order.indexOf(quantityOf(id).quantity);
 
 // Terms of a sum, which the core derives from the same numbers as the sum, and not the sum from them.
 function wholeOf(id: string): string | undefined {
-  const { family, indices } = quantityOf(id);
-  switch (family) {
+  const { quantity, indices } = quantityOf(id);
+  switch (quantity) {
     case 'product':
       return `z.${indices[1] ?? 0}`;
     case 'loss_term':
