@@ -26,10 +26,10 @@ import { ResultReader } from './derivation/result-reader.js';
 import { focusableScrollers } from './derivation/scrollers.js';
 import { WholeLines } from './derivation/whole-lines.js';
 import { Room } from './embedding/room.js';
+import type { CalculatorHost } from './host.js';
 import { bestLanguage, english, loadLanguage, type Words } from './locales/index.js';
 import { Pasting } from './paste/pasting.js';
 import type { Pin } from './pin/pin.js';
-import type { Practising } from './practice/practising.js';
 import { reset } from './problem/examples.js';
 import { History } from './problem/history.js';
 import { problemSection } from './problem/problem-section.js';
@@ -49,7 +49,7 @@ import { StandIn } from './stand-in/stand-in.js';
 import { styles } from './styles/index.js';
 
 /** The calculator: a problem to type on one side, its derivation on the other. */
-export class Calculator extends LitElement {
+export class Calculator extends LitElement implements CalculatorHost {
   static override readonly styles = styles;
   static override readonly properties: PropertyDeclarations = {
     controls: {},
@@ -68,6 +68,9 @@ export class Calculator extends LitElement {
 
   /** The `home` of elements that are given none. */
   static home: string | undefined;
+
+  /** Loads the element of other pages, which the calculator's own page shows in a preview. */
+  loadElement: (() => Promise<CustomElementConstructor>) | undefined;
 
   /** How much of the calculator is shown: the derivation, the numbers to type as well, or everything. */
   declare controls: 'none' | 'basic' | 'all';
@@ -99,8 +102,6 @@ export class Calculator extends LitElement {
   private pin: Pin | undefined;
   private checking: Checking | undefined;
   private isCheckingAsked = false;
-  /** Makes problems to practise; a part of what checks. */
-  practising: Practising | undefined;
   /** A fragment whose problem is still to be made. */
   private pending: string | undefined;
   private isScrollDue = false;
@@ -154,7 +155,7 @@ export class Calculator extends LitElement {
     const { mode, feedback, hints, page, controls } = this;
     // On a page of another site the controls are that page's affair.
     const task = { mode, feedback, hints, ...(page ? { controls } : {}) };
-    return this.pending ?? this.practising?.fragment ?? toFragment(this.state, step, task);
+    return this.pending ?? this.checking?.fragment ?? toFragment(this.state, step, task);
   }
 
   /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */

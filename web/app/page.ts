@@ -20,6 +20,7 @@ export function openPage(): void {
 
 function host(element: Calculator): void {
   element.home = '';
+  element.loadElement = async () => (await import('./softmax-steps.js')).SoftmaxSteps;
   const wanted = navigator.languages;
   const usual = { ...defaultSettings, decimalMark: decimalMarkOf(wanted[0] ?? 'en') };
   const stored = readStored(usual);

@@ -3,13 +3,13 @@ import type { Tools } from '../../core/index.js';
 import type { AskedQuantity, Paste } from '../../core/reader-types.js';
 import { nameOf } from '../derivation/quantity-names.js';
 import { isPlainNumber } from '../paste/pasting.js';
-import type { ProblemState } from '../problem/problem-state.js';
+import type { ProblemState, Entries } from '../problem/problem-state.js';
 import type { CheckWords } from './check-words.js';
 import { presentIn } from '../paste/present.js';
 import { chosenBefore, rememberChoice } from './asked-before.js';
 import type { SolutionAccount } from './pasting-account.js';
 import { matricesOf, placed, shownEntries, takenFrom } from './placing.js';
-import { allAsked, gridOf, withEntries, type Asked, type Entries } from './work.js';
+import { allAsked, gridOf, withEntries, type Asked } from './work.js';
 
 /** The page that is pasted into. */
 export interface AnswerPastingHost extends ReactiveControllerHost, HTMLElement {

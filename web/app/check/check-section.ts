@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Step } from '../../core/types.js';
-import type { Calculator } from '../calculator.js';
+import type { CalculatorHost } from '../host.js';
 import { waiting, warning, type Parts } from '../derivation/derivation-section.js';
-import { followed, type StepLinks } from '../derivation/overview.js';
+import { followed, type StepLinks } from '../derivation/step-links.js';
 import type { Words } from '../locales/index.js';
 import { markSigns } from './answer-grid.js';
 import { checkStep, type StepView } from './check-step.js';
@@ -20,6 +20,9 @@ export interface SectionView extends StepView {
   readonly pasted: string;
   /** What was asked and left of it. */
   readonly account: TemplateResult | typeof nothing;
+  /** What practice shows above the steps and below them. */
+  readonly practice: TemplateResult | undefined;
+  readonly handIn: TemplateResult | undefined;
   readonly onCheck: () => void;
   readonly onClear: () => void;
   readonly onFirst: (isOpen: boolean) => void;
@@ -124,7 +127,7 @@ function solutionTemplate({ checkWords, solution, onSolution, onFill }: SectionV
 }
 
 /** The derivation to be written by the reader, with what is said of it. */
-export function checkSection(host: Calculator, parts: Parts, view: SectionView): TemplateResult {
+export function checkSection(host: CalculatorHost, parts: Parts, view: SectionView): TemplateResult {
   const { words, derivation } = host;
   const { checkWords, isOnRequest } = view;
   const { calculation, overview } = parts;
@@ -144,7 +147,7 @@ export function checkSection(host: Calculator, parts: Parts, view: SectionView):
         <p class="stale-label">${warning(host, parts)}</p>
       </div>
     </div>
-    ${host.practising?.template(view.judgement)}
+    ${view.practice}
     ${
       derivation
         ? html`${host.controls === 'none' ? nothing : overview.template(withoutResults(derivation), view)}
@@ -174,7 +177,7 @@ export function checkSection(host: Calculator, parts: Parts, view: SectionView):
                 ? nothing
                 : checkStep(step, index, view),
             )}
-            ${host.practising?.handInTemplate()}`
+            ${view.handIn}`
         : waiting(host, calculation)
     }
   </section>`;

@@ -3,14 +3,14 @@ import type { Form, Line, Step, StepId } from '../../core/types.js';
 import { linesTemplate, type View } from '../derivation/derivation-view.js';
 import { mathml } from '../derivation/mathml.js';
 import { inSymbols } from '../derivation/quantity-names.js';
-import type { ProblemState } from '../problem/problem-state.js';
+import type { ProblemState, Entries } from '../problem/problem-state.js';
 import { answerGrid } from './answer-grid.js';
 import type { CheckWords } from './check-words.js';
 import { remarksOn } from './findings.js';
 import { placeIn, type HintPlace } from './hint-place.js';
 import { hintsFor, type Hint, type HintLine } from './hint.js';
 import { isRight, markOf, type Judgement } from './judgement.js';
-import { askedIn, hintsOf, type Asked, type Entries } from './work.js';
+import { askedIn, hintsOf, type Asked } from './work.js';
 
 /** What a step shows, and whom it tells. */
 export interface StepView extends View {

@@ -1,11 +1,17 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import { loadTools, type StepId, type Tools } from '../../core/index.js';
-import type { Calculator } from '../calculator.js';
+import type { CalculatorHost } from '../host.js';
 import type { Practising } from '../practice/practising.js';
 import { viewOf, type Parts } from '../derivation/derivation-section.js';
 import { nameOf } from '../derivation/quantity-names.js';
-import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
+import {
+  isSameProblem,
+  toProblem,
+  type ProblemState,
+  type Entries,
+  type Work,
+} from '../problem/problem-state.js';
 import { adopt } from '../styles/sheet.js';
 import type { PasteWords } from '../locales/index.js';
 import { loadPasteWords } from '../paste/paste-words.js';
@@ -19,15 +25,7 @@ import { Judging } from './judging.js';
 import { Keeping } from './keeping.js';
 import { accountTemplate } from './pasting-account.js';
 import { Steady } from './steady.js';
-import {
-  entriesIn,
-  hintsOf,
-  withEntries,
-  withHints,
-  withoutEntries,
-  type Entries,
-  type Work,
-} from './work.js';
+import { entriesIn, hintsOf, withEntries, withHints, withoutEntries } from './work.js';
 
 /** So long after the last change of the problem what was written is judged anew. */
 const patience = 200;
@@ -51,11 +49,13 @@ export class Checking implements ReactiveController {
   private readonly steady: Steady;
   private readonly keeping: Keeping;
   private readonly pasting: AnswerPasting;
+  /** Makes problems to practise, where it has been asked for. */
+  private practising: Practising | undefined;
 
-  constructor(private readonly host: Calculator) {
+  constructor(private readonly host: CalculatorHost) {
     if (host.shadowRoot) adopt(host.shadowRoot, styles);
     this.steady = new Steady(host, () => this.isOn);
-    this.keeping = new Keeping(host);
+    this.keeping = new Keeping(host, () => this.practising?.isOfAnother ?? false);
     this.pasting = new AnswerPasting(host, {
       tools: () => this.tools,
       words: () => this.words,
@@ -168,7 +168,13 @@ export class Checking implements ReactiveController {
     if (isOpening) return;
     const hints = host.state.work?.hints ?? {};
     const detail: SoftmaxStepsCheckDetail = { ...outcome, hints, problem: toProblem(state), check };
+    this.practising?.onChecked(detail);
     host.dispatchEvent(new CustomEvent('softmax-steps-check', { detail, bubbles: true, composed: true }));
+  }
+
+  /** What stands in an address for what is practised, or was handed in. */
+  get fragment(): string | undefined {
+    return this.practising?.fragment;
   }
 
   /** Opens a problem to practise, or a result that was handed in. */
@@ -180,8 +186,8 @@ export class Checking implements ReactiveController {
   private async practise(act: (practising: Practising) => Promise<unknown>): Promise<void> {
     const { host } = this;
     const { Practising } = await import('../practice/practising.js');
-    host.practising ??= new Practising(host, () => this.forget());
-    await act(host.practising);
+    this.practising ??= new Practising(host, () => this.forget());
+    await act(this.practising);
   }
 
   /** What can be done besides: problems to practise and, on the calculator's own page, what teachers are offered. */
@@ -232,6 +238,8 @@ export class Checking implements ReactiveController {
       isFirstOpen: this.isFirstOpen,
       onFirst: (isOpen) => (this.isFirstOpen = isOpen),
       solution: this.pasting.solution,
+      practice: this.practising?.template(this.judging.judgement),
+      handIn: this.practising?.handInTemplate(),
       pasted: this.pasting.result,
       account: this.accountOfPaste(),
       onEntry: (id, text) => this.write(withEntries(host.state, { [id]: text }), id),

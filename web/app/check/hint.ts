@@ -1,6 +1,6 @@
 import type { Form, Line, Step, StepId } from '../../core/types.js';
-import { askedIn, gridOf, type Entries } from './work.js';
-import type { ProblemState } from '../problem/problem-state.js';
+import { askedIn, gridOf } from './work.js';
+import type { Entries, ProblemState } from '../problem/problem-state.js';
 
 /** A line of the derivation, of which some forms are shown. */
 export interface HintLine {

@@ -1,8 +1,8 @@
 import type { Check, Checker, Verdict } from '../../core/check-types.js';
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import type { InputError } from '../../core/types.js';
-import { isSameProblem, toProblem, type ProblemState } from '../problem/problem-state.js';
-import { allAsked, answersOf, gridOf, idsIn, type Entries } from './work.js';
+import { isSameProblem, toProblem, type ProblemState, type Entries } from '../problem/problem-state.js';
+import { allAsked, answersOf, gridOf, idsIn } from './work.js';
 
 /** What came of checking some entries of a problem. */
 export interface Judgement {

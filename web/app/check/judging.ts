@@ -1,8 +1,7 @@
 import type { Checker } from '../../core/check-types.js';
-import { isSameProblem, type ProblemState } from '../problem/problem-state.js';
+import { isSameProblem, type ProblemState, type Entries } from '../problem/problem-state.js';
 import { areSame, judgingOf, type Judgement } from './judgement.js';
 import { Slices } from './slices.js';
-import type { Entries } from './work.js';
 
 type Subject = Pick<Judgement, 'state' | 'entries'>;
 

@@ -5,8 +5,6 @@ import type { ProblemState } from '../problem/problem-state.js';
 export interface KeepingHost {
   readonly page: boolean;
   readonly state: ProblemState;
-  /** What another has handed in is not the reader's to keep. */
-  readonly practising?: { readonly isOfAnother: boolean } | undefined;
   amend(state: ProblemState): void;
 }
 
@@ -20,7 +18,11 @@ export class Keeping {
   private due: ProblemState | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: KeepingHost) {
+  constructor(
+    private readonly host: KeepingHost,
+    /** Whether the work is another's, who has handed it in: that is not the reader's to keep. */
+    private readonly isOfAnother: () => boolean,
+  ) {
     if (host.page) addEventListener('pagehide', () => this.store());
   }
 
@@ -37,8 +39,8 @@ export class Keeping {
 
   /** The state may have changed. */
   keep(): void {
-    const { page, state, practising } = this.host;
-    if (!page || !state.work || state === this.kept || practising?.isOfAnother) return;
+    const { page, state } = this.host;
+    if (!page || !state.work || state === this.kept || this.isOfAnother()) return;
     this.due = state;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.store(), patience);

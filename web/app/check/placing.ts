@@ -10,8 +10,8 @@ import type {
 } from '../../core/reader-types.js';
 import { withDecimalMark } from '../paste/decide.js';
 import { shown } from '../paste/fill.js';
-import type { ProblemState } from '../problem/problem-state.js';
-import { allAsked, askedIn, gridOf, type Asked, type Entries } from './work.js';
+import type { ProblemState, Entries } from '../problem/problem-state.js';
+import { allAsked, askedIn, gridOf, type Asked } from './work.js';
 
 /** What is taken of a solution. */
 export interface Taken {

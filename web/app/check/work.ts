@@ -1,21 +1,8 @@
 import type { Answers } from '../../core/check-types.js';
 import { quantitiesOf, type AnswerName } from '../../core/quantities.js';
-import type { Layout, StepId } from '../../core/types.js';
+import type { StepId } from '../../core/types.js';
 import { stepIds } from '../problem/options.js';
-import type { ProblemState } from '../problem/problem-state.js';
-
-/** What a reader has written down of a derivation; it is part of the state, so that it is undone like the rest. */
-export interface Work {
-  /** The texts as typed, by the ids of the quantities: `dW.0.1`. What was emptied is not there. */
-  readonly entries: Entries;
-  /** The layout and the decimal mark that the entries are in. */
-  readonly layout: Layout;
-  readonly decimalMark: '.' | ',';
-  /** How many hints have been seen of each step. */
-  readonly hints: Readonly<Partial<Record<StepId, number>>>;
-}
-
-export type Entries = Readonly<Record<string, string>>;
+import type { Entries, ProblemState, Work } from '../problem/problem-state.js';
 
 /** A quantity that is asked for: where it stands, and whether it is a number, one for each class, or of the shape of W. */
 export interface Asked {

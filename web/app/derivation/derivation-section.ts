@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { cellName } from '../problem/problem-words.js';
 import { failure } from '../stand-in/stand-in.js';
-import type { Calculator } from '../calculator.js';
+import type { CalculatorHost } from '../host.js';
 import type { Calculation } from './calculation.js';
 import { derivationView, type View } from './derivation-view.js';
 import type { Overview } from './overview.js';
@@ -21,7 +21,7 @@ export interface Parts {
 }
 
 /** The derivation with its overview, or what there is in its place. */
-export function derivationSection(host: Calculator, parts: Parts): TemplateResult {
+export function derivationSection(host: CalculatorHost, parts: Parts): TemplateResult {
   const { words, derivation, folds } = host;
   const { calculation, overview, isWide } = parts;
   const { hiddenSteps } = host.state;
@@ -58,7 +58,7 @@ export function derivationSection(host: Calculator, parts: Parts): TemplateResul
 }
 
 /** What the steps of the host's derivation are shown with. */
-export function viewOf(host: Calculator, { isWide, onWhole, onGo }: Parts): View {
+export function viewOf(host: CalculatorHost, { isWide, onWhole, onGo }: Parts): View {
   const { words, folds, wholeLines, home } = host;
   const { layout, hiddenSteps, symbols } = host.state;
   const fragment = host.fragmentAt(undefined);
@@ -81,7 +81,7 @@ export function viewOf(host: Calculator, { isWide, onWhole, onGo }: Parts): View
 
 /** Why the derivation is not that of the problem. */
 export function warning(
-  { words, state }: Calculator,
+  { words, state }: CalculatorHost,
   { calculation, onGoToError }: Parts,
 ): TemplateResult | string {
   const { error, inputError } = calculation;
@@ -93,6 +93,6 @@ export function warning(
 }
 
 /** What stands in the place of a derivation until there is one. */
-export function waiting({ words }: Calculator, { isFailed, hasStarted }: Calculation): TemplateResult {
+export function waiting({ words }: CalculatorHost, { isFailed, hasStarted }: Calculation): TemplateResult {
   return isFailed ? failure(words) : html`<p class="starting">${hasStarted ? nothing : words.starting}</p>`;
 }

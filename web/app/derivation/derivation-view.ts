@@ -4,7 +4,7 @@ import type { Block, Derivation, Layout, Line, Step, StepId, Symbols } from '../
 import { brief } from './brief.js';
 import type { Words } from '../locales/index.js';
 import { mathml } from './mathml.js';
-import { followed, type StepLinks } from './overview.js';
+import { followed, type StepLinks } from './step-links.js';
 
 import { inSymbols } from './quantity-names.js';
 

@@ -15,7 +15,7 @@ import { presentIn } from './present.js';
 import { remember, remembered } from './remembered.js';
 import styles from './paste-dialog.css?inline';
 import { sheets } from '../styles/sheet.js';
-import type { PasteHost } from './pasting.js';
+import type { PasteHost } from './paste-host.js';
 import { consequences, doneText, letterOf, preview } from './preview.js';
 
 const tag = 'softmax-steps-paste';

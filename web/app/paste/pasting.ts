@@ -1,22 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Words } from '../locales/index.js';
-import type { Field, ProblemState } from '../problem/problem-state.js';
-
-/** The page that is pasted into. */
-export interface PasteHost extends ReactiveControllerHost, HTMLElement {
-  readonly words: Words;
-  readonly language: string;
-  readonly state: ProblemState;
-  /** Whether the document is the calculator's own, and what is pasted anywhere is meant for it. */
-  readonly page: boolean;
-  readonly readonly: boolean;
-  readonly controls: string;
-  /** Takes a new problem, as one step of undoing. */
-  change(state: ProblemState): void;
-  announce(text: string): void;
-  /** Tells everybody. */
-  notify(text: string): void;
-}
+import type { ReactiveController } from 'lit';
+import type { Field } from '../problem/problem-state.js';
+import type { PasteHost } from './paste-host.js';
 
 /** What is dropped has to be a text in a file of these kinds. */
 const fileNames = /\.(csv|tsv|txt|json|py|m|tex|md)$/i;

@@ -1,4 +1,8 @@
+import type { Floats } from '../../core/index.js';
 import { readable } from '../derivation/quantity-names.js';
+
+/** What floating point makes of a derivation: fetched, there, or not to be had. */
+export type FloatsState = Floats | 'loading' | 'failed';
 
 /** How a number in floating point compares with the value. */
 export type Verdict =

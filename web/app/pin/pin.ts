@@ -1,8 +1,9 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import { loadTools, type Derivation, type Floats, type SampleProblem, type Step } from '../../core/index.js';
+import { loadTools, type Derivation, type SampleProblem, type Step } from '../../core/index.js';
 import { blockOf } from '../derivation/derivation-view.js';
 import type { HighlightHost } from '../derivation/highlight.js';
 import { axesOf, Graph, type Axes } from './pin-path.js';
+import type { FloatsState } from './pin-floats.js';
 import { pinPanel } from './pin-panel.js';
 import { makingOf } from './pin-making.js';
 import type { Settings } from '../problem/problem-state.js';
@@ -19,9 +20,6 @@ export interface PinHost extends HighlightHost, HTMLElement {
   /** What was folded or opened by hand: steps by their ids, blocks by their first line's id. */
   folds: ReadonlyMap<string, boolean>;
 }
-
-/** What floating point makes of a derivation: fetched, there, or not to be had. */
-export type FloatsState = Floats | 'loading' | 'failed';
 
 /** Between a number and the panel, or the bars at the top of a narrow page, stays so much room. */
 const room = 12;

@@ -1,7 +1,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import { loadTools } from '../../core/index.js';
-import type { Calculator } from '../calculator.js';
+import type { CalculatorHost } from '../host.js';
 import { markOf, isRight, type Judgement } from '../check/judgement.js';
 import { askedIn, gridOf, hintsUsed } from '../check/work.js';
 import {
@@ -70,13 +70,12 @@ export class Practising implements ReactiveController {
   private readonly handingIn: HandingIn;
 
   constructor(
-    private readonly host: Calculator,
+    private readonly host: CalculatorHost,
     private readonly onOther: () => void,
   ) {
     if (host.shadowRoot) adopt(host.shadowRoot, styles);
     this.handingIn = new HandingIn(host, (text) => host.announce(text));
     host.addController(this);
-    host.addEventListener('softmax-steps-check', this.onCheck);
   }
 
   hostUpdate(): void {
@@ -191,16 +190,16 @@ export class Practising implements ReactiveController {
     host.tellInput();
   }
 
-  private readonly onCheck = (event: Event): void => {
+  /** What the reader wrote has been checked. */
+  onChecked({ score, success }: SoftmaxStepsCheckDetail): void {
     const { current, practised, host } = this;
     if (!current || !practised || !host.page) return;
-    const { score, success } = (event as CustomEvent<SoftmaxStepsCheckDetail>).detail;
     const { seed, practice } = current;
     // However it is written, and whoever set it: one problem counts once.
     const problem = assignmentFragment({ ...ownAssignment(practice, defaultSettings), seed });
     keepAttempt(problem, { right: score.raw, all: score.max, isFinished: success });
     host.requestUpdate();
-  };
+  }
 
   /** What stands above the reader's own derivation. */
   template(judgement: Judgement | undefined): TemplateResult | undefined {

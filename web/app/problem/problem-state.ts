@@ -1,5 +1,4 @@
 import type { Layout, Rounding, SampleProblem, Shift, StepId, Symbols } from '../../core/types.js';
-import type { Work } from '../check/work.js';
 
 /** The fields that hold numbers; each is a grid on the page. */
 export type Field = 'x' | 'W' | 'b' | 'y' | 'eta';
@@ -33,6 +32,19 @@ export interface ProblemState extends Settings {
   /** What the reader has written down of the derivation, to be checked. */
   readonly work?: Work;
 }
+
+/** What a reader has written down of a derivation; it is part of the state, so that it is undone like the rest. */
+export interface Work {
+  /** The texts as typed, by the ids of the quantities: `dW.0.1`. What was emptied is not there. */
+  readonly entries: Entries;
+  /** The layout and the decimal mark that the entries are in. */
+  readonly layout: Layout;
+  readonly decimalMark: '.' | ',';
+  /** How many hints have been seen of each step. */
+  readonly hints: Readonly<Partial<Record<StepId, number>>>;
+}
+
+export type Entries = Readonly<Record<string, string>>;
 
 /** Vectors and W as large as they have been; W in the shape that the layout says. */
 interface Spare {

@@ -1,4 +1,4 @@
-import type { Calculator } from '../calculator.js';
+import type { CalculatorHost } from '../host.js';
 import { defineOnce } from '../element/define-once.js';
 import type { Practising } from '../practice/practising.js';
 import type { PracticeWords } from '../practice/practice-words.js';
@@ -9,7 +9,7 @@ import { Printing } from './printing/printing.js';
 export class Sharing {
   private readonly printing: Printing;
 
-  constructor(private readonly host: Calculator) {
+  constructor(private readonly host: CalculatorHost) {
     this.printing = new Printing(host);
     // Another page is printed as it is.
     if (host.page) host.addController(this.printing);
@@ -44,7 +44,7 @@ export class Sharing {
 
 /** Asks teachers what they want. */
 export async function openTeacher(
-  host: Calculator,
+  host: CalculatorHost,
   practising: Practising,
   words: PracticeWords,
 ): Promise<void> {

@@ -1,7 +1,5 @@
-import type { Work } from '../check/work.js';
-import type { ProblemState } from '../problem/problem-state.js';
+import { type Work, type ProblemState, defaultSettings, withSettings } from '../problem/problem-state.js';
 import { toFragment } from './fragment.js';
-import { defaultSettings, withSettings } from '../problem/problem-state.js';
 
 const key = 'softmax-steps-work';
 

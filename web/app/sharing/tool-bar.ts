@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Calculator } from '../calculator.js';
+import type { CalculatorHost } from '../host.js';
 import type { Sharing } from './sharing.js';
 
 /** So long after the start what printing needs is fetched, and so long the button says that the link is copied. */
@@ -12,7 +12,7 @@ export class ToolBar implements ReactiveController {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sharing: Sharing | undefined;
 
-  constructor(private readonly host: Calculator) {
+  constructor(private readonly host: CalculatorHost) {
     host.addController(this);
   }
 

@@ -1,7 +1,7 @@
 import type { StepId } from '../../../core/types.js';
-import { askedIn, entriesIn, gridOf, type Entries, type Work } from '../../check/work.js';
+import { askedIn, entriesIn, gridOf } from '../../check/work.js';
+import { type Entries, type Work, tidy, type ProblemState } from '../../problem/problem-state.js';
 import { stepIds } from '../../problem/options.js';
-import { tidy, type ProblemState } from '../../problem/problem-state.js';
 import { fromFragment, partsOf, toFragment, type BadLink } from '../../sharing/fragment.js';
 import { isSeed } from '../practice-settings.js';
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadCore, loadTools } from '../../../core/index.js';
-import type { Calculator } from '../../calculator.js';
+import type { CalculatorHost } from '../../host.js';
 import { usualTask } from '../../sharing/fragment.js';
 import { printSheets } from '../../sharing/printing/printing.js';
 import type { Paper } from '../../sharing/printing/sheet.js';
@@ -44,7 +44,7 @@ export class TeacherDialog extends LitElement {
     problem: { state: true },
   };
 
-  declare private host: Calculator | undefined;
+  declare private host: CalculatorHost | undefined;
   declare private words: PracticeWords | undefined;
   declare private tab: Tab;
   declare private practice: PracticeSettings;
@@ -73,7 +73,7 @@ export class TeacherDialog extends LitElement {
   }
 
   /** Shows the dialog over the page. */
-  async open(host: Calculator, practising: Practising, words: PracticeWords): Promise<void> {
+  async open(host: CalculatorHost, practising: Practising, words: PracticeWords): Promise<void> {
     this.host = host;
     this.practising = practising;
     this.words = words;
@@ -179,7 +179,7 @@ export class TeacherDialog extends LitElement {
     void this.updateComplete.then(() => this.shadowRoot?.getElementById(`tab-${next}`)?.focus());
   };
 
-  private kind(host: Calculator, practiceWords: PracticeWords): TemplateResult {
+  private kind(host: CalculatorHost, practiceWords: PracticeWords): TemplateResult {
     return kindFields({
       words: host.words,
       practiceWords,
@@ -198,7 +198,7 @@ export class TeacherDialog extends LitElement {
     });
   }
 
-  private linkTab(host: Calculator, words: PracticeWords): TemplateResult {
+  private linkTab(host: CalculatorHost, words: PracticeWords): TemplateResult {
     return linkTab({
       words,
       given: this.given,
@@ -223,7 +223,7 @@ export class TeacherDialog extends LitElement {
     }
   };
 
-  private variantsTab(host: Calculator, practiceWords: PracticeWords): TemplateResult {
+  private variantsTab(host: CalculatorHost, practiceWords: PracticeWords): TemplateResult {
     return variantsTab({
       words: host.words,
       practiceWords,
@@ -239,7 +239,7 @@ export class TeacherDialog extends LitElement {
 
   /** Makes the variants, and something of them; what that says stays. */
   private async making(
-    host: Calculator,
+    host: CalculatorHost,
     { making, unmade }: PracticeWords,
     use: (variants: readonly Variant[]) => Promise<string>,
   ): Promise<void> {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Calculator } from '../../calculator.js';
+import type { CalculatorHost } from '../../host.js';
 import { inSymbols } from '../../derivation/quantity-names.js';
 import { usualOptions } from '../../frame/frame-options.js';
 import { words as english } from '../../locales/embed/en.js';
@@ -46,7 +46,7 @@ export class EmbedDialog extends LitElement {
     status: { state: true },
   };
 
-  declare private host: Calculator | undefined;
+  declare private host: CalculatorHost | undefined;
   declare private choice: SnippetChoice;
   /** The height of the frame's content, once it has been told. */
   declare private measured: number;
@@ -71,11 +71,12 @@ export class EmbedDialog extends LitElement {
   }
 
   /** Shows the dialog over the page, for the problem that the calculator has. */
-  async open(host: Calculator): Promise<void> {
+  async open(host: CalculatorHost): Promise<void> {
     this.host = host;
     const { state, mode, feedback, hints } = host;
     this.choose({ hiddenSteps: state.hiddenSteps, task: mode, feedback, hints });
     this.isOpen = true;
+    await this.preview.load(host.loadElement);
     this.preview.connect();
     await this.updateComplete;
     this.dialog?.showModal();
@@ -147,7 +148,7 @@ export class EmbedDialog extends LitElement {
     </fieldset>`;
   }
 
-  private choicesTemplate(words: typeof english, host: Calculator): unknown {
+  private choicesTemplate(words: typeof english, host: CalculatorHost): unknown {
     const { kind, controls, readonly, task } = this.choice;
     const isLink = kind === 'link';
     const around = isLink ? 'frame' : kind;
@@ -252,7 +253,7 @@ export class EmbedDialog extends LitElement {
     input.value = String(height);
   };
 
-  private stepsTemplate({ words, symbols }: Calculator): TemplateResult {
+  private stepsTemplate({ words, symbols }: CalculatorHost): TemplateResult {
     const { hiddenSteps } = this.choice;
     const toggle = ({ currentTarget }: Event): void => {
       const { value, checked } = currentTarget as HTMLInputElement;

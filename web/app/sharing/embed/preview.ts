@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { defineOnce } from '../../element/define-once.js';
 import { problemAttributes } from '../../embedding/attributes.js';
-import { SoftmaxSteps } from '../../softmax-steps.js';
+import type { CalculatorHost } from '../../host.js';
 import {
   elementAttributes,
   frameAddress,
@@ -14,16 +14,17 @@ import {
 /** What a snippet may give an element beside its problem. */
 const optionAttributes = ['controls', 'readonly', 'theme', 'lang', 'mode', 'feedback', 'hints'];
 
-/** The element of other pages, within ours, where `<softmax-steps>` is the page's own. */
-class Preview extends SoftmaxSteps {}
-
 /** Shows what a snippet brings about. */
 export class SnippetPreview {
   private frame: HTMLIFrameElement | undefined;
   private address = '';
 
-  constructor(private readonly onHeight: (height: number) => void) {
-    defineOnce('softmax-steps-preview', Preview);
+  constructor(private readonly onHeight: (height: number) => void) {}
+
+  /** Makes the element of other pages known within ours, where `<softmax-steps>` is the page's own. */
+  async load(element: CalculatorHost['loadElement']): Promise<void> {
+    const SoftmaxSteps = await element?.();
+    if (SoftmaxSteps) defineOnce('softmax-steps-preview', class extends SoftmaxSteps {});
   }
 
   /** Hears how high the content of the frame is. */
