@@ -197,6 +197,8 @@ WriteOptionsText to_write_options_text(const val& options) {
   if (is_given(options["formats"])) text.formats = names_of(options["formats"], "formats");
   if (is_given(options["abbreviate"])) text.abbreviate = cell_text(options["abbreviate"]);
   if (is_given(options["whole"])) text.whole = names_of(options["whole"], "whole");
+  read_option(options, "printed", text.printed);
+  text.standalone = options["standalone"].isTrue();
   return text;
 }
 

@@ -16,9 +16,23 @@ function counted(count: number, one: string, many: string): string {
 const sizesOf = (n: number, m: number): string =>
   `${counted(n, 'trăsătură', 'trăsături')}, ${counted(m, 'clasă', 'clase')}`;
 
+const entriesOf = (rows?: number, columns?: number): string =>
+  rows === undefined
+    ? counted(columns ?? 0, 'element', 'elemente')
+    : columns === undefined
+      ? counted(rows, 'linie', 'linii')
+      : `${rows} × ${columns}`;
+
 const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   missing: (_, __, example) => `nu are valoare. Scrieți un număr, de exemplu ${example}.`,
-  shape: () => 'nu are mărimea potrivită.',
+  shape: ({ from, to, count, rows, columns, gotRows, gotColumns }) =>
+    count !== undefined
+      ? `trebuie să aibă ${to === undefined ? 'cel puțin' : `de la ${from} la`} ${entriesOf(undefined, to ?? from)}, nu ${count}.`
+      : rows === undefined && columns === undefined
+        ? 'nu are forma necesară: un număr, o listă de numere sau o listă de linii.'
+        : gotRows === undefined && gotColumns === undefined
+          ? `trebuie să aibă ${entriesOf(rows, columns)}.`
+          : `nu are mărimea potrivită: trebuie ${entriesOf(rows, columns)}, nu ${entriesOf(gotRows, gotColumns)}.`,
   'not-a-number': (_, typed, example) =>
     typed.trim() === ''
       ? `nu are valoare. Scrieți un număr, de exemplu ${example}.`
@@ -26,15 +40,21 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   'not-finite': (_, typed) => `trebuie să fie un număr finit, nu „${typed}”.`,
   'division-by-zero': (_, typed) => `împarte la zero: „${typed}”. Folosiți alt numitor.`,
   magnitude: (_, typed) => `iese din domeniul de calcul: „${typed}”. Rămâneți între 1e-1000 și 1e1000.`,
-  'too-few-classes': (error) => `are nevoie de cel puțin 2 clase, nu de ${error.got}.`,
+  'too-few-classes': (error) => `are nevoie de cel puțin ${error.from} clase, nu de ${error.count}.`,
   'not-a-distribution': (error, typed) =>
     error.column === undefined
       ? `trebuie să aibă suma 1, nu ${typed}. Alegeți clasa reală sau schimbați un element.`
       : `trebuie să fie cel puțin 0, fiind o probabilitate: ați scris „${typed}”.`,
-  'class-index': (error) => `trebuie să fie indicele unei clase, nu ${error.got}.`,
+  'class-index': ({ from, to }, typed) =>
+    `trebuie să fie indicele unei clase, de la ${from} la ${to}, nu „${typed}”.`,
   'learning-rate': (_, typed) =>
     `trebuie să fie mai mare ca 0, pentru un pas opus gradientului: ați scris „${typed}”.`,
-  option: (error) => `nu are una dintre valorile posibile: ${error.got}.`,
+  option: ({ from, to, choices }, typed) =>
+    from !== undefined
+      ? `trebuie să fie un număr întreg de la ${from} la ${to}, nu „${typed}”.`
+      : choices
+        ? `trebuie să fie ${choices.map((choice) => `„${choice}”`).join(' sau ')}, nu „${typed}”.`
+        : 'nu are forma necesară.',
   batch: () => 'trebuie să fie un singur exemplu, nu un lot.',
 };
 

@@ -1,4 +1,5 @@
 import type { InputError } from '../../core/types.js';
+import { readable } from '../derivation/quantity-names.js';
 import type { Words } from '../locales/index.js';
 import type { ProblemState } from './problem-state.js';
 
@@ -7,7 +8,7 @@ export type Labelling = Pick<ProblemState, 'layout' | 'indexBase' | 'decimalMark
 
 /**
  * What to say of an error: `typed` is what stands in the cell, or the sum of the cells; `example` a few numbers as they may be
- * written. What the error expected is in the core's English.
+ * written.
  */
 export type Remedy = (error: InputError, typed: string, example: string) => string;
 
@@ -37,6 +38,10 @@ export function shorten(text: string): string {
   const characters = Array.from(text);
   return characters.length <= longestQuote ? text : `${characters.slice(0, longestQuote).join('')}…`;
 }
+
+/** What an error speaks of, where it is in no cell: the sum of the labels, or what was typed. */
+export const namedBy = ({ sum, typed = '' }: InputError, decimalMark: '.' | ','): string =>
+  sum === undefined ? typed : readable(sum, decimalMark);
 
 /** What is wrong with a typed number, where, and what to do; `cell` is the name of its place. */
 export function errorText(
