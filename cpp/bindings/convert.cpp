@@ -41,7 +41,7 @@ std::string kind_of(const val& value) {
 
 void require_object(const val& value, const std::string& code, const std::string& field) {
   if (is_given(value) && value.typeOf().as<std::string>() == "object") return;
-  fail(code, field, {}, "an object", kind_of(value));
+  fail(code, field, {}, "an object", kind_of(value), {}, "", {"typed", cell_text(value)});
 }
 
 val field_of(const val& problem, const std::string& field) {
@@ -92,7 +92,7 @@ void read_option(const val& options, const char* name, std::string& target) {
 
 // The texts of a list of names.
 std::vector<std::string> names_of(const val& list, const std::string& field) {
-  if (!is_list(list)) fail("option", field, {}, "a list of texts", kind_of(list));
+  if (!is_list(list)) fail("option", field, {}, "a list of texts", kind_of(list), {}, "", {"typed", cell_text(list)});
   return to_row(list);
 }
 

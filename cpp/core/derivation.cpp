@@ -53,10 +53,8 @@ void settle_relations(const Notation& t, std::vector<Line>& lines) {
 void require_one_sample(const Problem& problem) {
   if (!problem.is_batch) return;
   const auto samples = static_cast<int>(problem.batch.X.rows());
-  InputError error("batch", "x", {}, "one sample", "a batch of " + std::to_string(samples),
-                   {{"gotRows", samples}});
-  error.got = std::to_string(samples);
-  throw error;
+  fail("batch", "x", {}, "one sample", "a batch of " + std::to_string(samples),
+       {{"gotRows", samples}});
 }
 
 Derivation derive(const Problem& problem) {

@@ -26,7 +26,8 @@ std::string shortened(const std::string& text) {
 }  // namespace
 
 InputError::InputError(std::string code, const std::string& field, Cell cell, std::string expected,
-                       std::string got, InputNumbers numbers, const std::string& why)
+                       std::string got, InputNumbers numbers, const std::string& why,
+                       InputText text)
     : std::runtime_error(place(field, cell) + ": expected " + expected +
                          (why.empty() ? "" : " (" + why + ")") + ", got " + got),
       code(std::move(code)),
@@ -34,22 +35,21 @@ InputError::InputError(std::string code, const std::string& field, Cell cell, st
       cell(cell),
       expected(std::move(expected)),
       got(std::move(got)),
-      numbers(numbers) {}
+      numbers(numbers),
+      text(std::move(text)) {}
 
 void fail(std::string code, const std::string& field, InputError::Cell cell, std::string expected,
-          std::string got, InputNumbers numbers, const std::string& why) {
-  throw InputError(std::move(code), field, cell, std::move(expected), std::move(got), numbers, why);
+          std::string got, InputNumbers numbers, const std::string& why, InputText text) {
+  throw InputError(std::move(code), field, cell, std::move(expected), std::move(got), numbers, why,
+                   std::move(text));
 }
 
 void fail_typed(std::string code, const std::string& field, InputError::Cell cell,
                 std::string expected, const std::string& text, InputNumbers numbers,
-                const std::string& why, std::vector<std::string> choices) {
-  std::string typed = shortened(text);
-  InputError error(std::move(code), field, cell, std::move(expected), "\"" + typed + "\"", numbers,
-                   why);
-  error.typed = std::move(typed);
-  error.choices = std::move(choices);
-  throw error;
+                const std::string& why) {
+  const std::string typed = shortened(text);
+  fail(std::move(code), field, cell, std::move(expected), "\"" + typed + "\"", numbers, why,
+       {"typed", typed});
 }
 
 }  // namespace softmax_steps

@@ -18,6 +18,13 @@ struct InputNumber {
 };
 using InputNumbers = std::initializer_list<InputNumber>;
 
+/// A text that it speaks of: `typed`, a number or an option that is refused (of a long text its
+/// beginning), or `sum`, that of labels which are no distribution. Without a name there is none.
+struct InputText {
+  std::string_view name;
+  std::string text;
+};
+
 /// The user's mistake in a problem: what is wrong, where, what was expected and what came.
 /// `code` is stable, one of those in web/core/types.ts. A vector's position is `column`; both
 /// count from 0. The texts are English, for programmers.
@@ -31,7 +38,7 @@ class InputError : public std::runtime_error {
   /// The message is "W[0][2]: expected …, got …"; `why` comes in parentheses behind what was
   /// expected.
   InputError(std::string code, const std::string& field, Cell cell, std::string expected,
-             std::string got, InputNumbers numbers = {}, const std::string& why = "");
+             std::string got, InputNumbers numbers, const std::string& why, InputText text);
 
   std::string code;
   std::string field;
@@ -39,23 +46,17 @@ class InputError : public std::runtime_error {
   std::string expected;
   std::string got;
   std::vector<InputNumber> numbers;
-  /// What was typed, of a long text its beginning: of a number or an option that is refused.
-  std::optional<std::string> typed;
-  /// The sum of labels that are no distribution, as a decimal text; else empty.
-  std::string sum;
-  /// The texts that an option accepts.
-  std::vector<std::string> choices;
+  InputText text;
 };
 
 /// Throws the error.
 [[noreturn]] void fail(std::string code, const std::string& field, InputError::Cell cell,
                        std::string expected, std::string got, InputNumbers numbers = {},
-                       const std::string& why = "");
+                       const std::string& why = "", InputText text = {});
 
-/// Throws the error of a typed text, which the message has in quotes; an option's with its choices.
+/// Throws the error of a typed text, which the message has in quotes.
 [[noreturn]] void fail_typed(std::string code, const std::string& field, InputError::Cell cell,
                              std::string expected, const std::string& text,
-                             InputNumbers numbers = {}, const std::string& why = "",
-                             std::vector<std::string> choices = {});
+                             InputNumbers numbers = {}, const std::string& why = "");
 
 }  // namespace softmax_steps

@@ -6,14 +6,12 @@
 
 namespace softmax_steps {
 
-void Choices::add(std::string_view choice) { choices_.emplace_back(choice); }
+void add_name(std::string& names, std::string_view name) {
+  names.append(names.empty() ? "\"" : " or \"").append(name).append("\"");
+}
 
-void Choices::fail(const std::string& field, const std::string& text) {
-  std::string expected;
-  for (const std::string& choice : choices_) {
-    expected += (expected.empty() ? "\"" : " or \"") + choice + "\"";
-  }
-  fail_typed("option", field, {}, std::move(expected), text, {}, "", std::move(choices_));
+void fail_option(const std::string& field, const std::string& text, std::string names) {
+  fail_typed("option", field, {}, std::move(names), text);
 }
 
 int read_count(const std::string& field, const std::string& what, const std::string& text,

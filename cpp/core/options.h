@@ -12,16 +12,12 @@
 
 namespace softmax_steps {
 
-/// The texts that an option accepts.
-class Choices {
- public:
-  void add(std::string_view choice);
-  /// Throws the InputError of a text that is none of them.
-  [[noreturn]] void fail(const std::string& field, const std::string& text);
+/// Appends a name to the list of those that an option has.
+void add_name(std::string& names, std::string_view name);
 
- private:
-  std::vector<std::string> choices_;
-};
+/// Throws the InputError of a text that is none of the names.
+[[noreturn]] void fail_option(const std::string& field, const std::string& text,
+                              std::string names);
 
 /// The value that an option's name stands for; an InputError for another name.
 template <class T>
@@ -30,9 +26,9 @@ T read_option(const std::string& field, const std::string& text,
   for (const auto& [name, value] : names) {
     if (text == name) return value;
   }
-  Choices choices;
-  for (const auto& [name, value] : names) choices.add(name);
-  choices.fail(field, text);
+  std::string expected;
+  for (const auto& [name, value] : names) add_name(expected, name);
+  fail_option(field, text, std::move(expected));
 }
 
 /// A whole number from `fewest` to `most`; of what (“digits”) is said where it is none.

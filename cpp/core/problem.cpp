@@ -90,19 +90,16 @@ bool make_distribution(Matrix<TrackedDecimal>& Y, int row, bool is_batch) {
   for (int k = 0; k < Y.cols(); ++k) {
     if (Y(row, k) < TrackedDecimal(0)) {
       const std::string label = to_string(Y(row, k));
-      InputError error("not-a-distribution", "y", {sample, k}, "labels of at least 0", label);
-      error.typed = label;
-      throw error;
+      fail("not-a-distribution", "y", {sample, k}, "labels of at least 0", label, {}, "",
+           {"typed", label});
     }
     sum += Y(row, k);
   }
   const Decimal off = sum.value() - 1;
   if (off > tolerance || -off > tolerance) {
     const std::string text = to_string(sum);
-    InputError error("not-a-distribution", "y", {sample, std::nullopt}, "labels that sum to 1",
-                     "a sum of " + text);
-    error.sum = text;
-    throw error;
+    fail("not-a-distribution", "y", {sample, std::nullopt}, "labels that sum to 1",
+         "a sum of " + text, {}, "", {"sum", text});
   }
   // Quotients without end, 1/7 and 6/7, miss it by what is not stored of them.
   const Decimal noise = power_of_ten(-kPrecision);

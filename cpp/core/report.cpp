@@ -212,14 +212,12 @@ std::string to_json(const Problem& problem, const Derivation& derivation,
   const Ids& printed = options.lists_all ? all : singles;
   json.end_object().key("printed").begin_object();
   for (const QuantityId& id : printed) {
-    json.member(id_text(text, id),
-                to_text(quantities.at(id).printed, problem.symbols.decimal_mark));
+    const Printed& number = quantities.at(id).printed;
+    json.key(id_text(text, id)).begin_array();
+    json.value(to_text(number, problem.symbols.decimal_mark));
+    json.value(number.exact ? "=" : "≈").end_array();
   }
-  json.end_object().key("rounded").begin_array();
-  for (const QuantityId& id : printed) {
-    if (!quantities.at(id).printed.exact) json.value(id_text(text, id));
-  }
-  json.end_array().end_object();
+  json.end_object().end_object();
   return json.take();
 }
 
@@ -231,13 +229,7 @@ std::string to_json(const InputError& error) {
   if (error.cell.column) json.member("column", *error.cell.column);
   json.member("expected", error.expected).member("got", error.got);
   for (const InputNumber& number : error.numbers) json.member(number.name, number.value);
-  if (error.typed) json.member("typed", *error.typed);
-  if (!error.sum.empty()) json.member("sum", error.sum);
-  if (!error.choices.empty()) {
-    json.key("choices").begin_array();
-    for (const std::string& choice : error.choices) json.value(choice);
-    json.end_array();
-  }
+  if (!error.text.name.empty()) json.member(error.text.name, error.text.text);
   json.member("message", std::string(error.what())).end_object().end_object();
   return json.take();
 }

@@ -1,7 +1,5 @@
 #include "report.h"
 
-#include <algorithm>
-
 #include "catch.h"
 #include "json.h"
 #include "support.h"
@@ -136,7 +134,7 @@ TEST_CASE("The JSON of an error has the facts behind its words, and no others", 
   CHECK(facts_of(text) == Json({{"typed", "31"}, {"from", 0}, {"to", 30}}));
   text = homework();
   text.shift = "min";
-  CHECK(facts_of(text) == Json({{"typed", "min"}, {"choices", {"auto", "always", "never"}}}));
+  CHECK(facts_of(text) == Json({{"typed", "min"}}));
 }
 
 TEST_CASE("The numbers of forms are listed with how they are printed", "[json]") {
@@ -148,11 +146,8 @@ TEST_CASE("The numbers of forms are listed with how they are printed", "[json]")
   CHECK(forms.at(4).at("ids") == Json({"z.0"}));
   CHECK(forms.at(4).at("relation") == "=");
   CHECK(line_of(json, "softmax.yhat.0").at("forms").back().at("relation") == "≈");
-  CHECK(json.at("printed").at("z.0") == "−1.4");
-  CHECK(json.at("printed").at("sum") == "60.8594");
-  const auto rounded = json.at("rounded").get<std::vector<std::string>>();
-  CHECK(std::find(rounded.begin(), rounded.end(), "z.0") == rounded.end());
-  CHECK(std::find(rounded.begin(), rounded.end(), "sum") != rounded.end());
+  CHECK(json.at("printed").at("z.0") == Json({"−1.4", "="}));
+  CHECK(json.at("printed").at("sum") == Json({"60.8594", "≈"}));
   CHECK(json.at("printed").size() == json.at("numbers").size());
 }
 
@@ -167,14 +162,13 @@ TEST_CASE("The numbers of the results alone, or none, can be asked for", "[json]
   const Json& sum = line_of(json, "exponentials.sum").at("forms");
   CHECK(!sum.at(0).contains("ids"));
   CHECK(sum.back().at("ids") == Json({"sum"}));
-  CHECK(json.at("printed").at("sum") == "60.8594");
+  CHECK(json.at("printed").at("sum").at(0) == "60.8594");
   CHECK(!json.at("printed").contains("b.0"));
   CHECK(line_of(json, "gradient-weights.dW").at("forms").back().at("ids").size() == 9);
   CHECK(!json.at("printed").contains("dW.0.0"));
   options.printed = "none";
   const Json none = derived(homework(), options);
   CHECK(none.at("printed") == Json::object());
-  CHECK(none.at("rounded") == Json::array());
   CHECK(!line_of(none, "logits.z").at("forms").at(0).contains("ids"));
   options.printed = "some";
   CHECK(refused_field(options) == "printed");

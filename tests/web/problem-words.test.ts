@@ -42,15 +42,11 @@ test.each([
     'rounding must be a whole number from 0 to 30; got “31”.',
     'rounding trebuie să fie un număr întreg de la 0 la 30, nu „31”.',
   ],
-  [
-    { indexBase: 2 },
-    'indexBase must be “0” or “1”; got “2”.',
-    'indexBase trebuie să fie „0” sau „1”, nu „2”.',
-  ],
+  [{ indexBase: 2 }, 'indexBase does not have this value: “2”.', 'indexBase nu are valoarea aceasta: „2”.'],
   [
     { rounding: 'carried' },
-    'rounding does not have the form that it needs.',
-    'rounding nu are forma necesară.',
+    'rounding does not have this value: “carried”.',
+    'rounding nu are valoarea aceasta: „carried”.',
   ],
 ])('%j is told in words', (change, inEnglish, inRomanian) => {
   const error = inputErrorOf(() => core.evaluate({ ...problem, ...change } as typeof problem));

@@ -122,6 +122,12 @@ export interface Form {
   readonly ids?: readonly string[];
 }
 
+/**
+ * A number as a derivation prints it, with a real minus sign and the problem's decimal mark (`−1.4`, `2.0612×10⁻⁹`), and the sign
+ * that it asks for as a result: `≈` where it is rounded, else `=`.
+ */
+export type PrintedNumber = readonly [text: string, relation: '=' | '≈'];
+
 /** Where a line belongs in its step: `main`, `entries` (the entry-by-entry expansion) or `proof` (a derivation in symbols). */
 export type Block = 'main' | 'entries' | 'proof';
 
@@ -176,13 +182,8 @@ export interface Derivation {
   readonly sources: Readonly<Record<string, readonly string[]>>;
   /** The value of every id in `sources` as a decimal text. */
   readonly numbers: Readonly<Record<string, DecimalText>>;
-  /**
-   * How the number of every id in `sources` is printed, or of as many as the option `printed` asks for: with a real minus sign and
-   * the problem's decimal mark, `−1.4`, `2.0612×10⁻⁹`.
-   */
-  readonly printed: Readonly<Record<string, string>>;
-  /** Those of `printed` that are rounded: as a result they stand behind `≈`. The others are the value itself. */
-  readonly rounded: readonly string[];
+  /** How the number of every id in `sources` is printed, or of as many as the option `printed` asks for. */
+  readonly printed: Readonly<Record<string, PrintedNumber>>;
 }
 
 export type Format = 'mathml' | 'latex' | 'text';
@@ -246,8 +247,6 @@ export interface InputError extends Error {
   /** `shape`: the size that came; `batch`: its samples are `gotRows`. */
   readonly gotRows?: number;
   readonly gotColumns?: number;
-  /** `option`: the texts that are accepted. */
-  readonly choices?: readonly string[];
 }
 
 export type InputErrorCode =

@@ -16,7 +16,7 @@ function vector(texts: readonly string[], size: number): string {
 function result({ relation = '', ids = [] }: Form, { printed }: Derivation): string {
   const sizes = quantityOf(ids.at(-1) ?? '').indices.map((index) => index + 1);
   if (sizes.length > 1) return `: ${sizes.join(' × ')}`;
-  const texts = ids.map((id) => printed[id] ?? '');
+  const texts = ids.map((id) => printed[id]?.[0] ?? '');
   return ` ${relation} ${sizes[0] === undefined ? texts.join('') : vector(texts, sizes[0])}`;
 }
 

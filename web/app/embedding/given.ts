@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadCore, type InputError, type SampleProblem } from '../../core/index.js';
 import { decimalMarkOf } from '../locales/index.js';
 import { defaultSettings, homework, limits, toProblem, type ProblemState } from '../problem/problem-state.js';
-import { stepIds } from '../problem/options.js';
 import { fromAttributes, type LooseProblem } from './attributes.js';
 import { givenState } from './given-state.js';
 
@@ -152,7 +151,6 @@ function notShown(problem: unknown): InputError {
       expected: 'a list of steps',
       got: String(steps),
       typed: String(steps),
-      choices: stepIds,
     };
   return Object.assign(new Error(`${what.field}: expected ${what.expected}, got ${what.got}`), {
     name: 'InputError' as const,

@@ -34,12 +34,10 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
       : `must be at least 0, since it is a probability: got “${typed}”.`,
   'class-index': ({ from, to }, typed) => `must be a class index from ${from} to ${to}; got “${typed}”.`,
   'learning-rate': (_, typed) => `must be greater than 0, for a step against the gradient: got “${typed}”.`,
-  option: ({ from, to, choices }, typed) =>
-    from !== undefined
-      ? `must be a whole number from ${from} to ${to}; got “${typed}”.`
-      : choices
-        ? `must be ${choices.map((choice) => `“${choice}”`).join(' or ')}; got “${typed}”.`
-        : 'does not have the form that it needs.',
+  option: ({ from, to }, typed) =>
+    from === undefined
+      ? `does not have this value: “${typed}”.`
+      : `must be a whole number from ${from} to ${to}; got “${typed}”.`,
   batch: () => 'must be one sample, not a batch.',
 };
 

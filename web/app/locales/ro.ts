@@ -49,12 +49,10 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
     `trebuie să fie indicele unei clase, de la ${from} la ${to}, nu „${typed}”.`,
   'learning-rate': (_, typed) =>
     `trebuie să fie mai mare ca 0, pentru un pas opus gradientului: ați scris „${typed}”.`,
-  option: ({ from, to, choices }, typed) =>
-    from !== undefined
-      ? `trebuie să fie un număr întreg de la ${from} la ${to}, nu „${typed}”.`
-      : choices
-        ? `trebuie să fie ${choices.map((choice) => `„${choice}”`).join(' sau ')}, nu „${typed}”.`
-        : 'nu are forma necesară.',
+  option: ({ from, to }, typed) =>
+    from === undefined
+      ? `nu are valoarea aceasta: „${typed}”.`
+      : `trebuie să fie un număr întreg de la ${from} la ${to}, nu „${typed}”.`,
   batch: () => 'trebuie să fie un singur exemplu, nu un lot.',
 };
 

@@ -106,7 +106,7 @@ function wordsFor({ id, words, settings }: PinView): string {
 function valuesTemplate(view: PinView, making: Making | undefined): TemplateResult {
   const { id, derivation, words, settings } = view;
   // A large matrix may leave the number out.
-  const printed = making && shows(making.form, id) ? derivation.printed[id] : undefined;
+  const printed = making && shows(making.form, id) ? derivation.printed[id]?.[0] : undefined;
   const number = derivation.numbers[id] ?? '';
   return html`<dl class="pin-values">
     ${
