@@ -11,16 +11,12 @@ import { inputErrorOf } from './input-error.js';
 const core = await load();
 
 test.each([
-  [
-    { x: [1, 3] },
-    'x has the wrong size: expected 3 entries, got 2 entries.',
-    'x nu are mărimea potrivită: trebuie 3 elemente, nu 2 elemente.',
-  ],
-  [{ x: [] }, 'x must have at least 1 entry, not 0.', 'x trebuie să aibă cel puțin 1 element, nu 0.'],
+  [{ x: [1, 3] }, 'x has the wrong size: expected 3, got 2.', 'x nu are mărimea potrivită: trebuie 3, nu 2.'],
+  [{ x: [] }, 'x has the wrong size: expected ≥ 1, got 0.', 'x nu are mărimea potrivită: trebuie ≥ 1, nu 0.'],
   [
     { b: '1,2,3' },
-    'b does not have the form that it needs: a number, a list of numbers, or a list of rows.',
-    'b nu are forma necesară: un număr, o listă de numere sau o listă de linii.',
+    'b must be a number, a list of numbers or a list of rows.',
+    'b trebuie să fie un număr, o listă de numere sau o listă de linii.',
   ],
   [
     { W: [[1], [2], [3]], b: [0], y: [1] },

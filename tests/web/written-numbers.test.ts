@@ -35,7 +35,7 @@ describe('a number is printed', () => {
   test('with its power of ten', () => {
     // By hand: L = ln(1 + e⁻²⁰), and e⁻²⁰ ≈ 2.0612 · 10⁻⁹.
     const small: SampleProblem = { x: [1], W: [[20, 0]], b: [0, 0], y: [1, 0], eta: 1 };
-    expect(core.derive(small).printed['loss']).toEqual(['2.0612×10⁻⁹', '≈']);
+    expect(core.derive(small).printed['loss']).toEqual(['2.0612×10^−9', '≈']);
   });
 
   test('with the decimal mark of the problem', () => {

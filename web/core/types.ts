@@ -123,7 +123,7 @@ export interface Form {
 }
 
 /**
- * A number as a derivation prints it, with a real minus sign and the problem's decimal mark (`−1.4`, `2.0612×10⁻⁹`), and the sign
+ * A number as a derivation prints it, with a real minus sign and the problem's decimal mark (`−1.4`, `2.0612×10^−9`), and the sign
  * that it asks for as a result: `≈` where it is rounded, else `=`.
  */
 export type PrintedNumber = readonly [text: string, relation: '=' | '≈'];

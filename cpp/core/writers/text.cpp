@@ -279,15 +279,8 @@ Box write(const Expr& expr) { return visit(Writer{}, expr); }
 }  // namespace
 
 std::string to_text(const Printed& printed, char decimal_mark) {
-  static constexpr std::array<std::string_view, 10> kRaised{"⁰", "¹", "²", "³", "⁴",
-                                                            "⁵", "⁶", "⁷", "⁸", "⁹"};
-  std::string text = (printed.negative ? "−" : "") + printed.mantissa;
+  std::string text = write_number(printed);
   std::replace(text.begin(), text.end(), '.', decimal_mark);
-  if (!printed.exponent) return text;
-  text += "×10";
-  for (const char c : std::to_string(*printed.exponent)) {
-    text += c == '-' ? "⁻" : kRaised[static_cast<std::size_t>(c - '0')];
-  }
   return text;
 }
 

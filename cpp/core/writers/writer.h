@@ -28,7 +28,7 @@ std::string to_latex(const Expr& expr);
 /// Begins with the relation as it stands in a line.
 std::string to_latex(const Form& form);
 
-/// A number with a decimal mark: "−1.4"; its power of ten with raised figures, "2.0612×10⁻⁹".
+/// A number with a decimal mark: "−1.4", "2.0612×10^−9".
 std::string to_text(const Printed& printed, char decimal_mark);
 /// Plain text in two dimensions: matrices have their rows under each other.
 std::string to_text(const Line& line);

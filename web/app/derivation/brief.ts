@@ -1,10 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Form, Line, Step } from '../../core/types.js';
 import { mathml } from './mathml.js';
-import { quantityOf } from './quantity-names.js';
+import { quantityOf, superscript } from './quantity-names.js';
 
 /** Of a vector whose entries take more characters than this the first and the last are written. */
 const longestVector = 24;
+
+/** A printed number with its power of ten in raised figures: `2.0612×10⁻⁹`. */
+export function raised(printed = ''): string {
+  const [decimal = '', exponent] = printed.split('^');
+  return exponent === undefined ? decimal : decimal + superscript(exponent);
+}
 
 function vector(texts: readonly string[], size: number): string {
   const separator = texts.some((text) => text.includes(',')) ? '; ' : ', ';
@@ -16,7 +22,7 @@ function vector(texts: readonly string[], size: number): string {
 function result({ relation = '', ids = [] }: Form, { printed }: Derivation): string {
   const sizes = quantityOf(ids.at(-1) ?? '').indices.map((index) => index + 1);
   if (sizes.length > 1) return `: ${sizes.join(' × ')}`;
-  const texts = ids.map((id) => printed[id]?.[0] ?? '');
+  const texts = ids.map((id) => raised(printed[id]?.[0]));
   return ` ${relation} ${sizes[0] === undefined ? texts.join('') : vector(texts, sizes[0])}`;
 }
 

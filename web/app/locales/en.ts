@@ -1,25 +1,16 @@
 import type { InputErrorCode, StepId } from '../../core/types.js';
 import type { ExampleId } from '../problem/examples.js';
-import type { Remedy } from '../problem/problem-words.js';
-
-const sizeOf = (rows?: number, columns?: number): string =>
-  rows === undefined
-    ? `${columns} ${columns === 1 ? 'entry' : 'entries'}`
-    : columns === undefined
-      ? `${rows} rows`
-      : `${rows} × ${columns}`;
+import { sizesIn, type Remedy } from '../problem/problem-words.js';
 
 /** What is wrong with a cell or field, and what to do; the sentence begins with its name. */
 const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   missing: (_, __, example) => `is empty. Write a number, such as ${example}.`,
-  shape: ({ from, to, count, rows, columns, gotRows, gotColumns }) =>
-    count !== undefined
-      ? `must have ${to === undefined ? 'at least' : `${from} to`} ${sizeOf(undefined, to ?? from)}, not ${count}.`
-      : rows === undefined && columns === undefined
-        ? 'does not have the form that it needs: a number, a list of numbers, or a list of rows.'
-        : gotRows === undefined && gotColumns === undefined
-          ? `must have ${sizeOf(rows, columns)}.`
-          : `has the wrong size: expected ${sizeOf(rows, columns)}, got ${sizeOf(gotRows, gotColumns)}.`,
+  shape: (error) => {
+    const [needed, got] = sizesIn(error);
+    return got
+      ? `has the wrong size: expected ${needed}, got ${got}.`
+      : 'must be a number, a list of numbers or a list of rows.';
+  },
   'not-a-number': (_, typed, example) =>
     typed.trim() === ''
       ? `is empty. Write a number, such as ${example}.`

@@ -2,7 +2,7 @@ import type { InputErrorCode, StepId } from '../../core/types.js';
 import type { Left, LeftCode } from '../../core/reader-types.js';
 import type { Misfit } from '../paste/decision.js';
 import type { Field } from '../problem/problem-state.js';
-import type { Remedy } from '../problem/problem-words.js';
+import { sizesIn, type Remedy } from '../problem/problem-words.js';
 import type { PasteWords, Words } from './index.js';
 
 const plurals = new Intl.PluralRules('ro');
@@ -16,23 +16,14 @@ function counted(count: number, one: string, many: string): string {
 const sizesOf = (n: number, m: number): string =>
   `${counted(n, 'trăsătură', 'trăsături')}, ${counted(m, 'clasă', 'clase')}`;
 
-const entriesOf = (rows?: number, columns?: number): string =>
-  rows === undefined
-    ? counted(columns ?? 0, 'element', 'elemente')
-    : columns === undefined
-      ? counted(rows, 'linie', 'linii')
-      : `${rows} × ${columns}`;
-
 const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   missing: (_, __, example) => `nu are valoare. Scrieți un număr, de exemplu ${example}.`,
-  shape: ({ from, to, count, rows, columns, gotRows, gotColumns }) =>
-    count !== undefined
-      ? `trebuie să aibă ${to === undefined ? 'cel puțin' : `de la ${from} la`} ${entriesOf(undefined, to ?? from)}, nu ${count}.`
-      : rows === undefined && columns === undefined
-        ? 'nu are forma necesară: un număr, o listă de numere sau o listă de linii.'
-        : gotRows === undefined && gotColumns === undefined
-          ? `trebuie să aibă ${entriesOf(rows, columns)}.`
-          : `nu are mărimea potrivită: trebuie ${entriesOf(rows, columns)}, nu ${entriesOf(gotRows, gotColumns)}.`,
+  shape: (error) => {
+    const [needed, got] = sizesIn(error);
+    return got
+      ? `nu are mărimea potrivită: trebuie ${needed}, nu ${got}.`
+      : 'trebuie să fie un număr, o listă de numere sau o listă de linii.';
+  },
   'not-a-number': (_, typed, example) =>
     typed.trim() === ''
       ? `nu are valoare. Scrieți un număr, de exemplu ${example}.`

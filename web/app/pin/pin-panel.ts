@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Step } from '../../core/types.js';
 import type { Words } from '../locales/index.js';
+import { raised } from '../derivation/brief.js';
 import { mathml } from '../derivation/mathml.js';
 import type { FloatsState } from './pin.js';
 import { ranges, readFloat } from './pin-floats.js';
@@ -112,7 +113,7 @@ function valuesTemplate(view: PinView, making: Making | undefined): TemplateResu
     ${
       printed
         ? html`<dt>${words.pin.printed}</dt>
-            <dd><span class="pin-number">${printed}</span></dd>`
+            <dd><span class="pin-number">${raised(printed)}</span></dd>`
         : nothing
     }
     <dt>${words.pin.value}</dt>

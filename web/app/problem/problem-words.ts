@@ -43,6 +43,22 @@ export function shorten(text: string): string {
 export const namedBy = ({ sum, typed = '' }: InputError, decimalMark: '.' | ','): string =>
   sum === undefined ? typed : readable(sum, decimalMark);
 
+/** The sizes that an error speaks of: which is needed and which came, `3 × 2`, `3`, `≥ 1` or `1–16`; "" where it has none. */
+export function sizesIn({
+  from,
+  to,
+  count,
+  rows,
+  columns,
+  gotRows,
+  gotColumns,
+}: InputError): readonly string[] {
+  const size = (...counts: readonly (number | undefined)[]): string =>
+    counts.filter((each) => each !== undefined).join(' × ');
+  const needed = to === undefined ? `≥ ${from}` : `${from}–${to}`;
+  return count === undefined ? [size(rows, columns), size(gotRows, gotColumns)] : [needed, String(count)];
+}
+
 /** What is wrong with a typed number, where, and what to do; `cell` is the name of its place. */
 export function errorText(
   words: Words,
