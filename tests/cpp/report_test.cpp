@@ -139,7 +139,7 @@ TEST_CASE("The JSON of an error has the facts behind its words, and no others", 
 
 TEST_CASE("The numbers of forms are listed with how they are printed", "[json]") {
   const Json json = derived(homework());
-  const Json& forms = line_of(json, "logits.z.0").at("forms");
+  const Json forms = line_of(json, "logits.z.0").at("forms");
   // −0.3 … x₀ and so on: the row of W, x and b₀; their products; the terms; the result.
   CHECK(forms.at(0).at("ids") == Json::array());
   CHECK(forms.at(1).at("ids") == Json({"W.0.0", "W.1.0", "W.2.0", "x.0", "x.1", "x.2", "b.0"}));
@@ -159,7 +159,7 @@ TEST_CASE("The numbers of the results alone, or none, can be asked for", "[json]
   CHECK(line_of(json, "given.x").at("forms").at(0).at("ids") == Json({"x.0", "x.1", "x.2"}));
   CHECK(!line_of(json, "given.W").at("forms").at(0).contains("ids"));
   CHECK(!line_of(json, "logits.z.0").at("forms").at(4).contains("relation"));
-  const Json& sum = line_of(json, "exponentials.sum").at("forms");
+  const Json sum = line_of(json, "exponentials.sum").at("forms");
   CHECK(!sum.at(0).contains("ids"));
   CHECK(sum.back().at("ids") == Json({"sum"}));
   CHECK(json.at("printed").at("sum").at(0) == "60.8594");
