@@ -41,7 +41,7 @@ std::string kind_of(const val& value) {
 
 void require_object(const val& value, const std::string& code, const std::string& field) {
   if (is_given(value) && value.typeOf().as<std::string>() == "object") return;
-  fail(code, field, {}, "an object", kind_of(value));
+  fail(code, field, {}, "an object", kind_of(value), {}, "", {"typed", cell_text(value)});
 }
 
 val field_of(const val& problem, const std::string& field) {
@@ -92,7 +92,7 @@ void read_option(const val& options, const char* name, std::string& target) {
 
 // The texts of a list of names.
 std::vector<std::string> names_of(const val& list, const std::string& field) {
-  if (!is_list(list)) fail("option", field, {}, "a list of texts", kind_of(list));
+  if (!is_list(list)) fail("option", field, {}, "a list of texts", kind_of(list), {}, "", {"typed", cell_text(list)});
   return to_row(list);
 }
 
@@ -197,6 +197,8 @@ WriteOptionsText to_write_options_text(const val& options) {
   if (is_given(options["formats"])) text.formats = names_of(options["formats"], "formats");
   if (is_given(options["abbreviate"])) text.abbreviate = cell_text(options["abbreviate"]);
   if (is_given(options["whole"])) text.whole = names_of(options["whole"], "whole");
+  read_option(options, "printed", text.printed);
+  text.standalone = options["standalone"].isTrue();
   return text;
 }
 

@@ -52,9 +52,9 @@ void settle_relations(const Notation& t, std::vector<Line>& lines) {
 
 void require_one_sample(const Problem& problem) {
   if (!problem.is_batch) return;
-  const std::string samples = std::to_string(problem.batch.X.rows());
-  throw InputError("batch", "x", {}, "one sample", samples,
-                   "x: expected one sample, got a batch of " + samples);
+  const auto samples = static_cast<int>(problem.batch.X.rows());
+  fail("batch", "x", {}, "one sample", "a batch of " + std::to_string(samples),
+       {{"gotRows", samples}});
 }
 
 Derivation derive(const Problem& problem) {

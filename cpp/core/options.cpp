@@ -6,14 +6,23 @@
 
 namespace softmax_steps {
 
+void add_name(std::string& names, std::string_view name) {
+  names.append(names.empty() ? "\"" : " or \"").append(name).append("\"");
+}
+
+void fail_option(const std::string& field, const std::string& text, std::string names) {
+  fail_typed("option", field, {}, std::move(names), text);
+}
+
 int read_count(const std::string& field, const std::string& what, const std::string& text,
                int fewest, int most) {
   const Parsed parsed = parse_decimal(text);
   for (int count = fewest; parsed.status == ParseStatus::ok && count <= most; ++count) {
     if (parsed.value == count) return count;
   }
-  fail("option", field, {},
-       what + " from " + std::to_string(fewest) + " to " + std::to_string(most), quoted(text));
+  fail_typed("option", field, {},
+                    what + " from " + std::to_string(fewest) + " to " + std::to_string(most), text,
+                    {{"from", fewest}, {"to", most}});
 }
 
 int WriteOptions::longest_of(const std::string& line_id) const {
@@ -36,6 +45,11 @@ WriteOptions read_write_options(const WriteOptionsText& text) {
     options.longest = read_count("abbreviate", "a whole number", *text.abbreviate, kFewest, kMost);
   }
   options.whole = text.whole;
+  options.*read_option<bool WriteOptions::*>("printed", text.printed,
+                                             {{"all", &WriteOptions::lists_all},
+                                              {"results", &WriteOptions::lists_results},
+                                              {"none", &WriteOptions::lists_none}}) = true;
+  options.is_standalone = text.standalone;
   return options;
 }
 

@@ -21,23 +21,25 @@ TrackedDecimal read_number(const std::string& text, char mark, const std::string
       return parsed.denominator == 1 ? TrackedDecimal(parsed.value, parsed.digits)
                                      : TrackedDecimal::quotient(parsed.value, parsed.denominator);
     case ParseStatus::not_finite:
-      fail("not-finite", field, cell, "a finite number", quoted(text));
+      fail_typed("not-finite", field, cell, "a finite number", text);
     case ParseStatus::division_by_zero:
-      fail("division-by-zero", field, cell, "a denominator other than 0", quoted(text));
+      fail_typed("division-by-zero", field, cell, "a denominator other than 0", text);
     case ParseStatus::magnitude:
-      fail("magnitude", field, cell, "0 or a magnitude from 1e-1000 to 1e1000", quoted(text));
+      fail_typed("magnitude", field, cell, "0 or a magnitude from 1e-1000 to 1e1000", text);
     case ParseStatus::not_a_number:
       break;
   }
-  fail("not-a-number", field, cell, "a number such as -1.5, 2e-3 or 3/8", quoted(text));
+  fail_typed("not-a-number", field, cell, "a number such as -1.5, 2e-3 or 3/8", text);
 }
 
 void require_length(const TextRow& row, std::size_t expected, const std::string& field,
                     std::optional<int> index, const std::string& why) {
   if (row.size() == expected) return;
   const std::string entries = expected == 1 ? " entry" : " entries";
+  const InputNumber needed{"columns", static_cast<int>(expected)};
+  const InputNumber got{"gotColumns", static_cast<int>(row.size())};
   fail("shape", field, {index, std::nullopt}, std::to_string(expected) + entries,
-       std::to_string(row.size()), why);
+       std::to_string(row.size()), {needed, got}, why);
 }
 
 // Every row must have `columns` entries.
@@ -70,12 +72,13 @@ int read_class(const std::string& text, const Problem& problem, Cell cell) {
   const int classes = problem.classes();
   const int base = problem.index_base;
   const Parsed parsed = parse_decimal(text, problem.symbols.decimal_mark);
-  const std::string expected =
-      "a class index from " + std::to_string(base) + " to " + std::to_string(base + classes - 1);
   for (int k = 0; k < classes && parsed.status == ParseStatus::ok; ++k) {
     if (parsed.value == base + k) return k;
   }
-  fail("class-index", "y", cell, expected, quoted(text));
+  const int last = base + classes - 1;
+  fail_typed("class-index", "y", cell,
+                    "a class index from " + std::to_string(base) + " to " + std::to_string(last),
+                    text, {{"from", base}, {"to", last}});
 }
 
 // Refuses what is no distribution; a sum that only nearly is 1 is made so. Returns whether it was.
@@ -86,14 +89,17 @@ bool make_distribution(Matrix<TrackedDecimal>& Y, int row, bool is_batch) {
   TrackedDecimal sum = 0;
   for (int k = 0; k < Y.cols(); ++k) {
     if (Y(row, k) < TrackedDecimal(0)) {
-      fail("not-a-distribution", "y", {sample, k}, "labels of at least 0", to_string(Y(row, k)));
+      const std::string label = to_string(Y(row, k));
+      fail("not-a-distribution", "y", {sample, k}, "labels of at least 0", label, {}, "",
+           {"typed", label});
     }
     sum += Y(row, k);
   }
   const Decimal off = sum.value() - 1;
   if (off > tolerance || -off > tolerance) {
+    const std::string text = to_string(sum);
     fail("not-a-distribution", "y", {sample, std::nullopt}, "labels that sum to 1",
-         "a sum of " + to_string(sum));
+         "a sum of " + text, {}, "", {"sum", text});
   }
   // Quotients without end, 1/7 and 6/7, miss it by what is not stored of them.
   const Decimal noise = power_of_ten(-kPrecision);
@@ -115,7 +121,7 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
   if (const auto* index = std::get_if<std::string>(&text.y)) {
     if (problem.is_batch) {
       fail("shape", "y", {}, "labels or class indices of " + std::to_string(samples) + " samples",
-           "one value");
+           "one value", {{"columns", samples}});
     }
     problem.class_index = read_class(*index, problem, {});
     set_one_hot(Y, 0, *problem.class_index);
@@ -131,10 +137,16 @@ void read_labels(const ProblemText& text, Problem& problem, int samples) {
     problem.has_normalised_labels = make_distribution(Y, 0, false);
   } else {
     const auto& rows = std::get<TextMatrix>(text.y);
-    if (!problem.is_batch) fail("shape", "y", {}, "the labels of one sample", "a batch");
+    const InputNumber got{"gotRows", static_cast<int>(rows.size())};
+    if (!problem.is_batch) {
+      const InputNumber columns{"gotColumns",
+                                static_cast<int>(rows.empty() ? 0 : rows.front().size())};
+      fail("shape", "y", {}, "the labels of one sample", "a batch",
+           {{"columns", classes}, got, columns});
+    }
     if (rows.size() != static_cast<std::size_t>(samples)) {
       fail("shape", "y", {}, std::to_string(samples) + " rows", std::to_string(rows.size()),
-           "one for each sample");
+           {{"rows", samples}, got}, "one for each sample");
     }
     Y = read_rows(rows, mark, static_cast<std::size_t>(classes), "y", why);
     for (int s = 0; s < samples; ++s) {
@@ -186,8 +198,14 @@ void read_weights(const ProblemText& text, Problem& problem) {
   const bool by_features = problem.layout == Layout::features_by_classes;
   const std::size_t features = by_features ? rows : columns;
   const std::size_t classes = by_features ? columns : rows;
-  if (classes < 2) fail("too-few-classes", "W", {}, "at least 2 classes", std::to_string(classes));
-  if (features < 1) fail("shape", "W", {}, "at least 1 feature", size_text(rows, columns));
+  if (classes < 2) {
+    fail("too-few-classes", "W", {}, "at least 2 classes", std::to_string(classes),
+         {{"from", 2}, {"count", static_cast<int>(classes)}});
+  }
+  if (features < 1) {
+    fail("shape", "W", {}, "at least 1 feature", size_text(rows, columns),
+         {{"from", 1}, {"count", 0}});
+  }
   const Matrix<TrackedDecimal> W =
       read_rows(text.W, problem.symbols.decimal_mark, columns, "W", "");
   problem.batch.W = by_features ? W : Matrix<TrackedDecimal>(W.transpose());
@@ -198,7 +216,9 @@ void read_inputs(const ProblemText& text, Problem& problem) {
   const std::string why = "W has " + std::to_string(features) + " features";
   const char mark = problem.symbols.decimal_mark;
   if (const auto* row = std::get_if<TextRow>(&text.x)) {
-    if (row->empty()) fail("shape", "x", {}, "at least 1 entry", "none");
+    if (row->empty()) {
+      fail("shape", "x", {}, "at least 1 entry", "none", {{"from", 1}, {"count", 0}});
+    }
     problem.batch.X = read_vector(*row, mark, features, "x", why).transpose();
   } else {
     problem.is_batch = true;
@@ -230,8 +250,8 @@ Problem read_problem(const ProblemText& text) {
   read_labels(text, problem, static_cast<int>(problem.batch.X.rows()));
   problem.batch.optimizer.eta = read_number(text.eta, mark, "eta", {});
   if (!(problem.batch.optimizer.eta > TrackedDecimal(0))) {
-    fail("learning-rate", "eta", {}, "a number greater than 0", quoted(text.eta),
-         "a step against the gradient needs \u03b7 > 0");
+    fail_typed("learning-rate", "eta", {}, "a number greater than 0", text.eta, {},
+                      "a step against the gradient needs \u03b7 > 0");
   }
   return problem;
 }

@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "json.h"
 #include "writers/writer.h"
@@ -90,6 +91,8 @@ class ValuesWriter {
   const Values& values_;
 };
 
+using Ids = std::vector<QuantityId>;
+
 const char* name_of(Form::Role role) {
   switch (role) {
     case Form::Role::formula:
@@ -114,27 +117,61 @@ const char* name_of(Line::Block block) {
   return "";
 }
 
-void write_line(JsonWriter& json, const Line& line, const WriteOptions& options) {
+// The line that has a step's result: its key line, or the first where none is.
+const Line& result_line(const Step& step) {
+  const auto key = std::find_if(step.lines.begin(), step.lines.end(),
+                                [](const Line& line) { return line.is_key; });
+  return key == step.lines.end() ? step.lines.front() : *key;
+}
+
+// Whether the numbers of a form are listed.
+bool lists_numbers(const Step& step, const Line& line, const Form& form,
+                   const WriteOptions& options) {
+  if (!options.lists_results) return options.lists_all;
+  return &line == &result_line(step) && &form == &line.forms.back();
+}
+
+std::string_view id_text(TextBuffer& text, const QuantityId& id) {
+  text.clear();
+  append_id(text, id);
+  return text.view();
+}
+
+void write_line(JsonWriter& json, const Step& step, const Line& line, const WriteOptions& options,
+                Ids& singles) {
+  const int longest = options.longest_of(line.id);
+  const MathmlStyle style{longest, options.is_standalone};
   TextBuffer mathml;
-  const auto mathml_of = [&](const auto& expr, int longest) {
-    mathml.clear();
-    if (options.mathml) write_mathml(mathml, expr, longest);
-    return mathml.view();
-  };
-  const int longest = options.mathml ? options.longest_of(line.id) : kUnlimited;
-  const bool abbreviated = longest != kUnlimited &&
+  Ids ids;
+  const bool abbreviated = options.mathml && longest != kUnlimited &&
                            std::any_of(line.forms.begin(), line.forms.end(), [&](const Form& form) {
                              return is_abbreviated(form.expr, longest);
                            });
   json.begin_object().member("id", line.id).member("block", name_of(line.block));
   json.member("key", line.is_key).member("note", line.note).member("abbreviated", abbreviated);
-  json.member("subject", mathml_of(line.subject, longest));
+  if (options.mathml) write_mathml(mathml, line.subject, style);
+  json.member("subject", mathml.view());
   json.member("subjectLatex", options.latex ? to_latex(line.subject) : "");
   json.key("forms").begin_array();
   for (const Form& form : line.forms) {
+    const bool is_listed = lists_numbers(step, line, form, options);
+    mathml.clear();
+    ids.clear();
+    if (options.mathml || is_listed) {
+      write_mathml(mathml, form, style, is_listed ? &ids : nullptr);
+    }
     json.begin_object().member("role", name_of(form.role));
-    json.member("mathml", mathml_of(form, longest));
-    json.member("latex", options.latex ? to_latex(form) : "").end_object();
+    json.member("mathml", options.mathml ? mathml.view() : "");
+    json.member("latex", options.latex ? to_latex(form) : "");
+    if (is_listed) {
+      json.member("relation", sign_of(form.relation)).key("ids").begin_array();
+      for (const QuantityId& id : ids) {
+        json.value(id_text(mathml, id));
+        if (id.column < 0) singles.push_back(id);
+      }
+      json.end_array();
+    }
+    json.end_object();
   }
   json.end_array().member("text", options.text ? to_text(line) : "").end_object();
 }
@@ -149,31 +186,37 @@ std::string to_json(const Problem& problem, const Values& values) {
 
 std::string to_json(const Problem& problem, const Derivation& derivation,
                     const WriteOptions& options) {
+  const Quantities& quantities = derivation.quantities;
   JsonWriter json;
+  // Numbers of the results, of which each step has its own, that are no entries of a matrix.
+  Ids singles;
   json.begin_object().key("steps").begin_array();
   for (const Step& step : derivation.steps) {
     json.begin_object().member("id", info(step.id).name).key("lines").begin_array();
-    for (const Line& line : step.lines) write_line(json, line, options);
+    for (const Line& line : step.lines) write_line(json, step, line, options, singles);
     json.end_array().end_object();
   }
   json.end_array().key("values");
   ValuesWriter(json, problem, derivation.values).write();
+  Ids all;
+  quantities.each([&](const QuantityId& id, const auto&) { all.push_back(id); });
   TextBuffer text;
-  const auto text_of = [&](const QuantityId& id) {
-    text.clear();
-    append_id(text, id);
-    return text.view();
-  };
   json.key("sources").begin_object();
-  derivation.quantities.each([&](const QuantityId& id, const Quantities::Entry& entry) {
-    json.key(text_of(id)).begin_array();
-    for (const QuantityId& source : entry.sources) json.value(text_of(source));
+  for (const QuantityId& id : all) {
+    json.key(id_text(text, id)).begin_array();
+    for (const QuantityId& source : quantities.at(id).sources) json.value(id_text(text, source));
     json.end_array();
-  });
+  }
   json.end_object().key("numbers").begin_object();
-  derivation.quantities.each([&](const QuantityId& id, const Quantities::Entry& entry) {
-    json.member(text_of(id), entry.text);
-  });
+  for (const QuantityId& id : all) json.member(id_text(text, id), quantities.at(id).text);
+  const Ids& printed = options.lists_all ? all : singles;
+  json.end_object().key("printed").begin_object();
+  for (const QuantityId& id : printed) {
+    const Printed& number = quantities.at(id).printed;
+    json.key(id_text(text, id)).begin_array();
+    json.value(to_text(number, problem.symbols.decimal_mark));
+    json.value(number.exact ? "=" : "≈").end_array();
+  }
   json.end_object().end_object();
   return json.take();
 }
@@ -185,6 +228,8 @@ std::string to_json(const InputError& error) {
   if (error.cell.row) json.member("row", *error.cell.row);
   if (error.cell.column) json.member("column", *error.cell.column);
   json.member("expected", error.expected).member("got", error.got);
+  for (const InputNumber& number : error.numbers) json.member(number.name, number.value);
+  if (!error.text.name.empty()) json.member(error.text.name, error.text.text);
   json.member("message", std::string(error.what())).end_object().end_object();
   return json.take();
 }

@@ -15,7 +15,8 @@ std::string to_json(const Problem& problem, const Values& values);
 std::string to_json(const Problem& problem, const Derivation& derivation,
                     const WriteOptions& options);
 
-/// { "error": { code, field, row?, column?, expected, got, message } }
+/// { "error": { code, field, row?, column?, expected, got, message } }, and of the members that
+/// come besides those that the error has.
 std::string to_json(const InputError& error);
 
 }  // namespace softmax_steps

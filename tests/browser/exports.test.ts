@@ -1,7 +1,7 @@
 // The browsers' XML parsers read the exported MathML.
 import { load } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { exportDocument } from '../../web/app/sharing/exports/documents.js';
+import { exportDocument, optionsFor } from '../../web/app/sharing/exports/documents.js';
 import { words } from '../../web/app/locales/en.js';
 import { problems } from '../code/problems.js';
 import { inEveryBrowser } from './harness.js';
@@ -21,7 +21,7 @@ inEveryBrowser(({ page }) => {
   test('the MathML of every problem is well-formed XML', async () => {
     const said = { ...words, language: 'en', title: 'Softmax regression' };
     for (const [name, problem] of Object.entries(problems)) {
-      const { text } = exportDocument('mathml', problem, core.derive(problem), said);
+      const { text } = exportDocument('mathml', problem, core.derive(problem, optionsFor('mathml')), said);
       expect(await page().evaluate(read, text), name).toEqual([]);
     }
   });

@@ -105,6 +105,75 @@ TEST_CASE("The JSON of an error has the indices that the error has", "[json]") {
   CHECK(error.at("message") == "b[1]: expected a number such as -1.5, 2e-3 or 3/8, got \"\"\"");
 }
 
+TEST_CASE("The JSON of an error has the facts behind its words, and no others", "[json]") {
+  const auto facts_of = [](const ProblemText& text) {
+    Json error = Json::parse(to_json(testing::error_of(text))).at("error");
+    for (const char* name : {"code", "field", "row", "column", "expected", "got", "message"}) {
+      error.erase(name);
+    }
+    return error;
+  };
+  ProblemText text = homework();
+  text.eta = "-1";
+  CHECK(facts_of(text) == Json({{"typed", "-1"}}));
+  text = homework();
+  text.y = TextRow{"0.5", "0.4", "0"};
+  CHECK(facts_of(text) == Json({{"sum", "0.9"}}));
+  text = homework();
+  text.y = std::string("7");
+  text.index_base = "1";
+  CHECK(facts_of(text) == Json({{"typed", "7"}, {"from", 1}, {"to", 3}}));
+  text = homework();
+  text.x = TextRow{"1", "2"};
+  CHECK(facts_of(text) == Json({{"columns", 3}, {"gotColumns", 2}}));
+  text = homework();
+  text.W = {{"1"}, {"2"}, {"3"}};
+  CHECK(facts_of(text) == Json({{"from", 2}, {"count", 1}}));
+  text = homework();
+  text.rounding_digits = "31";
+  CHECK(facts_of(text) == Json({{"typed", "31"}, {"from", 0}, {"to", 30}}));
+  text = homework();
+  text.shift = "min";
+  CHECK(facts_of(text) == Json({{"typed", "min"}}));
+}
+
+TEST_CASE("The numbers of forms are listed with how they are printed", "[json]") {
+  const Json json = derived(homework());
+  const Json forms = line_of(json, "logits.z.0").at("forms");
+  // −0.3 … x₀ and so on: the row of W, x and b₀; their products; the terms; the result.
+  CHECK(forms.at(0).at("ids") == Json::array());
+  CHECK(forms.at(1).at("ids") == Json({"W.0.0", "W.1.0", "W.2.0", "x.0", "x.1", "x.2", "b.0"}));
+  CHECK(forms.at(4).at("ids") == Json({"z.0"}));
+  CHECK(forms.at(4).at("relation") == "=");
+  CHECK(line_of(json, "softmax.yhat.0").at("forms").back().at("relation") == "≈");
+  CHECK(json.at("printed").at("z.0") == Json({"−1.4", "="}));
+  CHECK(json.at("printed").at("sum") == Json({"60.8594", "≈"}));
+  CHECK(json.at("printed").size() == json.at("numbers").size());
+}
+
+TEST_CASE("The numbers of the results alone, or none, can be asked for", "[json]") {
+  WriteOptionsText options = in_formats({});
+  options.printed = "results";
+  const Json json = derived(homework(), options);
+  CHECK(line_of(json, "logits.z").at("forms").at(0).at("ids") == Json({"z.0", "z.1", "z.2"}));
+  CHECK(line_of(json, "given.x").at("forms").at(0).at("ids") == Json({"x.0", "x.1", "x.2"}));
+  CHECK(!line_of(json, "given.W").at("forms").at(0).contains("ids"));
+  CHECK(!line_of(json, "logits.z.0").at("forms").at(4).contains("relation"));
+  const Json sum = line_of(json, "exponentials.sum").at("forms");
+  CHECK(!sum.at(0).contains("ids"));
+  CHECK(sum.back().at("ids") == Json({"sum"}));
+  CHECK(json.at("printed").at("sum").at(0) == "60.8594");
+  CHECK(!json.at("printed").contains("b.0"));
+  CHECK(line_of(json, "gradient-weights.dW").at("forms").back().at("ids").size() == 9);
+  CHECK(!json.at("printed").contains("dW.0.0"));
+  options.printed = "none";
+  const Json none = derived(homework(), options);
+  CHECK(none.at("printed") == Json::object());
+  CHECK(!line_of(none, "logits.z").at("forms").at(0).contains("ids"));
+  options.printed = "some";
+  CHECK(refused_field(options) == "printed");
+}
+
 TEST_CASE("What is not asked for is not written", "[json]") {
   const Json line = line_of(derived(homework(), in_formats({"latex"})), "logits.z.0");
   CHECK(line.at("subject") == "");

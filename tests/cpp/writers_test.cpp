@@ -13,7 +13,7 @@ Expr number_of(bool negative, const std::string& mantissa, QuantityId id = {Q::z
 template <class Tree>
 std::string to_mathml(const Tree& tree, int longest = kUnlimited) {
   TextBuffer out;
-  write_mathml(out, tree, longest);
+  write_mathml(out, tree, {longest});
   return out.take();
 }
 
@@ -161,6 +161,55 @@ TEST_CASE("Text puts a fraction behind a factor in parentheses, but not behind a
         "z = α(x/y)");
   CHECK(to_text(line_of(symbol(Glyph::z), row({symbol(Glyph::negative), half, symbol(Glyph::minus),
                                                half}))) == "z = −x/y − x/y");
+}
+
+TEST_CASE("What stands alone has no classes and no data, and its tables align themselves",
+          "[writers]") {
+  const auto standalone = [](const auto& tree) {
+    TextBuffer out;
+    write_mathml(out, tree, {4, true});
+    return out.take();
+  };
+  CHECK(standalone(number_of(false, "0.5")) == "<mn>0.5</mn>");
+  CHECK(standalone(number_of(true, "0.5")) ==
+        "<mrow><mo form=\"prefix\">−</mo><mn>0.5</mn></mrow>");
+  CHECK(standalone(of(Q::W, symbol(Glyph::W))) == "<mrow><mi>W</mi></mrow>");
+  CHECK(standalone(vanishing(count(0))) == "<mrow><mn>0</mn></mrow>");
+  CHECK(standalone(Form{Form::Role::result, Relation::approximately,
+                        grid(1, 1, {number_of(false, "2")})}) ==
+        "<mrow><mo>≈</mo><mrow><mo fence=\"true\" stretchy=\"true\">[</mo>"
+        "<mtable columnalign=\"right\"><mtr><mtd><mn>2</mn></mtd></mtr></mtable>"
+        "<mo fence=\"true\" stretchy=\"true\">]</mo></mrow></mrow>");
+  CHECK(standalone(grid(1, 5, counts_up_to(5))).find("class") == std::string::npos);
+  CHECK(standalone(terms(counts_up_to(5))).find("class") == std::string::npos);
+}
+
+TEST_CASE("The numbers of a form are those that MathML has, in its order", "[writers]") {
+  Exprs cells;
+  for (int i = 0; i < 9; ++i) cells.push_back(number_of(i == 1, "1", {Q::z, i}));
+  const Form form{Form::Role::numbers, Relation::equals,
+                  row({number_of(false, "2", Q::eta), grid(9, 1, cells)})};
+  using Ids = std::vector<QuantityId>;
+  const auto numbers_in = [](const Form& one, int longest) {
+    TextBuffer out;
+    Ids ids;
+    write_mathml(out, one, {longest}, &ids);
+    return ids;
+  };
+  CHECK(numbers_in(form, kUnlimited).size() == 10);
+  // Four rows, the dots, and two.
+  const Ids abbreviated{Q::eta, {Q::z, 0}, {Q::z, 1}, {Q::z, 2}, {Q::z, 3}, {Q::z, 7}, {Q::z, 8}};
+  CHECK(bool(numbers_in(form, 8) == abbreviated));
+  const Form subtracted{Form::Role::numbers, Relation::equals,
+                        terms({number_of(false, "2", Q::eta), number_of(true, "1", Q::sum),
+                               with_id(Q::loss, symbol(Glyph::L))})};
+  CHECK(bool(numbers_in(subtracted, kUnlimited) == Ids{Q::eta, Q::sum}));
+}
+
+TEST_CASE("A printed number in text has a minus sign and its mark", "[writers]") {
+  CHECK(to_text(Printed{true, "1.4", std::nullopt, true}, '.') == "−1.4");
+  CHECK(to_text(Printed{false, "2.0612", -9, false}, '.') == "2.0612×10^−9");
+  CHECK(to_text(Printed{true, "3.5", 120, false}, ',') == "−3,5×10^120");
 }
 
 }  // namespace

@@ -11,11 +11,15 @@ import { extremeProblems, randomProblems, type NamedProblem } from '../code/digi
 
 const core = await load();
 
+/** Members that came after these digests, and `message` of a finding, which there is no more: they have tests of their own. */
+const notDigested = new Set(['ids', 'relation', 'printed', 'message']);
+const withoutThem = (name: string, value: unknown): unknown => (notDigested.has(name) ? undefined : value);
+
 /** What a call gives, in 48 bits; after a ! what it refuses. */
 function digest(call: () => unknown): string {
   const bits = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
   try {
-    return bits(JSON.stringify(call()));
+    return bits(JSON.stringify(call(), withoutThem));
   } catch (error) {
     return '!' + bits(String(error));
   }

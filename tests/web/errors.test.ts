@@ -32,6 +32,39 @@ test('an error tells what was expected and what came', () => {
   expect(error.message).toBe('x: expected 3 entries (W has 3 features), got 2');
 });
 
+describe('an error has the numbers that its text speaks of', () => {
+  test.each([
+    [{ x: [1, 3] }, { columns: 3, gotColumns: 2 }],
+    [{ x: [] }, { from: 1, count: 0 }],
+    [
+      { W: [[1], [2], [3]], b: [0], y: [1] },
+      { from: 2, count: 1 },
+    ],
+    [{ y: ['0.5', '0.4', '0'] }, { sum: '0.9' }],
+    [
+      { y: 0, indexBase: 1 },
+      { from: 1, to: 3, typed: '0' },
+    ],
+    [{ y: [[0, 1, 0]] }, { columns: 3, gotRows: 1, gotColumns: 3 }],
+    [{ eta: '-0.1' }, { typed: '-0.1' }],
+    [{ W: W('two') }, { typed: 'two' }],
+    [{ rounding: { digits: 31 } }, { from: 0, to: 30, typed: '31' }],
+    [{ indexBase: 2 }, { typed: '2' }],
+  ])('%j: %j', (change, facts) => {
+    expect(errorOf(change)).toMatchObject(facts);
+  });
+
+  test('the shape of answers, with both sizes', () => {
+    const error = inputErrorOf(() => core.check(problem, { dW: [['1', '2', '3']] }));
+    expect(error).toMatchObject({ code: 'shape', rows: 3, columns: 3, gotRows: 1, gotColumns: 3 });
+  });
+
+  test('a batch, with its samples', () => {
+    const batch = { ...problem, x: [[1, 3, 0]], y: [1] } as unknown as SampleProblem;
+    expect(inputErrorOf(() => core.derive(batch))).toMatchObject({ code: 'batch', gotRows: 1 });
+  });
+});
+
 test('a step that would climb is refused with the reason', () => {
   const error = errorOf({ eta: '-0.1' });
   expect(error).toMatchObject({ code: 'learning-rate', field: 'eta' });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import {
   documentFormats,
   exportDocument,
+  optionsFor,
   type DocumentFormat,
   type DocumentWords,
 } from '../../web/app/sharing/exports/documents.js';
@@ -18,7 +19,7 @@ const derivation = core.derive(problem);
 const lines = derivation.steps.flatMap((step) => step.lines);
 
 const textOf = (format: DocumentFormat, part?: string): string =>
-  exportDocument(format, problem, derivation, words, part).text;
+  exportDocument(format, problem, core.derive(problem, optionsFor(format)), words, part).text;
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 

@@ -15,7 +15,6 @@ const found = (mistake: MistakeId, other?: MistakeId, quantity: Finding['quantit
   mistake,
   ...(other ? { with: other } : {}),
   cells: [`${quantity}.0.1`],
-  message: '',
   formula: { mathml: '', latex: '', text: '' },
 });
 

@@ -27,7 +27,7 @@ const words = {
 
 const asProblem = (name: string, problem: SampleProblem, decimals: number): MoodleProblem => ({
   name,
-  derivation: core.derive(problem, { formats: ['mathml'] }),
+  derivation: core.derive(problem, { formats: ['mathml'], standalone: true }),
   margins: tools.margins(problem, decimals),
   decimals,
   hiddenSteps: [],

@@ -84,6 +84,7 @@ test.each([
   [{ abbreviate: 4.5 }, 'abbreviate'],
   [{ abbreviate: Infinity }, 'abbreviate'],
   [{ whole: 'given.W' }, 'whole'],
+  [{ printed: 'some' }, 'printed'],
   ['latex', 'options'],
 ])('%j is refused', (options, field) => {
   const error = inputErrorOf(() => core.derive(problem, options as unknown as DeriveOptions));

@@ -20,7 +20,6 @@ import { derivationSection, type Parts } from './derivation/derivation-section.j
 import { Highlight } from './derivation/highlight.js';
 import { NumberKeys } from './derivation/number-keys.js';
 import { Overview, scrollToStep } from './derivation/overview.js';
-import { readable } from './derivation/quantity-names.js';
 import { ReadingBar } from './derivation/reading-bar.js';
 import { ResultReader } from './derivation/result-reader.js';
 import { focusableScrollers } from './derivation/scrollers.js';
@@ -41,7 +40,7 @@ import {
   type ProblemState,
   type Settings,
 } from './problem/problem-state.js';
-import { errorText } from './problem/problem-words.js';
+import { errorText, namedBy } from './problem/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
 import { fromFragment, toFragment, usualTask } from './sharing/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
@@ -248,6 +247,11 @@ export class Calculator extends LitElement implements CalculatorHost {
   /** The derivation that is shown, in MathML alone and with large matrices abbreviated; `derive()` gives all of it. */
   get derivation(): Derivation | undefined {
     return this.calculation.derivation;
+  }
+
+  /** Makes the derivation tell the numbers of all its forms, and not of its results alone, from now on. */
+  wantNumbers(): void {
+    this.calculation.wantNumbers();
   }
 
   get indexBase(): 0 | 1 {
@@ -534,15 +538,11 @@ export class Calculator extends LitElement implements CalculatorHost {
   }
 }
 
-// The text in the cell that an error speaks of; the number at the end of the core's words where it is more than a cell.
-function typedAt(
-  { x, W, b, y, eta, decimalMark }: ProblemState,
-  { field, row, column, got }: InputError,
-): string {
-  if (field === 'eta') return eta;
-  if (column === undefined) return readable(got.split(' ').at(-1) ?? '', decimalMark);
-  const vectors: Readonly<Record<string, readonly string[] | undefined>> = { x, b, y, W: W[row ?? 0] };
-  return vectors[field]?.[column] ?? got;
+// The text in the cell that an error speaks of; the sum of the labels where it is more than a cell.
+function typedAt({ x, W, b, y, eta, decimalMark }: ProblemState, error: InputError): string {
+  const { field, row = 0, column = -1 } = error;
+  const vectors: Readonly<Record<string, readonly string[] | undefined>> = { x, b, y, W: W[row] };
+  return field === 'eta' ? eta : (vectors[field]?.[column] ?? namedBy(error, decimalMark));
 }
 
 // A number that has flashed must not flash again when it is folded and shown.

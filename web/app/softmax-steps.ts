@@ -13,7 +13,7 @@ import { Given } from './embedding/given.js';
 import { Nearness } from './embedding/nearness.js';
 import { keepKeys } from './embedding/own-keys.js';
 import { isSameProblem, toProblem, type ProblemState } from './problem/problem-state.js';
-import { errorText } from './problem/problem-words.js';
+import { errorText, namedBy } from './problem/problem-words.js';
 import type { DocumentFormat } from './sharing/exports/documents.js';
 import { sheets } from './styles/sheet.js';
 
@@ -155,12 +155,14 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
   }
 
   private async write(format: DocumentFormat, part?: string): Promise<string> {
-    const [derivation, { exportDocument }, { documentWords }] = await Promise.all([
-      this.derive(),
+    const [core, { exportDocument, optionsFor }, { documentWords }] = await Promise.all([
+      loadCore(),
       import('./sharing/exports/documents.js'),
       import('./sharing/exports/document-words.js'),
     ]);
-    return exportDocument(format, this.problem, derivation, documentWords(this), part).text;
+    const { problem } = this;
+    const derivation = core.derive(problem, optionsFor(format));
+    return exportDocument(format, problem, derivation, documentWords(this), part).text;
   }
 
   override connectedCallback(): void {
@@ -193,7 +195,7 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
     const { words, state } = this;
     this.notify(
       isInputError(error)
-        ? words.given.wrong(errorText(words, error, error.got, state))
+        ? words.given.wrong(errorText(words, error, namedBy(error, state.decimalMark), state))
         : words.given.unreadable(error instanceof Error ? error.message : String(error)),
     );
     this.tell('error', { error });

@@ -91,17 +91,20 @@ export function urgent(args: readonly string[]): {
 }
 
 function parse({ command }: AllWords, args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    // Node names the option in quotes, with its short form: '-f, --format <value>'.
-    const { code, message } = error as NodeJS.ErrnoException;
-    const quoted = /'([^']*)'/.exec(message)?.[1] ?? message;
-    const name = /--[\w-]+/.exec(quoted)?.[0] ?? quoted;
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(command.unknownOption(name));
-    const isFlag = message.includes('does not take');
-    throw new UsageError(isFlag ? command.noValueWanted(name) : command.noValue(name));
+  const config = { args: [...args], options, allowPositionals: true } as const;
+  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = Object.entries(options).find(([each]) => each === name)?.[1];
+    if (!option) throw new UsageError(command.unknownOption(rawName));
+    if (option.type === 'boolean') {
+      if (value !== undefined) throw new UsageError(command.noValueWanted(`--${name}`));
+    } else if (value === undefined || (!inlineValue && /^-./.test(value))) {
+      // What begins with a dash and is not tied to the option by = is another option.
+      throw new UsageError(command.noValue(`--${name}`));
+    }
   }
+  return parseArgs(config);
 }
 
 const listed = (text: string | undefined): readonly string[] =>

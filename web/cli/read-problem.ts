@@ -2,10 +2,9 @@ import type { PastedFields, Reading } from '../core/reader-types.js';
 import type { Tools } from '../core/tools-types.js';
 import type { InputError, SampleProblem, StepId } from '../core/types.js';
 import { decide, givenBy } from '../app/paste/decide.js';
-import { readable } from '../app/derivation/quantity-names.js';
 import { readSettings, stepIds } from '../app/problem/options.js';
 import { defaultSettings, homework, type ProblemState, type Settings } from '../app/problem/problem-state.js';
-import { cellName, errorText } from '../app/problem/problem-words.js';
+import { cellName, errorText, namedBy } from '../app/problem/problem-words.js';
 import { decimalMarkOf } from '../app/locales/index.js';
 import type { Command } from './options.js';
 import type { AllWords } from './words.js';
@@ -148,16 +147,12 @@ export class ProblemReader {
   }
 }
 
-// The text in the cell that an error speaks of; the number at the end of the core's words where it is more than a cell.
-function typedAt(
-  problem: SampleProblem,
-  { field, row, column, got }: InputError,
-  { decimalMark }: Settings,
-): string {
-  if (column === undefined)
-    return field === 'eta' ? String(problem.eta) : readable(got.split(' ').at(-1) ?? '', decimalMark);
+// The text in the cell that an error speaks of; the sum of the labels where it is more than a cell.
+function typedAt(problem: SampleProblem, error: InputError, { decimalMark }: Settings): string {
+  const { field, row, column = -1 } = error;
+  if (field === 'eta') return String(problem.eta);
   const list: unknown = (problem as unknown as Loose)[field];
   const cells = row === undefined ? list : (list as ArrayLike<unknown>)[row];
   const cell = (cells as ArrayLike<unknown>)[column];
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : got;
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : namedBy(error, decimalMark);
 }

@@ -1,19 +1,10 @@
-import type { Core, DeriveOptions, InputError } from '../core/types.js';
+import type { Core, InputError } from '../core/types.js';
 import { documentWords } from '../app/sharing/exports/document-words.js';
-import { exportDocument } from '../app/sharing/exports/documents.js';
+import { exportDocument, optionsFor } from '../app/sharing/exports/documents.js';
 import type { Command, Format } from './options.js';
 import type { ProblemReader, ReadProblem } from './read-problem.js';
 import { sheetPage } from './sheet-page.js';
 import type { AllWords } from './words.js';
-
-/** What each format needs of a line. */
-const needs: Readonly<Record<Format, DeriveOptions['formats']>> = {
-  text: ['text'],
-  latex: ['latex'],
-  markdown: ['latex'],
-  html: ['mathml'],
-  json: ['latex', 'text'],
-};
 
 /** How a file of each format ends. */
 export const endings: Readonly<Record<Format, string>> = {
@@ -37,11 +28,12 @@ export function writeDocument(
 ): string {
   const { problem, settings, label } = read;
   try {
-    const derivation = core.derive(problem, { formats: needs[format] ?? [] });
     if (format === 'html') {
-      const abbreviated = core.derive(problem, { formats: ['mathml'], abbreviate: 8 });
+      const derivation = core.derive(problem, { formats: ['mathml'] });
+      const abbreviated = core.derive(problem, { formats: ['mathml'], abbreviate: 8, printed: 'none' });
       return sheetPage({ derivation, abbreviated, settings, words, paper, label });
     }
+    const derivation = core.derive(problem, optionsFor(format));
     const steps = derivation.steps.filter(({ id }) => !settings.hiddenSteps.includes(id));
     const said = documentWords({ ...words, symbols: settings.symbols });
     return exportDocument(format, problem, { ...derivation, steps }, said).text;

@@ -65,7 +65,7 @@ export interface Verdicts {
   readonly b_next: readonly Verdict[];
 }
 
-/** The mistakes that are known, by their stable ids. */
+/** The mistakes that are known, by their stable ids. What was done and what is right says each page in words of its own; the calculator's are in `web/app/locales/check`. */
 export type MistakeId =
   | 'logits-not-transposed'
   | 'bias-missing'
@@ -130,8 +130,6 @@ export interface Finding {
   readonly with?: MistakeId;
   /** The ids of the wrong entries that it explains, as in `Derivation.numbers`: `dW.0.1`. */
   readonly cells: readonly string[];
-  /** What was done and what is right, in English; pages have words of their own, by the mistake's id. */
-  readonly message: string;
   /** For the first of `cells`. */
   readonly formula: MistakeFormula;
 }

@@ -113,7 +113,20 @@ export interface Form {
   readonly mathml: string;
   /** LaTeX as it stands in the line, from the relation on: ` = W^{\top}x + b`. */
   readonly latex: string;
+  /** The sign that it begins with: `:` stands before a shape, `←` before a new value. Only where `printed` asks for it. */
+  readonly relation?: '=' | '≈' | ':' | '←';
+  /**
+   * The ids of the numbers in it, in the order in which MathML has them, each as often as it is there; without those that
+   * `abbreviate` leaves out. Only where `printed` asks for it.
+   */
+  readonly ids?: readonly string[];
 }
+
+/**
+ * A number as a derivation prints it, with a real minus sign and the problem's decimal mark (`−1.4`, `2.0612×10^−9`), and the sign
+ * that it asks for as a result: `≈` where it is rounded, else `=`.
+ */
+export type PrintedNumber = readonly [text: string, relation: '=' | '≈'];
 
 /** Where a line belongs in its step: `main`, `entries` (the entry-by-entry expansion) or `proof` (a derivation in symbols). */
 export type Block = 'main' | 'entries' | 'proof';
@@ -169,6 +182,8 @@ export interface Derivation {
   readonly sources: Readonly<Record<string, readonly string[]>>;
   /** The value of every id in `sources` as a decimal text. */
   readonly numbers: Readonly<Record<string, DecimalText>>;
+  /** How the number of every id in `sources` is printed, or of as many as the option `printed` asks for. */
+  readonly printed: Readonly<Record<string, PrintedNumber>>;
 }
 
 export type Format = 'mathml' | 'latex' | 'text';
@@ -186,6 +201,17 @@ export interface DeriveOptions {
   readonly abbreviate?: number;
   /** The ids of lines that are written whole all the same. */
   readonly whole?: readonly string[];
+  /**
+   * Of which forms `ids` and `relation` are told: `all` (default), the `results`, which are the last forms of the steps' key lines
+   * (of a step without one, of its first line), or `none`. `Derivation.printed` has all numbers, those of the results that are no
+   * entries of a matrix, or none.
+   */
+  readonly printed?: 'all' | 'results' | 'none';
+  /**
+   * Whether MathML is written to stand in any document, Word's too: without classes and data attributes, tables with their
+   * alignment, and `<math>` with its namespace. Default false.
+   */
+  readonly standalone?: boolean;
 }
 
 /** What is wrong with a problem. Thrown by `evaluate` and `derive`. */
@@ -194,15 +220,33 @@ export interface InputError extends Error {
   readonly code: InputErrorCode;
   /**
    * The field of the problem (x, W, b, y, eta, layout, reduction, rounding, indexBase, shift, symbols, decimalMark), or
-   * "problem" itself; of the options formats, abbreviate or whole, or "options" themselves.
+   * "problem" itself; of the options formats, abbreviate, whole or printed, or "options" themselves.
    */
   readonly field: string;
   /** The cell, counted from 0; for a vector its position is `column` and `row` is undefined. */
   readonly row?: number;
   readonly column?: number;
-  /** What was expected and what came, as short texts: "3 × 2" and "3 × 3", "1" and "0.9". */
+  /** What was expected and what came, in short English: "3 entries" and "2", "labels that sum to 1" and "a sum of 0.9". */
   readonly expected: string;
   readonly got: string;
+  /** What was typed, of a long text its beginning: of a number or an option that is refused. */
+  readonly typed?: string;
+  /** `not-a-distribution`, where no cell is wrong by itself: the sum of the labels. */
+  readonly sum?: DecimalText;
+  /**
+   * `class-index`, and `option` of a count: the least and the greatest that is accepted. `too-few-classes`, and `shape` of what
+   * may have several sizes: the fewest and the most entries.
+   */
+  readonly from?: number;
+  readonly to?: number;
+  /** How many classes or entries came, where `from` tells how many are needed. */
+  readonly count?: number;
+  /** `shape`: the size that is needed; a list has `columns` alone. Not there where something else than a list came. */
+  readonly rows?: number;
+  readonly columns?: number;
+  /** `shape`: the size that came; `batch`: its samples are `gotRows`. */
+  readonly gotRows?: number;
+  readonly gotColumns?: number;
 }
 
 export type InputErrorCode =

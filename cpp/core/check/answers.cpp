@@ -24,9 +24,16 @@ InputError::Cell cell_of(Quantity quantity, Place place) {
   for (const TextRow& row : rows) {
     if (row.size() != static_cast<std::size_t>(shape.columns)) width = row.size();
   }
-  fail("shape", std::string(name_of(quantity)), {},
-       text(static_cast<std::size_t>(shape.rows), static_cast<std::size_t>(shape.columns)),
-       text(rows.size(), width));
+  const InputNumber columns{"columns", shape.columns};
+  const InputNumber got_columns{"gotColumns", static_cast<int>(width)};
+  const InputNumber rows_needed{"rows", shape.rows};
+  const InputNumber got_rows{"gotRows", static_cast<int>(rows.size())};
+  const std::string needed =
+      text(static_cast<std::size_t>(shape.rows), static_cast<std::size_t>(shape.columns));
+  const std::string got = text(rows.size(), width);
+  const std::string name(name_of(quantity));
+  if (!is_matrix(quantity)) fail("shape", name, {}, needed, got, {columns, got_columns});
+  fail("shape", name, {}, needed, got, {rows_needed, columns, got_rows, got_columns});
 }
 
 std::optional<Written> read_entry(const std::string& text, char mark, Quantity quantity,
@@ -42,8 +49,8 @@ std::optional<Written> read_entry(const std::string& text, char mark, Quantity q
                            : parsed.status == ParseStatus::division_by_zero ? "division-by-zero"
                            : parsed.status == ParseStatus::magnitude        ? "magnitude"
                                                                             : "not-a-number";
-  fail(code, std::string(name_of(quantity)), cell_of(quantity, place),
-       "a number such as -1.5, 2e-3 or 3/8, or nothing", quoted(text));
+  fail_typed(code, std::string(name_of(quantity)), cell_of(quantity, place),
+                    "a number such as -1.5, 2e-3 or 3/8, or nothing", text);
 }
 
 }  // namespace

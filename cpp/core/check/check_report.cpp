@@ -74,7 +74,7 @@ class CheckWriter {
     json_.member("mistake", id_of(finding.mistake));
     if (finding.with) json_.member("with", id_of(*finding.with));
     cells(finding.quantity, finding.cells);
-    json_.member("message", message_of(finding.mistake)).key("formula").begin_object();
+    json_.key("formula").begin_object();
     json_.member("mathml", mathml.view());
     json_.member("latex", latex).member("text", to_text(line)).end_object().end_object();
   }
@@ -136,7 +136,8 @@ int read_decimals(const std::string& text) {
   for (int count = kFewestDecimals; count <= kMostDecimals; ++count) {
     if (text == std::to_string(count)) return count;
   }
-  fail("option", "decimals", {}, "a whole number from 1 to 12", quoted(text));
+  fail_typed("option", "decimals", {}, "a whole number from 1 to 12", text,
+                    {{"from", kFewestDecimals}, {"to", kMostDecimals}});
 }
 
 }  // namespace softmax_steps

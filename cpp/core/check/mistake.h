@@ -55,10 +55,7 @@ enum class Mistake {
 
 inline constexpr std::size_t kMistakes = static_cast<std::size_t>(Mistake::rounding) + 1;
 
-/// "logits-not-transposed": its stable id.
+/// "logits-not-transposed": its stable id. The words for it are in web/app/locales/check.
 std::string_view id_of(Mistake mistake);
-
-/// What was done, and what is right, in one or two English sentences.
-std::string_view message_of(Mistake mistake);
 
 }  // namespace softmax_steps

@@ -53,20 +53,23 @@ int decimal_places(const Expr& cell) {
 // Writes into one text: a derivation has thousands of elements.
 class Writer {
  public:
-  Writer(TextBuffer& out, int longest) : out_(out), longest_(longest) {}
+  /// With `ids` it appends those of the numbers to them.
+  Writer(TextBuffer& out, const MathmlStyle& style, std::vector<QuantityId>* ids = nullptr)
+      : out_(out), style_(style), ids_(ids) {}
 
   void write(const Expr& expr) { visit(*this, expr); }
   void write(const Form& form) {
-    out_.append("<mrow>", spelling(form.relation).mathml);
+    out_ += "<mrow>";
+    open("mo", " class=\"rel\"");
+    out_.append(spelling(form.relation).mathml, "</mo>");
     write(form.expr);
     out_ += "</mrow>";
   }
 
   void operator()(const Number& node) {
     if (!node.printed.negative && !node.printed.exponent) {
-      out_ += "<mn data-id=\"";
-      append_id(out_, node.id);
-      out_.append("\">", node.printed.mantissa, "</mn>");
+      open_number("mn", " data-id=\"", node.id);
+      out_.append(node.printed.mantissa, "</mn>");
     } else {
       write_number_row(node, node.printed.negative ? "<mo form=\"prefix\">−</mo>" : "");
     }
@@ -74,9 +77,7 @@ class Writer {
   void operator()(const Symbol& node) { out_ += spelling(node.glyph).mathml; }
   void operator()(const Count& node) { element("mn", std::to_string(node.value)); }
   void operator()(const Tagged& node) {
-    out_ += node.kind == Tagged::Kind::id ? "<mrow data-id=\"" : "<mrow data-of=\"";
-    append_id(out_, node.id);
-    out_ += "\">";
+    open("mrow", node.kind == Tagged::Kind::id ? " data-id=\"" : " data-of=\"", node.id);
     write_all(node.children);
     out_ += "</mrow>";
   }
@@ -119,12 +120,30 @@ class Writer {
     write_fenced(node.children, bar, bar, is_tall);
   }
   void operator()(const Vanishing& node) {
-    out_ += "<mrow class=\"vanishing\">";
+    open("mrow", " class=\"vanishing\"");
     write_all(node.children);
     out_ += "</mrow>";
   }
 
  private:
+  // Attributes that only the page's styles and highlights know are left out of what stands alone.
+  void open(std::string_view tag, std::string_view attributes) {
+    out_.append("<", tag, style_.is_standalone ? "" : attributes, ">");
+  }
+  void open(std::string_view tag, std::string_view attribute, const QuantityId& id) {
+    out_.append("<", tag);
+    if (!style_.is_standalone) {
+      out_ += attribute;
+      append_id(out_, id);
+      out_ += '"';
+    }
+    out_ += '>';
+  }
+  void open_number(std::string_view tag, std::string_view data, const QuantityId& id) {
+    if (ids_ != nullptr) ids_->push_back(id);
+    open(tag, data, id);
+  }
+
   void element(std::string_view tag, std::string_view content) {
     out_.append("<", tag, ">", content, "</", tag, ">");
   }
@@ -153,9 +172,8 @@ class Writer {
 
   // A number of several signs: its class tells it from a symbol that stands for the same quantity.
   void write_number_row(const Number& number, std::string_view sign) {
-    out_ += "<mrow class=\"number\" data-id=\"";
-    append_id(out_, number.id);
-    out_.append("\">", sign);
+    open_number("mrow", " class=\"number\" data-id=\"", number.id);
+    out_ += sign;
     write_magnitude(number.printed);
     out_ += "</mrow>";
   }
@@ -188,14 +206,15 @@ class Writer {
   }
 
   TextBuffer& out_;
-  int longest_;
+  MathmlStyle style_;
+  std::vector<QuantityId>* ids_;
 };
 
 // After the first term, the sign of a number is the operator, and stays within the number. Of the
 // terms left out, the only one that does not vanish is written all the same.
 void Writer::operator()(const Terms& node) {
   const Exprs& terms = node.children;
-  const Span span{size_of(terms), longest_};
+  const Span span{size_of(terms), style_.longest};
   const auto vanishing = std::count_if(terms.begin(), terms.end(), is_vanishing);
   const bool is_single = vanishing + 1 == size_of(terms);
   bool in_gap = false;
@@ -205,7 +224,10 @@ void Writer::operator()(const Terms& node) {
     const bool was_in_gap = in_gap;
     in_gap = span.leaves_out(i) && !(is_single && !is_vanishing(term));
     if (in_gap) {
-      if (!was_in_gap) out_ += "<mo>+</mo><mo class=\"ellipsis\">⋯</mo>";
+      if (was_in_gap) continue;
+      out_ += "<mo>+</mo>";
+      open("mo", " class=\"ellipsis\"");
+      out_ += "⋯</mo>";
     } else if (i > 0 && is_negative_number(term)) {
       write_number_row(*get_if<Number>(term), "<mo form=\"infix\">−</mo>");
     } else {
@@ -217,8 +239,8 @@ void Writer::operator()(const Terms& node) {
 }
 
 void Writer::operator()(const Grid& node) {
-  const std::vector<int> rows = Span{node.rows, longest_}.places();
-  const std::vector<int> columns = Span{node.columns, longest_}.places();
+  const std::vector<int> rows = Span{node.rows, style_.longest}.places();
+  const std::vector<int> columns = Span{node.columns, style_.longest}.places();
   std::vector<int> decimals(static_cast<std::size_t>(node.columns), 0);
   for (const int r : rows) {
     for (const int c : columns) {
@@ -227,13 +249,16 @@ void Writer::operator()(const Grid& node) {
       most = std::max(most, decimal_places(node.at(r, c)));
     }
   }
-  out_ += "<mrow class=\"matrix\"><mo fence=\"true\" stretchy=\"true\">[</mo><mtable>";
+  open("mrow", " class=\"matrix\"");
+  out_ += "<mo fence=\"true\" stretchy=\"true\">[</mo>";
+  out_ += style_.is_standalone ? "<mtable columnalign=\"right\">" : "<mtable>";
   for (const int r : rows) {
     out_ += "<mtr>";
     for (const int c : columns) {
       if (r == Span::kEllipsis || c == Span::kEllipsis) {
         const std::string_view dots = r != Span::kEllipsis ? "⋯" : c != Span::kEllipsis ? "⋮" : "⋱";
-        out_.append("<mtd class=\"ellipsis\"><mo>", dots, "</mo></mtd>");
+        open("mtd", " class=\"ellipsis\"");
+        out_.append("<mo>", dots, "</mo></mtd>");
         continue;
       }
       out_ += "<mtd>";
@@ -267,12 +292,15 @@ bool is_abbreviated(const Expr& expr, int longest) {
       expr);
 }
 
-void write_mathml(TextBuffer& out, const Expr& expr, int longest) {
-  Writer(out, longest).write(expr);
+std::string_view sign_of(Relation relation) { return spelling(relation).mathml; }
+
+void write_mathml(TextBuffer& out, const Expr& expr, const MathmlStyle& style) {
+  Writer(out, style).write(expr);
 }
 
-void write_mathml(TextBuffer& out, const Form& form, int longest) {
-  Writer(out, longest).write(form);
+void write_mathml(TextBuffer& out, const Form& form, const MathmlStyle& style,
+                  std::vector<QuantityId>* ids) {
+  Writer(out, style, ids).write(form);
 }
 
 }  // namespace softmax_steps

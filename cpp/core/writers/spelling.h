@@ -58,12 +58,12 @@ inline constexpr std::array<Spelling, kGlyphCount> kGlyphs{{
 
 static_assert(kGlyphs.back().mathml != nullptr);
 
-/// In the order of Relation.
+/// In the order of Relation; in MathML the sign alone.
 inline constexpr std::array<Spelling, static_cast<std::size_t>(Relation::becomes) + 1> kRelations{{
-    {"<mo class=\"rel\">:</mo>", " : ", " : "},
-    {"<mo class=\"rel\">=</mo>", " = ", " = "},
-    {"<mo class=\"rel\">≈</mo>", " \\approx ", " ≈ "},
-    {"<mo class=\"rel\">←</mo>", " \\leftarrow ", " ← "},
+    {":", " : ", " : "},
+    {"=", " = ", " = "},
+    {"≈", " \\approx ", " ≈ "},
+    {"←", " \\leftarrow ", " ← "},
 }};
 static_assert(kRelations.back().mathml != nullptr);
 

@@ -278,6 +278,12 @@ Box write(const Expr& expr) { return visit(Writer{}, expr); }
 
 }  // namespace
 
+std::string to_text(const Printed& printed, char decimal_mark) {
+  std::string text = write_number(printed);
+  std::replace(text.begin(), text.end(), '.', decimal_mark);
+  return text;
+}
+
 std::string to_text(const Line& line) {
   Box out = write(line.subject);
   for (const Form& form : line.forms) {

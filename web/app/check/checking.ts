@@ -61,6 +61,7 @@ export class Checking implements ReactiveController {
       words: () => this.words,
       onFilled: () => this.onWritten(),
     });
+    host.wantNumbers();
     this.load();
     host.addController(this);
   }

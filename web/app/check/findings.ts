@@ -27,22 +27,13 @@ export function explained(words: CheckWords, state: ProblemState, finding: Findi
   return inSymbols(both, state.symbols);
 }
 
-/** What stands between the tags of the `<math>` that the core writes. */
-const inner = (markup: string): string => markup.replace(/^<math[^>]*>|<\/math>$/g, '');
-
 /** A finding: the entries, what was done and what is right, and how the first of the entries comes about. */
 export function findingTemplate(words: CheckWords, state: ProblemState, finding: Finding): TemplateResult {
   const { cells, formula } = finding;
   return html`<p class="explanation">
       <strong>${namesOf(words, state, cells)}:</strong> ${explained(words, state, finding)}
     </p>
-    ${
-      formula.mathml === ''
-        ? nothing
-        : html`<div class="form">
-            <math display="block" ${mathml(inner(formula.mathml))}></math>
-          </div>`
-    }`;
+    ${formula.mathml === '' ? nothing : html`<div class="form" ${mathml(formula.mathml)}></div>`}`;
 }
 
 /** What is no mistake, or cannot be decided or explained, in words. */

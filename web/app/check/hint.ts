@@ -32,8 +32,7 @@ const withForms = (lines: readonly Line[], isWanted: (form: Form) => boolean): r
 
 const isFormula = ({ role }: Form): boolean => role === 'formula';
 
-const idsShown = ({ mathml }: Form): readonly string[] =>
-  Array.from(mathml.matchAll(/<(?:mn|mrow class="number") data-id="([^"]+)"/g), ([, id = '']) => id);
+const idsShown = ({ ids = [] }: Form): readonly string[] => ids;
 
 /**
  * The hints of a step, with a class as the example; one that has no numbers to put in has none for that. No form gives away what the step itself asks for

@@ -17,7 +17,7 @@ export interface CalculationHost extends ReactiveControllerHost {
 }
 
 /** What the page shows: large matrices and sums are abbreviated, but the gradient of three by three weights is not. */
-export const shownOptions: DeriveOptions = { formats: ['mathml'], abbreviate: 9 };
+export const shownOptions: DeriveOptions = { formats: ['mathml'], abbreviate: 9, printed: 'results' };
 
 /** Works out the host's problem: once a frame at most, so that fast typing into a large problem does not queue up. */
 export class Calculation {
@@ -28,6 +28,9 @@ export class Calculation {
   /** Holds what is wrong with the problem. */
   readonly lateError: LateError;
   private core: Core | undefined;
+  private areNumbersWanted = false;
+  /** What `derivation` was derived of. */
+  private derived: { readonly problem: SampleProblem; readonly whole: readonly string[] } | undefined;
   private frame: number | undefined;
 
   constructor(
@@ -63,6 +66,13 @@ export class Calculation {
     });
   }
 
+  /** From now on, and in the derivation that is there, the numbers of all forms are told, not the results' alone. */
+  wantNumbers(): void {
+    if (this.areNumbersWanted) return;
+    this.areNumbersWanted = true;
+    if (this.core && this.derived) this.derivation = this.written(this.core, this.derived);
+  }
+
   get hasStarted(): boolean {
     return this.core !== undefined;
   }
@@ -77,11 +87,18 @@ export class Calculation {
     return isInputError(this.error) ? this.error : undefined;
   }
 
+  private written(core: Core, { problem, whole }: NonNullable<typeof this.derived>): Derivation {
+    const { areNumbersWanted } = this;
+    return core.derive(problem, { ...shownOptions, whole, ...(areNumbersWanted && { printed: 'all' }) });
+  }
+
   private derive(): void {
     if (!this.core) return;
     try {
       const { problem, wholeLines } = this.host;
-      this.derivation = this.core.derive(problem, { ...shownOptions, whole: [...wholeLines] });
+      const derived = { problem, whole: [...wholeLines] };
+      this.derivation = this.written(this.core, derived);
+      this.derived = derived;
       this.lateError.set(undefined);
       this.host.requestUpdate();
       this.onDerived();

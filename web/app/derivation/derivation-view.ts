@@ -11,8 +11,8 @@ import { inSymbols } from './quantity-names.js';
 /** A block of entries with more lines than this starts folded. */
 const longestOpenBlock = 4;
 
-/** A left side with more characters than this has a row of its own, or it would push all other lines aside. */
-const longestSubject = 12;
+/** Lines whose left side has a row of its own, or it would push all other lines aside: it has more than twelve signs. */
+export const longSubjects: ReadonlySet<string> = new Set(['check.predicted', 'check.gradient']);
 
 /** What the derivation shows beside its lines. */
 export interface View extends StepLinks {
@@ -63,7 +63,7 @@ export function blockOf({ lines }: Step, lineId: string): string | undefined {
 function lineTemplate(line: Line, view: View): TemplateResult {
   const { words, symbols } = view;
   const note = (words.notes as Readonly<Record<string, string>>)[line.note];
-  const isLong = line.subject.replace(/<[^>]*>/g, '').length > longestSubject;
+  const isLong = longSubjects.has(line.id);
   return html`<div
     class="line ${line.key ? 'key' : ''} ${isLong ? 'long' : ''}"
     part=${line.key ? 'line key-line' : 'line'}
@@ -119,7 +119,7 @@ function runTemplate(step: StepId, { block, lines }: Run, view: View): TemplateR
   }
 }
 
-function stepTemplate(step: Step, index: number, view: View): TemplateResult {
+function stepTemplate(derivation: Derivation, step: Step, index: number, view: View): TemplateResult {
   const { words, symbols, folds, onFold } = view;
   const { title, sentence } = words.steps[step.id];
   const isFolded = folds.get(step.id) === false;
@@ -154,7 +154,7 @@ function stepTemplate(step: Step, index: number, view: View): TemplateResult {
         @click=${() => onFold([step.id], isFolded)}
       ></button>
       <p class="sentence">${inSymbols(sentence, symbols)}</p>
-      ${isFolded ? html`<p class="brief">${brief(step)}</p>` : nothing}
+      ${isFolded ? html`<p class="brief">${brief(step, derivation)}</p>` : nothing}
     </header>
     <div class="lines">
       ${repeat(
@@ -171,6 +171,7 @@ export function derivationView(derivation: Derivation, view: View): TemplateResu
   return html`${repeat(
     derivation.steps,
     (step) => step.id,
-    (step, index) => (view.hiddenSteps.includes(step.id) ? nothing : stepTemplate(step, index, view)),
+    (step, index) =>
+      view.hiddenSteps.includes(step.id) ? nothing : stepTemplate(derivation, step, index, view),
   )}`;
 }

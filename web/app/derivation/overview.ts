@@ -56,7 +56,7 @@ export class Overview implements ReactiveController {
     const entry = ({ step, number }: (typeof steps)[number]): TemplateResult => html`
       <span class="step-number">${number}</span>
       <span class="overview-title">${words.steps[step.id].title}</span>
-      <span class="brief">${brief(step)}</span>
+      <span class="brief">${brief(step, derivation)}</span>
     `;
     return html`<nav
       class="overview"

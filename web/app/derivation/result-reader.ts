@@ -38,7 +38,7 @@ export class ResultReader implements ReactiveController {
     if (!derivation || isStale || hidesResults) return;
     const of = (id: StepId): string => {
       const step = derivation.steps.find((one) => one.id === id);
-      return step ? resultOf(step) : '';
+      return step ? resultOf(step, derivation) : '';
     };
     this.host.announce(words.updated(inSymbols(`L${of('cross-entropy')}; ŷ${of('softmax')}`, symbols)));
   }

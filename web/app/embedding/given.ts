@@ -122,7 +122,7 @@ export class Given implements ReactiveController {
   private async explain(problem: unknown): Promise<void> {
     try {
       const core = await loadCore();
-      core.derive(problem as SampleProblem, { formats: ['text'] });
+      core.derive(problem as SampleProblem, { formats: [], printed: 'none' });
       this.host.refuse(notShown(problem));
     } catch (error) {
       this.host.refuse(error);
@@ -135,13 +135,22 @@ function notShown(problem: unknown): InputError {
   const is = (field: string, limit: { readonly min: number; readonly max: number }, length: number) =>
     length >= limit.min && length <= limit.max
       ? undefined
-      : { field, code: 'shape' as const, expected: `${limit.min} to ${limit.max}`, got: String(length) };
+      : {
+          field,
+          code: 'shape' as const,
+          expected: `${limit.min} to ${limit.max} entries`,
+          got: String(length),
+          from: limit.min,
+          to: limit.max,
+          count: length,
+        };
   const what = is('x', limits.n, x.length) ??
     is('b', limits.m, b.length) ?? {
       field: 'steps',
       code: 'option' as const,
       expected: 'a list of steps',
       got: String(steps),
+      typed: String(steps),
     };
   return Object.assign(new Error(`${what.field}: expected ${what.expected}, got ${what.got}`), {
     name: 'InputError' as const,

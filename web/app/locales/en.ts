@@ -1,11 +1,16 @@
 import type { InputErrorCode, StepId } from '../../core/types.js';
 import type { ExampleId } from '../problem/examples.js';
-import type { Remedy } from '../problem/problem-words.js';
+import { sizesIn, type Remedy } from '../problem/problem-words.js';
 
 /** What is wrong with a cell or field, and what to do; the sentence begins with its name. */
 const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   missing: (_, __, example) => `is empty. Write a number, such as ${example}.`,
-  shape: (error) => `has the wrong size: expected ${error.expected}, got ${error.got}.`,
+  shape: (error) => {
+    const [needed, got] = sizesIn(error);
+    return got
+      ? `has the wrong size: expected ${needed}, got ${got}.`
+      : 'must be a number, a list of numbers or a list of rows.';
+  },
   'not-a-number': (_, typed, example) =>
     typed.trim() === ''
       ? `is empty. Write a number, such as ${example}.`
@@ -13,14 +18,17 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   'not-finite': (_, typed) => `must be a finite number, not “${typed}”.`,
   'division-by-zero': (_, typed) => `divides by zero: “${typed}”. Use another denominator.`,
   magnitude: (_, typed) => `is beyond what is worked out here: “${typed}”. Stay between 1e-1000 and 1e1000.`,
-  'too-few-classes': (error) => `needs at least 2 classes, not ${error.got}.`,
+  'too-few-classes': (error) => `needs at least ${error.from} classes, not ${error.count}.`,
   'not-a-distribution': (error, typed) =>
     error.column === undefined
       ? `must sum to 1, not ${typed}. Choose a true class, or change an entry.`
       : `must be at least 0, since it is a probability: got “${typed}”.`,
-  'class-index': (error) => `must be ${error.expected}; got ${error.got}.`,
+  'class-index': ({ from, to }, typed) => `must be a class index from ${from} to ${to}; got “${typed}”.`,
   'learning-rate': (_, typed) => `must be greater than 0, for a step against the gradient: got “${typed}”.`,
-  option: (error) => `must be ${error.expected}; got ${error.got}.`,
+  option: ({ from, to }, typed) =>
+    from === undefined
+      ? `does not have this value: “${typed}”.`
+      : `must be a whole number from ${from} to ${to}; got “${typed}”.`,
   batch: () => 'must be one sample, not a batch.',
 };
 

@@ -2,7 +2,7 @@ import type { InputErrorCode, StepId } from '../../core/types.js';
 import type { Left, LeftCode } from '../../core/reader-types.js';
 import type { Misfit } from '../paste/decision.js';
 import type { Field } from '../problem/problem-state.js';
-import type { Remedy } from '../problem/problem-words.js';
+import { sizesIn, type Remedy } from '../problem/problem-words.js';
 import type { PasteWords, Words } from './index.js';
 
 const plurals = new Intl.PluralRules('ro');
@@ -18,7 +18,12 @@ const sizesOf = (n: number, m: number): string =>
 
 const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   missing: (_, __, example) => `nu are valoare. Scrieți un număr, de exemplu ${example}.`,
-  shape: () => 'nu are mărimea potrivită.',
+  shape: (error) => {
+    const [needed, got] = sizesIn(error);
+    return got
+      ? `nu are mărimea potrivită: trebuie ${needed}, nu ${got}.`
+      : 'trebuie să fie un număr, o listă de numere sau o listă de linii.';
+  },
   'not-a-number': (_, typed, example) =>
     typed.trim() === ''
       ? `nu are valoare. Scrieți un număr, de exemplu ${example}.`
@@ -26,15 +31,19 @@ const remedies: Readonly<Record<InputErrorCode, Remedy>> = {
   'not-finite': (_, typed) => `trebuie să fie un număr finit, nu „${typed}”.`,
   'division-by-zero': (_, typed) => `împarte la zero: „${typed}”. Folosiți alt numitor.`,
   magnitude: (_, typed) => `iese din domeniul de calcul: „${typed}”. Rămâneți între 1e-1000 și 1e1000.`,
-  'too-few-classes': (error) => `are nevoie de cel puțin 2 clase, nu de ${error.got}.`,
+  'too-few-classes': (error) => `are nevoie de cel puțin ${error.from} clase, nu de ${error.count}.`,
   'not-a-distribution': (error, typed) =>
     error.column === undefined
       ? `trebuie să aibă suma 1, nu ${typed}. Alegeți clasa reală sau schimbați un element.`
       : `trebuie să fie cel puțin 0, fiind o probabilitate: ați scris „${typed}”.`,
-  'class-index': (error) => `trebuie să fie indicele unei clase, nu ${error.got}.`,
+  'class-index': ({ from, to }, typed) =>
+    `trebuie să fie indicele unei clase, de la ${from} la ${to}, nu „${typed}”.`,
   'learning-rate': (_, typed) =>
     `trebuie să fie mai mare ca 0, pentru un pas opus gradientului: ați scris „${typed}”.`,
-  option: (error) => `nu are una dintre valorile posibile: ${error.got}.`,
+  option: ({ from, to }, typed) =>
+    from === undefined
+      ? `nu are valoarea aceasta: „${typed}”.`
+      : `trebuie să fie un număr întreg de la ${from} la ${to}, nu „${typed}”.`,
   batch: () => 'trebuie să fie un singur exemplu, nu un lot.',
 };
 

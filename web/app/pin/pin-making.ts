@@ -8,8 +8,8 @@ export interface Making {
   readonly form: Form;
 }
 
-const shows = ({ mathml }: Form, id: string): boolean =>
-  mathml.includes(`<mn data-id="${id}"`) || mathml.includes(`<mrow class="number" data-id="${id}"`);
+/** Whether a number is printed in a form. */
+export const shows = ({ ids = [] }: Form, id: string): boolean => ids.includes(id);
 
 function find(derivation: Derivation, isIt: (form: Form) => boolean): Making | undefined {
   for (const step of derivation.steps) {
@@ -32,12 +32,4 @@ export function makingOf(derivation: Derivation, id: string): Making | undefined
     find(derivation, (form) => form.role === 'result' && shows(form, id)) ??
     find(derivation, (form) => shows(form, id));
   return found ?? (first === id ? undefined : makingOf(derivation, first));
-}
-
-/** The MathML of a number as it is printed, or undefined where it is left out. */
-export function printedIn({ form }: Making, id: string): Element | undefined {
-  const template = document.createElement('template');
-  template.innerHTML = `<math>${form.mathml}</math>`;
-  const found = template.content.querySelectorAll(`mn[data-id="${id}"], mrow.number[data-id="${id}"]`);
-  return [...found].at(-1);
 }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Step } from '../../core/types.js';
 import type { Words } from '../locales/index.js';
+import { raised } from '../derivation/brief.js';
 import { mathml } from '../derivation/mathml.js';
 import { type FloatsState, ranges, readFloat } from './pin-floats.js';
-import { makingOf, printedIn, type Making } from './pin-making.js';
+import { makingOf, shows, type Making } from './pin-making.js';
 import { axesOf, type Graph } from './pin-path.js';
 import type { Settings } from '../problem/problem-state.js';
 import { inSymbols, isTyped, nameIn, quantityOf, readable } from '../derivation/quantity-names.js';
@@ -104,19 +105,20 @@ function wordsFor({ id, words, settings }: PinView): string {
 
 function valuesTemplate(view: PinView, making: Making | undefined): TemplateResult {
   const { id, derivation, words, settings } = view;
-  const printed = making && printedIn(making, id);
+  // A large matrix may leave the number out.
+  const printed = making && shows(making.form, id) ? derivation.printed[id]?.[0] : undefined;
   const number = derivation.numbers[id] ?? '';
   return html`<dl class="pin-values">
     ${
       printed
         ? html`<dt>${words.pin.printed}</dt>
-            <dd><math ${mathml(printed.outerHTML)}></math></dd>`
+            <dd><span class="pin-number">${raised(printed)}</span></dd>`
         : nothing
     }
     <dt>${words.pin.value}</dt>
     <dd>
       <span class="pin-number">${readable(number, settings.decimalMark, digitsTold)}</span>
-      <span class="pin-remark">${remark(view, number, printed?.textContent ?? '')}</span>
+      <span class="pin-remark">${remark(view, number, printed)}</span>
     </dd>
     ${floatTemplate(view, 'float64', number)} ${floatTemplate(view, 'float32', number)}
   </dl>`;
@@ -124,12 +126,13 @@ function valuesTemplate(view: PinView, making: Making | undefined): TemplateResu
 
 // Whether the value ends where it is shown to end. A value that was rounded to the last digit that is kept, such as
 // 1 − 10⁻⁴⁰⁰, gives itself away by the zeros that it is printed with.
-function remark({ id, words, settings }: PinView, number: string, printed: string): string {
+function remark({ id, words, settings }: PinView, number: string, printed = ''): string {
   if (isTyped(id)) return words.pin.exactAsTyped;
   if (settings.rounding.when === 'carried') return words.pin.carried;
   const places = (text: string, mark: string): number => (text.split(mark)[1] ?? '').length;
   const digits = number.replace(/e.*/, '').replace(/\D/g, '').replace(/^0+/, '').length;
-  const isExact = digits <= digitsTold && places(printed, '.') <= places(number, '.');
+  const isPadded = places(printed, settings.decimalMark) > places(number, '.');
+  const isExact = digits <= digitsTold && !isPadded;
   return isExact ? words.pin.exact : '';
 }
 

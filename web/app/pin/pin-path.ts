@@ -1,5 +1,6 @@
 import type { Derivation, Layout } from '../../core/types.js';
 import { quantityOf } from '../derivation/quantity-names.js';
+import { shows } from './pin-making.js';
 
 // The way from what is typed to the change of the loss, and after it what lies beside it. Of several sources the last in
 // this order is the way back, of several uses the first the way on.
@@ -106,7 +107,7 @@ export class Graph {
   // Some that the core works out are written nowhere, such as ln ŷ of a class whose label is 0.
   private isWritten(id: string): boolean {
     return this.derivation.steps.some(({ lines }) =>
-      lines.some(({ forms }) => forms.some(({ mathml }) => mathml.includes(`data-id="${id}"`))),
+      lines.some(({ forms }) => forms.some((form) => shows(form, id))),
     );
   }
 

@@ -17,6 +17,8 @@ export interface PinHost extends HighlightHost, HTMLElement {
   readonly problem: SampleProblem;
   readonly settings: Settings;
   readonly numberKeys: { go(number: MathMLElement): void };
+  /** Makes `derivation` tell the numbers of all its forms. */
+  wantNumbers(): void;
   /** What was folded or opened by hand: steps by their ids, blocks by their first line's id. */
   folds: ReadonlyMap<string, boolean>;
 }
@@ -54,6 +56,7 @@ export class Pin implements ReactiveController {
       root.addEventListener('keydown', this.onKeyDown, { capture: true });
       root.addEventListener('focusin', this.onFocusIn);
     }
+    host.wantNumbers();
     this.near = { feature: 0, label: trueClassOf(host.derivation) };
     host.addController(this);
   }

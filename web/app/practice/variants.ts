@@ -61,7 +61,7 @@ export function moodleProblem(
   const decimals = Math.min(12, Math.max(1, rounding.digits));
   return {
     name,
-    derivation: core.derive(problem, { formats: ['mathml'] }),
+    derivation: core.derive(problem, { formats: ['mathml'], standalone: true }),
     margins: checker.margins(problem, decimals),
     decimals,
     hiddenSteps,

@@ -1,4 +1,5 @@
 import type { InputError } from '../../core/types.js';
+import { readable } from '../derivation/quantity-names.js';
 import type { Words } from '../locales/index.js';
 import type { ProblemState } from './problem-state.js';
 
@@ -7,7 +8,7 @@ export type Labelling = Pick<ProblemState, 'layout' | 'indexBase' | 'decimalMark
 
 /**
  * What to say of an error: `typed` is what stands in the cell, or the sum of the cells; `example` a few numbers as they may be
- * written. What the error expected is in the core's English.
+ * written.
  */
 export type Remedy = (error: InputError, typed: string, example: string) => string;
 
@@ -36,6 +37,26 @@ const longestQuote = 24;
 export function shorten(text: string): string {
   const characters = Array.from(text);
   return characters.length <= longestQuote ? text : `${characters.slice(0, longestQuote).join('')}…`;
+}
+
+/** What an error speaks of, where it is in no cell: the sum of the labels, or what was typed. */
+export const namedBy = ({ sum, typed = '' }: InputError, decimalMark: '.' | ','): string =>
+  sum === undefined ? typed : readable(sum, decimalMark);
+
+/** The sizes that an error speaks of: which is needed and which came, `3 × 2`, `3`, `≥ 1` or `1–16`; "" where it has none. */
+export function sizesIn({
+  from,
+  to,
+  count,
+  rows,
+  columns,
+  gotRows,
+  gotColumns,
+}: InputError): readonly string[] {
+  const size = (...counts: readonly (number | undefined)[]): string =>
+    counts.filter((each) => each !== undefined).join(' × ');
+  const needed = to === undefined ? `≥ ${from}` : `${from}–${to}`;
+  return count === undefined ? [size(rows, columns), size(gotRows, gotColumns)] : [needed, String(count)];
 }
 
 /** What is wrong with a typed number, where, and what to do; `cell` is the name of its place. */

@@ -1,7 +1,14 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { loadCore, type Derivation, type Line, type SampleProblem, type Symbols } from '../../core/index.js';
+import {
+  loadCore,
+  type Core,
+  type Derivation,
+  type Line,
+  type SampleProblem,
+  type Symbols,
+} from '../../core/index.js';
 import { codeFormats, exportCode, type CodeFormat } from './exports/code.js';
-import { documentFormats, exportDocument, type DocumentFormat } from './exports/documents.js';
+import { documentFormats, exportDocument, optionsFor, type DocumentFormat } from './exports/documents.js';
 import type { ExportFile } from './exports/export-file.js';
 import type { Words } from '../locales/index.js';
 import { documentWords } from './exports/document-words.js';
@@ -63,6 +70,7 @@ export class ExportDialog extends LitElement {
   /** So many characters of the text are in the preview. */
   declare private shown: number;
   declare private status: string;
+  private core: Core | undefined;
   private file: ExportFile | undefined;
 
   constructor() {
@@ -75,10 +83,10 @@ export class ExportDialog extends LitElement {
 
   /** Shows the dialog over the page; with the id of a line, for that line. */
   async open(host: ExportHost, line?: string): Promise<void> {
-    const core = await loadCore();
+    this.core = await loadCore();
     this.host = host;
-    // The page's own derivation is abbreviated and has no LaTeX.
-    this.derivation = core.derive(host.problem);
+    // Names of lines are plain text, which the page's own derivation has not.
+    this.derivation = this.core.derive(host.problem, { formats: ['text'], printed: 'none' });
     this.choose({ scope: line ?? '' });
     if (line !== undefined && isCode(this.format)) this.format = 'latex';
     await this.updateComplete;
@@ -90,9 +98,10 @@ export class ExportDialog extends LitElement {
   }
 
   private write(): ExportFile | undefined {
-    const { host, derivation, format, scope } = this;
-    if (!host || !derivation) return undefined;
+    const { host, core, format, scope } = this;
+    if (!host || !core) return undefined;
     if (isCode(format)) return exportCode(format, host.problem);
+    const derivation = core.derive(host.problem, optionsFor(format));
     return exportDocument(format, host.problem, derivation, documentWords(host), scope || undefined);
   }
 

@@ -22,7 +22,7 @@ const { verdicts, first } = core.check(problem, {
   ],
 });
 console.log(verdicts.dW.flat().join(', '));
-console.log(`${first.mistake}: ${first.message}`);
+console.log(`${first.mistake}: ${first.cells.join(', ')}`);
 
 // What an honest hand may write that goes on with two decimals at every step.
 const { low, high } = core.margins(problem, 2).loss;

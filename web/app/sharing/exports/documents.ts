@@ -1,4 +1,4 @@
-import type { Derivation, Line, SampleProblem, StepId } from '../../../core/types.js';
+import type { Derivation, DeriveOptions, Line, SampleProblem, StepId } from '../../../core/types.js';
 import type { Content, Section } from './documents/content.js';
 import { json } from './documents/json.js';
 import { latex } from './documents/latex.js';
@@ -7,12 +7,23 @@ import { mathml } from './documents/mathml.js';
 import { text } from './documents/text.js';
 import type { ExportFile } from './export-file.js';
 
+/** How a format is written, and from a derivation of which formats. */
 const writers = {
-  latex: { write: latex, ending: 'tex', mediaType: 'text/x-tex' },
-  markdown: { write: markdown, ending: 'md', mediaType: 'text/markdown' },
-  text: { write: text, ending: 'txt', mediaType: 'text/plain' },
-  mathml: { write: mathml, ending: 'html', mediaType: 'text/html' },
-  json: { write: json, ending: 'json', mediaType: 'application/json' },
+  latex: { write: latex, needs: { formats: ['latex'] }, ending: 'tex', mediaType: 'text/x-tex' },
+  markdown: { write: markdown, needs: { formats: ['latex'] }, ending: 'md', mediaType: 'text/markdown' },
+  text: { write: text, needs: { formats: ['text'] }, ending: 'txt', mediaType: 'text/plain' },
+  mathml: {
+    write: mathml,
+    needs: { formats: ['mathml'], standalone: true },
+    ending: 'html',
+    mediaType: 'text/html',
+  },
+  json: {
+    write: json,
+    needs: { formats: ['latex', 'text'] },
+    ending: 'json',
+    mediaType: 'application/json',
+  },
 } as const;
 
 export type DocumentFormat = keyof typeof writers;
@@ -47,10 +58,13 @@ function contentOf(
   return { scope, language: words.language, title: words.title, sections, problem, values };
 }
 
-/**
- * A derivation, or the part of it with the id of a step or a line, written in a format. The derivation must have been
- * derived in all formats.
- */
+/** How a derivation has to be derived to be written in a format. */
+export const optionsFor = (format: DocumentFormat): DeriveOptions => ({
+  ...writers[format].needs,
+  printed: 'none',
+});
+
+/** A derivation, derived by {@link optionsFor}, or the part of it with the id of a step or a line, written in a format. */
 export function exportDocument(
   format: DocumentFormat,
   problem: SampleProblem,

@@ -104,7 +104,7 @@ export class Printing implements ReactiveController {
     let lines: ReadonlyMap<string, Line> | undefined;
     return (id, form) => {
       lines ??= new Map(
-        this.derive({ formats: ['mathml'], abbreviate: 8 })?.steps.flatMap((step) =>
+        this.derive({ formats: ['mathml'], abbreviate: 8, printed: 'none' })?.steps.flatMap((step) =>
           step.lines.map((line) => [line.id, line]),
         ),
       );

@@ -1,4 +1,5 @@
 import type { Line } from '../../../core/types.js';
+import { rowsOf } from '../../derivation/id-rows.js';
 import { markup, type Markup } from '../markup.js';
 
 /** Nobody takes a central difference of every weight by hand. */
@@ -9,15 +10,11 @@ export function isOnWorksheet({ id, block }: Line, hasEntries: boolean): boolean
   return id !== beyondPaper && (block === 'main' || (block === 'entries' && hasEntries));
 }
 
-const count = (text: string, part: string): number => text.split(part).length - 1;
-
 // An empty table in the shape of a matrix, or room for a number.
-function blank(result: string): Markup {
-  const rows = result.split('<mtr').slice(1);
-  if (rows.length === 0) return markup`<span></span>`;
-  const cells = (row: string): readonly Markup[] =>
-    Array.from({ length: count(row, '<mtd') }, () => markup`<td></td>`);
-  return markup`<table>${rows.map((row) => markup`<tr>${cells(row)}</tr>`)}</table>`;
+function blank(ids: readonly string[]): Markup {
+  if (ids.length < 2) return markup`<span></span>`;
+  const rows = rowsOf(ids).map((row) => markup`<tr>${row.map(() => markup`<td></td>`)}</tr>`);
+  return markup`<table>${rows}</table>`;
 }
 
 /**
@@ -29,9 +26,9 @@ export function answers(line: Line, formula: (mathml: string) => Markup): readon
   const symbols = line.forms.filter(({ role }) => role === 'formula').map((form) => formula(form.mathml));
   const result = line.forms.find(({ role }) => role === 'result');
   if (!result) return symbols;
-  const isWorkedOut =
-    line.forms.some(({ role }) => role === 'numbers') && !result.mathml.includes('<mtable>');
+  const { ids = [] } = result;
+  const isWorkedOut = line.forms.some(({ role }) => role === 'numbers') && ids.length < 2;
   const working = markup`<div class="answer working"><span></span></div>`;
-  const answer = markup`<div class="answer">${blank(result.mathml)}</div>`;
+  const answer = markup`<div class="answer">${blank(ids)}</div>`;
   return [...symbols, ...(isWorkedOut ? [working] : []), answer];
 }

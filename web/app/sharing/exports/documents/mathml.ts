@@ -1,26 +1,13 @@
 import { escaped } from '../../markup.js';
 import { paragraphs, type Content } from './content.js';
 
-// What the page's styles and highlights alone know.
-const ofThePage = / (?:class|data-[\w-]+)="[^"]*"/g;
-
-/** A `<math>` element of the core as it can stand anywhere, in Word too; the page aligns the columns by its styles. */
-export const standalone = (mathml: string): string =>
-  mathml
-    .replace(ofThePage, '')
-    .replace('<math', '<math xmlns="http://www.w3.org/1998/Math/MathML"')
-    .replaceAll('<mtable>', '<mtable columnalign="right">');
-
 /** One line as a `<math>` element; more as an HTML page, which is well-formed XML too. */
 export function mathml({ scope, language, title, sections }: Content): string {
   const body = sections.flatMap((section) => [
     ...(scope === 'line'
       ? []
       : [`<h2>${escaped(section.title)}</h2>`, `<p>${escaped(section.sentence)}</p>`]),
-    ...section.lines.flatMap((line) => [
-      standalone(line.mathml),
-      line.remark && `<p>${escaped(line.remark)}</p>`,
-    ]),
+    ...section.lines.flatMap((line) => [line.mathml, line.remark && `<p>${escaped(line.remark)}</p>`]),
   ]);
   if (scope === 'line') return paragraphs(body);
   return paragraphs([

@@ -1,10 +1,10 @@
 import type { Margins } from '../../../../core/check-types.js';
-import type { Derivation, Line, StepId } from '../../../../core/types.js';
+import type { Derivation, Form, Line, StepId } from '../../../../core/types.js';
+import { rowsOf } from '../../../derivation/id-rows.js';
 import { escaped, markup, written, type Markup } from '../../markup.js';
-import { standalone } from '../documents/mathml.js';
 import { numericalGap, withoutGaps } from './cloze.js';
 
-/** One problem of a quiz, derived in MathML. */
+/** One problem of a quiz, derived in standalone MathML: Moodle keeps nothing that only the calculator's page knows. */
 export interface MoodleProblem {
   readonly name: string;
   readonly derivation: Derivation;
@@ -23,20 +23,11 @@ export interface MoodleWords {
   readonly steps: Readonly<Record<StepId, { readonly title: string; readonly sentence: string }>>;
 }
 
-// Moodle keeps what it is given, so nothing may be in it that only the calculator's page knows.
-const mathematics = (mathml: string): Markup => written(standalone(`<math>${mathml}</math>`));
+const mathematics = (mathml: string): Markup =>
+  written(`<math xmlns="http://www.w3.org/1998/Math/MathML">${mathml}</math>`);
 
-const formOf = ({ forms }: Line, role: 'formula' | 'result'): string | undefined =>
-  forms.find((form) => form.role === role)?.mathml;
-
-const idOf = (cell: string): string => /data-id="([^"]*)"/.exec(cell)?.[1] ?? '';
-
-/** The ids of the numbers in a result, row by row; a number is one row of one cell. */
-function idsIn(result: string): readonly (readonly string[])[] {
-  const rows = result.split('<mtr').slice(1);
-  if (rows.length === 0) return [[idOf(result)]];
-  return rows.map((row) => row.split('<mtd').slice(1).map(idOf));
-}
+const formOf = ({ forms }: Line, role: 'formula' | 'result'): Form | undefined =>
+  forms.find((form) => form.role === role);
 
 // What is too large to write is left as a power.
 const isDecimal = (value = ''): boolean => /^-?\d/.test(value);
@@ -50,8 +41,7 @@ interface Asked {
 // Those that ask for numbers that have margins. What a line of the whole asks for is not asked for entry by entry as well.
 function askedOf(lines: readonly Line[], { margins, derivation }: MoodleProblem): readonly Asked[] {
   const asked = lines.flatMap((line): Asked[] => {
-    const result = formOf(line, 'result');
-    const ids = result === undefined ? [] : idsIn(result);
+    const ids = rowsOf(formOf(line, 'result')?.ids ?? []);
     return ids.length > 0 && ids.flat().every((id) => id in margins && isDecimal(derivation.numbers[id]))
       ? [{ line, ids }]
       : [];
@@ -60,7 +50,7 @@ function askedOf(lines: readonly Line[], { margins, derivation }: MoodleProblem)
   return asked.filter(({ line, ids }) => line.block === 'main' || !ids.flat().some((id) => whole.has(id)));
 }
 
-const formula = (line: Line): Markup => mathematics(line.subject + (formOf(line, 'formula') ?? ''));
+const formula = (line: Line): Markup => mathematics(line.subject + (formOf(line, 'formula')?.mathml ?? ''));
 
 function questionText(problem: MoodleProblem, words: MoodleWords): string {
   const { derivation, margins, decimals, hiddenSteps } = problem;
@@ -72,7 +62,7 @@ function questionText(problem: MoodleProblem, words: MoodleWords): string {
   };
   const given = derivation.steps
     .filter(({ id }) => id === 'given')
-    .flatMap(({ lines }) => lines.map((line) => withoutGaps(standalone(line.mathml))));
+    .flatMap(({ lines }) => lines.map((line) => withoutGaps(line.mathml)));
   const steps = derivation.steps
     .filter(({ id }) => id !== 'given' && !hiddenSteps.includes(id))
     .flatMap(({ id, lines }) => {
@@ -97,7 +87,7 @@ function feedback({ derivation }: MoodleProblem, words: MoodleWords): string {
       const shown = lines.filter(({ block, mathml }) => block !== 'proof' && mathml !== '');
       return markup`<h4>${title}</h4>
 <p>${sentence}</p>
-${shown.map(({ mathml }) => written(`${standalone(mathml)}\n`))}`.html;
+${shown.map(({ mathml }) => written(`${mathml}\n`))}`.html;
     })
     .join('');
 }
