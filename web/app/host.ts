@@ -42,6 +42,9 @@ export interface CalculatorHost extends ReactiveControllerHost, HTMLElement {
   readonly wholeLines: ReadonlySet<string>;
   readonly numberKeys: NumberKeys;
 
+  /** Makes `derivation` tell the numbers of all its forms, and not of its results alone, from now on. */
+  wantNumbers(): void;
+
   /** Where the problem can be opened again; a fragment of that address. */
   readonly address: string;
   fragmentAt(step: StepId | undefined): string;

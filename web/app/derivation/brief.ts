@@ -19,11 +19,11 @@ function vector(texts: readonly string[], size: number): string {
 }
 
 // What follows the subject: `≈ 5.4086`, `= (−1.4, −1.3, 4.1)`, and of a matrix its sizes, `: 3 × 3`.
-function result({ relation = '', ids = [] }: Form, { printed }: Derivation): string {
+function result({ relation, ids = [] }: Form, { printed }: Derivation): string {
   const sizes = quantityOf(ids.at(-1) ?? '').indices.map((index) => index + 1);
   if (sizes.length > 1) return `: ${sizes.join(' × ')}`;
   const texts = ids.map((id) => raised(printed[id]?.[0]));
-  return ` ${relation} ${sizes[0] === undefined ? texts.join('') : vector(texts, sizes[0])}`;
+  return ` ${relation ?? ''} ${sizes[0] === undefined ? texts.join('') : vector(texts, sizes[0])}`;
 }
 
 const keyLine = ({ lines }: Step): Line | undefined => lines.find(({ key }) => key) ?? lines[0];

@@ -6,12 +6,6 @@ import type { ProblemState } from './problem-state.js';
 /** What the rows and columns of the grids stand for, and how they and their numbers are written. */
 export type Labelling = Pick<ProblemState, 'layout' | 'indexBase' | 'decimalMark' | 'symbols'>;
 
-/**
- * What to say of an error: `typed` is what stands in the cell, or the sum of the cells; `example` a few numbers as they may be
- * written.
- */
-export type Remedy = (error: InputError, typed: string, example: string) => string;
-
 /** How a cell is called, as its grid is labelled: “W, feature 0, class 1”, “x, feature 2”, “η”. */
 export function cellName(
   words: Words,
@@ -42,22 +36,6 @@ export function shorten(text: string): string {
 /** What an error speaks of, where it is in no cell: the sum of the labels, or what was typed. */
 export const namedBy = ({ sum, typed = '' }: InputError, decimalMark: '.' | ','): string =>
   sum === undefined ? typed : readable(sum, decimalMark);
-
-/** The sizes that an error speaks of: which is needed and which came, `3 × 2`, `3`, `≥ 1` or `1–16`; "" where it has none. */
-export function sizesIn({
-  from,
-  to,
-  count,
-  rows,
-  columns,
-  gotRows,
-  gotColumns,
-}: InputError): readonly string[] {
-  const size = (...counts: readonly (number | undefined)[]): string =>
-    counts.filter((each) => each !== undefined).join(' × ');
-  const needed = to === undefined ? `≥ ${from}` : `${from}–${to}`;
-  return count === undefined ? [size(rows, columns), size(gotRows, gotColumns)] : [needed, String(count)];
-}
 
 /** What is wrong with a typed number, where, and what to do; `cell` is the name of its place. */
 export function errorText(
