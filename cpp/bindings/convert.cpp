@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "input_error.h"
+#include "input/input_error.h"
 
 namespace softmax_steps {
 namespace {

@@ -50,15 +50,7 @@ void settle_relations(const Notation& t, std::vector<Line>& lines) {
 
 }  // namespace
 
-void require_one_sample(const Problem& problem) {
-  if (!problem.is_batch) return;
-  const std::string samples = std::to_string(problem.batch.X.rows());
-  throw InputError("batch", "x", {}, "one sample", samples,
-                   "x: expected one sample, got a batch of " + samples);
-}
-
 Derivation derive(const Problem& problem) {
-  require_one_sample(problem);
   Values values = evaluate(problem);
   Quantities quantities = collect_quantities(problem, values);
   const Notation notation(problem, values, quantities);

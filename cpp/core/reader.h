@@ -187,7 +187,7 @@ ReadSolution read_solution_text(std::string_view text, const PresentProblem& pre
 struct ReaderNotation {
   const char* id;
   /// python, matlab, r, latex, table, …
-  const char* quantity;
+  const char* family;
   /// The recogniser: pieces, one a line, that all stand in a text of this notation. The first row
   /// of the table whose pieces do is the text's.
   const char* signs;

@@ -6,6 +6,7 @@
 #include "catch.h"
 #include "check/work.h"
 #include "evaluate.h"
+#include "input/read_problem.h"
 #include "quality/random.h"
 #include "regression.h"
 

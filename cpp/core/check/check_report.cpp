@@ -6,8 +6,6 @@
 namespace softmax_steps {
 namespace {
 
-constexpr int kFewestDecimals = 1;
-constexpr int kMostDecimals = 12;
 // A hint at where a number lies, not the number.
 constexpr int kNearDigits = 3;
 
@@ -130,13 +128,6 @@ std::string collisions_json(const Problem& problem, int decimals) {
     json.end_object();
   }
   return json.end_array().take();
-}
-
-int read_decimals(const std::string& text) {
-  for (int count = kFewestDecimals; count <= kMostDecimals; ++count) {
-    if (text == std::to_string(count)) return count;
-  }
-  fail("option", "decimals", {}, "a whole number from 1 to 12", quoted(text));
 }
 
 }  // namespace softmax_steps

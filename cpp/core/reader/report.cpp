@@ -149,7 +149,7 @@ std::string notations_json() {
   for (const ReaderNotation& notation : notations()) {
     json.begin_object()
         .member("id", notation.id)
-        .member("quantity", notation.quantity)
+        .member("family", notation.family)
         .member("example", notation.example)
         .member("program", notation.program)
         .member("version", notation.version)

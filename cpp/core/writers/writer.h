@@ -3,8 +3,8 @@
 #include <string>
 
 #include "../expr.h"
-#include "../options.h"
 #include "../text_buffer.h"
+#include "../write_options.h"
 
 namespace softmax_steps {
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <initializer_list>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "input_error.h"
+#include "write_options.h"
 
 namespace softmax_steps {
 
@@ -28,28 +28,14 @@ T read_option(const std::string& field, const std::string& text,
 int read_count(const std::string& field, const std::string& what, const std::string& text,
                int fewest, int most);
 
+/// The number of decimals of margins and collisions; an InputError unless it is from 1 to 12.
+int read_decimals(const std::string& text);
+
 /// How a derivation is to be written, as texts. See DeriveOptions in web/core/types.ts.
 struct WriteOptionsText {
   std::vector<std::string> formats{"mathml", "latex", "text"};
   std::optional<std::string> abbreviate;
   std::vector<std::string> whole;
-};
-
-/// Nothing is too long to be written.
-inline constexpr int kUnlimited = std::numeric_limits<int>::max();
-
-/// How a derivation is to be written.
-struct WriteOptions {
-  bool mathml = false;
-  bool latex = false;
-  bool text = false;
-  /// The most rows, columns or terms that MathML has without an ellipsis.
-  int longest = kUnlimited;
-  /// The ids of lines of which nothing is left out.
-  std::vector<std::string> whole;
-
-  /// `longest` for a line.
-  int longest_of(const std::string& line_id) const;
 };
 
 /// Reads the options, or throws the InputError of the first that is wrong.

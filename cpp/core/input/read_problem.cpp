@@ -1,4 +1,4 @@
-#include "problem.h"
+#include "read_problem.h"
 
 #include <utility>
 
@@ -234,6 +234,14 @@ Problem read_problem(const ProblemText& text) {
          "a step against the gradient needs \u03b7 > 0");
   }
   return problem;
+}
+
+Problem read_sample(const ProblemText& text) {
+  Problem problem = read_problem(text);
+  if (!problem.is_batch) return problem;
+  const std::string samples = std::to_string(problem.batch.X.rows());
+  throw InputError("batch", "x", {}, "one sample", samples,
+                   "x: expected one sample, got a batch of " + samples);
 }
 
 }  // namespace softmax_steps
