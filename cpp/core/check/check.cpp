@@ -282,15 +282,25 @@ bool Checking::step() { return checker_->step(); }
 const Check& Checking::result() const { return checker_->result(); }
 
 std::string_view name_of(Verdict verdict) {
-  static constexpr std::array<std::string_view, 8> kNames{"right",
-                                                          "right-truncated",
-                                                          "right-given-earlier",
-                                                          "truncated-given-earlier",
-                                                          "close",
-                                                          "unaffected",
-                                                          "wrong",
-                                                          "not-given"};
-  return kNames.at(static_cast<std::size_t>(verdict));
+  switch (verdict) {
+    case Verdict::right:
+      return "right";
+    case Verdict::right_truncated:
+      return "right-truncated";
+    case Verdict::right_given_earlier:
+      return "right-given-earlier";
+    case Verdict::truncated_given_earlier:
+      return "truncated-given-earlier";
+    case Verdict::close:
+      return "close";
+    case Verdict::unaffected:
+      return "unaffected";
+    case Verdict::wrong:
+      return "wrong";
+    case Verdict::not_given:
+      break;
+  }
+  return "not-given";
 }
 
 Check check(const Problem& problem, Answers answers) {

@@ -10,10 +10,28 @@ namespace {
 constexpr int kNearDigits = 3;
 
 std::string_view name_of(CheckNote::Kind kind) {
-  static constexpr std::array<std::string_view, 9> kNames{
-      "ambiguous",      "too-few-digits",  "unexplained", "impossible", "close",
-      "floating-point", "too-many-digits", "shifted",     "plain"};
-  return kNames.at(static_cast<std::size_t>(kind));
+  using Kind = CheckNote::Kind;
+  switch (kind) {
+    case Kind::ambiguous:
+      return "ambiguous";
+    case Kind::too_few_digits:
+      return "too-few-digits";
+    case Kind::unexplained:
+      return "unexplained";
+    case Kind::impossible:
+      return "impossible";
+    case Kind::close:
+      return "close";
+    case Kind::floating_point:
+      return "floating-point";
+    case Kind::too_many_digits:
+      return "too-many-digits";
+    case Kind::shifted:
+      return "shifted";
+    case Kind::plain:
+      break;
+  }
+  return "plain";
 }
 
 class CheckWriter {

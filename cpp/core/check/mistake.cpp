@@ -76,6 +76,7 @@ constexpr std::array<Entry, kMistakes> kEntries{{
     {"decimal-point", "The decimal point is in another place."},
     {"rounding", "The last digit is off: it was neither rounded nor cut off."},
 }};
+static_assert(!kEntries.back().id.empty());
 
 const Entry& entry_of(Mistake mistake) { return kEntries.at(static_cast<std::size_t>(mistake)); }
 
