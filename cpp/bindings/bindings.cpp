@@ -38,7 +38,7 @@ val evaluate_js(const val& js_problem) {
 val derive_js(const val& js_problem, const val& js_options) {
   return answer([&] {
     const WriteOptions options = read_write_options(to_write_options_text(js_options));
-    const Problem problem = read_problem(to_problem_text(js_problem));
+    const Problem problem = read_sample(to_problem_text(js_problem));
     return to_json(problem, derive(problem), options);
   });
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "input_error.h"
+#include "input/input_error.h"
 
 namespace softmax_steps {
 namespace {
@@ -92,7 +92,8 @@ void read_option(const val& options, const char* name, std::string& target) {
 
 // The texts of a list of names.
 std::vector<std::string> names_of(const val& list, const std::string& field) {
-  if (!is_list(list)) fail("option", field, {}, "a list of texts", kind_of(list), {}, "", {"typed", cell_text(list)});
+  if (!is_list(list))
+    fail("option", field, {}, "a list of texts", kind_of(list), {}, "", {"typed", cell_text(list)});
   return to_row(list);
 }
 

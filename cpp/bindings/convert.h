@@ -2,9 +2,9 @@
 
 #include <emscripten/val.h>
 
-#include "check/check.h"
-#include "options.h"
-#include "problem.h"
+#include "input/options.h"
+#include "input/read_answers.h"
+#include "input/read_problem.h"
 
 /// From JavaScript's plain values to the core's texts. Everything is copied; no handle crosses.
 namespace softmax_steps {

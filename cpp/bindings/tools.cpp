@@ -62,11 +62,11 @@ std::string to_json(const FloatingTexts& texts) {
   return json.end_object().take();
 }
 
-// What `work` makes of the problem, or the InputError, as JSON.
+// What `work` makes of the problem of one sample, or the InputError, as JSON.
 template <class Work>
 std::string answer(const val& js_problem, const Work& work) {
   try {
-    return work(read_problem(to_problem_text(js_problem)));
+    return work(read_sample(to_problem_text(js_problem)));
   } catch (const InputError& error) {
     return to_json(error);
   }
@@ -86,7 +86,8 @@ constexpr std::size_t kMostWorks = 8;
 std::string begin_check_js(const val& js_problem, const val& js_answers) {
   static int count = 0;
   return answer(js_problem, [&](Problem problem) {
-    works.emplace(++count, Checking(std::move(problem), to_answers_text(js_answers)));
+    Answers answers = read_answers(problem, to_answers_text(js_answers));
+    works.emplace(++count, Checking(std::move(problem), std::move(answers)));
     if (works.size() > kMostWorks) works.erase(works.begin());
     return JsonWriter().begin_object().member("work", count).end_object().take();
   });

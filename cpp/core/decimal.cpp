@@ -1,12 +1,13 @@
 #include "decimal.h"
 
-#include <algorithm>
 #include <array>
+#include <boost/multiprecision/cpp_dec_float.hpp>
 #include <boost/serialization/nvp.hpp>
+#include <boost/version.hpp>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
-#include <optional>
+#include <new>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -25,43 +26,134 @@ void throw_exception(const std::exception& /*error*/, const source_location& /*w
 }  // namespace boost
 #endif
 
+#if BOOST_VERSION < 107600
+// This Boost makes the limits of its decimals from texts and from a table of powers of two, and all
+// of its constants at the start, those that nothing here asks for too: a fifth of the wasm.
+template <>
+inline boost::multiprecision::cpp_dec_float<50>::initializer::initializer() = default;
+template <>
+inline const boost::multiprecision::cpp_dec_float<50>&
+boost::multiprecision::cpp_dec_float<50>::max() {
+  static const cpp_dec_float kMost(1.0, cpp_dec_float_max_exp10);
+  return kMost;
+}
+template <>
+inline const boost::multiprecision::cpp_dec_float<50>&
+boost::multiprecision::cpp_dec_float<50>::min() {
+  static const cpp_dec_float kLeast(1.0, cpp_dec_float_min_exp10);
+  return kLeast;
+}
+#endif
+
 namespace softmax_steps {
+
+namespace {
+
+using Number = boost::multiprecision::number<boost::multiprecision::cpp_dec_float<50>,
+                                             boost::multiprecision::et_off>;
+
+}  // namespace
+
+struct DecimalAccess {
+  static_assert(sizeof(Number) <= sizeof(Decimal) && alignof(Number) <= alignof(Decimal));
+  static_assert(std::is_trivially_destructible_v<Number> && std::is_standard_layout_v<Number>);
+
+  static Number& number(Decimal& decimal) {
+    return *std::launder(reinterpret_cast<Number*>(decimal.storage_.data()));
+  }
+  static const Number& number(const Decimal& decimal) {
+    return *std::launder(reinterpret_cast<const Number*>(decimal.storage_.data()));
+  }
+  template <class... Arguments>
+  static void construct(Decimal& decimal, const Arguments&... arguments) {
+    new (decimal.storage_.data()) Number(arguments...);
+  }
+};
+
 namespace {
 
 constexpr int kChunkDigits = 8;
-constexpr int kLargestMagnitude = 1000;
 
-// The exponent of the leading digit.
-int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
+const Number& number(const Decimal& value) { return DecimalAccess::number(value); }
+
+Decimal to_decimal(const Number& value) {
+  Decimal out;
+  DecimalAccess::number(out) = value;
+  return out;
+}
+
+int order(const Number& value) { return static_cast<int>(value.backend().order()); }
+
+// 10^exponent. The mantissa is a double and stays one: 1 and up to seven zeros are exact.
+Number power_of(int exponent) { return Number::backend_type(1.0, exponent); }
 
 // ln 10, https://oeis.org/A002392.
-const Decimal& ln_10() {
+const Number& ln_10() {
   static const Decimal kValue = from_digits(
       {false,
        "2302585092994045684017991454684364207601101488628772976033327900967572609677352480236", 0});
-  return kValue;
+  return number(kValue);
 }
 
 // 1/k for 0 < k < 100: a multiplication costs a tenth of a division.
-const Decimal& reciprocal(int k) {
+const Number& reciprocal(int k) {
   static const auto kReciprocals = [] {
-    std::array<Decimal, 100> out;
-    for (std::size_t i = 1; i < out.size(); ++i) out[i] = Decimal(1) / i;
+    std::array<Number, 100> out;
+    for (std::size_t i = 1; i < out.size(); ++i) out[i] = Number(1) / i;
     return out;
   }();
   return kReciprocals[static_cast<std::size_t>(k)];
 }
 
 // Σ xᵏ / k! from k = `first`, for |x| ≤ 1/2: the terms shrink at least by half.
-Decimal taylor_exp(const Decimal& x, int first) {
-  Decimal term = x;
+Number taylor_exp(const Number& x, int first) {
+  Number term = x;
   for (int k = 2; k <= first; ++k) term *= x * reciprocal(k);
-  Decimal sum = term;
+  Number sum = term;
   for (int k = first + 1; term != 0 && order(term) > order(sum) - kStoredDigits; ++k) {
     term *= x * reciprocal(k);
     sum += term;
   }
   return sum;
+}
+
+Number logarithm(const Number& x);
+
+Number log_of_1_plus(const Number& x) {
+  if (10 * x > 1 || 10 * x < -1) return logarithm(1 + x);
+  // ln(1 + x) = 2 artanh(t), t = x / (2 + x): Σ 2 t^(2k+1) / (2k + 1).
+  const Number t = x / (2 + x);
+  const Number square = t * t;
+  Number power = t;
+  Number sum = t;
+  for (int k = 3; power != 0 && order(power) > order(sum) - kStoredDigits; k += 2) {
+    power *= square;
+    sum += power * reciprocal(k);
+  }
+  return 2 * sum;
+}
+
+Number exponential(const Number& x) {
+  // Twice the written range, so that differences from the largest logit keep their order.
+  if (x < -2 * kLargestExponent) return 0;
+  // e^x = 10^k (e^(r / 2^8))^(2^8) with |r| ≤ ln 10: a short series, then squarings.
+  const auto k = static_cast<int>(x / ln_10());
+  constexpr int kHalvings = 8;
+  Number result = 1 + taylor_exp((x - k * ln_10()) / (1 << kHalvings), 1);
+  for (int i = 0; i < kHalvings; ++i) result *= result;
+  return result * power_of(k);
+}
+
+Number logarithm(const Number& x) {
+  if (10 * x > 9 && 10 * x < 11) return log_of_1_plus(x - 1);
+  // x = 10^k m with m in [1, 10); a double's logarithm of m, and what it lacks from a short series.
+  const int k = order(x);
+  const Number m = x * power_of(-k);
+  constexpr double kScale = 1e15;
+  const auto guess = static_cast<long long>(
+      std::log(static_cast<double>(static_cast<long long>(m * 1'000'000'000)) / 1e9) * kScale);
+  const Number y = Number(guess) * power_of(-15);
+  return k * ln_10() + y + log_of_1_plus(m * exponential(Number(-y)) - 1);
 }
 
 /// A decimal's limbs of eight digits each, the first worth 10^exponent: what Boost's numbers hand
@@ -111,130 +203,82 @@ void append_chunk(std::string& digits, std::uint32_t chunk) {
   digits.append(text.data(), text.size());
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// The text with ASCII signs and no spaces around it.
-std::string cleaned(std::string_view text) {
-  constexpr std::string_view kUnicodeMinus = "\u2212";
-  constexpr std::string_view kNoBreakSpace = "\u00a0";
-  std::string out;
-  while (!text.empty()) {
-    if (text.starts_with(kUnicodeMinus)) {
-      out += '-';
-      text.remove_prefix(kUnicodeMinus.size());
-    } else if (text.starts_with(kNoBreakSpace)) {
-      out += ' ';
-      text.remove_prefix(kNoBreakSpace.size());
-    } else {
-      out += text.front();
-      text.remove_prefix(1);
-    }
-  }
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-  while (!out.empty() && blank(out.back())) out.pop_back();
-  out.erase(out.begin(), std::find_if_not(out.begin(), out.end(), blank));
-  return out;
-}
-
-bool names_no_finite_number(std::string text) {
-  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.erase(0, 1);
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text == "nan" || text == "inf" || text == "infinity" || text == "\u221e";
-}
-
-// [sign] digits [. digits] [e [sign] digits], at least one digit before the exponent.
-std::optional<Digits> read_digits(std::string_view text) {
-  Digits out;
-  std::size_t at = 0;
-  const auto more = [&] { return at < text.size(); };
-  if (more() && (text[at] == '-' || text[at] == '+')) out.negative = text[at++] == '-';
-  int before_point = 0;
-  bool point = false;
-  for (; more() && (is_digit(text[at]) || (text[at] == '.' && !point)); ++at) {
-    if (text[at] == '.') {
-      point = true;
-    } else {
-      out.significand += text[at];
-      if (!point) ++before_point;
-    }
-  }
-  if (out.significand.empty()) return std::nullopt;
-  int power = 0;
-  if (more() && (text[at] == 'e' || text[at] == 'E')) {
-    ++at;
-    bool negative = false;
-    if (more() && (text[at] == '-' || text[at] == '+')) negative = text[at++] == '-';
-    if (!more()) return std::nullopt;
-    constexpr int kFarOutside = 100'000'000;
-    for (; more() && is_digit(text[at]); ++at) {
-      power = std::min(power * 10 + (text[at] - '0'), kFarOutside);
-    }
-    if (negative) power = -power;
-  }
-  if (more()) return std::nullopt;
-  out.exponent = before_point - 1 + power;
-  return normalised(std::move(out));
-}
-
-Parsed checked(const Digits& digits, const Decimal& value) {
-  if (!digits.is_zero() &&
-      (digits.exponent < -kLargestMagnitude || digits.exponent > kLargestMagnitude ||
-       (digits.exponent == kLargestMagnitude && digits.significand != "1"))) {
-    return {.status = ParseStatus::magnitude};
-  }
-  return {.value = value, .digits = static_cast<int>(digits.significand.size())};
-}
-
-// At most 18 digits as a whole number.
-std::int64_t to_integer(std::string_view digits) {
-  std::int64_t out = 0;
-  for (const char c : digits) out = out * 10 + (c - '0');
-  return out;
-}
-
-// The denominator that keeps a quotient from ending; 0 where it is too long to be known.
-std::int64_t lowest_denominator(const Digits& numerator, const Digits& denominator) {
-  constexpr std::size_t kMostDigits = 15;
-  if (numerator.significand.size() > kMostDigits || denominator.significand.size() > kMostDigits)
-    return 0;
-  const std::int64_t divisor = to_integer(denominator.significand);
-  std::int64_t lowest = divisor / std::gcd(divisor, to_integer(numerator.significand));
-  for (const std::int64_t factor : {2, 5}) {
-    while (lowest % factor == 0) lowest /= factor;
-  }
-  return lowest;
-}
-
-Parsed parse_quotient(const Digits& numerator, const Digits& denominator) {
-  if (denominator.is_zero()) return {.status = ParseStatus::division_by_zero};
-  for (const Digits& part : {numerator, denominator}) {
-    if (Parsed parsed = checked(part, 0); parsed.status != ParseStatus::ok) return parsed;
-  }
-  const Decimal divisor = from_digits(denominator);
-  const Decimal dividend = from_digits(numerator);
-  const Decimal quotient = dividend / divisor;
-  const Digits digits = to_digits(quotient);
-  const Decimal ended = from_digits(digits);
-  const bool ends = ended * divisor == dividend;
-  Parsed parsed = checked(digits, ends ? ended : quotient);
-  if (!ends) {
-    parsed.digits = kStoredDigits + 1;
-    parsed.denominator = lowest_denominator(numerator, denominator);
-  }
-  return parsed;
-}
-
 }  // namespace
 
-Decimal power_of_ten(int exponent) {
-  // The mantissa is a double and stays one: 1 and up to seven zeros are exact.
-  return Decimal::backend_type(1.0, exponent);
+Decimal::Decimal() noexcept { DecimalAccess::construct(*this); }
+Decimal::Decimal(long long value, Whole /*tag*/) { DecimalAccess::construct(*this, value); }
+Decimal::Decimal(double value) { DecimalAccess::construct(*this, value); }
+
+Decimal Decimal::operator-() const {
+  Decimal out = *this;
+  DecimalAccess::number(out).backend().negate();
+  return out;
 }
+
+Decimal& Decimal::operator+=(const Decimal& other) {
+  DecimalAccess::number(*this) += number(other);
+  return *this;
+}
+
+Decimal& Decimal::operator-=(const Decimal& other) {
+  DecimalAccess::number(*this) -= number(other);
+  return *this;
+}
+
+Decimal& Decimal::operator*=(const Decimal& other) {
+  DecimalAccess::number(*this) *= number(other);
+  return *this;
+}
+
+Decimal& Decimal::operator/=(const Decimal& other) {
+  DecimalAccess::number(*this) /= number(other);
+  return *this;
+}
+
+Decimal operator+(const Decimal& a, const Decimal& b) {
+  Decimal out = a;
+  out += b;
+  return out;
+}
+
+Decimal operator-(const Decimal& a, const Decimal& b) {
+  Decimal out = a;
+  out -= b;
+  return out;
+}
+
+Decimal operator*(const Decimal& a, const Decimal& b) {
+  Decimal out = a;
+  out *= b;
+  return out;
+}
+
+Decimal operator/(const Decimal& a, const Decimal& b) {
+  Decimal out = a;
+  out /= b;
+  return out;
+}
+
+Decimal Decimal::times(long long factor) const { return to_decimal(number(*this) * factor); }
+Decimal Decimal::by(long long divisor) const { return to_decimal(number(*this) / divisor); }
+
+int Decimal::compare(const Decimal& other) const { return number(*this).compare(number(other)); }
+
+int Decimal::compare(long long other) const {
+  return other == 0 ? number(*this).sign() : number(*this).compare(other);
+}
+
+Decimal::operator long long() const { return static_cast<long long>(number(*this)); }
+
+Decimal abs(const Decimal& value) { return value < 0 ? -value : value; }
+
+int order(const Decimal& value) { return order(number(value)); }
+
+Decimal power_of_ten(int exponent) { return to_decimal(power_of(exponent)); }
 
 Digits to_digits(const Decimal& value, int precision) {
   if (value == 0) return {};
-  Decimal::backend_type parts = value.backend();
+  Number::backend_type parts = number(value).backend();
   LimbsReader limbs;
   parts.serialize(limbs, 0);
   Digits out;
@@ -263,83 +307,40 @@ Decimal from_digits(const Digits& digits) {
     }
     limbs.values[i] = limb;
   }
-  Decimal::backend_type parts;
+  Number::backend_type parts;
   parts.serialize(limbs, 0);
-  return parts;
+  return to_decimal(parts);
 }
 
-Parsed parse_decimal(std::string_view text, char mark) {
-  std::string clean = cleaned(text);
-  std::replace(clean.begin(), clean.end(), mark, '.');
-  if (names_no_finite_number(clean)) return {.status = ParseStatus::not_finite};
-  const std::size_t slash = clean.find('/');
-  if (slash == std::string::npos) {
-    const std::optional<Digits> digits = read_digits(clean);
-    if (!digits) return {.status = ParseStatus::not_a_number};
-    const Parsed outside = checked(*digits, 0);
-    return outside.status == ParseStatus::ok ? checked(*digits, from_digits(*digits)) : outside;
-  }
-  const std::optional<Digits> numerator = read_digits(cleaned(clean.substr(0, slash)));
-  const std::optional<Digits> denominator = read_digits(cleaned(clean.substr(slash + 1)));
-  if (!numerator || !denominator) return {.status = ParseStatus::not_a_number};
-  return parse_quotient(*numerator, *denominator);
-}
+Decimal exp(const Decimal& x) { return to_decimal(exponential(number(x))); }
 
-Decimal exp(const Decimal& x) {
-  // Twice the written range, so that differences from the largest logit keep their order.
-  if (x < -2 * kLargestExponent) return 0;
-  // e^x = 10^k (e^(r / 2^8))^(2^8) with |r| ≤ ln 10: a short series, then squarings.
-  const auto k = static_cast<int>(x / ln_10());
-  constexpr int kHalvings = 8;
-  Decimal result = 1 + taylor_exp((x - k * ln_10()) / (1 << kHalvings), 1);
-  for (int i = 0; i < kHalvings; ++i) result *= result;
-  return result * power_of_ten(k);
-}
+Decimal log(const Decimal& x) { return to_decimal(logarithm(number(x))); }
 
-Decimal log(const Decimal& x) {
-  if (10 * x > 9 && 10 * x < 11) return log1p(x - 1);
-  // x = 10^k m with m in [1, 10); a double's logarithm of m, and what it lacks from a short series.
-  const int k = order(x);
-  const Decimal m = x * power_of_ten(-k);
-  constexpr double kScale = 1e15;
-  const auto guess = static_cast<long long>(
-      std::log(static_cast<double>(static_cast<long long>(m * 1'000'000'000)) / 1e9) * kScale);
-  const Decimal y = Decimal(guess) * power_of_ten(-15);
-  return k * ln_10() + y + log1p(m * exp(Decimal(-y)) - 1);
-}
+Decimal log1p(const Decimal& x) { return to_decimal(log_of_1_plus(number(x))); }
 
 Decimal expm1(const Decimal& x) {
-  return 2 * x > 1 || 2 * x < -1 ? Decimal(exp(x) - 1) : taylor_exp(x, 1);
+  const Number& value = number(x);
+  const bool is_small = 2 * value <= 1 && 2 * value >= -1;
+  return to_decimal(is_small ? taylor_exp(value, 1) : Number(exponential(value) - 1));
 }
 
 Decimal expm1_beyond_first(const Decimal& x) {
-  return 2 * x > 1 || 2 * x < -1 ? Decimal(exp(x) - 1 - x) : taylor_exp(x, 2);
+  const Number& value = number(x);
+  const bool is_small = 2 * value <= 1 && 2 * value >= -1;
+  return to_decimal(is_small ? taylor_exp(value, 2) : Number(exponential(value) - 1 - value));
 }
 
 Decimal log1p_beyond_first(const Decimal& x) {
-  if (10 * x > 1 || 10 * x < -1) return log1p(x) - x;
+  const Number& value = number(x);
+  if (10 * value > 1 || 10 * value < -1) return to_decimal(log_of_1_plus(value) - value);
   // −x²/2 + x³/3 − …
-  Decimal power = -x * x;
-  Decimal sum = power * reciprocal(2);
+  Number power = -value * value;
+  Number sum = power * reciprocal(2);
   for (int k = 3; power != 0 && order(power) > order(sum) - kStoredDigits; ++k) {
-    power *= -x;
+    power *= -value;
     sum += power * reciprocal(k);
   }
-  return sum;
-}
-
-Decimal log1p(const Decimal& x) {
-  if (10 * x > 1 || 10 * x < -1) return log(1 + x);
-  // ln(1 + x) = 2 artanh(t), t = x / (2 + x): Σ 2 t^(2k+1) / (2k + 1).
-  const Decimal t = x / (2 + x);
-  const Decimal square = t * t;
-  Decimal power = t;
-  Decimal sum = t;
-  for (int k = 3; power != 0 && order(power) > order(sum) - kStoredDigits; k += 2) {
-    power *= square;
-    sum += power * reciprocal(k);
-  }
-  return 2 * sum;
+  return to_decimal(sum);
 }
 
 }  // namespace softmax_steps

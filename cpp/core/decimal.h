@@ -1,38 +1,93 @@
 #pragma once
 
-#include <boost/multiprecision/cpp_dec_float.hpp>
-#include <boost/version.hpp>
+#include <array>
+#include <compare>
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "digits.h"
 
-#if BOOST_VERSION < 107600
-// This Boost makes the limits of its decimals from texts and from a table of powers of two, and all
-// of its constants at the start, those that nothing here asks for too: a fifth of the wasm.
-template <>
-inline boost::multiprecision::cpp_dec_float<50>::initializer::initializer() = default;
-template <>
-inline const boost::multiprecision::cpp_dec_float<50>&
-boost::multiprecision::cpp_dec_float<50>::max() {
-  static const cpp_dec_float kMost(1.0, cpp_dec_float_max_exp10);
-  return kMost;
-}
-template <>
-inline const boost::multiprecision::cpp_dec_float<50>&
-boost::multiprecision::cpp_dec_float<50>::min() {
-  static const cpp_dec_float kLeast(1.0, cpp_dec_float_min_exp10);
-  return kLeast;
-}
-#endif
-
 namespace softmax_steps {
+
+/// What decimal.cpp alone sees of a Decimal.
+struct DecimalAccess;
 
 /// The number of the derivation: at least 50 significant decimal digits, so that 0.1 is 0.1.
 /// Sums and products of typed numbers are exact up to some 70 digits (see TrackedDecimal).
-using Decimal = boost::multiprecision::number<boost::multiprecision::cpp_dec_float<50>,
-                                              boost::multiprecision::et_off>;
+///
+/// Only decimal.cpp knows which library calculates. Beside an integer, products and quotients take
+/// that library's shorter way.
+class Decimal {
+ public:
+  /// 0.
+  Decimal() noexcept;
+  template <std::integral Integer>
+  // NOLINTNEXTLINE(google-explicit-constructor): a whole number is exact.
+  Decimal(Integer value) : Decimal(static_cast<long long>(value), Whole()) {}
+  /// All of the digits that a finite double has in base ten, as far as they can be stored.
+  explicit Decimal(double value);
+
+  Decimal operator-() const;
+  Decimal& operator+=(const Decimal& other);
+  Decimal& operator-=(const Decimal& other);
+  Decimal& operator*=(const Decimal& other);
+  Decimal& operator/=(const Decimal& other);
+
+  friend Decimal operator+(const Decimal& a, const Decimal& b);
+  friend Decimal operator-(const Decimal& a, const Decimal& b);
+  friend Decimal operator*(const Decimal& a, const Decimal& b);
+  friend Decimal operator/(const Decimal& a, const Decimal& b);
+  template <std::integral Integer>
+  friend Decimal operator*(const Decimal& a, Integer b) {
+    return a.times(static_cast<long long>(b));
+  }
+  template <std::integral Integer>
+  friend Decimal operator*(Integer a, const Decimal& b) {
+    return b.times(static_cast<long long>(a));
+  }
+  template <std::integral Integer>
+  friend Decimal operator/(const Decimal& a, Integer b) {
+    return a.by(static_cast<long long>(b));
+  }
+
+  friend bool operator==(const Decimal& a, const Decimal& b) { return a.compare(b) == 0; }
+  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    return a.compare(b) <=> 0;
+  }
+  template <std::integral Integer>
+  friend bool operator==(const Decimal& a, Integer b) {
+    return a.compare(static_cast<long long>(b)) == 0;
+  }
+  template <std::integral Integer>
+  friend std::strong_ordering operator<=>(const Decimal& a, Integer b) {
+    return a.compare(static_cast<long long>(b)) <=> 0;
+  }
+
+  /// Towards 0; the nearest of its type where the value is beyond it.
+  explicit operator long long() const;
+
+ private:
+  friend DecimalAccess;
+
+  struct Whole {};
+  Decimal(long long value, Whole /*tag*/);
+
+  Decimal times(long long factor) const;
+  Decimal by(long long divisor) const;
+  /// Negative, 0 or positive as the value is less than, equal to or greater than the other.
+  int compare(const Decimal& other) const;
+  int compare(long long other) const;
+
+  /// The library's number, which owns no memory: a copy of its bytes is a copy of it.
+  alignas(8) std::array<std::byte, 56> storage_;
+};
+
+Decimal abs(const Decimal& value);
+
+/// The exponent of the leading digit; 0 of 0.
+int order(const Decimal& value);
 
 /// The digits of a value, rounded half-up to `precision` significant ones.
 Digits to_digits(const Decimal& value, int precision = kPrecision);

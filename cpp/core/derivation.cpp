@@ -50,15 +50,7 @@ void settle_relations(const Notation& t, std::vector<Line>& lines) {
 
 }  // namespace
 
-void require_one_sample(const Problem& problem) {
-  if (!problem.is_batch) return;
-  const auto samples = static_cast<int>(problem.batch.X.rows());
-  fail("batch", "x", {}, "one sample", "a batch of " + std::to_string(samples),
-       {{"gotRows", samples}});
-}
-
 Derivation derive(const Problem& problem) {
-  require_one_sample(problem);
   Values values = evaluate(problem);
   Quantities quantities = collect_quantities(problem, values);
   const Notation notation(problem, values, quantities);

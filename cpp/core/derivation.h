@@ -18,10 +18,7 @@ struct Derivation {
   std::vector<Step> steps;
 };
 
-/// Refuses a batch with an InputError.
-void require_one_sample(const Problem& problem);
-
-/// Works out and writes down one sample's step. A batch is refused with an InputError.
+/// Works out and writes down the step of a problem of one sample (read_sample).
 Derivation derive(const Problem& problem);
 
 }  // namespace softmax_steps

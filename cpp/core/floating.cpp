@@ -7,8 +7,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "derivation.h"
+#include "evaluate.h"
 #include "paper_step.h"
+#include "quantities.h"
 
 namespace softmax_steps {
 namespace {
@@ -197,7 +198,6 @@ class Program {
 }  // namespace
 
 FloatingTexts floating_texts(const Problem& problem) {
-  require_one_sample(problem);
   const Values values = evaluate(problem);
   return {Program<float>(problem, values).run(), Program<double>(problem, values).run()};
 }

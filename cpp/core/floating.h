@@ -20,7 +20,7 @@ struct FloatingTexts {
 /// every typed number is rounded to the type, and so is every operation; sums run from left to
 /// right; the logits are shifted where the derivation shifts them. Rounding of the derivation's own
 /// (carried) is left out. The shortest texts that read back as the same number, or "Infinity",
-/// "-Infinity", "NaN". A batch is refused with an InputError.
+/// "-Infinity", "NaN". Of a problem of one sample (read_sample).
 FloatingTexts floating_texts(const Problem& problem);
 
 }  // namespace softmax_steps

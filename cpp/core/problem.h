@@ -1,15 +1,10 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <variant>
-#include <vector>
 
 #include "expr.h"
-#include "input_error.h"
 #include "regression.h"
 #include "rounding.h"
-#include "text_matrix.h"
 
 namespace softmax_steps {
 
@@ -30,31 +25,6 @@ struct Symbols {
   char decimal_mark = '.';
 };
 
-/// A problem as it was typed: every number and option is a text. See Problem in web/core/types.ts.
-struct ProblemText {
-  /// (n) or a batch (N,n).
-  std::variant<TextRow, TextMatrix> x;
-  TextMatrix W;
-  TextRow b;
-  /// A class index, (m) labels or N class indices, or (N,m) labels.
-  std::variant<std::string, TextRow, TextMatrix> y;
-  std::string eta;
-  std::string layout = "features-by-classes";
-  std::string reduction = "mean";
-  std::string rounding_when = "shown";
-  std::string rounding_mode = "half-up";
-  std::string rounding_kind = "decimals";
-  std::string rounding_digits = "4";
-  std::string index_base = "0";
-  std::string shift = "auto";
-  std::string prediction = "ŷ";
-  std::string learning_rate = "η";
-  std::string gradient = "∇";
-  std::string loss = "L";
-  std::string transpose = "⊤";
-  std::string decimal_mark = ".";
-};
-
 /// A problem that can be worked out. W is kept as (n,m) whatever its layout.
 struct Problem {
   Batch<TrackedDecimal> batch;
@@ -73,8 +43,5 @@ struct Problem {
   int features() const { return static_cast<int>(batch.W.rows()); }
   int classes() const { return static_cast<int>(batch.W.cols()); }
 };
-
-/// Reads a problem, or throws the InputError of the first thing that is wrong with it.
-Problem read_problem(const ProblemText& text);
 
 }  // namespace softmax_steps

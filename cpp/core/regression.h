@@ -5,7 +5,7 @@
 
 #include "objective.h"
 #include "optimizer.h"
-#include "tracked_decimal.h"
+#include "tracked_decimal_traits.h"
 
 /// One step of softmax regression, written once for every scalar (double, Decimal, TrackedDecimal)
 /// and for a batch of N samples: X (N,n), W (n,m), b (m), Y (N,m). A single sample is N = 1.

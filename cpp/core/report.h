@@ -3,7 +3,8 @@
 #include <string>
 
 #include "derivation.h"
-#include "options.h"
+#include "input/input_error.h"
+#include "write_options.h"
 
 /// What the core has found out, as JSON texts of the types in web/core/types.ts.
 namespace softmax_steps {

@@ -20,8 +20,6 @@ TrackedDecimal whole(std::int64_t number) {
   return {Decimal(number), kMostDigits};
 }
 
-int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
-
 // What is left of a whole number, however long, when it is divided.
 std::int64_t remainder(std::string_view digits, std::int64_t divisor) {
   std::int64_t out = 0;
@@ -45,10 +43,10 @@ TrackedDecimal TrackedDecimal::beside(const TrackedDecimal& exact, int side) {
   return out;
 }
 
-TrackedDecimal TrackedDecimal::quotient(Decimal value, std::int64_t denominator) {
-  if (denominator == 0 || denominator > kMostDenominator) return inexact(std::move(value));
+TrackedDecimal TrackedDecimal::quotient(const Decimal& value, std::int64_t denominator) {
+  if (denominator == 0 || denominator > kMostDenominator) return inexact(value);
   const Digits numerator = to_digits(value * denominator, kMostNumeratorDigits);
-  TrackedDecimal out(std::move(value), static_cast<int>(numerator.significand.size()));
+  TrackedDecimal out(value, static_cast<int>(numerator.significand.size()));
   out.denominator_ = denominator;
   return out;
 }
@@ -62,7 +60,7 @@ TrackedDecimal TrackedDecimal::numerator() const {
 TrackedDecimal TrackedDecimal::ratio(const TrackedDecimal& numerator, std::int64_t denominator) {
   const bool is_short = numerator.is_exact() && numerator.digits_ <= kMostNumeratorDigits;
   Decimal value = numerator.value_ / denominator;
-  if (!is_short) return inexact(std::move(value));
+  if (!is_short) return inexact(value);
   if (numerator.is_zero()) return {};
   const std::int64_t common =
       std::gcd(remainder(to_digits(numerator.value_).significand, denominator), denominator);
@@ -70,8 +68,8 @@ TrackedDecimal TrackedDecimal::ratio(const TrackedDecimal& numerator, std::int64
     const Digits digits = to_digits(value);
     return {from_digits(digits), static_cast<int>(digits.significand.size())};
   }
-  if (denominator / common > kMostDenominator) return inexact(std::move(value));
-  TrackedDecimal out(std::move(value), numerator.digits_);
+  if (denominator / common > kMostDenominator) return inexact(value);
+  TrackedDecimal out(value, numerator.digits_);
   out.denominator_ = denominator / common;
   return out;
 }
@@ -117,7 +115,7 @@ TrackedDecimal operator+(const TrackedDecimal& a, const TrackedDecimal& b) {
     // What is left when all digits that an inexact operand promises cancel is its noise.
     const bool is_noise = a.value_ != 0 && b.value_ != 0 && sum != 0 &&
                           order(sum) < std::max(order(a.value_), order(b.value_)) - kLost;
-    TrackedDecimal out = TrackedDecimal::inexact(is_noise ? Decimal(0) : std::move(sum));
+    TrackedDecimal out = TrackedDecimal::inexact(is_noise ? Decimal(0) : sum);
     // Two that are not exact lie on a side only together.
     if (const int lost = side_of_lost(a.value_, b.value_); lost != 0) {
       const TrackedDecimal& larger = order(a.value_) > order(b.value_) ? a : b;
@@ -132,12 +130,12 @@ TrackedDecimal operator+(const TrackedDecimal& a, const TrackedDecimal& b) {
   const int lowest = std::min(order(a.value_) - a.digits_, order(b.value_) - b.digits_) + 1;
   const int highest = std::max(order(a.value_), order(b.value_)) + 1;
   if (highest - lowest + 1 > kStoredDigits) {
-    TrackedDecimal out = TrackedDecimal::inexact(std::move(sum));
+    TrackedDecimal out = TrackedDecimal::inexact(sum);
     out.side_ = side_of_lost(a.value_, b.value_);
     return out;
   }
   const int digits = sum == 0 ? 0 : order(sum) - lowest + 1;
-  return {std::move(sum), digits};
+  return {sum, digits};
 }
 
 TrackedDecimal operator*(const TrackedDecimal& a, const TrackedDecimal& b) {
@@ -147,20 +145,20 @@ TrackedDecimal operator*(const TrackedDecimal& a, const TrackedDecimal& b) {
   }
   Decimal product = a.value_ * b.value_;
   if (!a.is_exact() || !b.is_exact()) {
-    TrackedDecimal out = TrackedDecimal::inexact(std::move(product));
+    TrackedDecimal out = TrackedDecimal::inexact(product);
     const int from_a = b.value_ < 0 ? -a.side_ : a.side_;
     const int from_b = a.value_ < 0 ? -b.side_ : b.side_;
     out.side_ = TrackedDecimal::common_side(a, from_a, b, from_b);
     return out;
   }
-  return {std::move(product), a.digits_ + b.digits_};
+  return {product, a.digits_ + b.digits_};
 }
 
 TrackedDecimal operator/(const TrackedDecimal& a, const TrackedDecimal& b) {
   if (a.is_exact() && a.is_zero()) return {};
   Decimal quotient = a.value_ / b.value_;
   if (!a.is_exact() || !b.is_exact()) {
-    TrackedDecimal out = TrackedDecimal::inexact(std::move(quotient));
+    TrackedDecimal out = TrackedDecimal::inexact(quotient);
     if (b.is_known()) out.side_ = b.value_ < 0 ? -a.side_ : a.side_;
     return out;
   }
@@ -169,7 +167,7 @@ TrackedDecimal operator/(const TrackedDecimal& a, const TrackedDecimal& b) {
   TrackedDecimal rounded(from_digits(digits), static_cast<int>(digits.significand.size()));
   const TrackedDecimal product = rounded * b;
   if (product.is_exact() && product.value_ == a.value_) return rounded;
-  return TrackedDecimal::inexact(std::move(quotient));
+  return TrackedDecimal::inexact(quotient);
 }
 
 TrackedDecimal exp(const TrackedDecimal& x) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <Eigen/Core>
+#include <cstdint>
+#include <string>
 
 #include "decimal.h"
 
@@ -22,12 +23,12 @@ class TrackedDecimal {
   // NOLINTNEXTLINE(google-explicit-constructor)
   TrackedDecimal(int value) : value_(value), digits_(kIntDigits) {}
   /// An exact value of at most `digits` significant digits; inexact if more than can be stored.
-  TrackedDecimal(Decimal value, int digits) : value_(std::move(value)), digits_(digits) {}
-  static TrackedDecimal inexact(Decimal value) { return {std::move(value), kInexact}; }
+  TrackedDecimal(const Decimal& value, int digits) : value_(value), digits_(digits) {}
+  static TrackedDecimal inexact(const Decimal& value) { return {value, kInexact}; }
   /// An inexact value that lies above (side 1) or below (−1) an exact one by less than 10⁻⁶⁰ of it.
   static TrackedDecimal beside(const TrackedDecimal& exact, int side);
   /// A quotient without end: `denominator` times it ends; 0 where that is not known.
-  static TrackedDecimal quotient(Decimal value, std::int64_t denominator);
+  static TrackedDecimal quotient(const Decimal& value, std::int64_t denominator);
 
   const Decimal& value() const { return value_; }
   bool is_exact() const { return digits_ <= kStoredDigits && denominator_ == 1; }
@@ -89,20 +90,3 @@ std::string to_string(const TrackedDecimal& value);
 std::string to_string(const TrackedDecimal& value, Digits digits);
 
 }  // namespace softmax_steps
-
-template <>
-struct Eigen::NumTraits<softmax_steps::TrackedDecimal>
-    : Eigen::GenericNumTraits<softmax_steps::TrackedDecimal> {
-  using Real = softmax_steps::TrackedDecimal;
-  using NonInteger = softmax_steps::TrackedDecimal;
-  using Nested = softmax_steps::TrackedDecimal;
-  enum {
-    IsComplex = 0,
-    IsInteger = 0,
-    IsSigned = 1,
-    RequireInitialization = 1,
-    ReadCost = 4,
-    AddCost = 16,
-    MulCost = 32
-  };
-};

@@ -5,6 +5,8 @@
 #include <iostream>
 #include <string>
 
+#include "input/options.h"
+#include "input/read_problem.h"
 #include "report.h"
 
 namespace softmax_steps {
@@ -34,7 +36,7 @@ ProblemText problem_of(int n, int edit) {
 }
 
 std::string derived(const ProblemText& text, const WriteOptionsText& options) {
-  const Problem problem = read_problem(text);
+  const Problem problem = read_sample(text);
   return to_json(problem, derive(problem), read_write_options(options));
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "catch.h"
+#include "input/read_answers.h"
 #include "quality/random.h"
 #include "support.h"
 #include "writers/writer.h"
@@ -44,8 +45,12 @@ AnswersText handed_in() {
   };
 }
 
+Check checked(const Problem& problem, const AnswersText& answers) {
+  return check(problem, read_answers(problem, answers));
+}
+
 Check checked(const ProblemText& problem, const AnswersText& answers) {
-  return check(read_problem(problem), answers);
+  return checked(read_sample(problem), answers);
 }
 
 const Verdicts& of(const Check& check, Quantity quantity) { return check.verdicts[quantity]; }
@@ -325,7 +330,7 @@ TEST_CASE("margins are finite", "[check]") {
   small.W = {{"0", "5"}};
   small.b = {"0", "0"};
   small.y = TextRow{"1", "0"};
-  const auto margin = margins(read_problem(small), 2)[Q::loss][0];
+  const auto margin = margins(read_sample(small), 2)[Q::loss][0];
   CHECK(margin.low > decimal("4.8"));
   CHECK(margin.high < decimal("5.3"));
 }
@@ -341,7 +346,7 @@ TEST_CASE("whatever is written, no tick breaks its promise", "[check]") {
     }
     return text;
   };
-  const Problem problem = read_problem(homework());
+  const Problem problem = read_sample(homework());
   int ticks = 0;
   for (int round = 0; round < 300; ++round) {
     AnswersText answers;
@@ -356,7 +361,7 @@ TEST_CASE("whatever is written, no tick breaks its promise", "[check]") {
       }
       answers[std::string(name_of(quantity))] = cells;
     }
-    const Check result = check(problem, answers);
+    const Check result = checked(problem, answers);
     for (const Quantity quantity : {Q::exp, Q::sum, Q::yhat, Q::loss}) {
       if (answers.count(std::string(name_of(quantity))) == 0) continue;
       const TextRow& cells = answers.at(std::string(name_of(quantity))).front();
@@ -478,7 +483,7 @@ TEST_CASE("what is close is settled by what was not written yet", "[check]") {
 }
 
 TEST_CASE("margins keep the sign of a gradient", "[check]") {
-  const auto all = margins(read_problem(homework()), 2);
+  const auto all = margins(read_sample(homework()), 2);
   const auto& scaled_dW = all[Q::scaled_dW];
   for (const Quantity quantity : {Q::dz, Q::db, Q::scaled_db}) {
     const auto& cells = all[quantity];

@@ -86,11 +86,45 @@ TEST_CASE("A tenth ten times is one, and digits survive the round trip", "[decim
   }
 }
 
-TEST_CASE("A power of ten is exact, as Boost reads it", "[decimal]") {
+TEST_CASE("A power of ten is exact", "[decimal]") {
   for (int exponent = -1100; exponent <= 1100; ++exponent) {
     INFO(exponent);
-    CHECK(power_of_ten(exponent) == Decimal("1e" + std::to_string(exponent)));
+    CHECK(to_digits(power_of_ten(exponent), kStoredDigits) == Digits{false, "1", exponent});
+    CHECK(power_of_ten(exponent) * 10 == power_of_ten(exponent + 1));
   }
+}
+
+TEST_CASE("The digits of a number are those that add up to it", "[decimal]") {
+  const std::string significand = "907052310048661273990154";
+  for (int exponent = -30; exponent <= 30; ++exponent) {
+    INFO(exponent);
+    Decimal sum = 0;
+    for (std::size_t i = 0; i < significand.size(); ++i) {
+      sum += (significand[i] - '0') * power_of_ten(exponent - static_cast<int>(i));
+    }
+    CHECK(from_digits({false, significand, exponent}) == sum);
+    CHECK(from_digits({true, significand, exponent}) == -sum);
+  }
+}
+
+TEST_CASE("Decimals and integers compare and calculate with each other", "[decimal]") {
+  const Decimal half = parse_decimal("0.5").value;
+  CHECK(half > 0);
+  CHECK(0 < half);
+  CHECK(half < 1);
+  CHECK(-1 < half);
+  CHECK(-half < 0);
+  CHECK(half != 0);
+  CHECK(-Decimal(0) == 0);
+  CHECK(half * 2 == 1);
+  CHECK(-3 * half + 1 == -half);
+  CHECK(half / -4 * 8 == -1);
+  CHECK(1 / half - half == half * 3);
+  CHECK(abs(-half) == half);
+  CHECK(Decimal(0.5) == half);
+  CHECK(static_cast<long long>(half * -5) == -2);
+  CHECK(order(half) == -1);
+  CHECK(order(Decimal(1234)) == 3);
 }
 
 TEST_CASE("Of a number with thousands of digits what is stored is read", "[decimal]") {
@@ -136,7 +170,7 @@ TEST_CASE("Nothing cancels near zero", "[decimal]") {
 
 TEST_CASE("An exponential below all that is written is zero", "[decimal]") {
   CHECK(exp(Decimal(-3) * kLargestExponent) == 0);
-  CHECK(exp(Decimal("-1e300")) == 0);
+  CHECK(exp(-power_of_ten(300)) == 0);
 }
 
 }  // namespace

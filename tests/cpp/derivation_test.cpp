@@ -13,7 +13,7 @@ using testing::by_id;
 using testing::homework;
 using testing::text_of;
 
-Derivation derived(const ProblemText& text) { return derive(read_problem(text)); }
+Derivation derived(const ProblemText& text) { return derive(read_sample(text)); }
 
 TEST_CASE("Everything that the homework writes out is there, and right", "[derivation]") {
   const Derivation derivation = derived(homework());
@@ -208,19 +208,6 @@ TEST_CASE("Lines have ids of their own, and each step has one that the eye finds
     INFO(info(step.id).name);
     CHECK(keys == (step.id == StepId::given ? 0 : 1));
   }
-}
-
-TEST_CASE("A batch is not derived", "[derivation]") {
-  ProblemText text = homework();
-  text.x = TextMatrix{{"1", "3", "0"}, {"1", "3", "0"}};
-  text.y = TextRow{"1", "1"};
-  std::string code;
-  try {
-    derived(text);
-  } catch (const InputError& error) {
-    code = error.code;
-  }
-  CHECK(code == "batch");
 }
 
 ProblemText with_other_symbols() {

@@ -74,7 +74,7 @@ void check_texts(const QuantityTexts& got, const Json& expected,
 TEST_CASE("The lines computed in float32 and float64 give what NumPy gives", "[floating]") {
   for (const Json& record : read_data("floating.json")) {
     INFO(record.at("name").get<std::string>());
-    const Problem problem = read_problem(problem_of(record.at("in")));
+    const Problem problem = read_sample(problem_of(record.at("in")));
     const auto quantities = by_id(derive(problem).quantities);
     const FloatingTexts texts = floating_texts(problem);
     check_texts<float>(texts.float32, record.at("float32"), quantities);
@@ -84,7 +84,7 @@ TEST_CASE("The lines computed in float32 and float64 give what NumPy gives", "[f
 
 TEST_CASE("Every quantity of the derivation has its floating-point texts", "[floating]") {
   for (const Json& record : read_data("floating.json")) {
-    const Problem problem = read_problem(problem_of(record.at("in")));
+    const Problem problem = read_sample(problem_of(record.at("in")));
     const FloatingTexts texts = floating_texts(problem);
     for (const auto& [id, entry] : by_id(derive(problem).quantities)) {
       INFO(record.at("name").get<std::string>() << " " << id);
@@ -100,7 +100,7 @@ TEST_CASE("A floating-point text is the shortest that reads back as the same num
   ProblemText text = homework();
   text.x = TextRow{"16777217", "1e-45", "1e23"};
   text.b = {"0.1", "1/3", "-0.7"};
-  const FloatingTexts texts = floating_texts(read_problem(text));
+  const FloatingTexts texts = floating_texts(read_sample(text));
   CHECK(texts.float32.at("x.0") == "16777216");
   CHECK(texts.float64.at("x.0") == "16777217");
   CHECK(texts.float32.at("x.1") == "1e-45");
@@ -117,26 +117,12 @@ TEST_CASE("Without the shift large logits break a float, as they do in a program
   ProblemText text = homework();
   text.W = {{"1000", "0", "0"}, {"0", "0", "0"}, {"0", "0", "0"}};
   text.shift = "never";
-  const FloatingTexts texts = floating_texts(read_problem(text));
+  const FloatingTexts texts = floating_texts(read_sample(text));
   CHECK(texts.float64.at("exp.0") == "Infinity");
   CHECK(texts.float64.at("yhat.0") == "NaN");
   CHECK(texts.float64.at("yhat.1") == "0");
   CHECK(texts.float64.at("log_yhat.1") == "-Infinity");
   CHECK(texts.float64.at("loss") == "NaN");
-}
-
-TEST_CASE("A batch has no lines to compute in floating point", "[floating]") {
-  ProblemText text = homework();
-  text.x = TextMatrix{{"1", "3", "0"}};
-  text.y = TextMatrix{{"0", "1", "0"}};
-  const Problem problem = read_problem(text);
-  std::string code;
-  try {
-    floating_texts(problem);
-  } catch (const InputError& error) {
-    code = error.code;
-  }
-  CHECK(code == "batch");
 }
 
 }  // namespace

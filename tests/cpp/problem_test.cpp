@@ -1,11 +1,10 @@
-#include "problem.h"
-
 #include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "catch.h"
+#include "input/read_problem.h"
 #include "support.h"
 
 namespace softmax_steps {
@@ -98,6 +97,23 @@ TEST_CASE("Every mistake is named with its field, what was expected and what cam
     CHECK(error.field == mistake.field);
     CHECK(error.what() == mistake.message);
   }
+}
+
+TEST_CASE("A batch is refused where one sample is asked for", "[problem]") {
+  CHECK(!read_sample(homework()).is_batch);
+  ProblemText text = homework();
+  text.x = TextMatrix{{"1", "3", "0"}, {"1", "3", "0"}};
+  text.y = TextRow{"1", "1"};
+  CHECK(read_problem(text).is_batch);
+  std::string message;
+  try {
+    read_sample(text);
+  } catch (const InputError& error) {
+    CHECK(error.code == "batch");
+    CHECK(error.field == "x");
+    message = error.what();
+  }
+  CHECK(message == "x: expected one sample, got a batch of 2");
 }
 
 TEST_CASE("An error knows its cell", "[problem]") {

@@ -17,7 +17,8 @@ constexpr std::uint64_t kSeed = 7;
 
 template <class Work>
 Check checked(const Work& work) {
-  return check(read_problem(work.exercise.text()), work.answers);
+  const Problem problem = read_sample(work.exercise.text());
+  return check(problem, read_answers(problem, work.answers));
 }
 
 template <class Work>
@@ -107,8 +108,9 @@ TEST_CASE("every number that NumPy, Octave, R and JavaScript print of a right wo
   const testing::Json works = testing::read_data("machines.json");
   CHECK(works.size() == 60);
   for (const testing::Json& work : works) {
-    const Check check = softmax_steps::check(read_problem(problem_of(work.at("in"))),
-                                             answers_of(work.at("answers")));
+    const Problem problem = read_sample(problem_of(work.at("in")));
+    const Check check =
+        softmax_steps::check(problem, read_answers(problem, answers_of(work.at("answers"))));
     for (const Quantity quantity : kAnswerQuantities) {
       const auto& verdicts = check.verdicts[quantity];
       INFO(work.at("program") << ' ' << name_of(quantity) << ' ' << work.dump());

@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include "catch.h"
+#include "input/options.h"
 #include "json.h"
 #include "support.h"
 #include "writers/writer.h"
@@ -13,7 +14,7 @@ using testing::Json;
 
 // nlohmann's JSON reads what ours writes.
 Json derived(const ProblemText& text, const WriteOptionsText& options = {}) {
-  const Problem problem = read_problem(text);
+  const Problem problem = read_sample(text);
   return Json::parse(to_json(problem, derive(problem), read_write_options(options)));
 }
 

@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
@@ -57,7 +58,18 @@ ProblemText homework() {
 
 Decimal decimal(const std::string& text) {
   // Not parse_decimal: references go beyond the magnitudes that a problem may have.
-  return Decimal(text.c_str());
+  const std::size_t end = std::min(text.find_first_of("eE"), text.size());
+  Digits digits;
+  digits.negative = text.starts_with('-');
+  digits.exponent = end < text.size() ? std::stoi(text.substr(end + 1)) : 0;
+  const std::size_t point = std::min(text.find('.'), end);
+  for (std::size_t i = digits.negative ? 1 : 0; i < end; ++i) {
+    if (i == point) continue;
+    if (i < point) ++digits.exponent;
+    digits.significand += text[i];
+  }
+  --digits.exponent;
+  return from_digits(normalised(digits));
 }
 
 bool agrees(const Decimal& value, const std::string& expected) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "derivation.h"
-#include "problem.h"
+#include "input/read_problem.h"
 
 /// What the tests share: the data from outside, and comparing with it.
 namespace softmax_steps::testing {

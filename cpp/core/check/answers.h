@@ -1,7 +1,6 @@
 #pragma once
 
 #include "../paper_step.h"
-#include "check.h"
 #include "written.h"
 
 namespace softmax_steps {
@@ -37,7 +36,7 @@ struct Answers {
   Cells<Decimal> over(Quantity quantity, Cells<Decimal> values) const;
 };
 
-/// Throws InputError for what is no number, and for what has not the quantity's shape.
-Answers read_answers(const Problem& problem, const AnswersText& text);
+/// Those of somebody who wrote nothing down.
+Answers no_answers(const Problem& problem);
 
 }  // namespace softmax_steps

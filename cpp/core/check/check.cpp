@@ -13,8 +13,10 @@ namespace softmax_steps {
 
 class Checking::Checker {
  public:
-  Checker(Problem problem, const AnswersText& answers)
-      : problem_(std::move(problem)), work_(begin_work(problem_, answers)), judge_(work_) {
+  Checker(Problem problem, Answers answers)
+      : problem_(std::move(problem)),
+        work_(begin_work(problem_, std::move(answers))),
+        judge_(work_) {
     note_shift();
     for (const Quantity quantity : kAnswerQuantities) {
       pieces_.add([this, quantity] { read(quantity); });
@@ -270,8 +272,8 @@ class Checking::Checker {
   std::optional<Mistake> mistake_in_dz_;
 };
 
-Checking::Checking(Problem problem, const AnswersText& answers)
-    : checker_(std::make_unique<Checker>(std::move(problem), answers)) {}
+Checking::Checking(Problem problem, Answers answers)
+    : checker_(std::make_unique<Checker>(std::move(problem), std::move(answers))) {}
 Checking::Checking(Checking&& other) noexcept = default;
 Checking::~Checking() = default;
 
@@ -280,19 +282,29 @@ bool Checking::step() { return checker_->step(); }
 const Check& Checking::result() const { return checker_->result(); }
 
 std::string_view name_of(Verdict verdict) {
-  static constexpr std::array<std::string_view, 8> kNames{"right",
-                                                          "right-truncated",
-                                                          "right-given-earlier",
-                                                          "truncated-given-earlier",
-                                                          "close",
-                                                          "unaffected",
-                                                          "wrong",
-                                                          "not-given"};
-  return kNames.at(static_cast<std::size_t>(verdict));
+  switch (verdict) {
+    case Verdict::right:
+      return "right";
+    case Verdict::right_truncated:
+      return "right-truncated";
+    case Verdict::right_given_earlier:
+      return "right-given-earlier";
+    case Verdict::truncated_given_earlier:
+      return "truncated-given-earlier";
+    case Verdict::close:
+      return "close";
+    case Verdict::unaffected:
+      return "unaffected";
+    case Verdict::wrong:
+      return "wrong";
+    case Verdict::not_given:
+      break;
+  }
+  return "not-given";
 }
 
-Check check(const Problem& problem, const AnswersText& answers) {
-  Checking checking(problem, answers);
+Check check(const Problem& problem, Answers answers) {
+  Checking checking(problem, std::move(answers));
   while (checking.step()) {
   }
   return checking.result();

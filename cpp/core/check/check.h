@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,16 +8,12 @@
 #include "../answer_cells.h"
 #include "../expr.h"
 #include "../problem.h"
-#include "../text_matrix.h"
+#include "answers.h"
 #include "mistake.h"
 
 /// Work a person's own derivation: which numbers are right, which are right given an earlier
 /// mistake, which are wrong, and which known mistake makes them so.
 namespace softmax_steps {
-
-/// What was written down, by the names of the quantities; a vector is one row, a number one cell. A
-/// blank text is an entry that was not given.
-using AnswersText = std::map<std::string, TextMatrix>;
 
 /// As in web/core/check-types.ts, where each is described.
 enum class Verdict {
@@ -79,11 +74,10 @@ struct Check {
 };
 
 /// Judges what was written down for one sample's step, and explains what is wrong, piece by piece,
-/// so that a page can do something else in between. Throws InputError for a batch, and
-/// for answers that are no numbers or not of the problem's shapes.
+/// so that a page can do something else in between.
 class Checking {
  public:
-  Checking(Problem problem, const AnswersText& answers);
+  Checking(Problem problem, Answers answers);
   Checking(Checking&& other) noexcept;
   ~Checking();
 
@@ -99,7 +93,7 @@ class Checking {
 };
 
 /// The same in one go.
-Check check(const Problem& problem, const AnswersText& answers);
+Check check(const Problem& problem, Answers answers);
 
 /// Where an entry can come to lie if all before it is rounded or cut off to `decimals` (1 to 12),
 /// and the entry itself too.

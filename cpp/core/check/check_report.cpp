@@ -6,16 +6,32 @@
 namespace softmax_steps {
 namespace {
 
-constexpr int kFewestDecimals = 1;
-constexpr int kMostDecimals = 12;
 // A hint at where a number lies, not the number.
 constexpr int kNearDigits = 3;
 
 std::string_view name_of(CheckNote::Kind kind) {
-  static constexpr std::array<std::string_view, 9> kNames{
-      "ambiguous",      "too-few-digits",  "unexplained", "impossible", "close",
-      "floating-point", "too-many-digits", "shifted",     "plain"};
-  return kNames.at(static_cast<std::size_t>(kind));
+  using Kind = CheckNote::Kind;
+  switch (kind) {
+    case Kind::ambiguous:
+      return "ambiguous";
+    case Kind::too_few_digits:
+      return "too-few-digits";
+    case Kind::unexplained:
+      return "unexplained";
+    case Kind::impossible:
+      return "impossible";
+    case Kind::close:
+      return "close";
+    case Kind::floating_point:
+      return "floating-point";
+    case Kind::too_many_digits:
+      return "too-many-digits";
+    case Kind::shifted:
+      return "shifted";
+    case Kind::plain:
+      break;
+  }
+  return "plain";
 }
 
 class CheckWriter {
@@ -130,14 +146,6 @@ std::string collisions_json(const Problem& problem, int decimals) {
     json.end_object();
   }
   return json.end_array().take();
-}
-
-int read_decimals(const std::string& text) {
-  for (int count = kFewestDecimals; count <= kMostDecimals; ++count) {
-    if (text == std::to_string(count)) return count;
-  }
-  fail_typed("option", "decimals", {}, "a whole number from 1 to 12", text,
-                    {{"from", kFewestDecimals}, {"to", kMostDecimals}});
 }
 
 }  // namespace softmax_steps

@@ -11,7 +11,4 @@ std::string to_json(const Problem& problem, const Check& check);
 std::string margins_json(const Problem& problem, int decimals);
 std::string collisions_json(const Problem& problem, int decimals);
 
-/// Reads the number of decimals; throws InputError unless it is from 1 to 12.
-int read_decimals(const std::string& text);
-
 }  // namespace softmax_steps

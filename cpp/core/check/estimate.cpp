@@ -7,9 +7,9 @@ namespace softmax_steps {
 double estimate_of(const Decimal& value) {
   if (value == 0) return 0;
   constexpr int kDigits = 17;
-  const auto order = static_cast<int>(value.backend().order());
-  const auto digits = static_cast<long long>(value * power_of_ten(kDigits - order));
-  return static_cast<double>(digits) * std::pow(10.0, order - kDigits);
+  const int leading = order(value);
+  const auto digits = static_cast<long long>(value * power_of_ten(kDigits - leading));
+  return static_cast<double>(digits) * std::pow(10.0, leading - kDigits);
 }
 
 std::vector<double> estimates_of(const std::vector<Decimal>& values) {

@@ -29,7 +29,7 @@ void add(Explanations& explanations, Explanation one) {
 bool is_defined(const Cells<Decimal>& cells) {
   constexpr int kMostOrders = 100'000;
   return std::all_of(cells.begin(), cells.end(),
-                     [](const Decimal& value) { return value.backend().order() < kMostOrders; });
+                     [](const Decimal& value) { return order(value) < kMostOrders; });
 }
 
 // The quantities before this one that can be seen in nothing but it: a mistake in them shows here.

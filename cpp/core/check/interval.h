@@ -1,6 +1,5 @@
 #pragma once
 
-#include <utility>
 #include <vector>
 
 #include "../paper_scalars.h"
@@ -19,7 +18,7 @@ struct Interval {
   Interval(int value) : low(value), high(value) {}
   // NOLINTNEXTLINE(google-explicit-constructor)
   Interval(const Decimal& value) : low(value), high(value) {}
-  Interval(Decimal lowest, Decimal highest) : low(std::move(lowest)), high(std::move(highest)) {}
+  Interval(const Decimal& lowest, const Decimal& highest) : low(lowest), high(highest) {}
 
   bool is_point() const { return low == high; }
 };

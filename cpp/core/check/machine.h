@@ -1,6 +1,5 @@
 #pragma once
 
-#include <utility>
 #include <vector>
 
 #include "interval.h"
@@ -50,8 +49,8 @@ class MachineNumber {
   friend std::vector<MachineNumber> shares(const std::vector<MachineNumber>& positive);
 
  private:
-  MachineNumber(Interval value, Decimal scale, const FloatFormat* format)
-      : value_(std::move(value)), scale_(std::move(scale)), format_(format) {}
+  MachineNumber(const Interval& value, const Decimal& scale, const FloatFormat* format)
+      : value_(value), scale_(scale), format_(format) {}
   static const FloatFormat* format_of(const MachineNumber& a, const MachineNumber& b) {
     return a.format_ != nullptr ? a.format_ : b.format_;
   }

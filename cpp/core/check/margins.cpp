@@ -44,7 +44,7 @@ void add_collisions(std::vector<Collision>& out, Quantity quantity, const Work& 
 }  // namespace
 
 PerAnswer<std::vector<Margin>> margins(const Problem& problem, int decimals) {
-  const Work work = begin_work(problem, {});
+  const Work work = begin_work(problem, no_answers(problem));
   const Precision precision{decimals, kStoredDigits};
   Reach reach(work, {precision, work.given.is_shifted});
   PerAnswer<std::vector<Margin>> out;
@@ -62,7 +62,7 @@ PerAnswer<std::vector<Margin>> margins(const Problem& problem, int decimals) {
 }
 
 std::vector<Collision> collisions(const Problem& problem, int decimals) {
-  const Work work = begin_work(problem, {});
+  const Work work = begin_work(problem, no_answers(problem));
   std::vector<Collision> out;
   for (const Quantity quantity : kAnswerQuantities) add_collisions(out, quantity, work, decimals);
   return out;

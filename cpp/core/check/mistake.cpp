@@ -51,6 +51,7 @@ constexpr std::array<std::string_view, kMistakes> kIds{
     "decimal-point",
     "rounding",
 };
+static_assert(!kIds.back().empty());
 
 }  // namespace
 

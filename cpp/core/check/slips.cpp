@@ -58,8 +58,6 @@ void add_line_exchanges(std::vector<Slip>& slips, const Problem& problem,
 // Numbers that are farther apart than this are not one another's digits in another order.
 constexpr int kMostOrders = 4;
 
-int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
-
 bool are_comparable(const Written& written, const Decimal& meant) {
   return written.value != 0 && meant != 0 && (written.value < 0) == (meant < 0) &&
          !written.is_quotient && std::abs(order(written.value) - order(meant)) <= kMostOrders;

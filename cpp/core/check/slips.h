@@ -1,6 +1,7 @@
 #pragma once
 
 #include "answers.h"
+#include "mistake.h"
 
 /// Slips of the pen: the number was known, and something else was written.
 namespace softmax_steps {

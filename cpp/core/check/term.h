@@ -17,7 +17,7 @@ class Term {
   Term(int value)  // NOLINT(google-explicit-constructor)
       : value_(value), expr_(count(value)) {}
   /// A number that stands for itself.
-  Term(Decimal value, Expr expr) : value_(std::move(value)), expr_(std::move(expr)) {}
+  Term(const Decimal& value, Expr expr) : value_(value), expr_(std::move(expr)) {}
 
   const Decimal& value() const { return value_; }
   const Expr& expr() const { return expr_; }
@@ -34,11 +34,8 @@ class Term {
  private:
   // What would need parentheses around it, and where.
   enum class Kind { number, product, sum };
-  Term(Decimal value, Expr expr, Kind kind, bool begins_with_minus)
-      : value_(std::move(value)),
-        expr_(std::move(expr)),
-        kind_(kind),
-        begins_with_minus_(begins_with_minus) {}
+  Term(const Decimal& value, Expr expr, Kind kind, bool begins_with_minus)
+      : value_(value), expr_(std::move(expr)), kind_(kind), begins_with_minus_(begins_with_minus) {}
   Expr as_factor(bool is_first) const;
   Expr as_later_term() const;
   bool has_minus() const { return begins_with_minus_ || is_negative_number(expr_); }

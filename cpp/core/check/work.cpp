@@ -4,7 +4,6 @@
 #include <map>
 #include <utility>
 
-#include "../derivation.h"
 #include "estimate.h"
 #include "formula.h"
 
@@ -202,16 +201,14 @@ std::vector<Cells<Decimal>> ways_to(Quantity quantity, const Given<Decimal>& giv
   return ways;
 }
 
-Work begin_work(const Problem& problem, const AnswersText& answers) {
-  require_one_sample(problem);
+Work begin_work(const Problem& problem, Answers answers) {
   Problem exact = problem;
   exact.rounding.when = Rounding::When::shown;
   const Values values = evaluate_step(exact);
-  Answers read = read_answers(problem, answers);
   const bool is_usually_shifted = values.before.is_shifted(0);
-  const bool is_shifted = is_shifted_in(read, problem, values, is_usually_shifted);
+  const bool is_shifted = is_shifted_in(answers, problem, values, is_usually_shifted);
   Work work{problem,
-            std::move(read),
+            std::move(answers),
             given_of(problem, is_shifted),
             is_usually_shifted,
             {numbers_of(values, is_shifted)},

@@ -44,7 +44,7 @@ struct Work {
 };
 
 /// Begins to read: nothing is known yet of any quantity.
-Work begin_work(const Problem& problem, const AnswersText& answers);
+Work begin_work(const Problem& problem, Answers answers);
 
 /// How finely somebody computes of whom nothing can be seen at that place: as finely as the
 /// coarsest of the quantities that were written. `is_even`: to decimals or to significant digits,

@@ -8,8 +8,6 @@ namespace {
 
 Decimal magnitude(const Decimal& value) { return value < 0 ? Decimal(-value) : value; }
 
-int order(const Decimal& value) { return static_cast<int>(value.backend().order()); }
-
 // What computing adds to a bound: see Interval.
 Decimal slack(const Decimal& value, const Decimal& unit) {
   static const Decimal kPart = power_of_ten(-kMostWrittenDigits);

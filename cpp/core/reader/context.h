@@ -39,6 +39,8 @@ inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
      {"first", "last"},
      {"together", "apart"},
      {"fields", "columns"}}};
+static_assert(1U << (kQuestions - 1) == static_cast<unsigned>(Question::names) &&
+              kAnswers.back().front() != nullptr);
 
 /// 0.5 anywhere: a comma is none within a number; -0,5, 0,05 or (1,5; 2): it is one, also
 /// beside 1.250.

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "../expr.h"
-#include "../options.h"
 #include "../text_buffer.h"
+#include "../write_options.h"
 
 namespace softmax_steps {
 

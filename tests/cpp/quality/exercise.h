@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "handwriting.h"
-#include "problem.h"
+#include "input/read_problem.h"
 #include "random.h"
 
 namespace softmax_steps::quality {

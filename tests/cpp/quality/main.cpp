@@ -6,7 +6,7 @@
 #include <string>
 
 #include "case.h"
-#include "input_error.h"
+#include "input/input_error.h"
 #include "machine.h"
 #include "pairs.h"
 #include "soundness.h"
@@ -51,7 +51,7 @@ bool is_slowest(double milliseconds) {
 template <class Work, class Remarkable>
 void check_one(const Work& work, const Options& options, Remarkable remarkable) {
   try {
-    const Timed timed = timed_check(read_problem(work.exercise.text()), work.answers);
+    const Timed timed = timed_check(read_sample(work.exercise.text()), work.answers);
     nlohmann::json line = summary(work, timed);
     if (options.cases && remarkable(line)) {
       line["case"] = record(work.exercise, work.answers, timed.check);

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "check/check.h"
 #include "exercise.h"
+#include "input/read_answers.h"
 
 /// A whole solution on paper, worked out with plain loops; the core has no part in it.
 namespace softmax_steps::quality {

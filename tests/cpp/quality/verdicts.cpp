@@ -7,7 +7,7 @@ namespace softmax_steps::quality {
 
 Timed timed_check(const Problem& problem, const AnswersText& answers) {
   const std::clock_t start = std::clock();
-  Check result = check(problem, answers);
+  Check result = check(problem, read_answers(problem, answers));
   const auto ticks = static_cast<double>(std::clock() - start);
   return {std::move(result), 1000 * ticks / CLOCKS_PER_SEC};
 }

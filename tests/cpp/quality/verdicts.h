@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "check/check.h"
+#include "input/read_answers.h"
 
 /// What the verdicts promise.
 namespace softmax_steps::quality {

@@ -1,7 +1,5 @@
 #include "options.h"
 
-#include <algorithm>
-
 #include "decimal.h"
 
 namespace softmax_steps {
@@ -21,13 +19,18 @@ int read_count(const std::string& field, const std::string& what, const std::str
     if (parsed.value == count) return count;
   }
   fail_typed("option", field, {},
-                    what + " from " + std::to_string(fewest) + " to " + std::to_string(most), text,
-                    {{"from", fewest}, {"to", most}});
+             what + " from " + std::to_string(fewest) + " to " + std::to_string(most), text,
+             {{"from", fewest}, {"to", most}});
 }
 
-int WriteOptions::longest_of(const std::string& line_id) const {
-  const bool is_whole = std::find(whole.begin(), whole.end(), line_id) != whole.end();
-  return is_whole ? kUnlimited : longest;
+int read_decimals(const std::string& text) {
+  constexpr int kFewest = 1;
+  constexpr int kMost = 12;
+  for (int count = kFewest; count <= kMost; ++count) {
+    if (text == std::to_string(count)) return count;
+  }
+  fail_typed("option", "decimals", {}, "a whole number from 1 to 12", text,
+             {{"from", kFewest}, {"to", kMost}});
 }
 
 WriteOptions read_write_options(const WriteOptionsText& text) {

@@ -1,4 +1,4 @@
-#include "problem.h"
+#include "read_problem.h"
 
 #include <utility>
 
@@ -77,8 +77,8 @@ int read_class(const std::string& text, const Problem& problem, Cell cell) {
   }
   const int last = base + classes - 1;
   fail_typed("class-index", "y", cell,
-                    "a class index from " + std::to_string(base) + " to " + std::to_string(last),
-                    text, {{"from", base}, {"to", last}});
+             "a class index from " + std::to_string(base) + " to " + std::to_string(last), text,
+             {{"from", base}, {"to", last}});
 }
 
 // Refuses what is no distribution; a sum that only nearly is 1 is made so. Returns whether it was.
@@ -251,9 +251,17 @@ Problem read_problem(const ProblemText& text) {
   problem.batch.optimizer.eta = read_number(text.eta, mark, "eta", {});
   if (!(problem.batch.optimizer.eta > TrackedDecimal(0))) {
     fail_typed("learning-rate", "eta", {}, "a number greater than 0", text.eta, {},
-                      "a step against the gradient needs \u03b7 > 0");
+               "a step against the gradient needs \u03b7 > 0");
   }
   return problem;
+}
+
+Problem read_sample(const ProblemText& text) {
+  Problem problem = read_problem(text);
+  if (!problem.is_batch) return problem;
+  const auto samples = static_cast<int>(problem.batch.X.rows());
+  fail("batch", "x", {}, "one sample", "a batch of " + std::to_string(samples),
+       {{"gotRows", samples}});
 }
 
 }  // namespace softmax_steps
