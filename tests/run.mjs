@@ -1,7 +1,7 @@
 // npm test: everything it needs, then every suite to its end, then what came of them.
 // `npm test -- native web` runs only the suites named; npm run test:code names those that need more interpreters.
-import { main, UserError } from '../web/scripts/run.mjs';
-import { setUp } from '../web/scripts/set-up.mjs';
+import { main, UserError } from '../web/build/run.mjs';
+import { setUp } from '../web/build/set-up.mjs';
 import { failure, report, runSuite } from './runner/report.mjs';
 import { codeSuites, suites } from './runner/suites.mjs';
 

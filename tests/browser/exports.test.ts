@@ -1,8 +1,8 @@
 // The browsers' XML parsers read the exported MathML.
 import { load } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { exportDocument, optionsFor } from '../../web/app/sharing/exports/documents.js';
-import { words } from '../../web/app/locales/en.js';
+import { exportDocument, optionsFor } from '../../web/exports/documents.js';
+import { words } from '../../web/locales/en.js';
 import { problems } from '../code/problems.js';
 import { inEveryBrowser } from './harness.js';
 

@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
-import { commandPath } from '../../web/scripts/run.mjs';
-import { serve } from '../../web/scripts/static-server.mjs';
-import { browserCommands } from '../../web/scripts/system-packages.mjs';
+import { commandPath } from '../../web/build/run.mjs';
+import { serve } from '../../web/build/static-server.mjs';
+import { browserCommands } from '../../web/build/system-packages.mjs';
 
 export type Kind = 'chrome' | 'firefox';
 export type Scheme = 'light' | 'dark';

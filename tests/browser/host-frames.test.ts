@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../../web/scripts/static-server.mjs';
+import { serve } from '../../web/build/static-server.mjs';
 import { find, numberIn } from './calculator.js';
 import { frameOf, sizesOf } from './frame-hosts.js';
 import { inEveryBrowser } from './harness.js';

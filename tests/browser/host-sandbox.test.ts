@@ -3,7 +3,7 @@
 // script, and the calculator's page in its one file; both bring all that they need.
 import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../../web/scripts/static-server.mjs';
+import { serve } from '../../web/build/static-server.mjs';
 import { numberIn } from './calculator.js';
 import { inEveryBrowser } from './harness.js';
 import { hostFolder, hostPage, scripts } from './host-pages.js';

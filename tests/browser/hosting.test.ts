@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../../web/scripts/static-server.mjs';
+import { serve } from '../../web/build/static-server.mjs';
 import { find, numberIn, open, textOf, type } from './calculator.js';
 import { inEveryBrowser } from './harness.js';
 

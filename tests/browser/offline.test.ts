@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../../web/scripts/run.mjs';
-import { serve } from '../../web/scripts/static-server.mjs';
+import { run } from '../../web/build/run.mjs';
+import { serve } from '../../web/build/static-server.mjs';
 import { find, numberIn, open, textOf, type } from './calculator.js';
 import { inEveryBrowser } from './harness.js';
 
@@ -77,7 +77,7 @@ inEveryBrowser(({ page, troubles }) => {
       .replaceAll(script, next)
       .replace('<title>', '<meta name="version" content="2" /><title>');
     writeFileSync(join(folder, 'index.html'), changed);
-    await run('node', ['web/scripts/service-worker.mjs', folder]);
+    await run('node', ['web/build/service-worker.mjs', folder]);
 
     const version = (): Promise<string | undefined> =>
       page().evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content);

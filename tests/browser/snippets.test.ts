@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
-import { capture } from '../../web/scripts/run.mjs';
+import { capture } from '../../web/build/run.mjs';
 import { packageSnippets, pageSnippets, snippet, snippets, type PageSnippet } from '../snippets.js';
 import { find, numberIn, textOf, type } from './calculator.js';
 import { inEveryBrowser } from './harness.js';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { capture } from '../../web/scripts/run.mjs';
-import { pythonWith } from '../../web/scripts/system-packages.mjs';
+import { capture } from '../../web/build/run.mjs';
+import { pythonWith } from '../../web/build/system-packages.mjs';
 import { extremeProblems, randomProblems, type NamedProblem } from './digits/problems.js';
 
 interface Finding {

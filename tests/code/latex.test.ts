@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, type SampleProblem } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { exportDocument, type DocumentWords } from '../../web/app/sharing/exports/documents.js';
-import { words as english } from '../../web/app/locales/en.js';
-import { capture } from '../../web/scripts/run.mjs';
+import { exportDocument, type DocumentWords } from '../../web/exports/documents.js';
+import { words as english } from '../../web/locales/en.js';
+import { capture } from '../../web/build/run.mjs';
 import { problems } from './problems.js';
 
 const core = await load();

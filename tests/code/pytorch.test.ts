@@ -1,4 +1,4 @@
-import { pythonWith } from '../../web/scripts/system-packages.mjs';
+import { pythonWith } from '../../web/build/system-packages.mjs';
 import { testScripts } from './scripts.js';
 
 testScripts('pytorch', [pythonWith('torch') ?? 'python3']);

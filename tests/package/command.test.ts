@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import katex from 'katex';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { capture } from '../../web/scripts/run.mjs';
+import { capture } from '../../web/build/run.mjs';
 import { homework } from '../web/homework.js';
 
 const project = inject('project');

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { root } from '../../web/scripts/run.mjs';
+import { root } from '../../web/build/run.mjs';
 import { numberIn, type } from '../browser/calculator.js';
 import { inEveryBrowser } from '../browser/harness.js';
 import { homework } from '../web/homework.js';

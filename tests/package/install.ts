@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { capture, root } from '../../web/scripts/run.mjs';
+import { capture, root } from '../../web/build/run.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {

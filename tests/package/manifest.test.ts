@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { root } from '../../web/scripts/run.mjs';
+import { root } from '../../web/build/run.mjs';
 import { nameOf, readManifest } from './manifest.js';
 
 const project = inject('project');

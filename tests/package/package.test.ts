@@ -6,7 +6,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { expect, inject, test } from 'vitest';
-import { capture, root } from '../../web/scripts/run.mjs';
+import { capture, root } from '../../web/build/run.mjs';
 import { homework } from '../web/homework.js';
 
 const project = inject('project');

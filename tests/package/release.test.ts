@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { notices } from '../../web/scripts/notices.mjs';
-import { pack } from '../../web/scripts/release.mjs';
-import { capture, root } from '../../web/scripts/run.mjs';
+import { notices } from '../../web/build/notices.mjs';
+import { pack } from '../../web/build/release.mjs';
+import { capture, root } from '../../web/build/run.mjs';
 
 // One folder is the project as it is built here, the other a copy of its sources that is built anew.
 let [here, copy] = ['', ''];
@@ -32,8 +32,8 @@ beforeAll(async () => {
   await pack(here);
   await copySources();
   const script = `
-    const { buildAround } = await import('./web/scripts/build.mjs');
-    const { pack } = await import('./web/scripts/release.mjs');
+    const { buildAround } = await import('./web/build/build.mjs');
+    const { pack } = await import('./web/build/release.mjs');
     await buildAround();
     await pack();`;
   // Another time zone and another mask for new files must make no difference.

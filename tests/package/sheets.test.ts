@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { capture } from '../../web/scripts/run.mjs';
+import { capture } from '../../web/build/run.mjs';
 import { inEveryBrowser } from '../browser/harness.js';
 import { homework } from '../web/homework.js';
 

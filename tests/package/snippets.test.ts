@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type UserConfig } from 'vite';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { capture, root } from '../../web/scripts/run.mjs';
+import { capture, root } from '../../web/build/run.mjs';
 import { numberIn } from '../browser/calculator.js';
 import { inEveryBrowser } from '../browser/harness.js';
 import { snippet, type PackageSnippet } from '../snippets.js';

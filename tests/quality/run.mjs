@@ -4,9 +4,9 @@
 // wrong, whole. Ends with a line for each target; exit code 1 where one is missed.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { buildPreset } from '../../web/scripts/cmake.mjs';
-import { capture, main, root, UserError } from '../../web/scripts/run.mjs';
-import { setUp } from '../../web/scripts/set-up.mjs';
+import { buildPreset } from '../../web/build/cmake.mjs';
+import { capture, main, root, UserError } from '../../web/build/run.mjs';
+import { setUp } from '../../web/build/set-up.mjs';
 import { reportHonest } from './honest.mjs';
 import { reportMachines } from './machines.mjs';
 import { reportPairs } from './pairs.mjs';

@@ -3,9 +3,9 @@
 // `npm run reading -- --show FILE` shows one text whole; `--write` writes the table of the documentation.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFacade } from '../../web/scripts/build.mjs';
-import { main, root, UserError } from '../../web/scripts/run.mjs';
-import { setUp } from '../../web/scripts/set-up.mjs';
+import { buildFacade } from '../../web/build/build.mjs';
+import { main, root, UserError } from '../../web/build/run.mjs';
+import { setUp } from '../../web/build/set-up.mjs';
 import { briefExpected, briefPaste } from './brief.mjs';
 import { casesOf, corpora } from './cases.mjs';
 import { judgeAll, tableOf, verdicts } from './measure.mjs';

@@ -1,7 +1,7 @@
 // The C++ tests, as this machine's program or as wasm under Node.
 import { join } from 'node:path';
-import { buildPreset } from '../../web/scripts/cmake.mjs';
-import { capture, root } from '../../web/scripts/run.mjs';
+import { buildPreset } from '../../web/build/cmake.mjs';
+import { capture, root } from '../../web/build/run.mjs';
 
 const programs = {
   native: [join(root, 'build/native/tests/cpp/core-tests')],

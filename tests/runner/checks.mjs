@@ -1,6 +1,6 @@
 // Checks are programs that are content or not.
 import { availableParallelism } from 'node:os';
-import { capture } from '../../web/scripts/run.mjs';
+import { capture } from '../../web/build/run.mjs';
 
 /** Runs a program; its check fails, with all its output, where the program does. */
 export async function check(name, command, args) {

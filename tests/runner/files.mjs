@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../web/scripts/run.mjs';
+import { root } from '../../web/build/run.mjs';
 
 /** The files in some folders, named from the top folder, whose names have one of the endings. */
 export function filesIn(folders, endings) {

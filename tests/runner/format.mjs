@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { main, root, run } from '../../web/scripts/run.mjs';
-import { setUp } from '../../web/scripts/set-up.mjs';
+import { main, root, run } from '../../web/build/run.mjs';
+import { setUp } from '../../web/build/set-up.mjs';
 import { checkWithNode } from './checks.mjs';
 import { filesIn } from './files.mjs';
 import { fromChecks } from './report.mjs';

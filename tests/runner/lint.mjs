@@ -1,9 +1,9 @@
 // The linters.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configurePreset } from '../../web/scripts/cmake.mjs';
-import { output, root } from '../../web/scripts/run.mjs';
-import { hashOf } from '../../web/scripts/stamp.mjs';
+import { configurePreset } from '../../web/build/cmake.mjs';
+import { output, root } from '../../web/build/run.mjs';
+import { hashOf } from '../../web/build/stamp.mjs';
 import { check, checkWithNode, inParallel } from './checks.mjs';
 import { filesIn } from './files.mjs';
 import { fromChecks } from './report.mjs';

@@ -1,6 +1,6 @@
 // The results of the suites, and what is printed of them.
-import { UserError } from '../../web/scripts/run.mjs';
-import { ensureSystemPackages } from '../../web/scripts/system-packages.mjs';
+import { UserError } from '../../web/build/run.mjs';
+import { ensureSystemPackages } from '../../web/build/system-packages.mjs';
 
 /**
  * The result of a suite.

@@ -1,6 +1,6 @@
 // The suites of npm test, in the order they run in: the quick ones first, the browsers last.
 // Each brings about what it stands on, which costs next to nothing where it is there already.
-import { build } from '../../web/scripts/build.mjs';
+import { build } from '../../web/build/build.mjs';
 import { catch2 } from './catch2.mjs';
 import { checkFormat } from './format.mjs';
 import { clangTidy, lintScripts, lintStyles, typescript } from './lint.mjs';

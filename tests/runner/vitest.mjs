@@ -1,7 +1,7 @@
 // The tests that Vitest runs: its own report is for people, its JSON is counted.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run, UserError } from '../../web/scripts/run.mjs';
+import { root, run, UserError } from '../../web/build/run.mjs';
 import { failure } from './report.mjs';
 
 /** Runs the tests of one folder of tests/, or those of its files that are named so. What was skipped counts as failed. */

@@ -1,6 +1,6 @@
 // What a clean root has to know of the machine that it is on: mirrors, proxies, certificates, npm's registry.
 import { existsSync } from 'node:fs';
-import { output, UserError } from '../../web/scripts/run.mjs';
+import { output, UserError } from '../../web/build/run.mjs';
 
 const lines = (text) => (text ?? '').split('\n').filter(Boolean);
 

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { commandPath, output, root as project, run } from '../../web/scripts/run.mjs';
+import { commandPath, output, root as project, run } from '../../web/build/run.mjs';
 
 /**
  * @typedef {object} Root

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { commandPath, main, UserError } from '../../web/scripts/run.mjs';
+import { commandPath, main, UserError } from '../../web/build/run.mjs';
 import { hostSettings } from './host.mjs';
 import { makeRoot } from './root.mjs';
 import { tryStart, tryTest, versions } from './newcomer.mjs';

@@ -1,17 +1,17 @@
 // What the page says of a paste: no outside source, the outcomes are what a reader would expect.
 import { loadTools } from 'softmax-steps';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { chosenBefore, rememberChoice } from '../../web/app/check/asked-before.js';
-import { keptBy, leftBy, piecesOf, quoted, withKept } from '../../web/app/paste/account.js';
-import { decide } from '../../web/app/paste/decide.js';
-import type { Decision, Outcome } from '../../web/app/paste/decision.js';
-import { presentIn } from '../../web/app/paste/present.js';
-import { doneText } from '../../web/app/paste/preview.js';
-import { remember, remembered } from '../../web/app/paste/remembered.js';
-import { words } from '../../web/app/locales/en-paste.js';
-import { paste as romanian } from '../../web/app/locales/ro.js';
+import { chosenBefore, rememberChoice } from '../../web/calculator/check/asked-before.js';
+import { keptBy, leftBy, piecesOf, quoted, withKept } from '../../web/model/paste/account.js';
+import { decide } from '../../web/model/paste/decide.js';
+import type { Decision, Outcome } from '../../web/model/paste/decision.js';
+import { presentIn } from '../../web/model/paste/present.js';
+import { doneText } from '../../web/calculator/paste/preview.js';
+import { remember, remembered } from '../../web/calculator/paste/remembered.js';
+import { words } from '../../web/locales/en-paste.js';
+import { paste as romanian } from '../../web/locales/ro.js';
 import type { AskedQuantity } from '../../web/core/reader-types.js';
-import { homework, withCell } from '../../web/app/problem/problem-state.js';
+import { homework, withCell } from '../../web/model/problem/problem-state.js';
 
 const tools = await loadTools();
 

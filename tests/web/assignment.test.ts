@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { practiceChoices, practiceLimits, usualPractice } from '../../web/app/practice/practice-settings.js';
+import { practiceChoices, practiceLimits, usualPractice } from '../../web/model/practice/practice-settings.js';
 import {
   assignmentFragment,
   assignmentFrom,
   isAssignmentFragment,
   ownAssignment,
   type Assignment,
-} from '../../web/app/practice/assignment.js';
-import { choices, stepIds } from '../../web/app/problem/options.js';
-import { defaultSettings } from '../../web/app/problem/problem-state.js';
-import { usualTask } from '../../web/app/sharing/fragment.js';
+} from '../../web/model/practice/assignment.js';
+import { choices, stepIds } from '../../web/model/problem/options.js';
+import { defaultSettings } from '../../web/model/problem/problem-state.js';
+import { usualTask } from '../../web/model/codec/fragment.js';
 
 const assignments: fc.Arbitrary<Assignment> = fc
   .record({

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { further, longThere, newer, oldest, optional, type Versions } from '../../web/browsers.js';
-import { root } from '../../web/scripts/run.mjs';
+import { further, longThere, newer, oldest, optional, type Versions } from '../../web/build/browsers.js';
+import { root } from '../../web/build/run.mjs';
 import { versionsOf } from './browsers/data.js';
 import { featuresInMarkup } from './browsers/markup.js';
 import { featuresInScripts } from './browsers/scripts.js';
@@ -20,7 +20,7 @@ function filesIn(folders: readonly string[], ending: string): readonly string[] 
 }
 
 // Every feature that is found, or known to be there, with a place that uses it.
-const used = new Map(further.map((key) => [key, 'web/browsers.ts']));
+const used = new Map(further.map((key) => [key, 'web/build/browsers.ts']));
 const unknown = new Map<string, string>();
 
 beforeAll(async () => {

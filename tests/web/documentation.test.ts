@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load, type SampleProblem } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { frameChoices, usualOptions, writeFrameOptions } from '../../web/app/frame/frame-options.js';
-import { homework, type ProblemState } from '../../web/app/problem/problem-state.js';
-import { toFragment } from '../../web/app/sharing/fragment.js';
+import { frameChoices, usualOptions, writeFrameOptions } from '../../web/model/codec/frame-options.js';
+import { homework, type ProblemState } from '../../web/model/problem/problem-state.js';
+import { toFragment } from '../../web/model/codec/fragment.js';
 
 const page = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../dist/${name}.html`, import.meta.url)), 'utf8');

@@ -1,7 +1,7 @@
 import { load, type Values } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { exampleOf, examples, opened } from '../../web/app/problem/examples.js';
-import { defaultSettings, toProblem } from '../../web/app/problem/problem-state.js';
+import { exampleOf, examples, opened } from '../../web/model/problem/examples.js';
+import { defaultSettings, toProblem } from '../../web/model/problem/problem-state.js';
 
 const core = await load();
 

@@ -8,9 +8,9 @@ import {
   optionsFor,
   type DocumentFormat,
   type DocumentWords,
-} from '../../web/app/sharing/exports/documents.js';
-import { escapeLatex } from '../../web/app/sharing/exports/documents/latex-prose.js';
-import { words as english } from '../../web/app/locales/en.js';
+} from '../../web/exports/documents.js';
+import { escapeLatex } from '../../web/exports/documents/latex-prose.js';
+import { words as english } from '../../web/locales/en.js';
 import { problem } from './homework.js';
 
 const core = await load();

@@ -1,10 +1,10 @@
 // What is said of findings and notes; the checks are made by hand.
 import type { CheckNote, Finding, MistakeId } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { loadCheckWords } from '../../web/app/check/check-words.js';
-import { explained, noteText, reasonFor } from '../../web/app/check/findings.js';
-import type { Judgement } from '../../web/app/check/judgement.js';
-import { homework, withDecimalMark, withLayout } from '../../web/app/problem/problem-state.js';
+import { loadCheckWords } from '../../web/locales/check-words.js';
+import { explained, noteText, reasonFor } from '../../web/calculator/check/findings.js';
+import type { Judgement } from '../../web/model/answers/judgement.js';
+import { homework, withDecimalMark, withLayout } from '../../web/model/problem/problem-state.js';
 import { judgementOf } from './made-check.js';
 
 const words = await loadCheckWords('en');

@@ -1,10 +1,10 @@
 // The font that comes with the page is cut down to what the core writes.
 import { load, type SampleProblem } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { examples } from '../../web/app/problem/examples.js';
-import { toProblem, withLayout, type ProblemState } from '../../web/app/problem/problem-state.js';
-import { symbolChoices } from '../../web/app/problem/options.js';
-import { characters } from '../../web/scripts/font-characters.mjs';
+import { examples } from '../../web/model/problem/examples.js';
+import { toProblem, withLayout, type ProblemState } from '../../web/model/problem/problem-state.js';
+import { symbolChoices } from '../../web/model/problem/options.js';
+import { characters } from '../../web/build/font-characters.mjs';
 
 const core = await load();
 

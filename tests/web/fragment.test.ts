@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromFragment, toFragment, usualTask } from '../../web/app/sharing/fragment.js';
-import { choices, stepIds, symbolChoices } from '../../web/app/problem/options.js';
-import { homework, tidy, type ProblemState } from '../../web/app/problem/problem-state.js';
+import { fromFragment, toFragment, usualTask } from '../../web/model/codec/fragment.js';
+import { choices, stepIds, symbolChoices } from '../../web/model/problem/options.js';
+import { homework, tidy, type ProblemState } from '../../web/model/problem/problem-state.js';
 import { readData } from './data.js';
 
 interface Fragments {

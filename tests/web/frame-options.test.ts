@@ -8,10 +8,10 @@ import {
   usualOptions,
   writeFrameOptions,
   type FrameOptions,
-} from '../../web/app/frame/frame-options.js';
-import { stepIds } from '../../web/app/problem/options.js';
-import { homework } from '../../web/app/problem/problem-state.js';
-import { fromFragment, toFragment } from '../../web/app/sharing/fragment.js';
+} from '../../web/model/codec/frame-options.js';
+import { stepIds } from '../../web/model/problem/options.js';
+import { homework } from '../../web/model/problem/problem-state.js';
+import { fromFragment, toFragment } from '../../web/model/codec/fragment.js';
 
 const problem = toFragment(homework);
 

@@ -1,18 +1,18 @@
 // Reference values: the exponentials' bounds follow from those of z; the rest is what a problem for people must not be.
 import { load, loadTools } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { problemOf } from '../../web/app/practice/generate.js';
+import { problemOf } from '../../web/model/practice/generate.js';
 import {
   practiceChoices,
   practiceLimits,
   type PracticeSettings,
-} from '../../web/app/practice/practice-settings.js';
+} from '../../web/model/practice/practice-settings.js';
 import {
   classOf,
   defaultSettings,
   toProblem,
   type ProblemState,
-} from '../../web/app/problem/problem-state.js';
+} from '../../web/model/problem/problem-state.js';
 
 const core = await load();
 const tools = await loadTools();

@@ -1,8 +1,8 @@
 // Where a hint says that the parts of a rule stand, on the homework and on problems that are written otherwise.
 import { expect, test } from 'vitest';
-import { loadCheckWords } from '../../web/app/check/check-words.js';
-import { placeIn } from '../../web/app/check/hint-place.js';
-import { homework, withLayout, type ProblemState } from '../../web/app/problem/problem-state.js';
+import { loadCheckWords } from '../../web/locales/check-words.js';
+import { placeIn } from '../../web/model/answers/hint-place.js';
+import { homework, withLayout, type ProblemState } from '../../web/model/problem/problem-state.js';
 
 const { places } = (await loadCheckWords('en')).hints;
 const romanian = (await loadCheckWords('ro')).hints.places;

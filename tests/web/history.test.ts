@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { History } from '../../web/app/problem/history.js';
+import { History } from '../../web/model/problem/history.js';
 
 test('a change is undone and done again', () => {
   const history = History.of('a').change('b').change('c');

@@ -7,10 +7,10 @@ import {
   outcomeOf,
   tallyOf,
   type Judgement,
-} from '../../web/app/check/judgement.js';
-import { withEntries } from '../../web/app/check/work.js';
-import { stepIds } from '../../web/app/problem/options.js';
-import { homework } from '../../web/app/problem/problem-state.js';
+} from '../../web/model/answers/judgement.js';
+import { withEntries } from '../../web/model/answers/work.js';
+import { stepIds } from '../../web/model/problem/options.js';
+import { homework } from '../../web/model/problem/problem-state.js';
 import { judgementOf } from './made-check.js';
 
 /** Finishes a work, and counts its pieces. */

@@ -1,9 +1,9 @@
 // What TypeScript does not see: a text that is there but empty, or still English.
 import { describe, expect, test } from 'vitest';
-import { loadCheckWords } from '../../web/app/check/check-words.js';
-import { words as englishCheck } from '../../web/app/locales/check/en.js';
-import { words as englishPractice } from '../../web/app/locales/practice/en.js';
-import { words as englishPaste } from '../../web/app/locales/en-paste.js';
+import { loadCheckWords } from '../../web/locales/check-words.js';
+import { words as englishCheck } from '../../web/locales/check/en.js';
+import { words as englishPractice } from '../../web/locales/practice/en.js';
+import { words as englishPaste } from '../../web/locales/en-paste.js';
 import {
   bestLanguage,
   english,
@@ -11,8 +11,8 @@ import {
   languages,
   loadLanguage,
   type Language,
-} from '../../web/app/locales/index.js';
-import { loadPracticeWords } from '../../web/app/practice/practice-words.js';
+} from '../../web/locales/index.js';
+import { loadPracticeWords } from '../../web/locales/practice-words.js';
 
 type Leaf = string | ((...values: never[]) => unknown);
 

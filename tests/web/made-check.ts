@@ -1,7 +1,7 @@
 import type { Check, Verdicts } from 'softmax-steps';
-import type { Judgement } from '../../web/app/check/judgement.js';
-import { allAsked, gridOf } from '../../web/app/check/work.js';
-import type { Entries, ProblemState } from '../../web/app/problem/problem-state.js';
+import type { Judgement } from '../../web/model/answers/judgement.js';
+import { allAsked, gridOf } from '../../web/model/answers/work.js';
+import type { Entries, ProblemState } from '../../web/model/problem/problem-state.js';
 
 /** No entry is given, in the shapes of a problem. */
 function nothingGiven(state: ProblemState): Verdicts {

@@ -2,18 +2,18 @@
 import { JSDOM } from 'jsdom';
 import { load, loadTools, type Derivation, type SampleProblem } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { problemOf } from '../../web/app/practice/generate.js';
-import { defaultSettings, homework, toProblem } from '../../web/app/problem/problem-state.js';
-import { english } from '../../web/app/locales/index.js';
+import { problemOf } from '../../web/model/practice/generate.js';
+import { defaultSettings, homework, toProblem } from '../../web/model/problem/problem-state.js';
+import { english } from '../../web/locales/index.js';
 import {
   decimalText,
   difference,
   exact,
   rounded,
   roundedUp,
-} from '../../web/app/sharing/exports/moodle/exact.js';
-import { numericalGap } from '../../web/app/sharing/exports/moodle/cloze.js';
-import { moodleQuiz, type MoodleProblem } from '../../web/app/sharing/exports/moodle/quiz.js';
+} from '../../web/exports/moodle/exact.js';
+import { numericalGap } from '../../web/exports/moodle/cloze.js';
+import { moodleQuiz, type MoodleProblem } from '../../web/exports/moodle/quiz.js';
 
 const core = await load();
 const tools = await loadTools();

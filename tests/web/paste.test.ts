@@ -1,9 +1,9 @@
 // What the page makes of a paste: no outside source, the outcomes are what a reader would expect.
 import type { Left, Paste, PastedMatrix, TextMatrix } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../web/app/paste/decide.js';
+import { decide } from '../../web/model/paste/decide.js';
 import { fieldsOf, matrixOf, questionOf } from './pastes.js';
-import { defaultSettings, type Field, type ProblemState } from '../../web/app/problem/problem-state.js';
+import { defaultSettings, type Field, type ProblemState } from '../../web/model/problem/problem-state.js';
 
 /** Two features, three classes. */
 const state: ProblemState = {

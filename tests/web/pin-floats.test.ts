@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ranges, readFloat } from '../../web/app/pin/pin-floats.js';
+import { ranges, readFloat } from '../../web/calculator/pin/pin-floats.js';
 
 // The values of 1/3, e, e^1000 and e^−1000 are textbook constants; the floats beside them are IEEE 754's nearest numbers as
 // NumPy prints them, or neighbours of these.

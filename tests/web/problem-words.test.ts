@@ -1,10 +1,10 @@
 // What the page and the command say of a problem that the core refuses: built from the error's numbers, not from its English.
 import { load } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { words as english } from '../../web/app/locales/en.js';
-import { words as romanian } from '../../web/app/locales/ro.js';
-import { defaultSettings } from '../../web/app/problem/problem-state.js';
-import { errorText, namedBy } from '../../web/app/problem/problem-words.js';
+import { words as english } from '../../web/locales/en.js';
+import { words as romanian } from '../../web/locales/ro.js';
+import { defaultSettings } from '../../web/model/problem/problem-state.js';
+import { errorText, namedBy } from '../../web/locales/problem-words.js';
 import { problem } from './homework.js';
 import { inputErrorOf } from './input-error.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawsFrom, hash, xoshiro } from '../../web/app/practice/random.js';
+import { drawsFrom, hash, xoshiro } from '../../web/model/practice/random.js';
 
 describe('the generator', () => {
   test('gives what the reference implementation gives', () => {

@@ -1,14 +1,14 @@
 // What is exported is read back: pasted as a problem it gives the problem, pasted as a solution the derivation's values.
 import { load, loadTools, type SampleProblem, type Symbols } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { codeFormats, exportCode } from '../../web/app/sharing/exports/code.js';
+import { codeFormats, exportCode } from '../../web/exports/code.js';
 import {
   documentFormats,
   exportDocument,
   type DocumentWords,
-} from '../../web/app/sharing/exports/documents.js';
-import { words as english } from '../../web/app/locales/en.js';
-import { words as romanian } from '../../web/app/locales/ro.js';
+} from '../../web/exports/documents.js';
+import { words as english } from '../../web/locales/en.js';
+import { words as romanian } from '../../web/locales/ro.js';
 import type { Paste } from '../../web/core/reader-types.js';
 import { briefPaste } from '../reading/brief.mjs';
 import { fraction, isSameNumber } from '../reading/fraction.mjs';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { askedIn, gridOf, withEntries, withHints } from '../../web/app/check/work.js';
-import { codeOf, crc32, resultOf } from '../../web/app/practice/result/code.js';
-import type { Result } from '../../web/app/practice/result/result.js';
-import { choices, stepIds } from '../../web/app/problem/options.js';
+import { askedIn, gridOf, withEntries, withHints } from '../../web/model/answers/work.js';
+import { codeOf, crc32, resultOf } from '../../web/model/practice/code.js';
+import type { Result } from '../../web/model/practice/result.js';
+import { choices, stepIds } from '../../web/model/problem/options.js';
 import {
   homework,
   resize,
   tidy,
   withLayout,
   type ProblemState,
-} from '../../web/app/problem/problem-state.js';
+} from '../../web/model/problem/problem-state.js';
 
 /** The homework as it was handed in, up to ∇_z. */
 const written = withEntries(homework, {

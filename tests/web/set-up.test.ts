@@ -1,7 +1,7 @@
 // What the set-up says of the machine that it is on.
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { isInRange } from '../../web/scripts/set-up.mjs';
+import { isInRange } from '../../web/build/set-up.mjs';
 
 test.each(['20.19.0', '20.20.2', '22.13.0', '22.21.1', '24.0.0', '24.22.2', '26.1.0'])(
   'Node %s is in range',

@@ -1,6 +1,6 @@
 // Work in slices: what is short is done at once, what is long lets the browser have its turn.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Slices } from '../../web/app/check/slices.js';
+import { Slices } from '../../web/calculator/check/slices.js';
 
 let now = 0;
 beforeEach(() => {

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { fromAttributes } from '../../web/app/embedding/attributes.js';
-import { givenState } from '../../web/app/embedding/given-state.js';
-import { toAttributes } from '../../web/app/embedding/to-attributes.js';
-import { decimalMarkOf } from '../../web/app/locales/index.js';
-import { readFrameOptions } from '../../web/app/frame/frame-options.js';
-import { choices, stepIds, symbolChoices } from '../../web/app/problem/options.js';
+import { fromAttributes } from '../../web/model/codec/attributes.js';
+import { givenState } from '../../web/model/codec/given-state.js';
+import { toAttributes } from '../../web/model/codec/to-attributes.js';
+import { decimalMarkOf } from '../../web/locales/index.js';
+import { readFrameOptions } from '../../web/model/codec/frame-options.js';
+import { choices, stepIds, symbolChoices } from '../../web/model/problem/options.js';
 import {
   defaultSettings,
   homework,
@@ -15,14 +15,14 @@ import {
   tidy,
   withDecimalMark,
   type ProblemState,
-} from '../../web/app/problem/problem-state.js';
-import { fromFragment } from '../../web/app/sharing/fragment.js';
+} from '../../web/model/problem/problem-state.js';
+import { fromFragment } from '../../web/model/codec/fragment.js';
 import {
   snippet,
   snippetKinds,
   type SnippetChoice,
   type SnippetSource,
-} from '../../web/app/sharing/embed/snippets.js';
+} from '../../web/calculator/sharing/embed/snippets.js';
 
 const source: SnippetSource = {
   state: homework,

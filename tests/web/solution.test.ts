@@ -1,9 +1,9 @@
 // What the page takes of a solution; what the text means is tested with the core (solution_text_test.cpp).
 import { loadTools } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { matricesOf, takenFrom, type Taken } from '../../web/app/check/placing.js';
-import { presentIn } from '../../web/app/paste/present.js';
-import { homework, withDecimalMark, type ProblemState } from '../../web/app/problem/problem-state.js';
+import { matricesOf, takenFrom, type Taken } from '../../web/model/answers/placing.js';
+import { presentIn } from '../../web/model/paste/present.js';
+import { homework, withDecimalMark, type ProblemState } from '../../web/model/problem/problem-state.js';
 import { readText } from './data.js';
 
 const tools = await loadTools();

@@ -1,7 +1,7 @@
 // What the page keeps of a reader's own derivation, and what its hints give away.
 import { load } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { hintsFor } from '../../web/app/check/hint.js';
+import { hintsFor } from '../../web/model/answers/hint.js';
 import {
   allAsked,
   answersOf,
@@ -11,9 +11,9 @@ import {
   idsIn,
   withEntries,
   withHints,
-} from '../../web/app/check/work.js';
-import { History } from '../../web/app/problem/history.js';
-import { homework, toProblem, withDecimalMark, withLayout } from '../../web/app/problem/problem-state.js';
+} from '../../web/model/answers/work.js';
+import { History } from '../../web/model/problem/history.js';
+import { homework, toProblem, withDecimalMark, withLayout } from '../../web/model/problem/problem-state.js';
 
 const core = await load();
 const { steps, numbers } = core.derive(toProblem(homework));

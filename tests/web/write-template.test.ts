@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { expect, test } from 'vitest';
-import { mathml } from '../../web/app/derivation/mathml.js';
-import { writeTemplate } from '../../web/prerender/write-template.js';
+import { mathml } from '../../web/calculator/derivation/mathml.js';
+import { writeTemplate } from '../../web/build/prerender/write-template.js';
 
 const written = (template: unknown): string => writeTemplate(template, () => '0');
 

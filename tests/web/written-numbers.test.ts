@@ -1,9 +1,9 @@
 // What a derivation tells of its numbers beside their values: how they are printed, and which forms have them.
 import { load, type DeriveOptions, type Form, type SampleProblem } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '../../web/app/derivation/id-rows.js';
-import { resultOf } from '../../web/app/derivation/brief.js';
-import { longSubjects } from '../../web/app/derivation/derivation-view.js';
+import { rowsOf } from '../../web/model/quantities/id-rows.js';
+import { resultOf } from '../../web/calculator/derivation/brief.js';
+import { longSubjects } from '../../web/calculator/derivation/derivation-view.js';
 import { problem } from './homework.js';
 
 const core = await load();

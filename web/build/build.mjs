@@ -21,16 +21,16 @@ export async function buildWasm() {
 
 /** The font, cut down to the characters that the page shows. */
 export async function buildFont() {
-  const script = 'web/scripts/subset-font.mjs';
-  const inputs = [script, 'web/scripts/font-characters.mjs', 'package-lock.json'];
+  const script = 'web/build/subset-font.mjs';
+  const inputs = [script, 'web/build/font-characters.mjs', 'package-lock.json'];
   await whenChanged({ name: 'font', inputs, outputs: [font] }, () => run('node', [script]));
 }
 
 // What the manifest of the element is made from.
-const described = ['web/app/calculator.ts', 'web/app/softmax-steps.ts'];
+const described = ['web/calculator/calculator.ts', 'web/hosts/element/softmax-steps.ts'];
 
 async function buildPackage() {
-  const scripts = ['web/scripts/package.mjs', 'web/scripts/manifest.mjs'];
+  const scripts = ['web/build/package.mjs', 'web/build/manifest.mjs'];
   const inputs = ['web/core', ...described, ...scripts, ...packageFiles];
   await whenChanged({ name: 'package', inputs, outputs: ['build/package/index.js'] }, compileFacade);
 }
@@ -51,15 +51,15 @@ const vite = (config) =>
 
 /** The command, after the package's modules that it imports. */
 async function buildCommand() {
-  const inputs = ['web/app', 'web/cli', 'web/core', 'web/inline-scripts.ts', font, ...packageFiles];
+  const inputs = ['web/app', 'web/cli', 'web/core', 'web/build/plugins/inline-scripts.ts', font, ...packageFiles];
   const outputs = ['build/package/cli/softmax-steps.js'];
   await whenChanged({ name: 'command', inputs, outputs }, () => vite('web/cli/vite.config.ts'));
 }
 
 // What the page shows before its script is there: written by the page's own templates, with the package's core.
 async function buildStandIn() {
-  const config = 'web/prerender/vite.config.ts';
-  const inputs = [...appInputs, 'web/prerender', 'web/inline-scripts.ts'];
+  const config = 'web/build/prerender/vite.config.ts';
+  const inputs = [...appInputs, 'web/prerender', 'web/build/plugins/inline-scripts.ts'];
   const outputs = ['build/stand-in/stand-in.html'];
   await whenChanged({ name: 'stand-in', inputs, outputs }, async () => {
     await vite(config);
@@ -67,19 +67,19 @@ async function buildStandIn() {
   });
 }
 
-const standIn = ['build/stand-in', 'web/stand-in.ts', 'web/scripts/stand-in.mjs'];
+const standIn = ['build/stand-in', 'web/build/plugins/stand-in.ts', 'web/build/stand-in.mjs'];
 
 async function buildSite() {
-  const config = 'web/vite.config.ts';
+  const config = 'web/build/vite.config.ts';
   const pages = ['web/index.html', 'web/embed.html'];
-  const inputs = [...appInputs, ...standIn, 'web/tight-templates.ts', ...pages, config];
+  const inputs = [...appInputs, ...standIn, 'web/build/plugins/tight-templates.ts', ...pages, config];
   await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite(config));
 }
 
 // The element for other pages: as modules, which the package has too, and as one classic script.
 async function buildElement() {
-  const [modules, classic] = ['web/vite.element.config.ts', 'web/vite.classic.config.ts'];
-  const inputs = [...appInputs, 'web/carry.ts', modules, classic];
+  const [modules, classic] = ['web/build/vite.element.config.ts', 'web/build/vite.classic.config.ts'];
+  const inputs = [...appInputs, 'web/build/plugins/carry.ts', modules, classic];
   const outputs = ['build/element/element.js', 'build/classic/softmax-steps.classic.js'];
   await whenChanged({ name: 'element', inputs, outputs }, async () => {
     await vite(modules);
@@ -101,11 +101,11 @@ function copy(from, to, isWanted = () => true) {
 
 // The script for pages that have frames of the site's.
 async function buildFrameScript() {
-  const config = 'web/vite.frame.config.ts';
+  const config = 'web/build/vite.frame.config.ts';
   const inputs = [
-    'web/app/element/frame.ts',
-    'web/app/frame/host.ts',
-    'web/carry.ts',
+    'web/hosts/element/frame.ts',
+    'web/hosts/frame/host.ts',
+    'web/build/plugins/carry.ts',
     config,
     ...packageFiles,
   ];
@@ -116,8 +116,8 @@ async function buildFrameScript() {
 
 // The page in one file.
 async function buildSingle() {
-  const [config, script] = ['web/vite.single.config.ts', 'web/scripts/single-file.mjs'];
-  const inputs = [...appInputs, ...standIn, 'web/carry.ts', 'web/index.html', config, script];
+  const [config, script] = ['web/build/vite.single.config.ts', 'web/build/single-file.mjs'];
+  const inputs = [...appInputs, ...standIn, 'web/build/plugins/carry.ts', 'web/index.html', config, script];
   await whenChanged({ name: 'single', inputs, outputs: ['dist/softmax-steps.html'] }, async () => {
     await vite(config);
     await run('node', [script]);
@@ -128,7 +128,7 @@ async function buildLicences() {
   const scripts = ['licences', 'notices', 'copyright-file', 'docs/html'].map(
     (name) => `web/scripts/${name}.mjs`,
   );
-  const pages = ['web/licences.html', 'web/licences.css', 'web/app/styles/colours.css', 'LICENSE'];
+  const pages = ['web/licences.html', 'web/licences.css', 'web/calculator/styles/colours.css', 'LICENSE'];
   const inputs = [...scripts, ...pages, ...wasm, ...packageFiles];
   await whenChanged({ name: 'licences', inputs, outputs: licencePages }, writeLicences);
 }
@@ -136,7 +136,7 @@ async function buildLicences() {
 // The documentation, whose pages lie beside the calculator's.
 async function buildDocs() {
   const scripts = ['docs', 'docs.mjs', 'manifest.mjs'].map((name) => `web/scripts/${name}`);
-  const sources = ['web/docs', 'web/core', 'web/app/styles/colours.css', 'web/app/assets', ...described];
+  const sources = ['web/docs', 'web/core', 'web/calculator/styles/colours.css', 'web/app/assets', ...described];
   const inputs = [
     ...scripts,
     ...sources,
@@ -147,7 +147,7 @@ async function buildDocs() {
     ...packageFiles,
   ];
   await whenChanged({ name: 'docs', inputs, outputs: ['build/docs/docs.html'] }, () =>
-    run('node', ['web/scripts/docs.mjs'], { env: { NODE_ENV: 'production' } }),
+    run('node', ['web/build/docs.mjs'], { env: { NODE_ENV: 'production' } }),
   );
   // The font and the icon are there already.
   copy('build/docs', join(root, 'dist'), (name) => name !== 'assets');
@@ -155,7 +155,7 @@ async function buildDocs() {
 
 // Last: it keeps what all others have made.
 async function buildServiceWorker() {
-  const script = 'web/scripts/service-worker.mjs';
+  const script = 'web/build/service-worker.mjs';
   const kept = readdirSync(join(root, 'dist')).filter((name) => /\.html$|^assets$/.test(name));
   const inputs = [script, 'package-lock.json', ...kept.map((name) => `dist/${name}`)];
   await whenChanged({ name: 'service-worker', inputs, outputs: ['dist/sw.js'] }, () => run('node', [script]));

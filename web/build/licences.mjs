@@ -45,9 +45,9 @@ function replaced(text, pattern, by) {
 export function writeLicences() {
   const { name, version, license } = JSON.parse(read('package.json'));
   const own = { name, version, licence: license, text: read('LICENSE').trim() };
-  const style = `${read('web/app/styles/colours.css')}${read('web/licences.css')}`;
+  const style = `${read('web/calculator/styles/colours.css')}${read('web/licences.css')}`;
   const hash = createHash('sha256').update(style).digest('base64');
-  const icon = `data:image/svg+xml,${encodeURIComponent(read('web/app/assets/icon.svg').trim())}`;
+  const icon = `data:image/svg+xml,${encodeURIComponent(read('web/hosts/page/icon.svg').trim())}`;
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
   let page = read('web/licences.html');

@@ -5,7 +5,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import { root } from './run.mjs';
 
-const sources = ['web/app/calculator.ts', 'web/app/softmax-steps.ts'];
+const sources = ['web/calculator/calculator.ts', 'web/hosts/element/softmax-steps.ts'];
 const types = 'web/core/element-types.ts';
 
 function parse(path) {

@@ -26,7 +26,7 @@ const styles = readdirSync(join(root, 'dist/assets'))
 if (styles.length !== 1) throw new Error(`dist/assets has ${styles.length} style sheets of the page.`);
 const style = replaced(styles[0], fontFace, '');
 const [early, standInStyle] = [standInFile('early.js').trim(), standInFile('stand-in.css').trim()];
-const icon = `data:image/svg+xml,${encodeURIComponent(read('web/app/assets/icon.svg').trim())}`;
+const icon = `data:image/svg+xml,${encodeURIComponent(read('web/hosts/page/icon.svg').trim())}`;
 const policy = [
   "default-src 'none'",
   `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { standIn, stylesInMarkup } from './stand-in.js';
-import { tightTemplates } from './tight-templates.js';
+import { standIn, stylesInMarkup } from './plugins/stand-in.js';
+import { tightTemplates } from './plugins/tight-templates.js';
 
 /** A frame of another page fetches nothing ahead: it may never come into sight. And nobody installs it. */
 const isFrame = ({ filename }: { readonly filename: string }): boolean => filename.endsWith('embed.html');
@@ -44,8 +44,8 @@ function manifest(): Plugin {
         name: 'Softmax regression, step by step',
         short_name: 'Softmax steps',
         description: 'One step of softmax regression, worked out line by line.',
-        id: './index.html',
-        start_url: './index.html',
+        id: '../index.html',
+        start_url: '../index.html',
         scope: './',
         display: 'standalone',
         background_color: '#fdfcfa',

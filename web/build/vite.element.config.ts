@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { carry } from './carry.js';
+import { carry } from './plugins/carry.js';
 
 const entry = (name: string): string => fileURLToPath(new URL(`./app/element/${name}.ts`, import.meta.url));
 

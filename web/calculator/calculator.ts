@@ -24,13 +24,13 @@ import { ReadingBar } from './derivation/reading-bar.js';
 import { ResultReader } from './derivation/result-reader.js';
 import { focusableScrollers } from './derivation/scrollers.js';
 import { WholeLines } from './derivation/whole-lines.js';
-import { Room } from './embedding/room.js';
+import { Room } from './room.js';
 import type { CalculatorHost } from './host.js';
-import { bestLanguage, english, loadLanguage, type Words } from './locales/index.js';
+import { bestLanguage, english, loadLanguage, type Words } from '../locales/index.js';
 import { Pasting } from './paste/pasting.js';
 import type { Pin } from './pin/pin.js';
-import { reset } from './problem/examples.js';
-import { History } from './problem/history.js';
+import { reset } from '../model/problem/examples.js';
+import { History } from '../model/problem/history.js';
 import { problemSection } from './problem/problem-section.js';
 import {
   homework,
@@ -39,12 +39,12 @@ import {
   withSettings,
   type ProblemState,
   type Settings,
-} from './problem/problem-state.js';
-import { errorText, namedBy } from './problem/problem-words.js';
+} from '../model/problem/problem-state.js';
+import { errorText, namedBy } from '../locales/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
-import { fromFragment, toFragment, usualTask } from './sharing/fragment.js';
+import { fromFragment, toFragment, usualTask } from '../model/codec/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
-import { StandIn } from './stand-in/stand-in.js';
+import { StandIn } from './static-example/stand-in.js';
 import { styles } from './styles/index.js';
 
 /** The calculator: a problem to type on one side, its derivation on the other. */

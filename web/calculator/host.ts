@@ -2,8 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Feedback, Mode } from '../core/element-types.js';
 import type { Derivation, SampleProblem, StepId, Symbols } from '../core/types.js';
 import type { NumberKeys } from './derivation/number-keys.js';
-import type { Words } from './locales/index.js';
-import type { ProblemState, Settings } from './problem/problem-state.js';
+import type { Words } from '../locales/index.js';
+import type { ProblemState, Settings } from '../model/problem/problem-state.js';
 
 /** What the parts of the calculator need of it; it is implemented by the calculator alone. */
 export interface CalculatorHost extends ReactiveControllerHost, HTMLElement {

@@ -1,5 +1,5 @@
 // Runs in the page that sheet-page.ts writes: fits the sheet to the paper once its font is there to be measured.
-import { fit } from '../app/sharing/printing/fit.js';
+import { fit } from '../exports/sheet/fit.js';
 
 void document.fonts.load("11pt 'STIX Two Math'").then(() =>
   fit(document, (line, form) => {

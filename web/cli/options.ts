@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Rounding, SampleProblem, StepId, Symbols } from '../core/types.js';
-import { languages } from '../app/locales/index.js';
+import { languages } from '../locales/index.js';
 import {
   isSeed,
   practiceChoices,
@@ -8,9 +8,9 @@ import {
   usualPractice,
   variantLimits,
   type PracticeSettings,
-} from '../app/practice/practice-settings.js';
-import { choices, digitLimits, stepIds, symbolChoices } from '../app/problem/options.js';
-import { symbolNames } from '../app/sharing/fragment.js';
+} from '../model/practice/practice-settings.js';
+import { choices, digitLimits, stepIds, symbolChoices } from '../model/problem/options.js';
+import { symbolNames } from '../model/codec/fragment.js';
 import type { AllWords } from './words.js';
 
 export const formats = ['text', 'latex', 'markdown', 'html', 'json'] as const;

@@ -1,11 +1,11 @@
 import type { PastedFields, Reading } from '../core/reader-types.js';
 import type { Tools } from '../core/tools-types.js';
 import type { InputError, SampleProblem, StepId } from '../core/types.js';
-import { decide, givenBy } from '../app/paste/decide.js';
-import { readSettings, stepIds } from '../app/problem/options.js';
-import { defaultSettings, homework, type ProblemState, type Settings } from '../app/problem/problem-state.js';
-import { cellName, errorText, namedBy } from '../app/problem/problem-words.js';
-import { decimalMarkOf } from '../app/locales/index.js';
+import { decide, givenBy } from '../model/paste/decide.js';
+import { readSettings, stepIds } from '../model/problem/options.js';
+import { defaultSettings, homework, type ProblemState, type Settings } from '../model/problem/problem-state.js';
+import { cellName, errorText, namedBy } from '../locales/problem-words.js';
+import { decimalMarkOf } from '../locales/index.js';
 import type { Command } from './options.js';
 import type { AllWords } from './words.js';
 

@@ -1,9 +1,9 @@
 import type { Derivation } from '../core/types.js';
 import font from '../../build/fonts/stix-two-math.woff2?inline';
-import { escaped, markup, written, type Markup } from '../app/sharing/markup.js';
-import print from '../app/sharing/printing/print.css?inline';
-import { sheetMarkup } from '../app/sharing/printing/sheet.js';
-import type { Settings } from '../app/problem/problem-state.js';
+import { escaped, markup, written, type Markup } from '../exports/sheet/markup.js';
+import print from '../exports/sheet/print.css?inline';
+import { sheetMarkup } from '../exports/sheet/sheet.js';
+import type { Settings } from '../model/problem/problem-state.js';
 import type { Paper } from './options.js';
 import page from './sheet-page.css?inline';
 import script from './fit-page.ts?script';

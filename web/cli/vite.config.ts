@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { inlineScripts } from '../inline-scripts.js';
+import { inlineScripts } from '../build/plugins/inline-scripts.js';
 
 // The command for Node. The package's own modules stay outside: they read their wasm from beside themselves.
 export default defineConfig({

@@ -1,7 +1,7 @@
-import { words as english } from '../app/locales/en.js';
-import { words as englishPaste } from '../app/locales/en-paste.js';
-import { words as englishCommand, type CommandWords } from '../app/locales/command/en.js';
-import { loadLanguage, type PasteWords, type Words } from '../app/locales/index.js';
+import { words as english } from '../locales/en.js';
+import { words as englishPaste } from '../locales/en-paste.js';
+import { words as englishCommand, type CommandWords } from '../locales/command/en.js';
+import { loadLanguage, type PasteWords, type Words } from '../locales/index.js';
 
 /** All that is said, in one language. */
 export interface AllWords {

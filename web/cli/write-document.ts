@@ -1,6 +1,6 @@
 import type { Core, InputError } from '../core/types.js';
-import { documentWords } from '../app/sharing/exports/document-words.js';
-import { exportDocument, optionsFor } from '../app/sharing/exports/documents.js';
+import { documentWords } from '../locales/document-words.js';
+import { exportDocument, optionsFor } from '../exports/documents.js';
 import type { Command, Format } from './options.js';
 import type { ProblemReader, ReadProblem } from './read-problem.js';
 import { sheetPage } from './sheet-page.js';

@@ -6,7 +6,7 @@ import type {
   SoftmaxStepsEventMap,
 } from './element-types.js';
 
-export * from './element.js';
+export * from './element.d.js';
 
 /** What React 19 takes on `<softmax-steps>`: attributes, the property `problem`, and a handler for each event. */
 export type SoftmaxStepsProps = Omit<

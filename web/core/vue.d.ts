@@ -6,7 +6,7 @@ import type {
   SoftmaxStepsEventMap,
 } from './element-types.js';
 
-export * from './element.js';
+export * from './element.d.js';
 
 type Emit = EmitFn<{
   [Name in keyof SoftmaxStepsEventMap]: (event: SoftmaxStepsEventMap[Name]) => void;

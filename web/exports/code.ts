@@ -1,4 +1,4 @@
-import type { SampleProblem } from '../../../core/types.js';
+import type { SampleProblem } from '../core/types.js';
 import { given, type Given } from './code/given.js';
 import { numpy } from './code/numpy.js';
 import { octave } from './code/octave.js';

@@ -1,4 +1,4 @@
-import type { Derivation, DeriveOptions, Line, SampleProblem, StepId } from '../../../core/types.js';
+import type { Derivation, DeriveOptions, Line, SampleProblem, StepId } from '../core/types.js';
 import type { Content, Section } from './documents/content.js';
 import { json } from './documents/json.js';
 import { latex } from './documents/latex.js';

@@ -1,13 +1,13 @@
-import type { Checker } from '../../core/check-types.js';
-import type { Core } from '../../core/types.js';
+import type { Checker } from '../core/check-types.js';
+import type { Core } from '../core/types.js';
 import type { Words } from '../locales/index.js';
-import { settingsOf, toProblem, type ProblemState, type Settings } from '../problem/problem-state.js';
-import { moodleQuiz, type MoodleProblem } from '../sharing/exports/moodle/quiz.js';
-import type { ExportFile } from '../sharing/exports/export-file.js';
-import type { Paper, SheetContent } from '../sharing/printing/sheet.js';
-import { problemOf, variantSeed } from './generate.js';
-import type { PracticeSettings } from './practice-settings.js';
-import type { PracticeWords } from './practice-words.js';
+import { settingsOf, toProblem, type ProblemState, type Settings } from '../model/problem/problem-state.js';
+import { moodleQuiz, type MoodleProblem } from './moodle/quiz.js';
+import type { ExportFile } from './export-file.js';
+import type { Paper, SheetContent } from './sheet/sheet.js';
+import { problemOf, variantSeed } from '../model/practice/generate.js';
+import type { PracticeSettings } from '../model/practice/practice-settings.js';
+import type { PracticeWords } from '../locales/practice-words.js';
 
 /** One of several problems of a kind, for people who sit beside each other. */
 export interface Variant {

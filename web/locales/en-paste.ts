@@ -1,6 +1,6 @@
-import type { Left, LeftCode } from '../../core/reader-types.js';
-import type { Misfit } from '../paste/decision.js';
-import type { Field } from '../problem/problem-state.js';
+import type { Left, LeftCode } from '../core/reader-types.js';
+import type { Misfit } from '../model/paste/decision.js';
+import type { Field } from '../model/problem/problem-state.js';
 
 const sizeOf = (rows: number, columns: number): string => `${rows} × ${columns}`;
 

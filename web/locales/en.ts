@@ -1,5 +1,5 @@
-import type { InputErrorCode, StepId } from '../../core/types.js';
-import type { ExampleId } from '../problem/examples.js';
+import type { InputErrorCode, StepId } from '../core/types.js';
+import type { ExampleId } from '../model/problem/examples.js';
 import { sizesIn, type Remedy } from './remedy.js';
 
 /** What is wrong with a cell or field, and what to do; the sentence begins with its name. */

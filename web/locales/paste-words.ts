@@ -1,5 +1,5 @@
-import { words as english } from '../locales/en-paste.js';
-import { loadLanguage, type PasteWords } from '../locales/index.js';
+import { words as english } from './en-paste.js';
+import { loadLanguage, type PasteWords } from './index.js';
 
 /** What is said of a paste, in a language, else in English; rejects where it cannot be fetched. */
 export async function loadPasteWords(language: string): Promise<PasteWords> {

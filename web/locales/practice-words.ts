@@ -1,4 +1,4 @@
-import type { PracticeWords } from '../locales/practice/en.js';
+import type { PracticeWords } from './practice/en.js';
 
 export type { PracticeWords };
 
@@ -7,7 +7,7 @@ const languages = import.meta.glob<{ readonly words: PracticeWords }>('../locale
 /** The words of a language, else the English ones; rejects where they cannot be fetched. */
 export async function loadPracticeWords(language: string): Promise<PracticeWords> {
   const fetchWords =
-    languages[`../locales/practice/${language}.ts`] ?? languages['../locales/practice/en.ts'];
+    languages[`../locales/practice/${language}.ts`] ?? languages['./practice/en.ts'];
   if (!fetchWords) throw new Error('There are no words for practice.');
   return (await fetchWords()).words;
 }

@@ -1,7 +1,7 @@
-import type { InputError } from '../../core/types.js';
-import { readable } from '../derivation/quantity-names.js';
-import type { Words } from '../locales/index.js';
-import type { ProblemState } from './problem-state.js';
+import type { InputError } from '../core/types.js';
+import { readable } from '../model/quantities/quantity-names.js';
+import type { Words } from './index.js';
+import type { ProblemState } from '../model/problem/problem-state.js';
 
 /** What the rows and columns of the grids stand for, and how they and their numbers are written. */
 export type Labelling = Pick<ProblemState, 'layout' | 'indexBase' | 'decimalMark' | 'symbols'>;

@@ -1,4 +1,4 @@
-import type { InputError } from '../../core/types.js';
+import type { InputError } from '../core/types.js';
 
 /**
  * What to say of an error: `typed` is what stands in the cell, or the sum of the cells; `example` a few numbers as they may be

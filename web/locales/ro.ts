@@ -1,7 +1,7 @@
-import type { InputErrorCode, StepId } from '../../core/types.js';
-import type { Left, LeftCode } from '../../core/reader-types.js';
-import type { Misfit } from '../paste/decision.js';
-import type { Field } from '../problem/problem-state.js';
+import type { InputErrorCode, StepId } from '../core/types.js';
+import type { Left, LeftCode } from '../core/reader-types.js';
+import type { Misfit } from '../model/paste/decision.js';
+import type { Field } from '../model/problem/problem-state.js';
 import { sizesIn, type Remedy } from './remedy.js';
 import type { PasteWords, Words } from './index.js';
 

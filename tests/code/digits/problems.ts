@@ -1,6 +1,6 @@
 // The problems of the digits suite: 400 from a seed, and 64 at the edges, with every setting spread over both.
 import type { Rounding, SampleProblem } from 'softmax-steps';
-import { drawsFrom } from '../../../web/app/practice/random.js';
+import { drawsFrom } from '../../../web/model/practice/random.js';
 
 /** A problem as the auditor reads it: every number a text, every setting there. */
 export interface FullProblem extends SampleProblem {

@@ -3,8 +3,8 @@
 // test; `node tests/reading/make/make-solutions.mjs [PROGRAM …]`, with the programs of its README.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
-import { buildFacade } from '../../../web/scripts/build.mjs';
-import { main, root, UserError } from '../../../web/scripts/run.mjs';
+import { buildFacade } from '../../../web/build/build.mjs';
+import { main, root, UserError } from '../../../web/build/run.mjs';
 import { printedDigits } from './printed-digits.mjs';
 import { exported } from './solutions/exported.mjs';
 import { records as notes } from './solutions/notes.mjs';
@@ -83,7 +83,7 @@ await main(async () => {
     server: { middlewareMode: true, watch: null },
   });
   try {
-    const { exportCode } = await server.ssrLoadModule('/web/app/sharing/exports/code.ts');
+    const { exportCode } = await server.ssrLoadModule('/web/exports/code.ts');
     const all = { ...programs, ...exported(exportCode) };
     const names = process.argv.length > 2 ? process.argv.slice(2) : [...Object.keys(all), 'note'];
     for (const name of names) {

@@ -2,7 +2,7 @@
 // numbers they were given and the digits they printed. Not part of npm test; `node tests/reading/make/make.mjs [PROGRAM …]`
 // in a folder with the programs of tests/data/printed-more/README.md makes all texts again, or those of some programs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { main, UserError } from '../../../web/scripts/run.mjs';
+import { main, UserError } from '../../../web/build/run.mjs';
 import { printedDigits } from './printed-digits.mjs';
 import { maxima } from './programs/maxima.mjs';
 import { node } from './programs/node.mjs';

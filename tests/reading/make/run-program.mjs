@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { capture, UserError } from '../../../web/scripts/run.mjs';
+import { capture, UserError } from '../../../web/build/run.mjs';
 
 const timeout = 120;
 

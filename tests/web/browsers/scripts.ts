@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import ts from 'typescript';
-import { root } from '../../../web/scripts/run.mjs';
+import { root } from '../../../web/build/run.mjs';
 import { isKey } from './data.js';
 
 // TypeScript's names of what several interfaces share, and interfaces that they are shared by.

@@ -16,7 +16,7 @@ const prefix = 'carried:';
 
 /** Puts the wasm and the font into scripts: see carried.ts. */
 export function carry(): Plugin {
-  const carried = fileURLToPath(new URL('./app/element/carried.ts', import.meta.url));
+  const carried = fileURLToPath(new URL('../../hosts/element/carried.ts', import.meta.url));
   return {
     name: 'softmax-steps:carry',
     enforce: 'pre',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { standInFile, withStandIn } from './scripts/stand-in.mjs';
+import { standInFile, withStandIn } from '../stand-in.mjs';
 
 const empty = '\0softmax-steps:no-styles';
 

@@ -1,6 +1,6 @@
-import type { Derivation } from '../core/types.js';
-import { Calculator } from '../app/calculator.js';
-import { ownTexts } from '../app/styles/index.js';
+import type { Derivation } from '../../core/types.js';
+import { Calculator } from '../../calculator/calculator.js';
+import { ownTexts } from '../../calculator/styles/index.js';
 import { writeTemplate } from './write-template.js';
 
 /** The calculator as its page shows it, with a derivation that is there from the start. */

@@ -2,13 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'softmax-steps';
-import { languages } from '../app/locales/index.js';
-import { shownOptions } from '../app/derivation/calculation.js';
-import { defaultSettings, homework, toProblem } from '../app/problem/problem-state.js';
-import { toFragment } from '../app/sharing/fragment.js';
-import { storedText } from '../app/sharing/stored.js';
-import css from '../app/stand-in/stand-in.css?inline';
-import early from '../app/stand-in/early.ts?script';
+import { languages } from '../../locales/index.js';
+import { shownOptions } from '../../calculator/derivation/calculation.js';
+import { defaultSettings, homework, toProblem } from '../../model/problem/problem-state.js';
+import { toFragment } from '../../model/codec/fragment.js';
+import { storedText } from '../../hosts/page/stored.js';
+import css from '../../calculator/static-example/stand-in.css?inline';
+import early from '../../hosts/page/early.ts?script';
 import { pageInMarkup } from './page-in-markup.js';
 
 // Room and scrolling are matters of a page; the calculator asks for them as it is made.

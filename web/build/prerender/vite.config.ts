@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { inlineScripts } from '../inline-scripts.js';
+import { inlineScripts } from '../plugins/inline-scripts.js';
 
 // What writes the page in markup, for Node. The package's own modules stay outside: they read their wasm from beside themselves.
 export default defineConfig({

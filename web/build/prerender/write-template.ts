@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import { PartType, type DirectiveResult, type PartInfo } from 'lit/directive.js';
 import { getDirectiveClass, isTemplateResult, TemplateResultType } from 'lit/directive-helpers.js';
-import { escaped } from '../app/sharing/markup.js';
+import { escaped } from '../../exports/sheet/markup.js';
 
 /*
  * Writes what a Lit template shows as markup, with nothing in it for Lit: the page in markup is not hydrated, it stands in until

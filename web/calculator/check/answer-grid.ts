@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameOf } from '../derivation/quantity-names.js';
+import { nameOf } from '../../model/quantities/quantity-names.js';
 import { cell, moveBetweenCells, tracksFor } from '../problem/matrix-grid.js';
-import type { ProblemState, Entries } from '../problem/problem-state.js';
-import { errorText } from '../problem/problem-words.js';
-import type { Words } from '../locales/index.js';
-import type { CheckWords } from './check-words.js';
-import { markOf, type Judgement, type Mark } from './judgement.js';
-import { gridOf, type Asked } from './work.js';
+import type { ProblemState, Entries } from '../../model/problem/problem-state.js';
+import { errorText } from '../../locales/problem-words.js';
+import type { Words } from '../../locales/index.js';
+import type { CheckWords } from '../../locales/check-words.js';
+import { markOf, type Judgement, type Mark } from '../../model/answers/judgement.js';
+import { gridOf, type Asked } from '../../model/answers/work.js';
 
 /** A grid of entries to fill in, and what is said of them. */
 export interface AnswerGrid {

@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Tools } from '../../core/index.js';
 import type { AskedQuantity, Paste } from '../../core/reader-types.js';
-import { nameOf } from '../derivation/quantity-names.js';
+import { nameOf } from '../../model/quantities/quantity-names.js';
 import { isPlainNumber } from '../paste/pasting.js';
-import type { ProblemState, Entries } from '../problem/problem-state.js';
-import type { CheckWords } from './check-words.js';
-import { presentIn } from '../paste/present.js';
+import type { ProblemState, Entries } from '../../model/problem/problem-state.js';
+import type { CheckWords } from '../../locales/check-words.js';
+import { presentIn } from '../../model/paste/present.js';
 import { chosenBefore, rememberChoice } from './asked-before.js';
 import type { SolutionAccount } from './pasting-account.js';
-import { matricesOf, placed, shownEntries, takenFrom } from './placing.js';
-import { allAsked, gridOf, withEntries, type Asked } from './work.js';
+import { matricesOf, placed, shownEntries, takenFrom } from '../../model/answers/placing.js';
+import { allAsked, gridOf, withEntries, type Asked } from '../../model/answers/work.js';
 
 /** The page that is pasted into. */
 export interface AnswerPastingHost extends ReactiveControllerHost, HTMLElement {

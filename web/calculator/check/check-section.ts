@@ -3,12 +3,12 @@ import type { Derivation, Step } from '../../core/types.js';
 import type { CalculatorHost } from '../host.js';
 import { waiting, warning, type Parts } from '../derivation/derivation-section.js';
 import { followed, type StepLinks } from '../derivation/step-links.js';
-import type { Words } from '../locales/index.js';
+import type { Words } from '../../locales/index.js';
 import { markSigns } from './answer-grid.js';
 import { checkStep, type StepView } from './check-step.js';
 import { findingTemplate, namesOf, noteText } from './findings.js';
-import { firstTrouble, markOf, marks, outcomeOf, tallyOf, type Judgement } from './judgement.js';
-import { allAsked, hintsUsed, idsIn } from './work.js';
+import { firstTrouble, markOf, marks, outcomeOf, tallyOf, type Judgement } from '../../model/answers/judgement.js';
+import { allAsked, hintsUsed, idsIn } from '../../model/answers/work.js';
 
 /** What the section shows beside its steps, and whom it tells. */
 export interface SectionView extends StepView {

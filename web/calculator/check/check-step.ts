@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Form, Line, Step, StepId } from '../../core/types.js';
 import { linesTemplate, type View } from '../derivation/derivation-view.js';
 import { mathml } from '../derivation/mathml.js';
-import { inSymbols } from '../derivation/quantity-names.js';
-import type { ProblemState, Entries } from '../problem/problem-state.js';
+import { inSymbols } from '../../model/quantities/quantity-names.js';
+import type { ProblemState, Entries } from '../../model/problem/problem-state.js';
 import { answerGrid } from './answer-grid.js';
-import type { CheckWords } from './check-words.js';
+import type { CheckWords } from '../../locales/check-words.js';
 import { remarksOn } from './findings.js';
-import { placeIn, type HintPlace } from './hint-place.js';
-import { hintsFor, type Hint, type HintLine } from './hint.js';
-import { isRight, markOf, type Judgement } from './judgement.js';
-import { askedIn, hintsOf, type Asked } from './work.js';
+import { placeIn, type HintPlace } from '../../model/answers/hint-place.js';
+import { hintsFor, type Hint, type HintLine } from '../../model/answers/hint.js';
+import { isRight, markOf, type Judgement } from '../../model/answers/judgement.js';
+import { askedIn, hintsOf, type Asked } from '../../model/answers/work.js';
 
 /** What a step shows, and whom it tells. */
 export interface StepView extends View {

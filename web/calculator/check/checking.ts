@@ -4,28 +4,28 @@ import { loadTools, type StepId, type Tools } from '../../core/index.js';
 import type { CalculatorHost } from '../host.js';
 import type { Practising } from '../practice/practising.js';
 import { viewOf, type Parts } from '../derivation/derivation-section.js';
-import { nameOf } from '../derivation/quantity-names.js';
+import { nameOf } from '../../model/quantities/quantity-names.js';
 import {
   isSameProblem,
   toProblem,
   type ProblemState,
   type Entries,
   type Work,
-} from '../problem/problem-state.js';
+} from '../../model/problem/problem-state.js';
 import { adopt } from '../styles/sheet.js';
-import type { PasteWords } from '../locales/index.js';
-import { loadPasteWords } from '../paste/paste-words.js';
+import type { PasteWords } from '../../locales/index.js';
+import { loadPasteWords } from '../../locales/paste-words.js';
 import { AnswerPasting } from './answer-pasting.js';
 import styles from './check.css?inline';
 import { checkSection } from './check-section.js';
-import { loadCheckWords, type CheckWords } from './check-words.js';
+import { loadCheckWords, type CheckWords } from '../../locales/check-words.js';
 import { reasonFor } from './findings.js';
-import { firstTrouble, markOf, outcomeOf } from './judgement.js';
+import { firstTrouble, markOf, outcomeOf } from '../../model/answers/judgement.js';
 import { Judging } from './judging.js';
 import { Keeping } from './keeping.js';
 import { accountTemplate } from './pasting-account.js';
 import { Steady } from './steady.js';
-import { entriesIn, hintsOf, withEntries, withHints, withoutEntries } from './work.js';
+import { entriesIn, hintsOf, withEntries, withHints, withoutEntries } from '../../model/answers/work.js';
 
 /** So long after the last change of the problem what was written is judged anew. */
 const patience = 200;

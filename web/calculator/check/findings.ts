@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerName, CheckNote, Finding } from '../../core/check-types.js';
 import { mathml } from '../derivation/mathml.js';
-import { inSymbols, nameOf, readable } from '../derivation/quantity-names.js';
-import type { ProblemState } from '../problem/problem-state.js';
-import type { CheckWords } from './check-words.js';
-import type { Judgement } from './judgement.js';
-import { contextOf, placeOf } from './mistake-context.js';
+import { inSymbols, nameOf, readable } from '../../model/quantities/quantity-names.js';
+import type { ProblemState } from '../../model/problem/problem-state.js';
+import type { CheckWords } from '../../locales/check-words.js';
+import type { Judgement } from '../../model/answers/judgement.js';
+import { contextOf, placeOf } from '../../model/answers/mistake-context.js';
 import { stepBack } from './step-back.js';
 
 /** So many entries are named one by one. */

@@ -1,6 +1,6 @@
 import type { Checker } from '../../core/check-types.js';
-import { isSameProblem, type ProblemState, type Entries } from '../problem/problem-state.js';
-import { areSame, judgingOf, type Judgement } from './judgement.js';
+import { isSameProblem, type ProblemState, type Entries } from '../../model/problem/problem-state.js';
+import { areSame, judgingOf, type Judgement } from '../../model/answers/judgement.js';
 import { Slices } from './slices.js';
 
 type Subject = Pick<Judgement, 'state' | 'entries'>;

@@ -1,5 +1,5 @@
-import { readWork, storeWork } from '../sharing/stored-work.js';
-import type { ProblemState } from '../problem/problem-state.js';
+import { readWork, storeWork } from './stored-work.js';
+import type { ProblemState } from '../../model/problem/problem-state.js';
 
 /** Whose work is kept. */
 export interface KeepingHost {

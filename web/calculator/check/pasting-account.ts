@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AskedQuantity, ReadQuantity } from '../../core/reader-types.js';
-import type { PasteWords } from '../locales/index.js';
+import type { PasteWords } from '../../locales/index.js';
 import { leftList } from '../paste/account-view.js';
-import { quoted } from '../paste/account.js';
+import { quoted } from '../../model/paste/account.js';
 import { matrix } from '../paste/preview.js';
-import type { CheckWords } from './check-words.js';
-import type { Taken } from './placing.js';
+import type { CheckWords } from '../../locales/check-words.js';
+import type { Taken } from '../../model/answers/placing.js';
 
 /** What came of a pasted solution, beside what was filled in. */
 export interface SolutionAccount {

@@ -1,9 +1,9 @@
 import { quantitiesOf, quantityNamed, type AnswerName } from '../../core/quantities.js';
-import { nameOf } from '../derivation/quantity-names.js';
-import type { ProblemState } from '../problem/problem-state.js';
-import type { CheckWords } from './check-words.js';
-import { isRight, markOf, type Judgement, type Mark } from './judgement.js';
-import { askedIn, gridOf } from './work.js';
+import { nameOf } from '../../model/quantities/quantity-names.js';
+import type { ProblemState } from '../../model/problem/problem-state.js';
+import type { CheckWords } from '../../locales/check-words.js';
+import { isRight, markOf, type Judgement, type Mark } from '../../model/answers/judgement.js';
+import { askedIn, gridOf } from '../../model/answers/work.js';
 
 // What a quantity is worked out from, as far as it is asked for as well; z comes from the problem alone.
 function answersBefore(quantity: AnswerName): readonly AnswerName[] {

@@ -1,5 +1,5 @@
-import { type Work, type ProblemState, defaultSettings, withSettings } from '../problem/problem-state.js';
-import { toFragment } from './fragment.js';
+import { type Work, type ProblemState, defaultSettings, withSettings } from '../../model/problem/problem-state.js';
+import { toFragment } from '../../model/codec/fragment.js';
 
 const key = 'softmax-steps-work';
 

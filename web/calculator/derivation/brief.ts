@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Form, Line, Step } from '../../core/types.js';
 import { mathml } from './mathml.js';
-import { quantityOf, superscript } from './quantity-names.js';
+import { quantityOf, superscript } from '../../model/quantities/quantity-names.js';
 
 /** Of a vector whose entries take more characters than this the first and the last are written. */
 const longestVector = 24;

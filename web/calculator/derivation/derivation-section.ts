@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { cellName } from '../problem/problem-words.js';
-import { failure } from '../stand-in/stand-in.js';
+import { cellName } from '../../locales/problem-words.js';
+import { failure } from '../static-example/stand-in.js';
 import type { CalculatorHost } from '../host.js';
 import type { Calculation } from './calculation.js';
 import { derivationView, type View } from './derivation-view.js';

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Block, Derivation, Layout, Line, Step, StepId, Symbols } from '../../core/types.js';
 import { brief } from './brief.js';
-import type { Words } from '../locales/index.js';
+import type { Words } from '../../locales/index.js';
 import { mathml } from './mathml.js';
 import { followed, type StepLinks } from './step-links.js';
 
-import { inSymbols } from './quantity-names.js';
+import { inSymbols } from '../../model/quantities/quantity-names.js';
 
 /** A block of entries with more lines than this starts folded. */
 const longestOpenBlock = 4;

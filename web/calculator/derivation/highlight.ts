@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Derivation, Symbols } from '../../core/types.js';
-import type { Words } from '../locales/index.js';
-import { isTyped, nameIn, quantityOf, readable } from './quantity-names.js';
+import type { Words } from '../../locales/index.js';
+import { isTyped, nameIn, quantityOf, readable } from '../../model/quantities/quantity-names.js';
 
 /** What the highlight needs to know of the page. */
 export interface HighlightHost extends ReactiveControllerHost {

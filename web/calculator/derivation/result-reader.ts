@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 import type { Derivation, StepId, Symbols } from '../../core/types.js';
 import { resultOf } from './brief.js';
-import type { Words } from '../locales/index.js';
-import { inSymbols } from './quantity-names.js';
+import type { Words } from '../../locales/index.js';
+import { inSymbols } from '../../model/quantities/quantity-names.js';
 
 /** How long the typing must rest before its outcome is read out. */
 const patience = 1000;

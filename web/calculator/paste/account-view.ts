@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Left } from '../../core/reader-types.js';
-import type { PasteWords } from '../locales/index.js';
-import { keptBy, leftBy, piecesOf, quoted, type ReadPiece } from './account.js';
-import type { Outcome } from './decision.js';
+import type { PasteWords } from '../../locales/index.js';
+import { keptBy, leftBy, piecesOf, quoted, type ReadPiece } from '../../model/paste/account.js';
+import type { Outcome } from '../../model/paste/decision.js';
 import { letterOf, sized } from './preview.js';
 
 function readItem(

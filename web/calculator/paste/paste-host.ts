@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Words } from '../locales/index.js';
-import type { ProblemState } from '../problem/problem-state.js';
+import type { Words } from '../../locales/index.js';
+import type { ProblemState } from '../../model/problem/problem-state.js';
 
 /** The page that is pasted into. */
 export interface PasteHost extends ReactiveControllerHost, HTMLElement {

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { Field } from '../problem/problem-state.js';
+import type { Field } from '../../model/problem/problem-state.js';
 import type { PasteHost } from './paste-host.js';
 
 /** What is dropped has to be a text in a file of these kinds. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PasteWords } from '../locales/index.js';
-import type { Field, ProblemState } from '../problem/problem-state.js';
-import { keptBy, leftBy } from './account.js';
-import type { Outcome } from './decision.js';
+import type { PasteWords } from '../../locales/index.js';
+import type { Field, ProblemState } from '../../model/problem/problem-state.js';
+import { keptBy, leftBy } from '../../model/paste/account.js';
+import type { Outcome } from '../../model/paste/decision.js';
 
 /** So many rows and columns of a matrix are shown. */
 const most = 6;

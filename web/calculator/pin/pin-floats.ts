@@ -1,5 +1,5 @@
 import type { Floats } from '../../core/index.js';
-import { readable } from '../derivation/quantity-names.js';
+import { readable } from '../../model/quantities/quantity-names.js';
 
 /** What floating point makes of a derivation: fetched, there, or not to be had. */
 export type FloatsState = Floats | 'loading' | 'failed';

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Step } from '../../core/types.js';
-import type { Words } from '../locales/index.js';
+import type { Words } from '../../locales/index.js';
 import { raised } from '../derivation/brief.js';
 import { mathml } from '../derivation/mathml.js';
 import { type FloatsState, ranges, readFloat } from './pin-floats.js';
-import { makingOf, shows, type Making } from './pin-making.js';
-import { axesOf, type Graph } from './pin-path.js';
-import type { Settings } from '../problem/problem-state.js';
-import { inSymbols, isTyped, nameIn, quantityOf, readable } from '../derivation/quantity-names.js';
+import { makingOf, shows, type Making } from '../../model/quantities/pin-making.js';
+import { axesOf, type Graph } from '../../model/quantities/pin-path.js';
+import type { Settings } from '../../model/problem/problem-state.js';
+import { inSymbols, isTyped, nameIn, quantityOf, readable } from '../../model/quantities/quantity-names.js';
 
 /** What the panel shows and does. */
 export interface PinView {

@@ -2,12 +2,12 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import { loadTools, type Derivation, type SampleProblem, type Step } from '../../core/index.js';
 import { blockOf } from '../derivation/derivation-view.js';
 import type { HighlightHost } from '../derivation/highlight.js';
-import { axesOf, Graph, type Axes } from './pin-path.js';
+import { axesOf, Graph, type Axes } from '../../model/quantities/pin-path.js';
 import type { FloatsState } from './pin-floats.js';
 import { pinPanel } from './pin-panel.js';
-import { makingOf } from './pin-making.js';
-import type { Settings } from '../problem/problem-state.js';
-import { nameIn, quantityOf } from '../derivation/quantity-names.js';
+import { makingOf } from '../../model/quantities/pin-making.js';
+import type { Settings } from '../../model/problem/problem-state.js';
+import { nameIn, quantityOf } from '../../model/quantities/quantity-names.js';
 import { adopt } from '../styles/sheet.js';
 import styles from './pin.css?inline';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { ProblemState } from '../problem/problem-state.js';
-import type { PracticeWords } from './practice-words.js';
-import { codeOf } from './result/code.js';
+import type { ProblemState } from '../../model/problem/problem-state.js';
+import type { PracticeWords } from '../../locales/practice-words.js';
+import { codeOf } from '../../model/practice/code.js';
 
 /** The code for the teacher: made when it is asked for, of what is written by then. */
 export class HandingIn {

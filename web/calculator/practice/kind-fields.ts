@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../locales/index.js';
+import type { Words } from '../../locales/index.js';
 import { stepper } from '../problem/stepper.js';
-import { practiceChoices, practiceLimits, type PracticeSettings } from './practice-settings.js';
-import type { PracticeWords } from './practice-words.js';
+import { practiceChoices, practiceLimits, type PracticeSettings } from '../../model/practice/practice-settings.js';
+import type { PracticeWords } from '../../locales/practice-words.js';
 
 /** Where the kind of problems is chosen. */
 export interface KindFields {

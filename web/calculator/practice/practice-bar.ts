@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../locales/index.js';
-import type { Assignment } from './assignment.js';
+import type { Words } from '../../locales/index.js';
+import type { Assignment } from '../../model/practice/assignment.js';
 import { kindFields } from './kind-fields.js';
-import type { PracticeSettings } from './practice-settings.js';
-import type { PracticeWords } from './practice-words.js';
-import type { Result } from './result/result.js';
+import type { PracticeSettings } from '../../model/practice/practice-settings.js';
+import type { PracticeWords } from '../../locales/practice-words.js';
+import type { Result } from '../../model/practice/result.js';
 import type { Score } from './score.js';
 
 /** What is shown of practice, and whom it tells. */

@@ -2,16 +2,16 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
 import { loadTools } from '../../core/index.js';
 import type { CalculatorHost } from '../host.js';
-import { markOf, isRight, type Judgement } from '../check/judgement.js';
-import { askedIn, gridOf, hintsUsed } from '../check/work.js';
+import { markOf, isRight, type Judgement } from '../../model/answers/judgement.js';
+import { askedIn, gridOf, hintsUsed } from '../../model/answers/work.js';
 import {
   defaultSettings,
   homework,
   settingsOf,
   withSettings,
   type ProblemState,
-} from '../problem/problem-state.js';
-import { partsOf, toFragment, usualTask, type Task } from '../sharing/fragment.js';
+} from '../../model/problem/problem-state.js';
+import { partsOf, toFragment, usualTask, type Task } from '../../model/codec/fragment.js';
 import { adopt } from '../styles/sheet.js';
 import {
   assignmentFragment,
@@ -19,15 +19,15 @@ import {
   isAssignmentFragment,
   ownAssignment,
   type Assignment,
-} from './assignment.js';
-import { problemOf } from './generate.js';
+} from '../../model/practice/assignment.js';
+import { problemOf } from '../../model/practice/generate.js';
 import { HandingIn } from './hand-in.js';
 import styles from './practice.css?inline';
 import { practiceBar, resultBar } from './practice-bar.js';
-import { freshSeed, usualPractice, type PracticeSettings } from './practice-settings.js';
-import { loadPracticeWords, type PracticeWords } from './practice-words.js';
-import { bare, resultOf } from './result/code.js';
-import type { Result } from './result/result.js';
+import { freshSeed, usualPractice, type PracticeSettings } from '../../model/practice/practice-settings.js';
+import { loadPracticeWords, type PracticeWords } from '../../locales/practice-words.js';
+import { bare, resultOf } from '../../model/practice/code.js';
+import type { Result } from '../../model/practice/result.js';
 import { forgetScore, keepAttempt, readScore } from './score.js';
 
 /** What is practised, and the problem that came of it. */

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Line, Symbols } from '../../core/types.js';
-import type { Words } from '../locales/index.js';
-import type { Settings } from '../problem/problem-state.js';
-import { defineOnce } from '../element/define-once.js';
+import type { Words } from '../../locales/index.js';
+import type { Settings } from '../../model/problem/problem-state.js';
+import { defineOnce } from '../define-once.js';
 import colours from '../styles/colours.css?inline';
 import families from '../styles/families.css?inline';
 import derivationStyles from '../derivation/derivation.css?inline';

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Line, Symbols } from '../../core/types.js';
-import type { Words } from '../locales/index.js';
+import type { Words } from '../../locales/index.js';
 import { mathml } from '../derivation/mathml.js';
 
-import { inSymbols } from '../derivation/quantity-names.js';
+import { inSymbols } from '../../model/quantities/quantity-names.js';
 import type { Move } from './moves.js';
 import { end, type Place, type Slide } from './slides.js';
 

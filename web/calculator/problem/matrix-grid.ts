@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../../core/types.js';
-import type { Words } from '../locales/index.js';
-import { tidy, type Field } from './problem-state.js';
-import { cellName, type Labelling } from './problem-words.js';
+import type { Words } from '../../locales/index.js';
+import { tidy, type Field } from '../../model/problem/problem-state.js';
+import { cellName, type Labelling } from '../../locales/problem-words.js';
 
 /** A grid of cells to type numbers into, inside drawn brackets; a vector is one row. */
 export interface Grid {

@@ -1,9 +1,9 @@
 import type { Symbols } from '../../core/types.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { languageName, languages, type Words } from '../locales/index.js';
-import { choices, digitLimits, stepIds, symbolChoices } from './options.js';
-import { inSymbols } from '../derivation/quantity-names.js';
-import { withDecimalMark, withLayout, type ProblemState } from './problem-state.js';
+import { languageName, languages, type Words } from '../../locales/index.js';
+import { choices, digitLimits, stepIds, symbolChoices } from '../../model/problem/options.js';
+import { inSymbols } from '../../model/quantities/quantity-names.js';
+import { withDecimalMark, withLayout, type ProblemState } from '../../model/problem/problem-state.js';
 import { stepper } from './stepper.js';
 
 /** What the options show and whom they tell. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../../core/types.js';
-import { exampleOf, examples, opened } from './examples.js';
-import type { Words } from '../locales/index.js';
+import { exampleOf, examples, opened } from '../../model/problem/examples.js';
+import type { Words } from '../../locales/index.js';
 import { cell, errorSlot, matrixGrid, tracksFor, type Grid } from './matrix-grid.js';
 import { optionsPanel } from './options-panel.js';
-import { classOf, limits, oneHot, resize, withCell, type Field, type ProblemState } from './problem-state.js';
-import { cellName } from './problem-words.js';
+import { classOf, limits, oneHot, resize, withCell, type Field, type ProblemState } from '../../model/problem/problem-state.js';
+import { cellName } from '../../locales/problem-words.js';
 import { stepper } from './stepper.js';
 
 /** What the panel shows and whom it tells. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ReadingBar } from '../derivation/reading-bar.js';
-import { inSymbols } from '../derivation/quantity-names.js';
+import { inSymbols } from '../../model/quantities/quantity-names.js';
 import { problemPanel, type Panel } from './problem-panel.js';
 
 /** The problem, which on narrow screens folds to a summary while the derivation is read. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../locales/index.js';
+import type { Words } from '../../locales/index.js';
 
 /** A whole number between two limits, set by typing or with − and +. */
 export interface Stepper {

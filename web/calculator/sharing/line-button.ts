@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Words } from '../locales/index.js';
+import type { Words } from '../../locales/index.js';
 import { adopt } from '../styles/sheet.js';
 import styles from './line-button.css?inline';
 

@@ -1,4 +1,4 @@
-import type { ExportFile } from './exports/export-file.js';
+import type { ExportFile } from '../../exports/export-file.js';
 
 /** Saves a text as the browser saves what is downloaded. */
 export function saveFile({ text, fileName, mediaType }: ExportFile): void {

@@ -1,7 +1,7 @@
 import type { CalculatorHost } from '../host.js';
-import { defineOnce } from '../element/define-once.js';
+import { defineOnce } from '../define-once.js';
 import type { Practising } from '../practice/practising.js';
-import type { PracticeWords } from '../practice/practice-words.js';
+import type { PracticeWords } from '../../locales/practice-words.js';
 import { LineButton } from './line-button.js';
 import { Printing } from './printing/printing.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../locales/index.js';
-import { homework } from '../problem/problem-state.js';
-import { toFragment } from '../sharing/fragment.js';
+import type { Words } from '../../locales/index.js';
+import { homework } from '../../model/problem/problem-state.js';
+import { toFragment } from '../../model/codec/fragment.js';
 
 /** Says that nothing can be worked out here. */
 export function failure(words: Words, hasExample = false): TemplateResult {

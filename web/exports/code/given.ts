@@ -1,4 +1,4 @@
-import type { Numeric, SampleProblem } from '../../../../core/types.js';
+import type { Numeric, SampleProblem } from '../../core/types.js';
 
 type Row = readonly string[];
 

@@ -1,4 +1,4 @@
-import type { Line, SampleProblem, StepId, Values } from '../../../../core/types.js';
+import type { Line, SampleProblem, StepId, Values } from '../../core/types.js';
 
 /** A step, or what was chosen of it, with its words. */
 export interface Section {

@@ -1,4 +1,4 @@
-import type { SampleProblem } from '../../../../core/types.js';
+import type { SampleProblem } from '../../core/types.js';
 import type { Content } from './content.js';
 
 // Without whatever else a caller's object holds.

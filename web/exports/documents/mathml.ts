@@ -1,4 +1,4 @@
-import { escaped } from '../../markup.js';
+import { escaped } from '../sheet/markup.js';
 import { paragraphs, type Content } from './content.js';
 
 /** One line as a `<math>` element; more as an HTML page, which is well-formed XML too. */

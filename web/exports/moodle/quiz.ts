@@ -1,7 +1,7 @@
-import type { Margins } from '../../../../core/check-types.js';
-import type { Derivation, Form, Line, StepId } from '../../../../core/types.js';
-import { rowsOf } from '../../../derivation/id-rows.js';
-import { escaped, markup, written, type Markup } from '../../markup.js';
+import type { Margins } from '../../core/check-types.js';
+import type { Derivation, Form, Line, StepId } from '../../core/types.js';
+import { rowsOf } from '../../model/quantities/id-rows.js';
+import { escaped, markup, written, type Markup } from '../sheet/markup.js';
 import { numericalGap, withoutGaps } from './cloze.js';
 
 /** One problem of a quiz, derived in standalone MathML: Moodle keeps nothing that only the calculator's page knows. */

@@ -1,8 +1,8 @@
-import type { Derivation, Line, Step } from '../../../core/types.js';
+import type { Derivation, Line, Step } from '../../core/types.js';
 import type { Words } from '../../locales/index.js';
-import type { Settings } from '../../problem/problem-state.js';
-import { inSymbols } from '../../derivation/quantity-names.js';
-import { markup, written, type Markup } from '../markup.js';
+import type { Settings } from '../../model/problem/problem-state.js';
+import { inSymbols } from '../../model/quantities/quantity-names.js';
+import { markup, written, type Markup } from './markup.js';
 import { answers, isOnWorksheet } from './worksheet.js';
 
 /** What can be printed. A key is the derivation under another title. */

@@ -1,6 +1,6 @@
-import type { Line } from '../../../core/types.js';
-import { rowsOf } from '../../derivation/id-rows.js';
-import { markup, type Markup } from '../markup.js';
+import type { Line } from '../../core/types.js';
+import { rowsOf } from '../../model/quantities/id-rows.js';
+import { markup, type Markup } from './markup.js';
 
 /** Nobody takes a central difference of every weight by hand. */
 const beyondPaper = 'check.gradient';

@@ -1,4 +1,4 @@
-import { SoftmaxSteps } from '../softmax-steps.js';
+import { SoftmaxSteps } from './softmax-steps.js';
 import { addFont } from './carried.js';
 
 export { SoftmaxSteps };

@@ -1,4 +1,4 @@
-import { openPage } from '../page.js';
+import { openPage } from '../page/page.js';
 import { addFont } from './carried.js';
 
 /** Opens the page in one file, which has its font within it as well. */

@@ -1,4 +1,4 @@
-import { SoftmaxSteps } from '../softmax-steps.js';
+import { SoftmaxSteps } from './softmax-steps.js';
 import { define } from './define.js';
 
 export { SoftmaxSteps };

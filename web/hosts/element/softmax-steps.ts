@@ -1,21 +1,21 @@
-import type { ElementProblem, SoftmaxStepsDetail, SoftmaxStepsElement } from '../core/element-types.js';
+import type { ElementProblem, SoftmaxStepsDetail, SoftmaxStepsElement } from '../../core/element-types.js';
 import {
   loadCore,
   type Derivation,
   type InputError,
   type SampleProblem,
   type Symbols,
-} from '../core/index.js';
-import { Calculator } from './calculator.js';
-import { problemAttributes } from './embedding/attributes.js';
-import own from './embedding/element.css?inline';
-import { Given } from './embedding/given.js';
-import { Nearness } from './embedding/nearness.js';
-import { keepKeys } from './embedding/own-keys.js';
-import { isSameProblem, toProblem, type ProblemState } from './problem/problem-state.js';
-import { errorText, namedBy } from './problem/problem-words.js';
-import type { DocumentFormat } from './sharing/exports/documents.js';
-import { sheets } from './styles/sheet.js';
+} from '../../core/index.js';
+import { Calculator } from '../../calculator/calculator.js';
+import { problemAttributes } from '../../model/codec/attributes.js';
+import own from './element.css?inline';
+import { Given } from './given.js';
+import { Nearness } from './nearness.js';
+import { keepKeys } from './own-keys.js';
+import { isSameProblem, toProblem, type ProblemState } from '../../model/problem/problem-state.js';
+import { errorText, namedBy } from '../../locales/problem-words.js';
+import type { DocumentFormat } from '../../exports/documents.js';
+import { sheets } from '../../calculator/styles/sheet.js';
 
 /**
  * The calculator as an element for other pages, which give it a problem and hear what becomes of it.
@@ -157,8 +157,8 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
   private async write(format: DocumentFormat, part?: string): Promise<string> {
     const [core, { exportDocument, optionsFor }, { documentWords }] = await Promise.all([
       loadCore(),
-      import('./sharing/exports/documents.js'),
-      import('./sharing/exports/document-words.js'),
+      import('../../exports/documents.js'),
+      import('../../locales/document-words.js'),
     ]);
     const { problem } = this;
     const derivation = core.derive(problem, optionsFor(format));

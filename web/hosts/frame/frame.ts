@@ -1,12 +1,12 @@
 import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
-import { Calculator } from '../calculator.js';
-import { words as english } from '../locales/frame/en.js';
-import { words as romanian } from '../locales/frame/ro.js';
-import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../locales/index.js';
-import { stepIds } from '../problem/options.js';
-import { defaultSettings, homework, withSettings, type ProblemState } from '../problem/problem-state.js';
-import { fromFragment, type BadLink, type Task } from '../sharing/fragment.js';
-import { styles } from '../styles/index.js';
+import { Calculator } from '../../calculator/calculator.js';
+import { words as english } from '../../locales/frame/en.js';
+import { words as romanian } from '../../locales/frame/ro.js';
+import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../../locales/index.js';
+import { stepIds } from '../../model/problem/options.js';
+import { defaultSettings, homework, withSettings, type ProblemState } from '../../model/problem/problem-state.js';
+import { fromFragment, type BadLink, type Task } from '../../model/codec/fragment.js';
+import { styles } from '../../calculator/styles/index.js';
 import { canvas } from './dialects/canvas.js';
 import type { Say } from './dialects/dialect.js';
 import { h5p } from './dialects/h5p.js';
@@ -18,7 +18,7 @@ import {
   valuesOf,
   type FrameOptions,
   type ReadOptions,
-} from './frame-options.js';
+} from '../../model/codec/frame-options.js';
 import { Sight } from './sight.js';
 
 const languages: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };
@@ -29,7 +29,7 @@ const say: Say = (message) => parent.postMessage(message, '*');
 
 /** The calculator, which starts at once: the frame is in sight. */
 class FramedCalculator extends Calculator {
-  // The calculator's own page has them in its markup, and what it loads does not have them: see web/stand-in.ts.
+  // The calculator's own page has them in its markup, and what it loads does not have them: see web/build/plugins/stand-in.ts.
   static override readonly styles = styles;
 
   override connectedCallback(): void {

@@ -8,6 +8,6 @@ openPage();
 if (import.meta.env.PROD && 'serviceWorker' in navigator && location.protocol.startsWith('http')) {
   setTimeout(() => {
     // Without it the page works as it did, from the network.
-    import('./offline/offline.js').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
+    import('./offline.js').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
   }, rest);
 }

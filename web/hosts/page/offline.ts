@@ -1,5 +1,5 @@
-import { words as english } from '../locales/offline/en.js';
-import { words as romanian } from '../locales/offline/ro.js';
+import { words as english } from '../../locales/offline/en.js';
+import { words as romanian } from '../../locales/offline/ro.js';
 import './offline.css';
 
 const languages: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };

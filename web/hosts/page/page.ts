@@ -1,7 +1,7 @@
-import { decimalMarkOf, bestLanguage } from './locales/index.js';
-import { defaultSettings } from './problem/problem-state.js';
-import { Calculator } from './calculator.js';
-import { readStored, store } from './sharing/stored.js';
+import { decimalMarkOf, bestLanguage } from '../../locales/index.js';
+import { defaultSettings } from '../../model/problem/problem-state.js';
+import { Calculator } from '../../calculator/calculator.js';
+import { readStored, store } from './stored.js';
 
 /** Browsers refuse to change the address more often than a few times a second. */
 const restingFor = 250;
@@ -20,7 +20,7 @@ export function openPage(): void {
 
 function host(element: Calculator): void {
   element.home = '';
-  element.loadElement = async () => (await import('./softmax-steps.js')).SoftmaxSteps;
+  element.loadElement = async () => (await import('../element/softmax-steps.js')).SoftmaxSteps;
   const wanted = navigator.languages;
   const usual = { ...defaultSettings, decimalMark: decimalMarkOf(wanted[0] ?? 'en') };
   const stored = readStored(usual);

@@ -1,5 +1,5 @@
-import { readSettings } from '../problem/options.js';
-import type { Settings } from '../problem/problem-state.js';
+import { readSettings } from '../../model/problem/options.js';
+import type { Settings } from '../../model/problem/problem-state.js';
 
 const key = 'softmax-steps';
 

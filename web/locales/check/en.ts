@@ -1,8 +1,8 @@
-import type { AnswerName, MistakeId } from '../../../core/check-types.js';
-import type { StepId } from '../../../core/types.js';
-import type { Mark } from '../../check/judgement.js';
-import type { HintPlace } from '../../check/hint-place.js';
-import type { MistakeContext } from '../../check/mistake-context.js';
+import type { AnswerName, MistakeId } from '../../core/check-types.js';
+import type { StepId } from '../../core/types.js';
+import type { Mark } from '../../model/answers/judgement.js';
+import type { HintPlace } from '../../model/answers/hint-place.js';
+import type { MistakeContext } from '../../model/answers/mistake-context.js';
 
 const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
 

@@ -1,5 +1,5 @@
 import type { StepId } from '../../core/types.js';
-import { nameOf, quantityOf } from '../derivation/quantity-names.js';
+import { nameOf, quantityOf } from '../quantities/quantity-names.js';
 import { stepIds } from '../problem/options.js';
 import { classOf, type ProblemState } from '../problem/problem-state.js';
 import { askedIn, gridOf } from './work.js';

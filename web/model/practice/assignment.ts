@@ -12,7 +12,7 @@ import {
   usualTask,
   type BadLink,
   type Task,
-} from '../sharing/fragment.js';
+} from '../codec/fragment.js';
 import { isSeed, practiceChoices, practiceLimits, type PracticeSettings } from './practice-settings.js';
 
 /** What is practised, and how: as the reader chose, or as a teacher set it. */

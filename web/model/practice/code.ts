@@ -1,4 +1,4 @@
-import type { BadLink } from '../../sharing/fragment.js';
+import type { BadLink } from '../codec/fragment.js';
 import { readResult, writeResult, type Result } from './result.js';
 
 /*

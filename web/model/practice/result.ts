@@ -1,9 +1,9 @@
-import type { StepId } from '../../../core/types.js';
-import { askedIn, entriesIn, gridOf } from '../../check/work.js';
-import { type Entries, type Work, tidy, type ProblemState } from '../../problem/problem-state.js';
-import { stepIds } from '../../problem/options.js';
-import { fromFragment, partsOf, toFragment, type BadLink } from '../../sharing/fragment.js';
-import { isSeed } from '../practice-settings.js';
+import type { StepId } from '../../core/types.js';
+import { askedIn, entriesIn, gridOf } from '../answers/work.js';
+import { type Entries, type Work, tidy, type ProblemState } from '../problem/problem-state.js';
+import { stepIds } from '../problem/options.js';
+import { fromFragment, partsOf, toFragment, type BadLink } from '../codec/fragment.js';
+import { isSeed } from './practice-settings.js';
 
 /** What a reader hands in: the problem with what was written and which hints were seen. */
 export interface Result {

@@ -1,5 +1,5 @@
 import type { Derivation, Form, Line, Step } from '../../core/types.js';
-import { quantityOf } from '../derivation/quantity-names.js';
+import { quantityOf } from './quantity-names.js';
 
 /** Where a number is made: its step, its line, and the form of the line that it stands in. */
 export interface Making {

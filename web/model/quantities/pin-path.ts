@@ -1,5 +1,5 @@
 import type { Derivation, Layout } from '../../core/types.js';
-import { quantityOf } from '../derivation/quantity-names.js';
+import { quantityOf } from './quantity-names.js';
 import { shows } from './pin-making.js';
 
 // The way from what is typed to the change of the loss, and after it what lies beside it. Of several sources the last in

@@ -1,4 +1,4 @@
-import { pythonWith } from '../../../../web/scripts/system-packages.mjs';
+import { pythonWith } from '../../../../web/build/system-packages.mjs';
 import { printed, versionOf } from '../run-program.mjs';
 import * as values from '../values.mjs';
 

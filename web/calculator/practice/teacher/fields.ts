@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isSeed } from '../practice-settings.js';
-import type { PracticeWords } from '../practice-words.js';
+import { isSeed } from '../../../model/practice/practice-settings.js';
+import type { PracticeWords } from '../../../locales/practice-words.js';
 
 /** A menu with a title. */
 export function menu(

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Task } from '../../sharing/fragment.js';
-import type { Assignment } from '../assignment.js';
-import type { PracticeWords } from '../practice-words.js';
+import type { Task } from '../../../model/codec/fragment.js';
+import type { Assignment } from '../../../model/practice/assignment.js';
+import type { PracticeWords } from '../../../locales/practice-words.js';
 import { menu, tick } from './fields.js';
 
 /** What a link leaves to the reader. */

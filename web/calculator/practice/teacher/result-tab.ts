@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PracticeWords } from '../practice-words.js';
+import type { PracticeWords } from '../../../locales/practice-words.js';
 
 /** A field for a code, with why it cannot be opened. */
 export function resultTab(

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../../locales/index.js';
+import type { Words } from '../../../locales/index.js';
 import { stepper } from '../../problem/stepper.js';
-import type { Paper } from '../../sharing/printing/sheet.js';
-import type { PracticeWords } from '../practice-words.js';
-import { variantLimits } from '../practice-settings.js';
+import type { Paper } from '../../../exports/sheet/sheet.js';
+import type { PracticeWords } from '../../../locales/practice-words.js';
+import { variantLimits } from '../../../model/practice/practice-settings.js';
 
 const papers = ['worksheet', 'key', 'worksheet-and-key'] as const;
 

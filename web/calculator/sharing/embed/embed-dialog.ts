@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CalculatorHost } from '../../host.js';
-import { inSymbols } from '../../derivation/quantity-names.js';
-import { usualOptions } from '../../frame/frame-options.js';
-import { words as english } from '../../locales/embed/en.js';
-import { words as romanian } from '../../locales/embed/ro.js';
-import { languageName, languages } from '../../locales/index.js';
-import { stepIds } from '../../problem/options.js';
+import { inSymbols } from '../../../model/quantities/quantity-names.js';
+import { usualOptions } from '../../../model/codec/frame-options.js';
+import { words as english } from '../../../locales/embed/en.js';
+import { words as romanian } from '../../../locales/embed/ro.js';
+import { languageName, languages } from '../../../locales/index.js';
+import { stepIds } from '../../../model/problem/options.js';
 import controls from '../../styles/controls.css?inline';
 import dialog from '../../styles/dialog.css?inline';
 import { sheets } from '../../styles/sheet.js';

@@ -1,10 +1,10 @@
 import type { StepId } from '../../../core/types.js';
-import { toAttributes } from '../../embedding/to-attributes.js';
-import { usualOptions, writeFrameOptions, type FrameOptions } from '../../frame/frame-options.js';
-import { decimalMarkOf } from '../../locales/index.js';
-import type { ProblemState } from '../../problem/problem-state.js';
-import { toFragment } from '../fragment.js';
-import { escaped } from '../markup.js';
+import { toAttributes } from '../../../model/codec/to-attributes.js';
+import { usualOptions, writeFrameOptions, type FrameOptions } from '../../../model/codec/frame-options.js';
+import { decimalMarkOf } from '../../../locales/index.js';
+import type { ProblemState } from '../../../model/problem/problem-state.js';
+import { toFragment } from '../../../model/codec/fragment.js';
+import { escaped } from '../../../exports/sheet/markup.js';
 
 /** The ways in which a page can have a problem. */
 export const snippetKinds = ['frame', 'element', 'link'] as const;

@@ -1,10 +1,10 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import type { Words } from '../../locales/index.js';
+import type { Words } from '../../../locales/index.js';
 import controls from '../../styles/controls.css?inline';
 import dialog from '../../styles/dialog.css?inline';
 import styles from './print-dialog.css?inline';
 import { sheets } from '../../styles/sheet.js';
-import type { Paper, PrintChoice } from './sheet.js';
+import type { Paper, PrintChoice } from '../../../exports/sheet/sheet.js';
 
 /**
  * Asks what is to be printed.
