@@ -13,9 +13,14 @@ const all = (text: string, pattern: RegExp): readonly string[] => [
 ];
 
 test('the manifest names every custom property that a style reads', async () => {
-  const folder = join(root, 'web/app');
-  const files = (await readdir(folder, { recursive: true })).filter((name) => /\.(css|ts)$/.test(name));
-  const text = (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+  const folders = ['calculator', 'exports', 'hosts'].map((name) => join(root, 'web', name));
+  const names = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(folder, { recursive: true })).map((name) => join(folder, name)),
+    ),
+  );
+  const files = names.flat().filter((name) => /\.(css|ts)$/.test(name));
+  const text = (await Promise.all(files.map((name) => readFile(name, 'utf8')))).join('\n');
   // Registered for its own use.
   const own = [
     ...all(text, /name: '(--softmax-steps-[a-z-]+)'/g),

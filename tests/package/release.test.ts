@@ -126,7 +126,9 @@ test('every licence is there in full', async () => {
 });
 
 test('every package that the sources import, or that is in the site, has its licence there', async () => {
-  const folders = ['web/app', 'web/core', 'web/cli'];
+  const folders = ['core', 'model', 'locales', 'exports', 'calculator', 'hosts', 'cli'].map(
+    (name) => `web/${name}`,
+  );
   const imported = await Promise.all(
     folders.map(async (folder) => {
       const names = (await readdir(join(root, folder), { recursive: true })).filter((name) =>

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { practiceChoices, practiceLimits, usualPractice } from '../../web/model/practice/practice-settings.js';
+import {
+  practiceChoices,
+  practiceLimits,
+  usualPractice,
+} from '../../web/model/practice/practice-settings.js';
 import {
   assignmentFragment,
   assignmentFrom,

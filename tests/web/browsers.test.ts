@@ -9,7 +9,10 @@ import { featuresInMarkup } from './browsers/markup.js';
 import { featuresInScripts } from './browsers/scripts.js';
 import { featuresInStyles } from './browsers/styles.js';
 
-const projects = ['web/app', 'web/core', 'web/docs'];
+const floors = ['core', 'model', 'locales', 'exports', 'calculator', 'hosts', 'docs'];
+const folders = floors.map((name) => `web/${name}`);
+// `web` is that of the floors which know the DOM.
+const projects = ['web', 'web/model', 'web/core', 'web/docs'];
 
 function filesIn(folders: readonly string[], ending: string): readonly string[] {
   return folders.flatMap((folder) =>
@@ -27,12 +30,12 @@ beforeAll(async () => {
   const scripts = await featuresInScripts(projects);
   for (const [key, place] of scripts.keys) used.set(key, place);
   for (const [name, place] of scripts.unknown) unknown.set(name, place);
-  for (const file of filesIn(projects, '.css')) {
+  for (const file of filesIn(folders, '.css')) {
     const styles = featuresInStyles(file);
     for (const key of styles.keys) used.set(key, relative(root, file));
     for (const name of styles.unknown) unknown.set(name, relative(root, file));
   }
-  const markup = [...filesIn(projects, '.ts'), ...filesIn(['web/docs'], '.html')];
+  const markup = [...filesIn(folders, '.ts'), ...filesIn(['web/docs'], '.html')];
   const others = ['web/index.html', 'web/embed.html', 'cpp/core/writers/mathml.cpp'].map((name) =>
     join(root, name),
   );
@@ -48,7 +51,7 @@ test('what is in use is known to browser-compat-data', () => {
 });
 
 test('the looks at scripts, styles and markup find what a person sees there', () => {
-  // A method in web/app/pin, a colour of web/app/styles, a dialog, an element of the core's MathML.
+  // A method in web/calculator/pin, a colour of web/calculator/styles, a dialog, an element of the core's MathML.
   for (const key of [
     'javascript.builtins.Array.toSorted',
     'css.types.color.light-dark',

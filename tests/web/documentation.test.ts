@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load, type SampleProblem } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { frameChoices, usualOptions, writeFrameOptions } from '../../web/model/codec/frame-options.js';
+import {
+  frameChoices,
+  usualOptions,
+  writeFrameOptions,
+} from '../../web/calculator/sharing/embed/frame-options.js';
 import { homework, type ProblemState } from '../../web/model/problem/problem-state.js';
 import { toFragment } from '../../web/model/codec/fragment.js';
 

@@ -8,7 +8,7 @@ import {
   usualOptions,
   writeFrameOptions,
   type FrameOptions,
-} from '../../web/model/codec/frame-options.js';
+} from '../../web/calculator/sharing/embed/frame-options.js';
 import { stepIds } from '../../web/model/problem/options.js';
 import { homework } from '../../web/model/problem/problem-state.js';
 import { fromFragment, toFragment } from '../../web/model/codec/fragment.js';

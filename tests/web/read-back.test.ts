@@ -2,11 +2,7 @@
 import { load, loadTools, type SampleProblem, type Symbols } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { codeFormats, exportCode } from '../../web/exports/code.js';
-import {
-  documentFormats,
-  exportDocument,
-  type DocumentWords,
-} from '../../web/exports/documents.js';
+import { documentFormats, exportDocument, type DocumentWords } from '../../web/exports/documents.js';
 import { words as english } from '../../web/locales/en.js';
 import { words as romanian } from '../../web/locales/ro.js';
 import type { Paste } from '../../web/core/reader-types.js';

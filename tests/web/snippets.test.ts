@@ -6,7 +6,7 @@ import { fromAttributes } from '../../web/model/codec/attributes.js';
 import { givenState } from '../../web/model/codec/given-state.js';
 import { toAttributes } from '../../web/model/codec/to-attributes.js';
 import { decimalMarkOf } from '../../web/locales/index.js';
-import { readFrameOptions } from '../../web/model/codec/frame-options.js';
+import { readFrameOptions } from '../../web/calculator/sharing/embed/frame-options.js';
 import { choices, stepIds, symbolChoices } from '../../web/model/problem/options.js';
 import {
   defaultSettings,

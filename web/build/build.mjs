@@ -41,7 +41,10 @@ export async function buildFacade() {
   await buildPackage();
 }
 
-const appInputs = ['web/app', 'web/core', font, ...wasm, ...packageFiles];
+/** What the calculator is made of, from the ground up. */
+const floors = ['web/core', 'web/model', 'web/locales', 'web/exports', 'web/calculator', 'web/hosts'];
+
+const appInputs = [...floors, font, ...wasm, ...packageFiles];
 
 // Whatever the shell has in NODE_ENV: libraries are another thing in development.
 const vite = (config) =>
@@ -51,7 +54,7 @@ const vite = (config) =>
 
 /** The command, after the package's modules that it imports. */
 async function buildCommand() {
-  const inputs = ['web/app', 'web/cli', 'web/core', 'web/build/plugins/inline-scripts.ts', font, ...packageFiles];
+  const inputs = [...floors, 'web/cli', 'web/build/plugins/inline-scripts.ts', font, ...packageFiles];
   const outputs = ['build/package/cli/softmax-steps.js'];
   await whenChanged({ name: 'command', inputs, outputs }, () => vite('web/cli/vite.config.ts'));
 }
@@ -59,7 +62,7 @@ async function buildCommand() {
 // What the page shows before its script is there: written by the page's own templates, with the package's core.
 async function buildStandIn() {
   const config = 'web/build/prerender/vite.config.ts';
-  const inputs = [...appInputs, 'web/prerender', 'web/build/plugins/inline-scripts.ts'];
+  const inputs = [...appInputs, 'web/build/prerender', 'web/build/plugins/inline-scripts.ts'];
   const outputs = ['build/stand-in/stand-in.html'];
   await whenChanged({ name: 'stand-in', inputs, outputs }, async () => {
     await vite(config);
@@ -126,7 +129,7 @@ async function buildSingle() {
 
 async function buildLicences() {
   const scripts = ['licences', 'notices', 'copyright-file', 'docs/html'].map(
-    (name) => `web/scripts/${name}.mjs`,
+    (name) => `web/build/${name}.mjs`,
   );
   const pages = ['web/licences.html', 'web/licences.css', 'web/calculator/styles/colours.css', 'LICENSE'];
   const inputs = [...scripts, ...pages, ...wasm, ...packageFiles];
@@ -135,13 +138,13 @@ async function buildLicences() {
 
 // The documentation, whose pages lie beside the calculator's.
 async function buildDocs() {
-  const scripts = ['docs', 'docs.mjs', 'manifest.mjs'].map((name) => `web/scripts/${name}`);
-  const sources = ['web/docs', 'web/core', 'web/calculator/styles/colours.css', 'web/app/assets', ...described];
+  const scripts = ['docs', 'docs.mjs', 'manifest.mjs'].map((name) => `web/build/${name}`);
+  const sources = ['web/docs', 'web/core', 'web/calculator/styles/colours.css', 'web/hosts/page/icon.svg', ...described];
   const inputs = [
     ...scripts,
     ...sources,
     'web/cli',
-    'web/app/locales/command',
+    'web/locales/command',
     font,
     ...wasm,
     ...packageFiles,

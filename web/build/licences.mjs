@@ -52,7 +52,7 @@ export function writeLicences() {
 
   let page = read('web/licences.html');
   page = replaced(page, /content="default-src[^"]*"/, `content="${policy}"`);
-  page = replaced(page, /href="\.\/app\/assets\/icon\.svg"/, `href="${icon}"`);
+  page = replaced(page, /href="\.\/hosts\/page\/icon\.svg"/, `href="${icon}"`);
   page = replaced(page, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
   page = replaced(
     page,

@@ -41,7 +41,7 @@ let page = withStandIn(read('web/index.html'), {
   early: (attributes) => `<script ${attributes}>${early}</script>`,
 });
 page = replaced(page, /content="default-src[^"]*"/, `content="${policy}"`);
-page = replaced(page, /href="\.\/app\/assets\/icon\.svg"/, `href="${icon}"`);
+page = replaced(page, /href="\.\/hosts\/page\/icon\.svg"/, `href="${icon}"`);
 page = replaced(page, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 // The page that it leads to is not on the disk.
 page = replaced(page, /\s*<a href="\.\/teachers[^]*?<\/a>/, '');

@@ -1,11 +1,11 @@
-// Puts what shows before the script is there into a page: see web/prerender and web/app/stand-in.
+// Puts what shows before the script is there into a page: see web/build/prerender and web/calculator/static-example.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
 const folder = join(root, 'build/stand-in');
 
-/** One of the files that web/prerender has written. */
+/** One of the files that web/build/prerender has written. */
 export const standInFile = (name) => readFileSync(join(folder, name), 'utf8');
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;');

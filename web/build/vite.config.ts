@@ -59,11 +59,11 @@ function manifest(): Plugin {
   };
 }
 
-const page = (name: string): string => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
+const page = (name: string): string => fileURLToPath(new URL(`../${name}.html`, import.meta.url));
 
 // Addresses are relative and nothing is inlined: the site works from any folder, under a policy without `data:`.
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: fileURLToPath(new URL('..', import.meta.url)),
   base: './',
   publicDir: false,
   plugins: [preload(), manifest(), stylesInMarkup(), standIn(), tightTemplates()],

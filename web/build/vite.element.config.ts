@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { carry } from './plugins/carry.js';
 
-const entry = (name: string): string => fileURLToPath(new URL(`./app/element/${name}.ts`, import.meta.url));
+const entry = (name: string): string => fileURLToPath(new URL(`../hosts/element/${name}.ts`, import.meta.url));
 
 // The element for other pages, as modules: `softmax-steps.js` for the site, `element.js` for the package.
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: fileURLToPath(new URL('..', import.meta.url)),
   base: './',
   publicDir: false,
   plugins: [carry()],

@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Feedback, Mode } from '../core/element-types.js';
+import type { Feedback, Mode } from '../core/task-types.js';
 import {
   type Derivation,
   type InputError,

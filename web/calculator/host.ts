@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Feedback, Mode } from '../core/element-types.js';
+import type { Feedback, Mode } from '../core/task-types.js';
 import type { Derivation, SampleProblem, StepId, Symbols } from '../core/types.js';
 import type { NumberKeys } from './derivation/number-keys.js';
 import type { Words } from '../locales/index.js';

@@ -15,14 +15,14 @@ export interface AllWords {
 }
 
 const commands = import.meta.glob<{ readonly words: CommandWords }>([
-  '../app/locales/command/??.ts',
-  '!../app/locales/command/en.ts',
+  '../locales/command/??.ts',
+  '!../locales/command/en.ts',
 ]);
 
 /** The words of a language, one of `languages`. */
 export async function loadWords(language: string): Promise<AllWords> {
   const loaded = await loadLanguage(language);
-  const command = await commands[`../app/locales/command/${language}.ts`]?.();
+  const command = await commands[`../locales/command/${language}.ts`]?.();
   return {
     language,
     words: loaded?.words ?? english,

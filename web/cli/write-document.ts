@@ -1,5 +1,5 @@
 import type { Core, InputError } from '../core/types.js';
-import { documentWords } from '../locales/document-words.js';
+import { documentWords } from '../exports/document-words.js';
 import { exportDocument, optionsFor } from '../exports/documents.js';
 import type { Command, Format } from './options.js';
 import type { ProblemReader, ReadProblem } from './read-problem.js';

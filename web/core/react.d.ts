@@ -1,10 +1,6 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type {
-  ElementProblem,
-  SoftmaxStepsAttributes,
-  SoftmaxStepsElement,
-  SoftmaxStepsEventMap,
-} from './element-types.js';
+import type { SoftmaxStepsAttributes, SoftmaxStepsElement, SoftmaxStepsEventMap } from './element-types.js';
+import type { ElementProblem } from './task-types.js';
 
 export * from './element.d.js';
 

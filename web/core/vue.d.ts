@@ -1,10 +1,6 @@
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
-import type {
-  ElementProblem,
-  SoftmaxStepsAttributes,
-  SoftmaxStepsElement,
-  SoftmaxStepsEventMap,
-} from './element-types.js';
+import type { SoftmaxStepsAttributes, SoftmaxStepsElement, SoftmaxStepsEventMap } from './element-types.js';
+import type { ElementProblem } from './task-types.js';
 
 export * from './element.d.js';
 

@@ -7,7 +7,7 @@ import { serve } from '../static-server.mjs';
 import { browserCommands } from '../system-packages.mjs';
 
 export const folder = join(root, 'build/bench');
-const pages = 'web/scripts/bench/pages';
+const pages = 'web/build/bench/pages';
 
 const links = {
   calculator: 'dist',

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin, UserConfig } from 'vite';
 
 const built = (path: string): Buffer =>
-  readFileSync(fileURLToPath(new URL(`../build/${path}`, import.meta.url)));
+  readFileSync(fileURLToPath(new URL(`../../../build/${path}`, import.meta.url)));
 
 const files: Readonly<Record<string, () => Buffer>> = {
   core: () => gzipSync(built('wasm/softmax-core.wasm'), { level: 9 }),
@@ -42,13 +42,13 @@ export function carry(): Plugin {
 }
 
 /**
- * How one classic script with everything in it is built from `app/element/SOURCE.ts` to `build/SOURCE/NAME.js`. What the
+ * How one classic script with everything in it is built from `hosts/element/SOURCE.ts` to `build/SOURCE/NAME.js`. What the
  * source exports as `start` is called at the end: the elements of the page begin at once, and WebKit lets what they wait for
  * go on before the script has ended, when the modules further down would not be there yet.
  */
 export function classic(source: string, name: string, ...plugins: readonly Plugin[]): UserConfig {
   return {
-    root: fileURLToPath(new URL('.', import.meta.url)),
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     publicDir: false,
     plugins: [carry(), ...plugins],
     build: {
@@ -59,7 +59,7 @@ export function classic(source: string, name: string, ...plugins: readonly Plugi
       modulePreload: false,
       rollupOptions: {
         preserveEntrySignatures: 'strict',
-        input: fileURLToPath(new URL(`./app/element/${source}.ts`, import.meta.url)),
+        input: fileURLToPath(new URL(`../../hosts/element/${source}.ts`, import.meta.url)),
         output: {
           format: 'iife',
           name: 'script',

@@ -11,7 +11,7 @@ export function stylesInMarkup(): Plugin {
     apply: 'build',
     enforce: 'pre',
     resolveId: (id, importer) =>
-      id === './styles/index.js' && importer?.endsWith('/app/calculator.ts') ? empty : null,
+      id === './styles/index.js' && importer?.endsWith('/calculator/calculator.ts') ? empty : null,
     load: (id) => (id === empty ? 'export const styles = [];' : null),
   };
 }

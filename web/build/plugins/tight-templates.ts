@@ -28,7 +28,7 @@ export function tightTemplates(): Plugin {
     name: 'softmax-steps:tight-templates',
     apply: 'build',
     transform(code, id) {
-      if (!id.includes('/web/app/') || !code.includes('html`')) return null;
+      if (!/\/web\/(locales|calculator|exports|hosts)\//.test(id) || !code.includes('html`')) return null;
       const texts = [...nodesOf(this.parse(code))].filter(isHtml).flatMap(({ quasi }) => quasi.quasis);
       const tight = texts
         .sort((a, b) => b.start - a.start)

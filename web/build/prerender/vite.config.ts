@@ -8,7 +8,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [inlineScripts()],
   build: {
-    outDir: '../../build/prerender',
+    outDir: '../../../build/prerender',
     emptyOutDir: true,
     target: 'node20',
     cssMinify: 'esbuild',

@@ -7,7 +7,14 @@ import type { Words } from '../../locales/index.js';
 import { markSigns } from './answer-grid.js';
 import { checkStep, type StepView } from './check-step.js';
 import { findingTemplate, namesOf, noteText } from './findings.js';
-import { firstTrouble, markOf, marks, outcomeOf, tallyOf, type Judgement } from '../../model/answers/judgement.js';
+import {
+  firstTrouble,
+  markOf,
+  marks,
+  outcomeOf,
+  tallyOf,
+  type Judgement,
+} from '../../model/answers/judgement.js';
 import { allAsked, hintsUsed, idsIn } from '../../model/answers/work.js';
 
 /** What the section shows beside its steps, and whom it tells. */

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
+import type { SoftmaxStepsCheckDetail } from '../../core/task-types.js';
 import { loadTools, type StepId, type Tools } from '../../core/index.js';
 import type { CalculatorHost } from '../host.js';
 import type { Practising } from '../practice/practising.js';

@@ -1,4 +1,9 @@
-import { type Work, type ProblemState, defaultSettings, withSettings } from '../../model/problem/problem-state.js';
+import {
+  type Work,
+  type ProblemState,
+  defaultSettings,
+  withSettings,
+} from '../../model/problem/problem-state.js';
 import { toFragment } from '../../model/codec/fragment.js';
 
 const key = 'softmax-steps-work';

@@ -1,7 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../locales/index.js';
 import { stepper } from '../problem/stepper.js';
-import { practiceChoices, practiceLimits, type PracticeSettings } from '../../model/practice/practice-settings.js';
+import {
+  practiceChoices,
+  practiceLimits,
+  type PracticeSettings,
+} from '../../model/practice/practice-settings.js';
 import type { PracticeWords } from '../../locales/practice-words.js';
 
 /** Where the kind of problems is chosen. */

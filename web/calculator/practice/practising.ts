@@ -1,5 +1,5 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
+import type { SoftmaxStepsCheckDetail } from '../../core/task-types.js';
 import { loadTools } from '../../core/index.js';
 import type { CalculatorHost } from '../host.js';
 import { markOf, isRight, type Judgement } from '../../model/answers/judgement.js';

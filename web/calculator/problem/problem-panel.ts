@@ -4,7 +4,15 @@ import { exampleOf, examples, opened } from '../../model/problem/examples.js';
 import type { Words } from '../../locales/index.js';
 import { cell, errorSlot, matrixGrid, tracksFor, type Grid } from './matrix-grid.js';
 import { optionsPanel } from './options-panel.js';
-import { classOf, limits, oneHot, resize, withCell, type Field, type ProblemState } from '../../model/problem/problem-state.js';
+import {
+  classOf,
+  limits,
+  oneHot,
+  resize,
+  withCell,
+  type Field,
+  type ProblemState,
+} from '../../model/problem/problem-state.js';
 import { cellName } from '../../locales/problem-words.js';
 import { stepper } from './stepper.js';
 

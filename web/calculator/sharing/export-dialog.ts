@@ -11,7 +11,7 @@ import { codeFormats, exportCode, type CodeFormat } from '../../exports/code.js'
 import { documentFormats, exportDocument, optionsFor, type DocumentFormat } from '../../exports/documents.js';
 import type { ExportFile } from '../../exports/export-file.js';
 import type { Words } from '../../locales/index.js';
-import { documentWords } from '../../locales/document-words.js';
+import { documentWords } from '../../exports/document-words.js';
 import controls from '../styles/controls.css?inline';
 import dialog from '../styles/dialog.css?inline';
 import styles from './export-dialog.css?inline';

@@ -1,4 +1,5 @@
-import type { ElementProblem, SoftmaxStepsDetail, SoftmaxStepsElement } from '../../core/element-types.js';
+import type { SoftmaxStepsElement } from '../../core/element-types.js';
+import type { ElementProblem, SoftmaxStepsDetail } from '../../core/task-types.js';
 import {
   loadCore,
   type Derivation,
@@ -158,7 +159,7 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
     const [core, { exportDocument, optionsFor }, { documentWords }] = await Promise.all([
       loadCore(),
       import('../../exports/documents.js'),
-      import('../../locales/document-words.js'),
+      import('../../exports/document-words.js'),
     ]);
     const { problem } = this;
     const derivation = core.derive(problem, optionsFor(format));

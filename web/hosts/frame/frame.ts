@@ -1,10 +1,15 @@
-import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
+import type { SoftmaxStepsCheckDetail } from '../../core/task-types.js';
 import { Calculator } from '../../calculator/calculator.js';
 import { words as english } from '../../locales/frame/en.js';
 import { words as romanian } from '../../locales/frame/ro.js';
 import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../../locales/index.js';
 import { stepIds } from '../../model/problem/options.js';
-import { defaultSettings, homework, withSettings, type ProblemState } from '../../model/problem/problem-state.js';
+import {
+  defaultSettings,
+  homework,
+  withSettings,
+  type ProblemState,
+} from '../../model/problem/problem-state.js';
 import { fromFragment, type BadLink, type Task } from '../../model/codec/fragment.js';
 import { styles } from '../../calculator/styles/index.js';
 import { canvas } from './dialects/canvas.js';
@@ -18,7 +23,7 @@ import {
   valuesOf,
   type FrameOptions,
   type ReadOptions,
-} from '../../model/codec/frame-options.js';
+} from '../../calculator/sharing/embed/frame-options.js';
 import { Sight } from './sight.js';
 
 const languages: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };

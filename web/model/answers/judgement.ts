@@ -1,5 +1,5 @@
 import type { Check, Checker, Verdict } from '../../core/check-types.js';
-import type { SoftmaxStepsCheckDetail } from '../../core/element-types.js';
+import type { SoftmaxStepsCheckDetail } from '../../core/task-types.js';
 import type { InputError } from '../../core/types.js';
 import { isSameProblem, toProblem, type ProblemState, type Entries } from '../problem/problem-state.js';
 import { allAsked, answersOf, gridOf, idsIn } from './work.js';

@@ -68,7 +68,7 @@ const readers: Readonly<Record<(typeof problemAttributes)[number], (text: string
 };
 
 /** What an element's attributes say of a problem; entries are separated by blanks or commas, rows by semicolons. */
-export function fromAttributes(element: Element): LooseProblem {
+export function fromAttributes(element: { getAttribute(name: string): string | null }): LooseProblem {
   const given = problemAttributes.map((name) => {
     const text = element.getAttribute(name);
     return text === null ? {} : readers[name](text);

@@ -1,4 +1,4 @@
-import type { Controls, Feedback, Mode } from '../../core/element-types.js';
+import type { Controls, Feedback, Mode } from '../../core/task-types.js';
 import type { StepId, Symbols } from '../../core/types.js';
 import { readSettings, stepIds, symbolChoices } from '../problem/options.js';
 import {

@@ -5,14 +5,7 @@ import {
   withSettings,
   type Settings,
 } from '../problem/problem-state.js';
-import {
-  fromFragment,
-  partsOf,
-  toFragment,
-  usualTask,
-  type BadLink,
-  type Task,
-} from '../codec/fragment.js';
+import { fromFragment, partsOf, toFragment, usualTask, type BadLink, type Task } from '../codec/fragment.js';
 import { isSeed, practiceChoices, practiceLimits, type PracticeSettings } from './practice-settings.js';
 
 /** What is practised, and how: as the reader chose, or as a teacher set it. */

@@ -1,5 +1,5 @@
 import { oneHot, type ProblemState } from '../problem/problem-state.js';
-import { decimalText } from '../../exports/moodle/exact.js';
+import { decimalText } from '../problem/exact.js';
 import type { PracticeSettings } from './practice-settings.js';
 import type { Draw } from './random.js';
 

@@ -10,7 +10,12 @@ import dialog from '../../styles/dialog.css?inline';
 import { sheets } from '../../styles/sheet.js';
 import { assignmentFragment, ownAssignment, type Assignment } from '../../../model/practice/assignment.js';
 import { kindFields } from '../kind-fields.js';
-import { freshSeed, isSeed, usualPractice, type PracticeSettings } from '../../../model/practice/practice-settings.js';
+import {
+  freshSeed,
+  isSeed,
+  usualPractice,
+  type PracticeSettings,
+} from '../../../model/practice/practice-settings.js';
 import type { PracticeWords } from '../../../locales/practice-words.js';
 import type { Practising } from '../practising.js';
 import { variantQuiz, variantSheets, variantsOf, type Variant } from '../../../exports/variants.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CalculatorHost } from '../../host.js';
 import { inSymbols } from '../../../model/quantities/quantity-names.js';
-import { usualOptions } from '../../../model/codec/frame-options.js';
+import { usualOptions } from './frame-options.js';
 import { words as english } from '../../../locales/embed/en.js';
 import { words as romanian } from '../../../locales/embed/ro.js';
 import { languageName, languages } from '../../../locales/index.js';

@@ -1,6 +1,6 @@
 import type { StepId } from '../../../core/types.js';
 import { toAttributes } from '../../../model/codec/to-attributes.js';
-import { usualOptions, writeFrameOptions, type FrameOptions } from '../../../model/codec/frame-options.js';
+import { usualOptions, writeFrameOptions, type FrameOptions } from './frame-options.js';
 import { decimalMarkOf } from '../../../locales/index.js';
 import type { ProblemState } from '../../../model/problem/problem-state.js';
 import { toFragment } from '../../../model/codec/fragment.js';

@@ -11,7 +11,12 @@ import type { Words } from '../../../locales/index.js';
 import type { Settings } from '../../../model/problem/problem-state.js';
 import styles from '../../../exports/sheet/print.css?inline';
 import { fit, type Abbreviate } from '../../../exports/sheet/fit.js';
-import { sheetMarkup, sheetsMarkup, type PrintChoice, type SheetContent } from '../../../exports/sheet/sheet.js';
+import {
+  sheetMarkup,
+  sheetsMarkup,
+  type PrintChoice,
+  type SheetContent,
+} from '../../../exports/sheet/sheet.js';
 
 /** Whose derivation is printed. */
 export interface PrintHost extends ReactiveControllerHost, HTMLElement {

@@ -1,4 +1,4 @@
-import type { SoftmaxStepsCheckDetail } from '../../../core/element-types.js';
+import type { SoftmaxStepsCheckDetail } from '../../../core/task-types.js';
 import type { Dialect, Say } from './dialect.js';
 
 /*

@@ -1,7 +1,7 @@
-import type { StepId } from '../../core/types.js';
-import { languages } from '../../locales/index.js';
-import { stepIds } from '../problem/options.js';
-import { partsOf } from './fragment.js';
+import type { StepId } from '../../../core/types.js';
+import { languages } from '../../../locales/index.js';
+import { stepIds } from '../../../model/problem/options.js';
+import { partsOf } from '../../../model/codec/fragment.js';
 
 /*
  * What a frame is asked for, beside its problem, in the fragment of its address:

@@ -1,7 +1,7 @@
 import type { Symbols } from '../core/types.js';
 import { inSymbols } from '../model/quantities/quantity-names.js';
-import type { Words } from './index.js';
-import type { DocumentWords } from '../exports/documents.js';
+import type { Words } from '../locales/index.js';
+import type { DocumentWords } from './documents.js';
 
 /** The words of a document, with the problem's own signs in them. */
 export function documentWords({
