@@ -6,7 +6,13 @@ import {
   type Settings,
 } from '../problem/problem-state.js';
 import { fromFragment, partsOf, toFragment, usualTask, type BadLink, type Task } from '../codec/fragment.js';
-import { isSeed, practiceChoices, practiceLimits, type PracticeSettings } from './practice-settings.js';
+import {
+  generatorVersion,
+  isSeed,
+  practiceChoices,
+  practiceLimits,
+  type PracticeSettings,
+} from './practice-settings.js';
 
 /** What is practised, and how: as the reader chose, or as a teacher set it. */
 export interface Assignment {
@@ -29,8 +35,9 @@ export interface Assignment {
  * An assignment as the fragment of an address, as a problem is in sharing/fragment.ts:
  *
  *   practice=1&n=2&m=3&digits=3&seed=exam-2&given=yes&more=no&code=yes&feedback=request&hints=off&controls=basic&layout=cf
+ *
+ * The number of `practice` is the version by which problems are made of seeds.
  */
-const version = '1';
 
 /** Practice of the reader's own. */
 export const ownAssignment = (practice: PracticeSettings, settings: Settings): Assignment => ({
@@ -63,7 +70,7 @@ export function assignmentFragment(assignment: Assignment): string {
   const { seed, practice, settings, task, isGiven, canRenew, wantsCode } = assignment;
   const { n, m, digits, numbers, labels } = practice;
   return [
-    `practice=${version}`,
+    `practice=${generatorVersion}`,
     `n=${n}&m=${m}&digits=${digits}`,
     ...(numbers === practiceChoices.numbers[0] ? [] : [`numbers=${numbers}`]),
     ...(labels === practiceChoices.labels[0] ? [] : [`labels=${labels}`]),
@@ -132,7 +139,7 @@ function read(parts: ReadonlyMap<string, string>): Assignment | undefined {
 export function assignmentFrom(fragment: string): Assignment | BadLink {
   const parts = partsOf(fragment);
   const found = parts?.get('practice') ?? '';
-  if (/^\d{1,6}$/.test(found) && Number(found) > Number(version)) return 'newer';
-  if (parts === undefined || found !== version) return 'damaged';
+  if (/^\d{1,6}$/.test(found) && Number(found) > generatorVersion) return 'newer';
+  if (parts === undefined || found !== String(generatorVersion)) return 'damaged';
   return read(parts) ?? 'damaged';
 }

@@ -1,3 +1,9 @@
+/**
+ * How problems are made of a seed; links carry it, since a seed and its settings must give the same problem for ever. Whoever
+ * changes what a seed gives counts this up, and keeps the way of every version before.
+ */
+export const generatorVersion = 1;
+
 /** What kind of problems are made. */
 export interface PracticeSettings {
   /** How many features and classes. */
