@@ -1,5 +1,4 @@
 import { classic } from './plugins/carry.js';
-import { stylesInMarkup } from './plugins/stand-in.js';
 
 // The script and the style of the page in one file, which single-file.mjs puts together.
-export default classic('single', 'single', stylesInMarkup());
+export default classic('single', 'single');

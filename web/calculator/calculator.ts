@@ -45,11 +45,12 @@ import { undoKeys } from './problem/undo-keys.js';
 import { fromFragment, toFragment, usualTask } from '../model/codec/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
 import { StandIn } from './static-example/stand-in.js';
-import { styles } from './styles/index.js';
 
-/** The calculator: a problem to type on one side, its derivation on the other. */
+/**
+ * The calculator: a problem to type on one side, its derivation on the other. Its styles are chosen by who loads it: the page
+ * has them in its markup, other hosts take those of `styles/index.ts`.
+ */
 export class Calculator extends LitElement implements CalculatorHost {
-  static override readonly styles = styles;
   static override readonly properties: PropertyDeclarations = {
     controls: {},
     readonly: { type: Boolean },

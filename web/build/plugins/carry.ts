@@ -46,11 +46,11 @@ export function carry(): Plugin {
  * source exports as `start` is called at the end: the elements of the page begin at once, and WebKit lets what they wait for
  * go on before the script has ended, when the modules further down would not be there yet.
  */
-export function classic(source: string, name: string, ...plugins: readonly Plugin[]): UserConfig {
+export function classic(source: string, name: string): UserConfig {
   return {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     publicDir: false,
-    plugins: [carry(), ...plugins],
+    plugins: [carry()],
     build: {
       outDir: `../build/${source}`,
       emptyOutDir: true,

@@ -2,20 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { standInFile, withStandIn } from '../stand-in.mjs';
 
-const empty = '\0softmax-steps:no-styles';
-
-/** Leaves the calculator's styles out of the script of a page that has them in its markup. */
-export function stylesInMarkup(): Plugin {
-  return {
-    name: 'softmax-steps:styles-in-markup',
-    apply: 'build',
-    enforce: 'pre',
-    resolveId: (id, importer) =>
-      id === './styles/index.js' && importer?.endsWith('/calculator/calculator.ts') ? empty : null,
-    load: (id) => (id === empty ? 'export const styles = [];' : null),
-  };
-}
-
 // A name as Vite gives: it changes with the content.
 function asset(name: string): { readonly fileName: string; readonly source: string } {
   const source = standInFile(name);

@@ -7,8 +7,8 @@ import families from './families.css?inline';
 import layout from './layout.css?inline';
 import { sheets } from './sheet.js';
 
-/** What the calculator's own page has in its markup (see web/build/plugins/stand-in.ts): its colours and its size are those of the page. */
+/** What the calculator's own page has in its markup (see web/build/prerender): its colours and its size are those of the page. */
 export const ownTexts: readonly string[] = [families, layout, controls, grids, derivation, overview];
 
 /** The styles of `<softmax-steps>`. */
-export const styles = sheets(colours, ...ownTexts);
+export const styles = /* @__PURE__ */ sheets(colours, ...ownTexts);

@@ -16,6 +16,7 @@ import { keepKeys } from './own-keys.js';
 import { isSameProblem, toProblem, type ProblemState } from '../../model/problem/problem-state.js';
 import { errorText, namedBy } from '../../locales/problem-words.js';
 import type { DocumentFormat } from '../../exports/documents.js';
+import { styles } from '../../calculator/styles/index.js';
 import { sheets } from '../../calculator/styles/sheet.js';
 
 /**
@@ -72,7 +73,7 @@ import { sheets } from '../../calculator/styles/sheet.js';
  * @cssprop [--softmax-steps-updated] - The hue of the updated parameters and of the check.
  */
 export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
-  static override readonly styles = [...sheets(own), ...super.styles];
+  static override readonly styles = [...sheets(own), ...styles];
 
   static override get observedAttributes(): string[] {
     const own = problemAttributes.map((name) => name.toLowerCase());

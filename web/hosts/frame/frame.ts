@@ -34,7 +34,6 @@ const say: Say = (message) => parent.postMessage(message, '*');
 
 /** The calculator, which starts at once: the frame is in sight. */
 class FramedCalculator extends Calculator {
-  // The calculator's own page has them in its markup, and what it loads does not have them: see web/build/plugins/stand-in.ts.
   static override readonly styles = styles;
 
   override connectedCallback(): void {

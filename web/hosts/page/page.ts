@@ -1,10 +1,17 @@
+import type { CSSResult } from 'lit';
 import { decimalMarkOf, bestLanguage } from '../../locales/index.js';
 import { defaultSettings } from '../../model/problem/problem-state.js';
 import { Calculator } from '../../calculator/calculator.js';
+import { styles } from '../../calculator/styles/index.js';
 import { readStored, store } from './stored.js';
 
 /** Browsers refuse to change the address more often than a few times a second. */
 const restingFor = 250;
+
+// In development nothing is written ahead: then the styles are not in the markup.
+class PageCalculator extends Calculator {
+  static override readonly styles: CSSResult[] = import.meta.env.DEV ? styles : [];
+}
 
 /**
  * Opens the calculator's own page: it keeps the problem in its address, the settings and the language in the browser.
@@ -14,8 +21,8 @@ export function openPage(): void {
   // Where the browser does not know of shadow roots in markup (Firefox before 123), this one is still a template.
   const template = calculator?.querySelector('template');
   if (template) calculator?.attachShadow({ mode: 'open' }).append(template.content);
-  customElements.define('softmax-steps', Calculator);
-  if (calculator instanceof Calculator) host(calculator);
+  customElements.define('softmax-steps', PageCalculator);
+  if (calculator instanceof PageCalculator) host(calculator);
 }
 
 function host(element: Calculator): void {
