@@ -10,6 +10,7 @@ const folder = join(root, 'build/package');
 const addresses = {
   '#core-module': '../wasm/softmax-core.js',
   '#tools-module': '../wasm/softmax-tools.js',
+  '#wasm-source': './source.js',
 };
 
 const filesOf = (path) =>
@@ -19,7 +20,7 @@ function addressModules(file) {
   const text = readFileSync(file, 'utf8');
   writeFileSync(
     file,
-    text.replaceAll(/'(#\w+-module)'/g, (_, name) => `'${addresses[name]}'`),
+    text.replaceAll(/'(#[\w-]+)'/g, (_, name) => `'${addresses[name]}'`),
   );
 }
 

@@ -1,5 +1,5 @@
 import { loader } from './load.js';
-import { coreSource } from './source.js';
+import { coreSource } from '#wasm-source';
 import { loadTools } from './tools.js';
 import { wholeLoader } from './whole.js';
 

@@ -1,4 +1,4 @@
-import { toolsSource } from './source.js';
+import { toolsSource } from '#wasm-source';
 import { toolsLoader } from './tools-load.js';
 
 export type * from './check-types.js';

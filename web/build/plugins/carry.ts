@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Plugin, UserConfig } from 'vite';
+import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
 
 const built = (path: string): Buffer =>
   readFileSync(fileURLToPath(new URL(`../../../build/${path}`, import.meta.url)));
@@ -14,17 +14,13 @@ const files: Readonly<Record<string, () => Buffer>> = {
 
 const prefix = 'carried:';
 
-/** Puts the wasm and the font into scripts: see carried.ts. */
+/** Puts the wasm and the font into scripts: `#wasm-source` of package.json is then carried.ts. */
 export function carry(): Plugin {
-  const carried = fileURLToPath(new URL('../../hosts/element/carried.ts', import.meta.url));
   return {
     name: 'softmax-steps:carry',
     enforce: 'pre',
-    resolveId(id, importer) {
-      if (id.startsWith(prefix)) return `\0${id}`;
-      if (id === './source.js' && importer?.includes('/web/core/')) return carried;
-      return null;
-    },
+    config: () => ({ resolve: { conditions: ['carried', ...defaultClientConditions] } }),
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null;
       const file = files[id.slice(prefix.length + 1)];

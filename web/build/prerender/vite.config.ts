@@ -13,6 +13,6 @@ export default defineConfig({
     target: 'node20',
     cssMinify: 'esbuild',
     ssr: 'prerender.ts',
-    rollupOptions: { external: ['softmax-steps', /^#/] },
+    rollupOptions: { external: ['softmax-steps', /^#.*-module$/] },
   },
 });
