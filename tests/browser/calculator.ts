@@ -30,7 +30,7 @@ export function numberIn(page: Page | Frame, line: string, id: string): Promise<
 }
 
 /** The calculator that works, not the markup that it takes the place of. */
-export const live = '.page:not(.stand-in > *)';
+export const live = '.page:not(.static-example > *)';
 
 /** Opens the page and waits for the whole derivation. */
 export async function open(page: Page, address: string): Promise<void> {

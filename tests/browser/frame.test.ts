@@ -1,4 +1,4 @@
-// The page in a frame of another page: how it tells its height in three dialects, and whom it listens to.
+// The page in a frame of another page: how it tells its height in three protocols, and whom it listens to.
 import type { Frame } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { inEveryBrowser } from './harness.js';

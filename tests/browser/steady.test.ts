@@ -140,9 +140,9 @@ inEveryBrowser(({ page, address }) => {
     await page().goto(address());
     await expect.poll(() => textOf(page(), '.switch'), { timeout: 20_000 }).toBeTruthy();
     await expect
-      .poll(() => find(page(), '.page:not(.stand-in > *) .switch').then(Boolean, () => false))
+      .poll(() => find(page(), '.page:not(.static-example > *) .switch').then(Boolean, () => false))
       .toBe(true);
-    await (await find(page(), '.page:not(.stand-in > *) .switch')).focus();
+    await (await find(page(), '.page:not(.static-example > *) .switch')).focus();
     await page().keyboard.press('Enter');
     await expect.poll(() => textOf(page(), '.answers'), { timeout: 20_000 }).toBeDefined();
     expect(

@@ -6,5 +6,5 @@
 #elif !defined(__EMSCRIPTEN__)
 #include <catch2/catch_test_macros.hpp>
 #else
-#include "catch_stand_in.h"
+#include "catch_shim.h"
 #endif

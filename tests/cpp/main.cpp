@@ -5,5 +5,5 @@
 #else
 #include "catch.h"
 
-int main() { return catch_stand_in::run_all(); }
+int main() { return catch_shim::run_all(); }
 #endif

@@ -22,7 +22,6 @@ export default {
   ],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'web/tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'node_modules|^build/|^dist/' },
   },

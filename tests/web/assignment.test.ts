@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   practiceChoices,
   practiceLimits,
-  usualPractice,
+  defaultPractice,
 } from '../../web/model/practice/practice-settings.js';
 import {
   assignmentFragment,
@@ -14,7 +14,7 @@ import {
 } from '../../web/model/practice/assignment.js';
 import { choices, stepIds } from '../../web/model/problem/options.js';
 import { defaultSettings } from '../../web/model/problem/problem-state.js';
-import { usualTask } from '../../web/model/codec/fragment.js';
+import { defaultTask } from '../../web/model/codec/fragment.js';
 
 const assignments: fc.Arbitrary<Assignment> = fc
   .record({
@@ -72,9 +72,9 @@ describe('the link of an assignment', () => {
 
   test('is short and can be read by people', () => {
     const exam: Assignment = {
-      ...ownAssignment(usualPractice, defaultSettings),
+      ...ownAssignment(defaultPractice, defaultSettings),
       seed: 'exam-2',
-      task: { ...usualTask, mode: 'check', hints: 'off', controls: 'basic' },
+      task: { ...defaultTask, mode: 'check', hints: 'off', controls: 'basic' },
       isGiven: true,
       canRenew: false,
     };

@@ -5,7 +5,7 @@ import { load, type SampleProblem } from 'softmax-steps';
 import { expect, test } from 'vitest';
 import {
   frameChoices,
-  usualOptions,
+  defaultOptions,
   writeFrameOptions,
 } from '../../web/calculator/sharing/embed/frame-options.js';
 import { homework, type ProblemState } from '../../web/model/problem/problem-state.js';
@@ -29,11 +29,11 @@ function definitions(html: string, prefix: string): ReadonlyMap<string, readonly
 
 test('every option of a frame is described with all of its values, the usual one first', () => {
   const said = definitions(page('docs'), 'frame');
-  expect([...said.keys()].sort()).toEqual(Object.keys(usualOptions).sort());
+  expect([...said.keys()].sort()).toEqual(Object.keys(defaultOptions).sort());
   for (const [name, values] of Object.entries(frameChoices)) {
     expect([name, said.get(name)]).toEqual([name, values]);
   }
-  expect(writeFrameOptions(usualOptions)).toBe('');
+  expect(writeFrameOptions(defaultOptions)).toBe('');
 });
 
 test('every part of a link is described', () => {

@@ -5,7 +5,7 @@ import {
   frameChoices,
   hasProblem,
   readFrameOptions,
-  usualOptions,
+  defaultOptions,
   writeFrameOptions,
   type FrameOptions,
 } from '../../web/calculator/sharing/embed/frame-options.js';
@@ -37,8 +37,8 @@ test('a frame’s address is that of a problem with options after it', () => {
 });
 
 test('what is not asked for is as usual', () => {
-  expect(readFrameOptions('').options).toEqual(usualOptions);
-  expect(readFrameOptions(`#${problem}`)).toEqual({ options: usualOptions, wrong: [], unknown: [] });
+  expect(readFrameOptions('').options).toEqual(defaultOptions);
+  expect(readFrameOptions(`#${problem}`)).toEqual({ options: defaultOptions, wrong: [], unknown: [] });
 });
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
   ['a name that every object has', 'link=__proto__', 'link'],
 ])('%s is refused, named, and as if it were not there', (_, text, name) => {
   expect(readFrameOptions(`#${problem}&${text}`)).toEqual({
-    options: usualOptions,
+    options: defaultOptions,
     wrong: [name],
     unknown: [],
   });

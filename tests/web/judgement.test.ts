@@ -69,7 +69,7 @@ describe('judging', () => {
       got: 'x',
     } as const);
 
-  /** A stand-in for the core: refuses the first text that is “x”, and works in three pieces. */
+  /** A double of the core: refuses the first text that is “x”, and works in three pieces. */
   function* checking(_: SampleProblem, { z }: Answers): Generator<void, Check, void> {
     const column = Array.from(z ?? []).indexOf('x');
     if (column >= 0) throw refusal(column);

@@ -60,29 +60,29 @@ async function buildCommand() {
 }
 
 // What the page shows before its script is there: written by the page's own templates, with the package's core.
-async function buildStandIn() {
+async function buildStaticExample() {
   const config = 'web/build/prerender/vite.config.ts';
   const inputs = [...appInputs, 'web/build/prerender', 'web/build/plugins/inline-scripts.ts'];
-  const outputs = ['build/stand-in/stand-in.html'];
-  await whenChanged({ name: 'stand-in', inputs, outputs }, async () => {
+  const outputs = ['build/static-example/static-example.html'];
+  await whenChanged({ name: 'static-example', inputs, outputs }, async () => {
     await vite(config);
-    await run('node', ['build/prerender/prerender.js', join(root, 'build/stand-in')]);
+    await run('node', ['build/prerender/prerender.js', join(root, 'build/static-example')]);
   });
 }
 
-const standIn = ['build/stand-in', 'web/build/plugins/stand-in.ts', 'web/build/stand-in.mjs'];
+const staticExample = ['build/static-example', 'web/build/plugins/static-example.ts', 'web/build/static-example.mjs'];
 
 async function buildSite() {
   const config = 'web/build/vite.config.ts';
   const pages = ['web/index.html', 'web/embed.html'];
-  const inputs = [...appInputs, ...standIn, 'web/build/plugins/tight-templates.ts', ...pages, config];
+  const inputs = [...appInputs, ...staticExample, 'web/build/plugins/tight-templates.ts', ...pages, config];
   await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite(config));
 }
 
 // The element for other pages: as modules, which the package has too, and as one classic script.
 async function buildElement() {
   const [modules, classic] = ['web/build/vite.element.config.ts', 'web/build/vite.classic.config.ts'];
-  const inputs = [...appInputs, 'web/build/plugins/carry.ts', modules, classic];
+  const inputs = [...appInputs, 'web/build/plugins/embed-assets.ts', modules, classic];
   const outputs = ['build/element/element.js', 'build/classic/softmax-steps.classic.js'];
   await whenChanged({ name: 'element', inputs, outputs }, async () => {
     await vite(modules);
@@ -108,7 +108,7 @@ async function buildFrameScript() {
   const inputs = [
     'web/hosts/element/frame.ts',
     'web/hosts/frame/host.ts',
-    'web/build/plugins/carry.ts',
+    'web/build/plugins/embed-assets.ts',
     config,
     ...packageFiles,
   ];
@@ -120,7 +120,7 @@ async function buildFrameScript() {
 // The page in one file.
 async function buildSingle() {
   const [config, script] = ['web/build/vite.single.config.ts', 'web/build/single-file.mjs'];
-  const inputs = [...appInputs, ...standIn, 'web/build/plugins/carry.ts', 'web/index.html', config, script];
+  const inputs = [...appInputs, ...staticExample, 'web/build/plugins/embed-assets.ts', 'web/index.html', config, script];
   await whenChanged({ name: 'single', inputs, outputs: ['dist/softmax-steps.html'] }, async () => {
     await vite(config);
     await run('node', [script]);
@@ -169,7 +169,7 @@ export async function buildAround() {
   await buildFont();
   await buildPackage();
   await buildCommand();
-  await buildStandIn();
+  await buildStaticExample();
   await buildSite();
   await buildElement();
   await buildFrameScript();

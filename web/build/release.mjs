@@ -33,7 +33,7 @@ const made = [
   'release',
   'single',
   'stamps',
-  'stand-in',
+  'static-example',
 ].map((name) => `build/${name}`);
 
 // Nothing of another commit may get into a release.

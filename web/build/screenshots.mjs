@@ -70,7 +70,7 @@ async function bringAbout({ click: selector, entries = {}, language }) {
   const calculator = document.querySelector('softmax-steps');
   const rest = () => new Promise((resolve) => setTimeout(resolve, 1500));
   await document.fonts.ready;
-  if (calculator.shadowRoot.querySelector('[role="status"]:not(.stand-in *)') === null) return false;
+  if (calculator.shadowRoot.querySelector('[role="status"]:not(.static-example *)') === null) return false;
   if (language !== undefined) calculator.language = language;
   await rest();
   for (const [id, text] of Object.entries(entries)) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
-import { standInFile, withStandIn } from './stand-in.mjs';
+import { staticExampleFile, withStaticExample } from './static-example.mjs';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -25,19 +25,19 @@ const styles = readdirSync(join(root, 'dist/assets'))
   .map((name) => read(`dist/assets/${name}`).trim());
 if (styles.length !== 1) throw new Error(`dist/assets has ${styles.length} style sheets of the page.`);
 const style = replaced(styles[0], fontFace, '');
-const [early, standInStyle] = [standInFile('early.js').trim(), standInFile('stand-in.css').trim()];
+const [early, staticExampleStyle] = [staticExampleFile('early.js').trim(), staticExampleFile('static-example.css').trim()];
 const icon = `data:image/svg+xml,${encodeURIComponent(read('web/hosts/page/icon.svg').trim())}`;
 const policy = [
   "default-src 'none'",
   `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
-  `style-src ${hash(style)} ${hash(standInStyle)}`,
+  `style-src ${hash(style)} ${hash(staticExampleStyle)}`,
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
-let page = withStandIn(read('web/index.html'), {
-  style: `<style>${standInStyle}</style>`,
+let page = withStaticExample(read('web/index.html'), {
+  style: `<style>${staticExampleStyle}</style>`,
   early: (attributes) => `<script ${attributes}>${early}</script>`,
 });
 page = replaced(page, /content="default-src[^"]*"/, `content="${policy}"`);

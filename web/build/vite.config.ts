@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { standIn } from './plugins/stand-in.js';
+import { staticExample } from './plugins/static-example.js';
 import { tightTemplates } from './plugins/tight-templates.js';
 
 /** A frame of another page fetches nothing ahead: it may never come into sight. And nobody installs it. */
@@ -66,7 +66,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [preload(), manifest(), standIn(), tightTemplates()],
+  plugins: [preload(), manifest(), staticExample(), tightTemplates()],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../dist',

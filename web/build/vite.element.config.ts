@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { carry } from './plugins/carry.js';
+import { embedAssets } from './plugins/embed-assets.js';
 
 const entry = (name: string): string => fileURLToPath(new URL(`../hosts/element/${name}.ts`, import.meta.url));
 
@@ -9,7 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [carry()],
+  plugins: [embedAssets()],
   build: {
     outDir: '../build/element',
     emptyOutDir: true,

@@ -23,8 +23,8 @@ import { Overview, scrollToStep } from './derivation/overview.js';
 import { ReadingBar } from './derivation/reading-bar.js';
 import { ResultReader } from './derivation/result-reader.js';
 import { focusableScrollers } from './derivation/scrollers.js';
-import { WholeLines } from './derivation/whole-lines.js';
-import { Room } from './room.js';
+import { ExpandedLines } from './derivation/expanded-lines.js';
+import { WidthObserver } from './width-observer.js';
 import type { CalculatorHost } from './host.js';
 import { bestLanguage, english, loadLanguage, type Words } from '../locales/index.js';
 import { Pasting } from './paste/pasting.js';
@@ -42,9 +42,9 @@ import {
 } from '../model/problem/problem-state.js';
 import { errorText, namedBy } from '../locales/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
-import { fromFragment, toFragment, usualTask } from '../model/codec/fragment.js';
+import { fromFragment, toFragment, defaultTask } from '../model/codec/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
-import { StandIn } from './static-example/stand-in.js';
+import { StaticExample } from './static-example/static-example.js';
 
 /**
  * The calculator: a problem to type on one side, its derivation on the other. Its styles are chosen by who loads it: the page
@@ -105,8 +105,8 @@ export class Calculator extends LitElement implements CalculatorHost {
   /** A fragment whose problem is still to be made. */
   private pending: string | undefined;
   private isScrollDue = false;
-  private readonly standIn = new StandIn(this);
-  protected readonly room = new Room(this);
+  private readonly staticExample = new StaticExample(this);
+  protected readonly room = new WidthObserver(this);
   private readonly calculation = new Calculation(
     this,
     (error) => this.onError(error),
@@ -119,7 +119,7 @@ export class Calculator extends LitElement implements CalculatorHost {
   private readonly readingBar = new ReadingBar(this);
   private readonly pasting = new Pasting(this);
   private readonly overview = new Overview(this);
-  private readonly whole = new WholeLines();
+  private readonly whole = new ExpandedLines();
   private readonly resultReader = new ResultReader(this);
   private readonly toolBar = new ToolBar(this);
 
@@ -169,11 +169,11 @@ export class Calculator extends LitElement implements CalculatorHost {
     if (linked === undefined) return;
     if (typeof linked === 'string') {
       this.set(withSettings(homework, this.settings));
-      this.notify(this.words.badLink[linked]);
+      this.notify(this.words.linkError[linked]);
       return;
     }
     this.notice = '';
-    Object.assign(this, this.page ? usualTask : {}, linked.task);
+    Object.assign(this, this.page ? defaultTask : {}, linked.task);
     this.at = linked.at;
     this.isScrollDue = true;
     if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
@@ -241,7 +241,7 @@ export class Calculator extends LitElement implements CalculatorHost {
     this.requestUpdate();
   }
 
-  get wholeLines(): ReadonlySet<string> {
+  get expandedLines(): ReadonlySet<string> {
     return this.whole.of(this.state.x.length, this.state.b.length);
   }
 
@@ -391,13 +391,13 @@ export class Calculator extends LitElement implements CalculatorHost {
   protected override shouldUpdate(): boolean {
     if (this.hasUpdated) return true;
     if (!this.hasStarted || this.pending) return false;
-    const isShown = this.standIn.standsFor(this.fragmentAt(undefined), this.code);
+    const isShown = this.staticExample.standsFor(this.fragmentAt(undefined), this.code);
     const isReady = !isShown || this.derivation !== undefined || this.calculation.isFailed;
     return isReady && (this.code === 'en' || this.words !== english);
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.derivation) this.standIn.replace(() => super.update(changed));
+    if (this.derivation) this.staticExample.replace(() => super.update(changed));
     else super.update(changed);
   }
 
@@ -427,9 +427,9 @@ export class Calculator extends LitElement implements CalculatorHost {
   }
 
   override render(): TemplateResult {
-    if (this.calculation.isFailed && this.standIn.isThere) {
+    if (this.calculation.isFailed && this.staticExample.isThere) {
       this.toggleAttribute('data-still', true);
-      return this.standIn.template(this.words);
+      return this.staticExample.template(this.words);
     }
     return html`
       <div
@@ -464,7 +464,7 @@ export class Calculator extends LitElement implements CalculatorHost {
       isWide: this.room.isWide,
       tools: this.toolBar.template(!this.derivation || this.isStale, this.checking?.taskButtons()),
       pin: this.pin?.template(),
-      onWhole: (line, isWhole) => {
+      onExpand: (line, isWhole) => {
         this.whole.set(line, isWhole);
         this.calculation.request();
       },

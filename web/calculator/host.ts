@@ -39,7 +39,7 @@ export interface CalculatorHost extends ReactiveControllerHost, HTMLElement {
   /** What was folded or opened by hand: steps by their ids, blocks by their first line's id. */
   folds: ReadonlyMap<string, boolean>;
   /** The lines that are not abbreviated. */
-  readonly wholeLines: ReadonlySet<string>;
+  readonly expandedLines: ReadonlySet<string>;
   readonly numberKeys: NumberKeys;
 
   /** Makes `derivation` tell the numbers of all its forms, and not of its results alone, from now on. */

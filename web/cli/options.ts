@@ -5,7 +5,7 @@ import {
   isSeed,
   practiceChoices,
   practiceLimits,
-  usualPractice,
+  defaultPractice,
   variantLimits,
   type PracticeSettings,
 } from '../model/practice/practice-settings.js';
@@ -159,11 +159,11 @@ export function readCommand(words: AllWords, args: readonly string[]): Command {
     if (!isSeed(seed)) throw new UsageError(command.badSeed);
     if (positionals.length > 0) throw new UsageError(command.variantsAreMade);
     const practice = {
-      n: whole('features', practiceLimits.n) ?? usualPractice.n,
-      m: whole('classes', practiceLimits.m) ?? usualPractice.m,
-      digits: whole('digits', practiceLimits.digits) ?? usualPractice.digits,
-      numbers: given('numbers', practiceChoices.numbers) ?? usualPractice.numbers,
-      labels: given('labels', practiceChoices.labels) ?? usualPractice.labels,
+      n: whole('features', practiceLimits.n) ?? defaultPractice.n,
+      m: whole('classes', practiceLimits.m) ?? defaultPractice.m,
+      digits: whole('digits', practiceLimits.digits) ?? defaultPractice.digits,
+      numbers: given('numbers', practiceChoices.numbers) ?? defaultPractice.numbers,
+      labels: given('labels', practiceChoices.labels) ?? defaultPractice.labels,
     };
     return { count, seed, practice };
   };

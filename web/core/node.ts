@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { loader } from './load.js';
 import { toolsLoader } from './tools-load.js';
-import { wholeLoader } from './whole.js';
+import { wholeLoader } from './core-with-checker.js';
 
 export type * from './check-types.js';
 export type * from './tools-types.js';
 export type * from './types.js';
-export type { WholeCore } from './whole.js';
+export type { CoreWithChecker } from './core-with-checker.js';
 
 // Node cannot fetch the wasm: it is read from beside its module.
 async function wasmOf(module: string): Promise<{ wasmBinary: Uint8Array }> {

@@ -1,11 +1,11 @@
 import type { Left, LeftCode } from '../core/reader-types.js';
-import type { Misfit } from '../model/paste/decision.js';
+import type { ShapeError } from '../model/paste/decision.js';
 import type { Field } from '../model/problem/problem-state.js';
 
 const sizeOf = (rows: number, columns: number): string => `${rows} × ${columns}`;
 
 /** What is wrong with a pasted text; fields go by their letters. */
-function pasteError(error: Left | Misfit, letter: (field: Field) => string): string {
+function pasteError(error: Left | ShapeError, letter: (field: Field) => string): string {
   switch (error.code) {
     case 'too-large':
       return `${letter(error.field)} is ${sizeOf(error.rows, error.columns)}: the page takes up to 16 features and 16 classes.`;

@@ -203,7 +203,7 @@ export const words = {
   copyLink: 'Copy link',
   linkCopied: 'The link to this problem is copied.',
   linkNotCopied: 'The browser did not let the link be copied; it is in the address bar.',
-  badLink: {
+  linkError: {
     damaged: 'The link is damaged: the example is shown instead.',
     newer: 'The link was made by a newer version of this page: the example is shown instead.',
   },

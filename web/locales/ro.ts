@@ -1,6 +1,6 @@
 import type { InputErrorCode, StepId } from '../core/types.js';
 import type { Left, LeftCode } from '../core/reader-types.js';
-import type { Misfit } from '../model/paste/decision.js';
+import type { ShapeError } from '../model/paste/decision.js';
 import type { Field } from '../model/problem/problem-state.js';
 import { sizesIn, type Remedy } from './remedy.js';
 import type { PasteWords, Words } from './index.js';
@@ -224,7 +224,7 @@ export const words: Words = {
   copyLink: 'Copiere link',
   linkCopied: 'Linkul către această problemă este copiat.',
   linkNotCopied: 'Browserul nu a permis copierea linkului; el este în bara de adrese.',
-  badLink: {
+  linkError: {
     damaged: 'Linkul este deteriorat: se arată exemplul.',
     newer: 'Linkul a fost făcut de o versiune mai nouă a paginii: se arată exemplul.',
   },
@@ -393,7 +393,7 @@ export const words: Words = {
 
 const sizeOf = (rows: number, columns: number): string => `${rows} × ${columns}`;
 
-function pasteError(error: Left | Misfit, letter: (field: Field) => string): string {
+function pasteError(error: Left | ShapeError, letter: (field: Field) => string): string {
   switch (error.code) {
     case 'too-large':
       return `${letter(error.field)} este ${sizeOf(error.rows, error.columns)}: pagina primește cel mult 16 trăsături și 16 clase.`;

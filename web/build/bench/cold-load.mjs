@@ -14,7 +14,7 @@ const visits = 21;
 function watch() {
   const shadow = () => document.querySelector('softmax-steps')?.shadowRoot;
   const isShown = () =>
-    (shadow() ?? document).querySelector(':not(.stand-in *)[data-step="check"] math') !== null;
+    (shadow() ?? document).querySelector(':not(.static-example *)[data-step="check"] math') !== null;
   const painted = (action) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();

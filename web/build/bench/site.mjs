@@ -53,7 +53,7 @@ export async function derived(page) {
     Boolean(
       document
         .querySelector('softmax-steps')
-        ?.shadowRoot?.querySelector('.page:not(.stand-in > *) [data-step="check"] math'),
+        ?.shadowRoot?.querySelector('.page:not(.static-example > *) [data-step="check"] math'),
     );
   await page.waitForFunction(isThere, { polling: 50 });
 }

@@ -11,18 +11,18 @@ import { readingReference } from './reading.mjs';
 import { filesOfLive, snippet } from './snippets.mjs';
 
 // `<docs-snippet file="attributes.html" live></docs-snippet>`
-const standIn = (name) => new RegExp(`<docs-${name}\\b([^>]*)></docs-${name}\\s*>`, 'g');
+const placeholder = (name) => new RegExp(`<docs-${name}\\b([^>]*)></docs-${name}\\s*>`, 'g');
 
 const attributesOf = (text) =>
   Object.fromEntries(
     Array.from(text.matchAll(/([\w-]+)(?:="([^"]*)")?/g), ([, name, value = '']) => [name, value]),
   );
 
-/** The attributes of the stand-ins of a name, in a text. */
-const standInsOf = (name, html) => Array.from(html.matchAll(standIn(name)), ([, text]) => attributesOf(text));
+/** The attributes of the placeholders of a name, in a text. */
+const placeholdersOf = (name, html) => Array.from(html.matchAll(placeholder(name)), ([, text]) => attributesOf(text));
 
 const replaced = (name, html, write) =>
-  html.replaceAll(standIn(name), (_, text) => write(attributesOf(text)));
+  html.replaceAll(placeholder(name), (_, text) => write(attributesOf(text)));
 
 /** `folder` is that of the sources. */
 export function documentation(folder) {
@@ -34,13 +34,13 @@ export function documentation(folder) {
   };
 
   async function withReferences(html) {
-    const found = standInsOf('reference', html).map(async ({ of }) => [of, await references[of]()]);
+    const found = placeholdersOf('reference', html).map(async ({ of }) => [of, await references[of]()]);
     const texts = Object.fromEntries(await Promise.all(found));
     return linkedTypes(replaced('reference', html, ({ of }) => texts[of]));
   }
 
   async function withFormulas(html) {
-    if (standInsOf('formula', html).length === 0) return html;
+    if (placeholdersOf('formula', html).length === 0) return html;
     return replaced('formula', html, await formulas());
   }
 
@@ -50,7 +50,7 @@ export function documentation(folder) {
     // A live example runs from files of its own: the page's policy allows no scripts and styles within it.
     generateBundle() {
       for (const page of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
-        const snippets = standInsOf('snippet', readFileSync(join(folder, page), 'utf8'));
+        const snippets = placeholdersOf('snippet', readFileSync(join(folder, page), 'utf8'));
         for (const [fileName, source] of snippets.flatMap(filesOfLive)) {
           this.emitFile({ type: 'asset', fileName, source });
         }

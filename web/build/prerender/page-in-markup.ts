@@ -68,7 +68,7 @@ export function pageInMarkup(derivation: Derivation, ownCss: string): PageInMark
   const markup = still(writeTemplate(new StillCalculator(derivation).render(), keepStyle));
   const rules = kept.map((style, i) => `[data-style="${i}"]{${style}}`);
   return {
-    markup: `<div class="stand-in" lang="en">${markup}</div>`,
+    markup: `<div class="static-example" lang="en">${markup}</div>`,
     css: [...ownTexts, ownCss, ...rules].join('\n'),
   };
 }

@@ -1,4 +1,4 @@
-// Writes build/stand-in/: what the page shows before its script is there, and where there is none.
+// Writes build/static-example/: what the page shows before its script is there, and where there is none.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'softmax-steps';
@@ -7,11 +7,11 @@ import { shownOptions } from '../../calculator/derivation/calculation.js';
 import { defaultSettings, homework, toProblem } from '../../model/problem/problem-state.js';
 import { toFragment } from '../../model/codec/fragment.js';
 import { storedText } from '../../hosts/page/stored.js';
-import css from '../../calculator/static-example/stand-in.css?inline';
+import css from '../../calculator/static-example/static-example.css?inline';
 import early from '../../hosts/page/early.ts?script';
 import { pageInMarkup } from './page-in-markup.js';
 
-// Room and scrolling are matters of a page; the calculator asks for them as it is made.
+// WidthObserver and scrolling are matters of a page; the calculator asks for them as it is made.
 class NoResizes implements ResizeObserver {
   observe(): void {
     // There is nothing to be seen.
@@ -36,7 +36,7 @@ const example = {
 
 mkdirSync(folder, { recursive: true });
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
-write('stand-in.html', page.markup);
-write('stand-in.css', page.css);
+write('static-example.html', page.markup);
+write('static-example.css', page.css);
 write('early.js', early);
 write('example.json', JSON.stringify(example));

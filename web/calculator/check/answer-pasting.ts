@@ -21,7 +21,7 @@ export interface AnswerPastingHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What it stands on; both come later than it does. */
-export interface Means {
+export interface Dependencies {
   readonly tools: () => Tools | undefined;
   readonly words: () => CheckWords | undefined;
   readonly onFilled: () => void;
@@ -54,7 +54,7 @@ export class AnswerPasting implements ReactiveController {
 
   constructor(
     private readonly host: AnswerPastingHost,
-    private readonly means: Means,
+    private readonly means: Dependencies,
   ) {
     host.addController(this);
   }
@@ -165,7 +165,7 @@ export class AnswerPasting implements ReactiveController {
     else if (choice) this.write(choice.entries, words.paste.done(name));
     else {
       const expected = sized(grid.length, grid[0]?.length ?? 0);
-      this.say(words.paste.misfit(name, expected, sized(first.length, first[0]?.length ?? 0)));
+      this.say(words.paste.shapeError(name, expected, sized(first.length, first[0]?.length ?? 0)));
     }
   }
 

@@ -20,10 +20,10 @@ export interface StepView extends View {
   readonly checkWords: CheckWords;
   readonly hasHints: boolean;
   /** The steps of which the hints that have been seen are put away. */
-  readonly putAway: ReadonlySet<StepId>;
+  readonly dismissedHints: ReadonlySet<StepId>;
   readonly onEntry: (id: string, text: string) => void;
   readonly onHint: (step: StepId) => void;
-  readonly onPutAway: (step: StepId, isAway: boolean) => void;
+  readonly onDismissHint: (step: StepId, isAway: boolean) => void;
 }
 
 /** The line that names a quantity and has its formula. */
@@ -143,9 +143,9 @@ function nextHint(step: Step, view: StepView): string | undefined {
 
 function hintsTemplate(step: Step, view: StepView): TemplateResult | typeof nothing {
   if (!view.hasHints) return nothing;
-  const { checkWords, putAway, onPutAway } = view;
+  const { checkWords, dismissedHints, onDismissHint } = view;
   const [all, seen] = seenOf(step, view);
-  const isAway = putAway.has(step.id);
+  const isAway = dismissedHints.has(step.id);
   const { hints } = checkWords;
   const next = nextHint(step, view);
   return html`<div class="hints">
@@ -156,7 +156,7 @@ function hintsTemplate(step: Step, view: StepView): TemplateResult | typeof noth
     ${
       seen > 0
         ? stepButton(view, step, 'put-away', isAway ? hints.show : hints.hide, () =>
-            onPutAway(step.id, !isAway),
+            onDismissHint(step.id, !isAway),
           )
         : nothing
     }

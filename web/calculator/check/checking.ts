@@ -28,7 +28,7 @@ import { Steady } from './steady.js';
 import { entriesIn, hintsOf, withEntries, withHints, withoutEntries } from '../../model/answers/work.js';
 
 /** So long after the last change of the problem what was written is judged anew. */
-const patience = 200;
+const judgeDelayMs = 200;
 
 /**
  * Checks what the reader writes down of the derivation: the entries are part of the host's state, the judgement of them is
@@ -43,7 +43,7 @@ export class Checking implements ReactiveController {
   private told = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isPressed = false;
-  private putAway: ReadonlySet<StepId> = new Set();
+  private dismissedHints: ReadonlySet<StepId> = new Set();
   private isFirstOpen = false;
   private readonly judging = new Judging((isFirst) => this.onJudged(isFirst));
   private readonly steady: Steady;
@@ -117,7 +117,7 @@ export class Checking implements ReactiveController {
     if (judgement && isSameProblem(judgement.state, host.state)) return;
     clearTimeout(this.timer);
     // What was written before, or for a problem that is changed meanwhile. On request it waits for that.
-    if (judgement) this.timer = setTimeout(() => this.judge(judgement.entries), patience);
+    if (judgement) this.timer = setTimeout(() => this.judge(judgement.entries), judgeDelayMs);
     else if (host.feedback === 'entry') this.judge(entriesIn(host.state));
   }
 
@@ -234,7 +234,7 @@ export class Checking implements ReactiveController {
       judgement: this.judging.judgement,
       checkWords: words,
       hasHints: host.hints === 'on',
-      putAway: this.putAway,
+      dismissedHints: this.dismissedHints,
       isOnRequest: host.feedback === 'request',
       isFirstOpen: this.isFirstOpen,
       onFirst: (isOpen) => (this.isFirstOpen = isOpen),
@@ -247,9 +247,9 @@ export class Checking implements ReactiveController {
       onLeave: this.onLeave,
       onEnter: () => host.settle(),
       onHint: this.onHint,
-      onPutAway: (step, isAway) => {
-        const others = [...this.putAway].filter((one) => one !== step);
-        this.putAway = new Set(isAway ? [...others, step] : others);
+      onDismissHint: (step, isAway) => {
+        const others = [...this.dismissedHints].filter((one) => one !== step);
+        this.dismissedHints = new Set(isAway ? [...others, step] : others);
         host.requestUpdate();
       },
       onCheck: this.onCheck,
@@ -315,7 +315,7 @@ export class Checking implements ReactiveController {
 
   private readonly onHint = (step: StepId): void => {
     const { state } = this.host;
-    this.putAway = new Set([...this.putAway].filter((one) => one !== step));
+    this.dismissedHints = new Set([...this.dismissedHints].filter((one) => one !== step));
     this.write(withHints(state, { [step]: hintsOf(state, step) + 1 }));
   };
 }

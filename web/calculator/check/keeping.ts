@@ -9,7 +9,7 @@ export interface KeepingHost {
 }
 
 /** So long after the last change it is written down. */
-const patience = 300;
+const saveDelayMs = 300;
 
 /** Keeps what the reader has written in the browser, for each problem by itself; only the calculator's own page does. */
 export class Keeping {
@@ -43,7 +43,7 @@ export class Keeping {
     if (!page || !state.work || state === this.kept || this.isOfAnother()) return;
     this.due = state;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.store(), patience);
+    this.timer = setTimeout(() => this.store(), saveDelayMs);
   }
 
   private store(): void {

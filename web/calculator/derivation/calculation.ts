@@ -13,7 +13,7 @@ import { LateError } from '../problem/late-error.js';
 export interface CalculationHost extends ReactiveControllerHost {
   readonly problem: SampleProblem;
   /** The ids of the lines of which all entries are shown, however many. */
-  readonly wholeLines: ReadonlySet<string>;
+  readonly expandedLines: ReadonlySet<string>;
 }
 
 /** What the page shows: large matrices and sums are abbreviated, but the gradient of three by three weights is not. */
@@ -95,8 +95,8 @@ export class Calculation {
   private derive(): void {
     if (!this.core) return;
     try {
-      const { problem, wholeLines } = this.host;
-      const derived = { problem, whole: [...wholeLines] };
+      const { problem, expandedLines } = this.host;
+      const derived = { problem, whole: [...expandedLines] };
       this.derivation = this.written(this.core, derived);
       this.derived = derived;
       this.lateError.set(undefined);

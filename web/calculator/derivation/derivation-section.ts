@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { cellName } from '../../locales/problem-words.js';
-import { failure } from '../static-example/stand-in.js';
+import { failure } from '../static-example/static-example.js';
 import type { CalculatorHost } from '../host.js';
 import type { Calculation } from './calculation.js';
 import { derivationView, type View } from './derivation-view.js';
@@ -15,7 +15,7 @@ export interface Parts {
   /** The buttons for the derivation as a whole. */
   readonly tools: TemplateResult | typeof nothing;
   readonly pin: TemplateResult | undefined;
-  readonly onWhole: View['onWhole'];
+  readonly onExpand: View['onExpand'];
   readonly onGo: View['onGo'];
   readonly onGoToError: () => void;
 }
@@ -58,8 +58,8 @@ export function derivationSection(host: CalculatorHost, parts: Parts): TemplateR
 }
 
 /** What the steps of the host's derivation are shown with. */
-export function viewOf(host: CalculatorHost, { isWide, onWhole, onGo }: Parts): View {
-  const { words, folds, wholeLines, home } = host;
+export function viewOf(host: CalculatorHost, { isWide, onExpand, onGo }: Parts): View {
+  const { words, folds, expandedLines, home } = host;
   const { layout, hiddenSteps, symbols } = host.state;
   const fragment = host.fragmentAt(undefined);
   return {
@@ -71,8 +71,8 @@ export function viewOf(host: CalculatorHost, { isWide, onWhole, onGo }: Parts): 
     folds,
     onFold: (ids, isOpen) =>
       (host.folds = new Map([...host.folds, ...ids.map((id) => [id, isOpen] as const)])),
-    wholeLines,
-    onWhole,
+    expandedLines,
+    onExpand,
     canLink: home !== undefined,
     linkTo: (step) => `${home ?? ''}#${fragment}&at=${step}`,
     onGo,

@@ -27,8 +27,8 @@ export interface View extends StepLinks {
   readonly folds: ReadonlyMap<string, boolean>;
   readonly onFold: (ids: readonly string[], isOpen: boolean) => void;
   /** The ids of the lines that the reader wants to see whole. */
-  readonly wholeLines: ReadonlySet<string>;
-  readonly onWhole: (line: string, isWhole: boolean) => void;
+  readonly expandedLines: ReadonlySet<string>;
+  readonly onExpand: (line: string, isWhole: boolean) => void;
 }
 
 /** Lines that follow each other in the same block of a step. */
@@ -47,9 +47,9 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
   return runs;
 }
 
-function wholeButton({ id, abbreviated }: Line, { words, wholeLines, onWhole }: View): unknown {
-  if (!abbreviated && !wholeLines.has(id)) return nothing;
-  return html`<button type="button" class="whole" @click=${() => onWhole(id, abbreviated)}>
+function wholeButton({ id, abbreviated }: Line, { words, expandedLines, onExpand }: View): unknown {
+  if (!abbreviated && !expandedLines.has(id)) return nothing;
+  return html`<button type="button" class="whole" @click=${() => onExpand(id, abbreviated)}>
     ${abbreviated ? words.overview.showAll : words.overview.showFewer}
   </button>`;
 }

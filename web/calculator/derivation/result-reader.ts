@@ -5,7 +5,7 @@ import type { Words } from '../../locales/index.js';
 import { inSymbols } from '../../model/quantities/quantity-names.js';
 
 /** How long the typing must rest before its outcome is read out. */
-const patience = 1000;
+const readDelayMs = 1000;
 
 /** What it reads from, and whom it tells. */
 export interface ResultHost {
@@ -30,7 +30,7 @@ export class ResultReader implements ReactiveController {
   /** The reader has changed something. */
   request(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.read(), patience);
+    this.timer = setTimeout(() => this.read(), readDelayMs);
   }
 
   private read(): void {

@@ -21,23 +21,23 @@ import { consequences, doneText, letterOf, preview } from './preview.js';
 const tag = 'softmax-steps-paste';
 
 /** What the dialog stands on. */
-interface Means {
+interface Dependencies {
   readonly page: PasteHost;
   readonly tools: Tools;
   readonly words: PasteWords;
 }
 
-async function meansOf(page: PasteHost): Promise<Means> {
+async function meansOf(page: PasteHost): Promise<Dependencies> {
   const [tools, words] = await Promise.all([loadTools(), loadPasteWords(page.language)]);
   return { page, tools, words };
 }
 
-function apply({ page, words }: Means, outcome: Outcome, remark = ''): void {
+function apply({ page, words }: Dependencies, outcome: Outcome, remark = ''): void {
   page.change(withKept(outcome));
   page.announce(`${doneText(words, outcome)} ${remark}`.trimEnd());
 }
 
-function decisionOn({ page, tools }: Means, text: string, focus: Field | undefined): Decision {
+function decisionOn({ page, tools }: Dependencies, text: string, focus: Field | undefined): Decision {
   return decide(page.state, focus, tools.readProblemText(text, presentIn(page.state)));
 }
 
@@ -66,7 +66,7 @@ class PasteDialog extends LitElement {
   /** The place of the chosen answer. */
   declare private chosen: number | undefined;
 
-  private means: Means | undefined;
+  private means: Dependencies | undefined;
   private focusField: Field | undefined;
 
   constructor() {
@@ -75,7 +75,7 @@ class PasteDialog extends LitElement {
   }
 
   /** Shows the dialog; removes itself when it is closed. */
-  async show(means: Means, text: string, focus: Field | undefined): Promise<void> {
+  async show(means: Dependencies, text: string, focus: Field | undefined): Promise<void> {
     this.means = means;
     this.text = text;
     this.focusField = focus;

@@ -4,7 +4,7 @@ import type { Words } from '../../locales/index.js';
 import { raised } from '../derivation/brief.js';
 import { mathml } from '../derivation/mathml.js';
 import { type FloatsState, ranges, readFloat } from './pin-floats.js';
-import { makingOf, shows, type Making } from '../../model/quantities/pin-making.js';
+import { producingLineOf, shows, type ProducingLine } from '../../model/quantities/producing-line.js';
 import { axesOf, type Graph } from '../../model/quantities/pin-path.js';
 import type { Settings } from '../../model/problem/problem-state.js';
 import { inSymbols, isTyped, nameIn, quantityOf, readable } from '../../model/quantities/quantity-names.js';
@@ -41,7 +41,7 @@ const digitsInBrief = 4;
 /** The panel about the pinned number. */
 export function pinPanel(view: PinView): TemplateResult {
   const { id, derivation, words, hasTrail } = view;
-  const making = makingOf(derivation, id);
+  const making = producingLineOf(derivation, id);
   return html`<div class="pin" role="group" aria-labelledby="pin-title" aria-describedby="pin-hint">
     <header>
       <h3 id="pin-title">
@@ -103,7 +103,7 @@ function wordsFor({ id, words, settings }: PinView): string {
     : [...what, ...axis(words.feature, feature), ...axis(words.class, label)].join(', ');
 }
 
-function valuesTemplate(view: PinView, making: Making | undefined): TemplateResult {
+function valuesTemplate(view: PinView, making: ProducingLine | undefined): TemplateResult {
   const { id, derivation, words, settings } = view;
   // A large matrix may leave the number out.
   const printed = making && shows(making.form, id) ? derivation.printed[id]?.[0] : undefined;
@@ -192,7 +192,7 @@ function listTemplate(
   </div>`;
 }
 
-function lineTemplate(view: PinView, { step, line }: Making): TemplateResult {
+function lineTemplate(view: PinView, { step, line }: ProducingLine): TemplateResult {
   const { derivation, words, settings } = view;
   const isHidden = settings.hiddenSteps.includes(step.id);
   const title = `${derivation.steps.indexOf(step) + 1} ${inSymbols(words.steps[step.id].title, settings.symbols)}`;

@@ -5,7 +5,7 @@ import type { HighlightHost } from '../derivation/highlight.js';
 import { axesOf, Graph, type Axes } from '../../model/quantities/pin-path.js';
 import type { FloatsState } from './pin-floats.js';
 import { pinPanel } from './pin-panel.js';
-import { makingOf } from '../../model/quantities/pin-making.js';
+import { producingLineOf } from '../../model/quantities/producing-line.js';
 import type { Settings } from '../../model/problem/problem-state.js';
 import { nameIn, quantityOf } from '../../model/quantities/quantity-names.js';
 import { adopt } from '../styles/sheet.js';
@@ -240,7 +240,7 @@ export class Pin implements ReactiveController {
     const isVisible = (place: Element): boolean => place.getClientRects().length > 0;
     if (origin?.isConnected && origin.getAttribute('data-id') === id && isVisible(origin)) return origin;
     const places = this.places(id).filter((place) => place.closest('.step') && isVisible(place));
-    const made = makingOf(host.derivation, id)?.line.id;
+    const made = producingLineOf(host.derivation, id)?.line.id;
     const inLine = places.filter((place) => place.closest('.line')?.getAttribute('data-line') === made);
     return inLine.at(-1) ?? places[0];
   }

@@ -1,6 +1,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { SoftmaxStepsCheckDetail } from '../../core/task-types.js';
 import { loadTools } from '../../core/index.js';
+import { dialogIn } from '../dialogs.js';
 import type { CalculatorHost } from '../host.js';
 import { markOf, isRight, type Judgement } from '../../model/answers/judgement.js';
 import { askedIn, gridOf, hintsUsed } from '../../model/answers/work.js';
@@ -11,7 +12,7 @@ import {
   withSettings,
   type ProblemState,
 } from '../../model/problem/problem-state.js';
-import { partsOf, toFragment, usualTask, type Task } from '../../model/codec/fragment.js';
+import { partsOf, toFragment, defaultTask, type Task } from '../../model/codec/fragment.js';
 import { adopt } from '../styles/sheet.js';
 import {
   assignmentFragment,
@@ -24,7 +25,7 @@ import { problemOf } from '../../model/practice/generate.js';
 import { HandingIn } from './hand-in.js';
 import styles from './practice.css?inline';
 import { practiceBar, resultBar } from './practice-bar.js';
-import { freshSeed, usualPractice, type PracticeSettings } from '../../model/practice/practice-settings.js';
+import { freshSeed, defaultPractice, type PracticeSettings } from '../../model/practice/practice-settings.js';
 import { loadPracticeWords, type PracticeWords } from '../../locales/practice-words.js';
 import { bare, resultOf } from '../../model/practice/code.js';
 import type { Result } from '../../model/practice/result.js';
@@ -111,7 +112,7 @@ export class Practising implements ReactiveController {
 
   /** The kind of problems that is practised, or was last. */
   get practice(): PracticeSettings {
-    return this.practised?.assignment.practice ?? usualPractice;
+    return this.practised?.assignment.practice ?? defaultPractice;
   }
 
   get seed(): string | undefined {
@@ -135,7 +136,7 @@ export class Practising implements ReactiveController {
       return;
     }
     const assignment = assignmentFrom(fragment);
-    if (typeof assignment === 'string') host.notify(host.words.badLink[assignment]);
+    if (typeof assignment === 'string') host.notify(host.words.linkError[assignment]);
     else if (this.fragment !== assignmentFragment(assignment)) await this.start(assignment);
   }
 
@@ -157,8 +158,11 @@ export class Practising implements ReactiveController {
 
   /** What teachers are offered. */
   async openTeacher(): Promise<void> {
-    const [{ openTeacher }, words] = await Promise.all([import('../sharing/sharing.js'), this.loadWords()]);
-    await openTeacher(this.host, this, words);
+    const [{ TeacherDialog }, words] = await Promise.all([
+      import('./teacher/teacher-dialog.js'),
+      this.loadWords(),
+    ]);
+    await dialogIn(this.host, 'softmax-steps-teacher', TeacherDialog).open(this.host, this, words);
   }
 
   private async start(assignment: Assignment): Promise<void> {
@@ -175,7 +179,7 @@ export class Practising implements ReactiveController {
   private show(state: ProblemState, task: Partial<Task>, isReadonly: boolean): void {
     const { host } = this;
     // On a page of another site the controls are that page's affair.
-    Object.assign(host, host.page ? { ...usualTask, ...task, readonly: isReadonly } : { mode: task.mode });
+    Object.assign(host, host.page ? { ...defaultTask, ...task, readonly: isReadonly } : { mode: task.mode });
     this.onOther();
     host.give(state);
     host.tellInput();
@@ -205,7 +209,7 @@ export class Practising implements ReactiveController {
   template(judgement: Judgement | undefined): TemplateResult | undefined {
     const { words, current, handedIn, host } = this;
     if (!words) return undefined;
-    if (handedIn) return resultBar(words, handedIn, hintsUsed(handedIn.state), () => this.putAway());
+    if (handedIn) return resultBar(words, handedIn, hintsUsed(handedIn.state), () => this.dismissedHints());
     if (!current) return undefined;
     const again = (part: Partial<Assignment>): void => {
       const settings = current.isGiven ? current.settings : host.settings;
@@ -235,7 +239,7 @@ export class Practising implements ReactiveController {
       : undefined;
   }
 
-  private putAway(): void {
+  private dismissedHints(): void {
     const { host } = this;
     this.leave();
     this.show(withSettings(homework, host.settings), { mode: 'check' }, false);

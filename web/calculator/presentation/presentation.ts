@@ -287,7 +287,7 @@ class Presentation extends LitElement {
         entries: this.all.filter(isEntry).length,
         hasEntries: this.hasEntries,
         onMove: (move) => this.go(move),
-        onWhole: this.chooseWhole,
+        onExpand: this.chooseWhole,
         onEntries: this.chooseEntries,
         onClose: this.close,
       })}

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How long the typing must rest before an error is shown and read out. */
-const patience = 700;
+const errorDelayMs = 700;
 
 /**
  * Holds an error back while it may only be a number half typed (`1/`, `2e-`): it shows once the typing rests or the
@@ -30,7 +30,7 @@ export class LateError implements ReactiveController {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.current = error;
-    if (error !== undefined) this.timer = setTimeout(this.show, patience);
+    if (error !== undefined) this.timer = setTimeout(this.show, errorDelayMs);
     if (this.shown === undefined) return;
     this.shown = error;
     this.host.requestUpdate();

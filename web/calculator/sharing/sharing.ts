@@ -1,7 +1,5 @@
+import { dialogIn } from '../dialogs.js';
 import type { CalculatorHost } from '../host.js';
-import { defineOnce } from '../define-once.js';
-import type { Practising } from '../practice/practising.js';
-import type { PracticeWords } from '../../locales/practice-words.js';
 import { LineButton } from './line-button.js';
 import { Printing } from './printing/printing.js';
 
@@ -40,25 +38,4 @@ export class Sharing {
     const { EmbedDialog } = await import('./embed/embed-dialog.js');
     await dialogIn(this.host, 'softmax-steps-embed', EmbedDialog).open(this.host);
   }
-}
-
-/** Asks teachers what they want. */
-export async function openTeacher(
-  host: CalculatorHost,
-  practising: Practising,
-  words: PracticeWords,
-): Promise<void> {
-  const { TeacherDialog } = await import('../practice/teacher/teacher-dialog.js');
-  await dialogIn(host, 'softmax-steps-teacher', TeacherDialog).open(host, practising, words);
-}
-
-// The dialog of a kind that an element has: it stays where it was put, and keeps what was chosen in it.
-function dialogIn<T extends HTMLElement>(host: Element, name: string, type: new () => T): T {
-  defineOnce(name, type);
-  const root = host.shadowRoot;
-  const found = Array.from(root?.children ?? []).find((element): element is T => element instanceof type);
-  if (found) return found;
-  const dialog = new type();
-  root?.append(dialog);
-  return dialog;
 }

@@ -1,5 +1,5 @@
 import { SoftmaxSteps } from './softmax-steps.js';
-import { addFont } from './carried.js';
+import { addFont } from './embedded-assets.js';
 
 export { SoftmaxSteps };
 

@@ -11,7 +11,7 @@ import { Calculator } from '../../calculator/calculator.js';
 import { problemAttributes } from '../../model/codec/attributes.js';
 import own from './element.css?inline';
 import { Given } from './given.js';
-import { Nearness } from './nearness.js';
+import { NearViewport } from './near-viewport.js';
 import { keepKeys } from './own-keys.js';
 import { isSameProblem, toProblem, type ProblemState } from '../../model/problem/problem-state.js';
 import { errorText, namedBy } from '../../locales/problem-words.js';
@@ -81,7 +81,7 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
   }
 
   private readonly gift = new Given(this);
-  private readonly nearness = new Nearness(this, () => this.startIfDue());
+  private readonly nearViewport = new NearViewport(this, () => this.startIfDue());
   private isGiven = false;
   private told: ProblemState | undefined;
 
@@ -189,7 +189,7 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
   }
 
   private startIfDue(): void {
-    if (this.isGiven && this.nearness.isNear) this.start();
+    if (this.isGiven && this.nearViewport.isNear) this.start();
   }
 
   /** Tells that the page gives something that cannot be taken. */

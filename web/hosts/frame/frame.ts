@@ -10,13 +10,13 @@ import {
   withSettings,
   type ProblemState,
 } from '../../model/problem/problem-state.js';
-import { fromFragment, type BadLink, type Task } from '../../model/codec/fragment.js';
+import { fromFragment, type LinkError, type Task } from '../../model/codec/fragment.js';
 import { styles } from '../../calculator/styles/index.js';
-import { canvas } from './dialects/canvas.js';
-import type { Say } from './dialects/dialect.js';
-import { h5p } from './dialects/h5p.js';
-import { askToScroll, own, tellResult } from './dialects/own.js';
-import { Fitting } from './fitting.js';
+import { canvas } from './resize-protocols/canvas.js';
+import type { Say } from './resize-protocols/protocol.js';
+import { h5p } from './resize-protocols/h5p.js';
+import { askToScroll, own, tellResult } from './resize-protocols/own.js';
+import { HeightReporter } from './height-reporter.js';
 import {
   hasProblem,
   readFrameOptions,
@@ -24,7 +24,7 @@ import {
   type FrameOptions,
   type ReadOptions,
 } from '../../calculator/sharing/embed/frame-options.js';
-import { Sight } from './sight.js';
+import { VisibleInFrame } from './visible-in-frame.js';
 
 const languages: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };
 
@@ -71,7 +71,7 @@ export function openFrame(): void {
 
   if (parent === window) return;
   let isFontThere = false;
-  const fitting = new Fitting(
+  const heightReporter = new HeightReporter(
     document.body,
     say,
     [own, canvas, h5p],
@@ -83,9 +83,9 @@ export function openFrame(): void {
     .catch(() => undefined)
     .then(() => {
       isFontThere = true;
-      fitting.measure();
+      heightReporter.measure();
     });
-  new Sight(document.body, places);
+  new VisibleInFrame(document.body, places);
   // Browsers let a frame scroll the page around it only where both are of the same origin.
   if (frameElement === null) scrollHost(element);
   element.addEventListener('softmax-steps-check', (event) =>
@@ -129,7 +129,7 @@ function given(
   fragment: string,
   { steps }: FrameOptions,
   language: string,
-): { readonly state: ProblemState; readonly isBad?: BadLink } {
+): { readonly state: ProblemState; readonly isBad?: LinkError } {
   const linked = hasProblem(fragment) ? fromFragment(fragment) : undefined;
   const usual = { ...defaultSettings, decimalMark: decimalMarkOf(language) };
   const state = typeof linked === 'object' ? linked.state : withSettings(homework, usual);
@@ -141,11 +141,11 @@ async function explain(
   element: Calculator,
   language: string,
   { wrong }: ReadOptions,
-  isBad: BadLink | undefined,
+  isBad: LinkError | undefined,
 ): Promise<void> {
-  const { badLink } = (await loadLanguage(language))?.words ?? englishWords;
+  const { linkError } = (await loadLanguage(language))?.words ?? englishWords;
   const options = wrong.map((option) => wordsIn(language).wrong(option, valuesOf(option).join(', ')));
-  element.notify([...(isBad ? [badLink[isBad]] : []), ...options].join(' '));
+  element.notify([...(isBad ? [linkError[isBad]] : []), ...options].join(' '));
 }
 
 function scrollHost(element: Calculator): void {

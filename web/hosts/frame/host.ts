@@ -1,6 +1,6 @@
 /**
- * The other side of the frame: gives each frame of a page the height that its content tells (the dialect is in
- * `dialects/own.ts`), and goes to where the reader goes in it. It is a script of its own, softmax-steps-frame.js, of 1 kB at
+ * The other side of the frame: gives each frame of a page the height that its content tells (the protocol is in
+ * `protocols/own.ts`), and goes to where the reader goes in it. It is a script of its own, softmax-steps-frame.js, of 1 kB at
  * most, which a page has once.
  */
 export function start(): void {

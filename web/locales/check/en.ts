@@ -246,7 +246,7 @@ export const words = {
     hidden: 'Not taken, since its step is hidden',
     filled: 'From which lines',
     nothing: 'Nothing in it could be recognised. Give each quantity its name, such as z = [1, 2, 3].',
-    misfit: (name: string, expected: string, got: string): string =>
+    shapeError: (name: string, expected: string, got: string): string =>
       `${name} takes ${expected}; what was pasted has ${got}.`,
     unreadable: (name: string): string => `What was pasted into ${name} could not be read as numbers.`,
   },

@@ -250,7 +250,7 @@ export const words: typeof english = {
     hidden: 'Nu s-a preluat, fiindcă pasul este ascuns',
     filled: 'Din ce linii',
     nothing: 'Nu s-a recunoscut nimic. Dați fiecărei mărimi numele ei, de exemplu z = [1, 2, 3].',
-    misfit: (name: string, expected: string, got: string): string =>
+    shapeError: (name: string, expected: string, got: string): string =>
       `${name} are ${expected}; ce s-a lipit are ${got}.`,
     unreadable: (name: string): string => `Ce s-a lipit în ${name} nu s-a putut citi ca numere.`,
   },

@@ -7,7 +7,7 @@ export const words = {
   seed: (seed: string): string => `Problem ${seed}`,
   another: 'New problem',
   leave: 'End practice',
-  making: 'Making the problems …',
+  making: 'ProducingLine the problems …',
   isNew: (seed: string): string => `A new problem: ${seed}.`,
   unmade: 'No problem could be made. Reload the page to try again.',
   steps: (done: number, all: number): string => `${done} of ${counted(all, 'step', 'steps')} done`,

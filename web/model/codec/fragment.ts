@@ -57,7 +57,7 @@ const taskChoices: { readonly [Key in keyof Task]: readonly Task[Key][] } = {
 const taskEntries = Object.entries(taskChoices) as [keyof Task, readonly string[]][];
 
 /** The page as a link leaves it that says nothing of its use. */
-export const usualTask = Object.fromEntries(
+export const defaultTask = Object.fromEntries(
   taskEntries.map(([key, [usual]]) => [key, usual]),
 ) as unknown as Task;
 
@@ -71,7 +71,7 @@ export interface Linked {
 }
 
 /** Why a fragment gives no problem. */
-export type BadLink = 'damaged' | 'newer';
+export type LinkError = 'damaged' | 'newer';
 
 const writeCell = (text: string): string =>
   encodeURIComponent(text.replaceAll('−', '-')).replaceAll('%2F', '/').replaceAll('%2B', '+');
@@ -118,17 +118,17 @@ export function toFragment(state: ProblemState, at?: StepId, task: Partial<Task>
   return [...problem, ...settings, ...use, ...(at === undefined ? [] : [`at=${at}`])].join('&');
 }
 
-class Damage extends Error {}
+class InvalidLink extends Error {}
 
 function readCell(text: string): string {
   const cell = tidy(decodeURIComponent(text));
-  if (cell.length > longestCell) throw new Damage();
+  if (cell.length > longestCell) throw new InvalidLink();
   return cell;
 }
 
 function readRow(text: string | undefined, least: number): readonly string[] {
   const cells = (text ?? '').split(',');
-  if (text === undefined || cells.length < least || cells.length > limits.n.max) throw new Damage();
+  if (text === undefined || cells.length < least || cells.length > limits.n.max) throw new InvalidLink();
   return cells.map(readCell);
 }
 
@@ -159,7 +159,7 @@ function settingsFrom(parts: ReadonlyMap<string, string>): Settings {
   const sorted = (text: string): string => text.split(',').sort().join();
   for (const [key, write] of Object.entries(texts)) {
     const given = parts.get(key);
-    if (given !== undefined && sorted(given) !== sorted(write(settings))) throw new Damage();
+    if (given !== undefined && sorted(given) !== sorted(write(settings))) throw new InvalidLink();
   }
   return settings;
 }
@@ -186,7 +186,7 @@ function read(parts: ReadonlyMap<string, string>): Linked {
   const [n, m] = [problem.x.length, problem.b.length];
   const [rows, columns] = settings.layout === 'features-by-classes' ? [n, m] : [m, n];
   const isOfShape = W.length === rows && W.every((row) => row.length === columns);
-  if (!isOfShape || problem.y.length !== m) throw new Damage();
+  if (!isOfShape || problem.y.length !== m) throw new InvalidLink();
   const at = stepIds.find((id) => id === parts.get('at'));
   const pointed = { ...defaultSettings, layout: settings.layout, ...problem };
   const task = taskFrom(parts);
@@ -211,7 +211,7 @@ export function partsOf(fragment: string): ReadonlyMap<string, string> | undefin
 }
 
 /** The problem in a fragment (with or without its `#`), or why there is none; undefined where there is no fragment. */
-export function fromFragment(fragment: string): Linked | BadLink | undefined {
+export function fromFragment(fragment: string): Linked | LinkError | undefined {
   const parts = partsOf(fragment);
   if (parts === undefined) return 'damaged';
   if (parts.size === 0) return undefined;
@@ -222,7 +222,7 @@ export function fromFragment(fragment: string): Linked | BadLink | undefined {
     return read(parts);
   } catch (error) {
     // Malformed percent-encoding is a URIError.
-    if (error instanceof Damage || error instanceof URIError) return 'damaged';
+    if (error instanceof InvalidLink || error instanceof URIError) return 'damaged';
     throw error;
   }
 }

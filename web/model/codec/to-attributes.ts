@@ -23,21 +23,21 @@ function unusual(key: 'rounding' | 'symbols', state: Settings): string {
 
 /**
  * The attributes that give an element a problem which can be worked out, as `attributes.ts` reads them; what is as usual, the
- * decimal mark as `usualMark`, is left out.
+ * decimal mark as `defaultMark`, is left out.
  */
 export function toAttributes(
   state: ProblemState,
-  usualMark: '.' | ',',
+  defaultMark: '.' | ',',
 ): readonly (readonly [name: Name, value: string])[] {
   const { x, W, b, y, eta } = withDecimalMark(state, '.');
   const shown = stepIds.filter((id) => !state.hiddenSteps.includes(id));
-  const settings: readonly (readonly [Name, string, isUsual: boolean])[] = [
+  const settings: readonly (readonly [Name, string, isDefault: boolean])[] = [
     ['rounding', unusual('rounding', state), unusual('rounding', state) === ''],
     ['layout', state.layout, state.layout === defaultSettings.layout],
     ['index-base', String(state.indexBase), state.indexBase === defaultSettings.indexBase],
     ['shift', state.shift, state.shift === defaultSettings.shift],
     ['symbols', unusual('symbols', state), unusual('symbols', state) === ''],
-    ['decimal-mark', state.decimalMark, state.decimalMark === usualMark],
+    ['decimal-mark', state.decimalMark, state.decimalMark === defaultMark],
     ['steps', shown.join(' '), shown.length === stepIds.length],
   ];
   return [
@@ -46,6 +46,6 @@ export function toAttributes(
     ['b', row(b)],
     ['y', row(y)],
     ['eta', cell(eta)],
-    ...settings.filter(([, , isUsual]) => !isUsual).map(([name, value]) => [name, value] as const),
+    ...settings.filter(([, , isDefault]) => !isDefault).map(([name, value]) => [name, value] as const),
   ];
 }

@@ -7,13 +7,13 @@ import type {
   TextMatrix,
 } from '../../core/tools-types.js';
 import type { Field, ProblemState } from '../problem/problem-state.js';
-import type { Choice, Decision, Given, Misfit, Outcome } from './decision.js';
+import type { Choice, Decision, Given, ShapeError, Outcome } from './decision.js';
 import { fill, fits, isScalar, isVector, layoutFor, transposed } from './fill.js';
 
-const isMisfit = (result: Outcome | Misfit): result is Misfit => 'code' in result;
+const isShapeError = (result: Outcome | ShapeError): result is ShapeError => 'code' in result;
 
-const decided = (result: Outcome | Misfit): Decision =>
-  isMisfit(result) ? { kind: 'error', error: result } : { kind: 'state', ...result };
+const decided = (result: Outcome | ShapeError): Decision =>
+  isShapeError(result) ? { kind: 'error', error: result } : { kind: 'state', ...result };
 
 const givenAs = (field: Field, matrix: TextMatrix): Given =>
   field === 'eta' ? { eta: matrix[0]?.[0] ?? '' } : { [field]: matrix };

@@ -20,7 +20,7 @@ export interface Choice extends Outcome {
 }
 
 /** Why what was read cannot be the problem, or a part of it. */
-export type Misfit =
+export type ShapeError =
   | { readonly code: 'too-large'; readonly field: Field; readonly rows: number; readonly columns: number }
   | { readonly code: 'too-few-classes'; readonly field: Field; readonly got: number }
   | { readonly code: 'not-a-vector'; readonly field: Field; readonly rows: number; readonly columns: number }
@@ -46,7 +46,7 @@ export type Decision =
     }
   | {
       readonly kind: 'error';
-      readonly error: Left | Misfit;
+      readonly error: Left | ShapeError;
       /** What else of the text was left. */
       readonly left?: readonly Left[];
     };

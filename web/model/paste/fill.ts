@@ -9,7 +9,7 @@ import {
   type Field,
   type ProblemState,
 } from '../problem/problem-state.js';
-import type { FieldSize, Given, Misfit, Outcome } from './decision.js';
+import type { FieldSize, Given, ShapeError, Outcome } from './decision.js';
 
 const columnsOf = (matrix: TextMatrix): number => matrix[0]?.length ?? 0;
 
@@ -72,7 +72,7 @@ function fieldSizes(given: Given): readonly FieldSize[] {
 }
 
 // What of the given fields the page cannot hold, whatever the sizes of the others.
-function misfitOf(given: Given, layout: Layout): Misfit | undefined {
+function shapeErrorOf(given: Given, layout: Layout): ShapeError | undefined {
   for (const { field, rows, columns } of fieldSizes(given)) {
     const most = limits[field === 'x' ? 'n' : 'm'].max;
     if (Math.max(rows, columns) > most) return { code: 'too-large', field, rows, columns };
@@ -100,9 +100,9 @@ function classFrom(text: string, classes: number, indexBase: number): number | u
  * The problem with the given fields in it, W in `layout`. They set the sizes; the other fields keep what still fits.
  * The lists have to fit W and each other.
  */
-export function fill(state: ProblemState, given: Given, layout: Layout): Outcome | Misfit {
-  const misfit = misfitOf(given, layout);
-  if (misfit) return misfit;
+export function fill(state: ProblemState, given: Given, layout: Layout): Outcome | ShapeError {
+  const shapeError = shapeErrorOf(given, layout);
+  if (shapeError) return shapeError;
   if (!fits(given, layout)) return { code: 'contradiction', sizes: fieldSizes(given) };
   const { x, W, b, y, eta } = given;
   const sizes = W && sizesOf(W, layout);

@@ -5,7 +5,14 @@ import {
   withSettings,
   type Settings,
 } from '../problem/problem-state.js';
-import { fromFragment, partsOf, toFragment, usualTask, type BadLink, type Task } from '../codec/fragment.js';
+import {
+  fromFragment,
+  partsOf,
+  toFragment,
+  defaultTask,
+  type LinkError,
+  type Task,
+} from '../codec/fragment.js';
 import {
   generatorVersion,
   isSeed,
@@ -43,13 +50,13 @@ export interface Assignment {
 export const ownAssignment = (practice: PracticeSettings, settings: Settings): Assignment => ({
   practice,
   settings: displayed(settings, practice),
-  task: { ...usualTask, mode: 'check' },
+  task: { ...defaultTask, mode: 'check' },
   isGiven: false,
   canRenew: true,
   wantsCode: false,
 });
 
-const standIn = toFragment(homework);
+const exampleFragment = toFragment(homework);
 
 /** The parts of a fragment that say which problem it is of. */
 const problemParts = /^(v|x|W|b|y|eta)=/;
@@ -79,7 +86,7 @@ export function assignmentFragment(assignment: Assignment): string {
     ...(canRenew ? [] : ['more=no']),
     ...(wantsCode ? ['code=yes'] : []),
     // The digits are there already, and an assignment is always to be checked.
-    ...asInLink(displayed(settings, defaultSettings.rounding), { ...task, mode: usualTask.mode }),
+    ...asInLink(displayed(settings, defaultSettings.rounding), { ...task, mode: defaultTask.mode }),
   ].join('&');
 }
 
@@ -114,9 +121,9 @@ function read(parts: ReadonlyMap<string, string>): Assignment | undefined {
 
   // The settings and the task are read as those of a problem are, whose W fits either layout.
   const others = [...parts].filter(([key]) => key !== 'digits').map(([key, value]) => `&${key}=${value}`);
-  const linked = fromFragment(standIn + others.join(''));
+  const linked = fromFragment(exampleFragment + others.join(''));
   if (typeof linked !== 'object') return undefined;
-  const task = { ...usualTask, ...linked.task, mode: 'check' } as const;
+  const task = { ...defaultTask, ...linked.task, mode: 'check' } as const;
   // A task that is not understood would give the reader more than the teacher means to.
   const isUnderstood = (['feedback', 'hints', 'controls'] as const).every(
     (key) => (parts.get(key) ?? task[key]) === task[key],
@@ -136,7 +143,7 @@ function read(parts: ReadonlyMap<string, string>): Assignment | undefined {
 }
 
 /** The assignment in a fragment, or why there is none. */
-export function assignmentFrom(fragment: string): Assignment | BadLink {
+export function assignmentFrom(fragment: string): Assignment | LinkError {
   const parts = partsOf(fragment);
   const found = parts?.get('practice') ?? '';
   if (/^\d{1,6}$/.test(found) && Number(found) > generatorVersion) return 'newer';

@@ -1,4 +1,4 @@
-import type { BadLink } from '../codec/fragment.js';
+import type { LinkError } from '../codec/fragment.js';
 import { readResult, writeResult, type Result } from './result.js';
 
 /*
@@ -34,8 +34,9 @@ async function through(
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
+    // Node's types, which a model has, leave it open what is read.
+    const { value } = (await reader.read()) as { readonly value?: Uint8Array<ArrayBuffer> };
+    if (!value) break;
     chunks.push(value);
     length += chunks.at(-1)?.length ?? 0;
     if (length > most) {
@@ -84,7 +85,7 @@ export const bare = (text: string): string =>
     .replace(/^.*[#&]result=/, '');
 
 /** The result in a code, or why there is none. */
-export async function resultOf(code: string): Promise<Result | BadLink> {
+export async function resultOf(code: string): Promise<Result | LinkError> {
   const [, found = '', packed = ''] = /^r(\d{1,6})\.([\w-]+)$/.exec(bare(code)) ?? [];
   if (Number(found) > Number(version)) return 'newer';
   if (found !== version) return 'damaged';

@@ -33,7 +33,7 @@ export const practiceChoices = {
 } as const;
 
 /** What practice begins with: not square, so that a transposed W shows. */
-export const usualPractice: PracticeSettings = {
+export const defaultPractice: PracticeSettings = {
   n: 2,
   m: 3,
   digits: 3,

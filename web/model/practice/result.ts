@@ -2,7 +2,7 @@ import type { StepId } from '../../core/types.js';
 import { askedIn, entriesIn, gridOf } from '../answers/work.js';
 import { type Entries, type Work, tidy, type ProblemState } from '../problem/problem-state.js';
 import { stepIds } from '../problem/options.js';
-import { fromFragment, partsOf, toFragment, type BadLink } from '../codec/fragment.js';
+import { fromFragment, partsOf, toFragment, type LinkError } from '../codec/fragment.js';
 import { isSeed } from './practice-settings.js';
 
 /** What a reader hands in: the problem with what was written and which hints were seen. */
@@ -19,7 +19,7 @@ const longestCell = 100;
 const mostHints = 9;
 
 /** A text that is no result. */
-class Damage extends Error {}
+class InvalidLink extends Error {}
 
 const writeCells = (row: readonly string[]): string =>
   row.map((text) => encodeURIComponent(text.replaceAll('−', '-'))).join(',');
@@ -27,7 +27,7 @@ const writeCells = (row: readonly string[]): string =>
 const readCells = (row: string): readonly string[] =>
   row.split(',').map((text) => {
     const cell = tidy(decodeURIComponent(text));
-    if (cell.length > longestCell) throw new Damage();
+    if (cell.length > longestCell) throw new InvalidLink();
     return cell;
   });
 
@@ -57,7 +57,7 @@ function readHints(text: string | undefined): Work['hints'] {
   const pairs = (text?.split(',') ?? []).map((pair): [StepId, number] => {
     const [, name, seen] = /^([\w-]+)\.([1-9])$/.exec(pair) ?? [];
     const step = stepIds.find((each) => each === name);
-    if (step === undefined) throw new Damage();
+    if (step === undefined) throw new InvalidLink();
     return [step, Number(seen)];
   });
   return Object.fromEntries(pairs);
@@ -70,7 +70,7 @@ function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): E
     const grid = gridOf(asked, state);
     const rows = text.split(';').map(readCells);
     const isOfShape = rows.length === grid.length && rows.every((row, i) => row.length === grid[i]?.length);
-    if (!isOfShape) throw new Damage();
+    if (!isOfShape) throw new InvalidLink();
     return grid.flatMap((row, i) =>
       row.map((id, j): [string, string] => [id, rows[i]?.[j] ?? '']).filter(([, cell]) => cell !== ''),
     );
@@ -81,7 +81,7 @@ function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): E
 function read(state: ProblemState, parts: ReadonlyMap<string, string>): Result {
   const name = decodeURIComponent(parts.get('name') ?? '');
   const seed = parts.get('seed');
-  if (name.length > longestName || (seed !== undefined && !isSeed(seed))) throw new Damage();
+  if (name.length > longestName || (seed !== undefined && !isSeed(seed))) throw new InvalidLink();
   const { layout, decimalMark } = state;
   const work: Work = {
     entries: readEntries(state, parts),
@@ -93,14 +93,14 @@ function read(state: ProblemState, parts: ReadonlyMap<string, string>): Result {
 }
 
 /** The result in a text, or why there is none. */
-export function readResult(text: string): Result | BadLink {
+export function readResult(text: string): Result | LinkError {
   const [linked, parts] = [fromFragment(text), partsOf(text)];
   if (typeof linked !== 'object' || parts === undefined) return linked === 'newer' ? 'newer' : 'damaged';
   try {
     return read(linked.state, parts);
   } catch (error) {
     // Malformed percent-encoding is a URIError.
-    if (error instanceof Damage || error instanceof URIError) return 'damaged';
+    if (error instanceof InvalidLink || error instanceof URIError) return 'damaged';
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Derivation, Layout } from '../../core/types.js';
 import { quantityOf } from './quantity-names.js';
-import { shows } from './pin-making.js';
+import { shows } from './producing-line.js';
 
 // The way from what is typed to the change of the loss, and after it what lies beside it. Of several sources the last in
 // this order is the way back, of several uses the first the way on.

@@ -28,7 +28,7 @@ b_new = b - eta * db
 const lines = (names) => names.map((name) => `print("${name} =", ${name})`).join('\n');
 const usual = ['z', 'p', 'L', 'dz', 'dW', 'db', 'W_new', 'b_new'];
 /** Where the value of a quantity begins in the text: at this mark, by its name in the derivation. */
-const usualMarks = {
+const defaultMarks = {
   z: 'z =',
   yhat: 'p =',
   loss: 'L =',
@@ -43,16 +43,16 @@ const numpyCases = {
   print: [
     homework,
     lines(usual),
-    usualMarks,
+    defaultMarks,
     'print("dW =", dW): the first row beside the name, the others below',
   ],
-  'print-wide': [wide, lines(usual), usualMarks, 'the same of two features and four classes'],
-  'print-turned': [turned, lines(usual), usualMarks, 'the same with W as classes x features'],
-  'print-long': [long, lines(usual), usualMarks, 'lists and rows over several lines'],
+  'print-wide': [wide, lines(usual), defaultMarks, 'the same of two features and four classes'],
+  'print-turned': [turned, lines(usual), defaultMarks, 'the same with W as classes x features'],
+  'print-long': [long, lines(usual), defaultMarks, 'lists and rows over several lines'],
   'print-4': [
     wide,
     `np.set_printoptions(precision=4, suppress=True)\n${lines(usual)}`,
-    usualMarks,
+    defaultMarks,
     'four decimals',
   ],
   fstring: [

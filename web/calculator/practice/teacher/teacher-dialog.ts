@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadCore, loadTools } from '../../../core/index.js';
 import type { CalculatorHost } from '../../host.js';
-import { usualTask } from '../../../model/codec/fragment.js';
+import { defaultTask } from '../../../model/codec/fragment.js';
 import { printSheets } from '../../sharing/printing/printing.js';
 import type { Paper } from '../../../exports/sheet/sheet.js';
 import { saveFile } from '../../sharing/save-file.js';
@@ -13,11 +13,10 @@ import { kindFields } from '../kind-fields.js';
 import {
   freshSeed,
   isSeed,
-  usualPractice,
+  defaultPractice,
   type PracticeSettings,
 } from '../../../model/practice/practice-settings.js';
 import type { PracticeWords } from '../../../locales/practice-words.js';
-import type { Practising } from '../practising.js';
 import { variantQuiz, variantSheets, variantsOf, type Variant } from '../../../exports/variants.js';
 import { seedField } from './fields.js';
 import { linkTab, type Given } from './link-tab.js';
@@ -27,6 +26,14 @@ import { variantsTab } from './variants-tab.js';
 
 const tabs = ['link', 'variants', 'result'] as const;
 type Tab = (typeof tabs)[number];
+
+/** What is practised when the dialog opens, and who opens what was handed in. */
+interface PractisedNow {
+  readonly practice: PracticeSettings;
+  readonly seed: string | undefined;
+  /** Opens a code of a result; resolves to what is wrong with it, else undefined. */
+  openResult(code: string): Promise<string | undefined>;
+}
 
 /**
  * What teachers are offered: a link that sets a task, variants on paper and for Moodle, and what has been handed in.
@@ -61,15 +68,15 @@ export class TeacherDialog extends LitElement {
   declare private isMaking: boolean;
   /** Why a code cannot be opened. */
   declare private problem: string;
-  private practising: Practising | undefined;
+  private practising: PractisedNow | undefined;
 
   constructor() {
     super();
     this.tab = 'link';
-    this.practice = usualPractice;
+    this.practice = defaultPractice;
     this.seed = freshSeed();
     // What shows the solution is not shown.
-    this.given = { ...usualTask, controls: 'basic', canRenew: false, wantsCode: false, isFresh: false };
+    this.given = { ...defaultTask, controls: 'basic', canRenew: false, wantsCode: false, isFresh: false };
     this.count = 4;
     this.code = '';
     this.status = '';
@@ -78,7 +85,7 @@ export class TeacherDialog extends LitElement {
   }
 
   /** Shows the dialog over the page. */
-  async open(host: CalculatorHost, practising: Practising, words: PracticeWords): Promise<void> {
+  async open(host: CalculatorHost, practising: PractisedNow, words: PracticeWords): Promise<void> {
     this.host = host;
     this.practising = practising;
     this.words = words;

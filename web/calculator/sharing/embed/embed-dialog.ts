@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CalculatorHost } from '../../host.js';
 import { inSymbols } from '../../../model/quantities/quantity-names.js';
-import { usualOptions } from './frame-options.js';
+import { defaultOptions } from './frame-options.js';
 import { words as english } from '../../../locales/embed/en.js';
 import { words as romanian } from '../../../locales/embed/ro.js';
 import { languageName, languages } from '../../../locales/index.js';
@@ -14,7 +14,7 @@ import { SnippetPreview } from './preview.js';
 import {
   snippet,
   snippetKinds,
-  usualHeight,
+  defaultHeight,
   type SnippetChoice,
   type SnippetKind,
   type SnippetSource,
@@ -58,13 +58,13 @@ export class EmbedDialog extends LitElement {
   constructor() {
     super();
     this.choice = {
-      ...usualOptions,
+      ...defaultOptions,
       kind: 'frame',
       controls: 'basic',
       hiddenSteps: [],
       height: 'content',
     };
-    this.measured = usualHeight;
+    this.measured = defaultHeight;
     this.isOpen = false;
     this.status = '';
     for (const event of told) this.addEventListener(event, (heard) => heard.stopPropagation());

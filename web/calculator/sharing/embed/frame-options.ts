@@ -47,7 +47,7 @@ export interface ReadOptions {
 }
 
 /** The options that a frame has unless it is asked for others. */
-export const usualOptions: FrameOptions = {
+export const defaultOptions: FrameOptions = {
   controls: 'all',
   readonly: 'no',
   theme: 'auto',
@@ -100,15 +100,15 @@ export function readFrameOptions(fragment: string): ReadOptions {
   const steps = parts.get('steps');
   if (steps !== undefined) take('steps', stepsFrom(steps));
   const unknown = [...parts.keys()].filter(
-    (name) => !Object.hasOwn(usualOptions, name) && !problemParts.has(name),
+    (name) => !Object.hasOwn(defaultOptions, name) && !problemParts.has(name),
   );
-  return { options: { ...usualOptions, ...Object.fromEntries(found) }, wrong, unknown };
+  return { options: { ...defaultOptions, ...Object.fromEntries(found) }, wrong, unknown };
 }
 
 /** Options as they stand in a fragment after its problem; those that are as usual are left out. */
 export function writeFrameOptions(options: FrameOptions): string {
   return Object.entries(options)
-    .filter(([name, value]) => value !== usualOptions[name as FrameOption])
+    .filter(([name, value]) => value !== defaultOptions[name as FrameOption])
     .map(([name, value]) => `&${name}=${String(value)}`)
     .join('');
 }

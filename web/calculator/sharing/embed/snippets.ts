@@ -1,6 +1,6 @@
 import type { StepId } from '../../../core/types.js';
 import { toAttributes } from '../../../model/codec/to-attributes.js';
-import { usualOptions, writeFrameOptions, type FrameOptions } from './frame-options.js';
+import { defaultOptions, writeFrameOptions, type FrameOptions } from './frame-options.js';
 import { decimalMarkOf } from '../../../locales/index.js';
 import type { ProblemState } from '../../../model/problem/problem-state.js';
 import { toFragment } from '../../../model/codec/fragment.js';
@@ -37,7 +37,7 @@ export interface SnippetSource {
 }
 
 /** The height of a frame in pixels before it has told its own. */
-export const usualHeight = 640;
+export const defaultHeight = 640;
 
 type Attribute = readonly [name: string, value: string];
 
@@ -53,14 +53,14 @@ const shownState = ({ state }: SnippetSource, { hiddenSteps }: SnippetChoice): P
 // Without a check they mean nothing.
 function checkOptions({ task, feedback, hints }: SnippetChoice): Pick<FrameOptions, 'feedback' | 'hints'> {
   if (task === 'check') return { feedback, hints };
-  return { feedback: usualOptions.feedback, hints: usualOptions.hints };
+  return { feedback: defaultOptions.feedback, hints: defaultOptions.hints };
 }
 
 /** The address of a frame. */
 export function frameAddress(source: SnippetSource, choice: SnippetChoice): string {
   const { controls, readonly, theme, lang, task } = choice;
   const options = writeFrameOptions({
-    ...usualOptions,
+    ...defaultOptions,
     ...{ controls, readonly, theme, lang, task },
     ...checkOptions(choice),
   });
@@ -111,7 +111,7 @@ function frame(source: SnippetSource, choice: SnippetChoice, measured: number): 
 }
 
 /** The HTML of a snippet; `measured` is the height of the content of a frame, where it is known. */
-export function snippet(source: SnippetSource, choice: SnippetChoice, measured = usualHeight): string {
+export function snippet(source: SnippetSource, choice: SnippetChoice, measured = defaultHeight): string {
   switch (choice.kind) {
     case 'frame':
       return frame(source, choice, measured);

@@ -45,7 +45,7 @@ async function openStill(page: Page, address: string): Promise<void> {
   // It is loaded only when the script is there.
   page.goto(address).catch(() => undefined);
   await asked;
-  await expect.poll(() => textOf(page, '.stand-in [data-step="check"] .line:last-child')).toBeTruthy();
+  await expect.poll(() => textOf(page, '.static-example [data-step="check"] .line:last-child')).toBeTruthy();
   await page.evaluate(async () => {
     await document.fonts.load("16px 'STIX Two Math (softmax-steps)'");
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -114,7 +114,8 @@ const unneeded = /Aborted|WebAssembly|was preloaded/;
 function seen(page: Page, selector: string): Promise<readonly string[]> {
   return page.evaluate((wanted) => {
     const found =
-      document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll(`.stand-in ${wanted}`) ?? [];
+      document.querySelector('softmax-steps')?.shadowRoot?.querySelectorAll(`.static-example ${wanted}`) ??
+      [];
     return [...found]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => (element instanceof HTMLInputElement ? element.value : element.textContent.trim()));
@@ -171,7 +172,7 @@ inEveryBrowser((context, kind) => {
     expect(steps.map((top, i) => Math.abs(top - (stepsBefore[i] ?? 0))).filter((by) => by > 1)).toEqual([]);
     expect(await shifts()).toBeLessThanOrEqual(0.01);
     // What was there is gone.
-    expect(await textOf(page(), '.stand-in')).toBeUndefined();
+    expect(await textOf(page(), '.static-example')).toBeUndefined();
   });
 
   test('who has scrolled, or stands in a cell, stays there', async () => {

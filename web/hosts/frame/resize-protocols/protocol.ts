@@ -1,5 +1,5 @@
 /** One of the ways in which pages are told how high a frame of theirs has to be. */
-export interface Dialect {
+export interface ResizeProtocol {
   /** The content of the frame is so many pixels high. */
   tell(height: number): void;
   /** The page around has said something, which may be anything. */

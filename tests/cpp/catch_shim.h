@@ -9,7 +9,7 @@
 
 /// The four macros of Catch2 that the tests use, and its XML outcome, for a wasm build where only
 /// the native library of Catch2 3 is there.
-namespace catch_stand_in {
+namespace catch_shim {
 
 struct Test {
   std::string name;
@@ -65,24 +65,24 @@ inline int run_all() {
   return failures;
 }
 
-}  // namespace catch_stand_in
+}  // namespace catch_shim
 
-#define STAND_IN_JOIN_(a, b) a##b
-#define STAND_IN_JOIN(a, b) STAND_IN_JOIN_(a, b)
+#define SHIM_JOIN_(a, b) a##b
+#define SHIM_JOIN(a, b) SHIM_JOIN_(a, b)
 #define STAND_IN_TEST(function, name)                                                        \
   static void function();                                                                    \
-  static const catch_stand_in::Registration STAND_IN_JOIN(function, _added)(name, function); \
+  static const catch_shim::Registration SHIM_JOIN(function, _added)(name, function); \
   static void function()
 
-#define TEST_CASE(name, tags) STAND_IN_TEST(STAND_IN_JOIN(test_, __LINE__), name)
+#define TEST_CASE(name, tags) STAND_IN_TEST(SHIM_JOIN(test_, __LINE__), name)
 #define CHECK(...) \
-  catch_stand_in::check(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__)
+  catch_shim::check(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__)
 #define REQUIRE(...)                                                    \
   do {                                                                  \
     CHECK(__VA_ARGS__);                                                 \
-    if (catch_stand_in::failed()) throw std::runtime_error("required"); \
+    if (catch_shim::failed()) throw std::runtime_error("required"); \
   } while (false)
 #define INFO(text)                                     \
-  std::ostringstream STAND_IN_JOIN(stream_, __LINE__); \
-  STAND_IN_JOIN(stream_, __LINE__) << text;            \
-  const catch_stand_in::Info STAND_IN_JOIN(info_, __LINE__)(STAND_IN_JOIN(stream_, __LINE__).str())
+  std::ostringstream SHIM_JOIN(stream_, __LINE__); \
+  SHIM_JOIN(stream_, __LINE__) << text;            \
+  const catch_shim::Info SHIM_JOIN(info_, __LINE__)(SHIM_JOIN(stream_, __LINE__).str())

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const margin = '100%';
 
 /** Tells once when the element comes near the window: what is far down a page costs nothing until then. */
-export class Nearness implements ReactiveController {
+export class NearViewport implements ReactiveController {
   isNear = false;
   private readonly observer: IntersectionObserver;
 

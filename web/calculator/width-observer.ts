@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const wide = 57;
 
 /** Knows whether the element has room for two columns: its own width counts, not that of the window. */
-export class Room implements ReactiveController {
+export class WidthObserver implements ReactiveController {
   isWide = false;
   private readonly observer = new ResizeObserver(() => this.measure());
 

@@ -1,4 +1,4 @@
-import type { Dialect, Say } from './dialect.js';
+import type { ResizeProtocol, Say } from './protocol.js';
 
 /**
  * Speaks to H5P's resizer (js/h5p-resizer.js in h5p/h5p-php-library; the frame's side of it is in its h5p.js). Both say
@@ -6,7 +6,7 @@ import type { Dialect, Say } from './dialect.js';
  * frame its `clientHeight`, so that it can shrink, and answers `resizePrepared`; then `resize` brings the height that stays.
  * As the content here is as high as it is, whatever the frame's height, both heights are the same and nothing jumps.
  */
-export function h5p(say: Say): Dialect {
+export function h5p(say: Say): ResizeProtocol {
   let isKnown = false;
   let last = 0;
   const send = (action: string, more = {}): void => say({ context: 'h5p', action, ...more });

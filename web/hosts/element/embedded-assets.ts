@@ -14,16 +14,16 @@ async function unpacked({ default: base64 }: { readonly default: string }): Prom
 }
 
 /** The core's wasm. */
-export const coreSource = async (): Promise<ModuleOptions> => unpacked(await import('carried:core'));
+export const coreSource = async (): Promise<ModuleOptions> => unpacked(await import('embedded:core'));
 
 /** The tools' wasm. */
-export const toolsSource = async (): Promise<ModuleOptions> => unpacked(await import('carried:tools'));
+export const toolsSource = async (): Promise<ModuleOptions> => unpacked(await import('embedded:tools'));
 
 const family = 'STIX Two Math (softmax-steps)';
 
 /** Adds the font of the mathematics to the page, under a name that no other has; a shadow root could not hold it. */
 export async function addFont(): Promise<void> {
   if ([...document.fonts].some((font) => font.family.includes(family))) return;
-  const { default: base64 } = await import('carried:font');
+  const { default: base64 } = await import('embedded:font');
   document.fonts.add(new FontFace(family, bytesOf(base64).buffer));
 }

@@ -16,11 +16,11 @@ export function failure(words: Words, hasExample = false): TemplateResult {
  * The calculator with an example's derivation that came with the page as markup: it is there until the live one takes its
  * place, and stays where nothing can be worked out.
  */
-export class StandIn {
+export class StaticExample {
   private markup: HTMLElement | undefined;
 
   constructor(private readonly host: HTMLElement) {
-    this.markup = host.shadowRoot?.querySelector<HTMLElement>('.stand-in') ?? undefined;
+    this.markup = host.shadowRoot?.querySelector<HTMLElement>('.static-example') ?? undefined;
   }
 
   /** Whether there is such markup, in sight or not. */

@@ -4,13 +4,13 @@ import type { Tools } from './tools-types.js';
 import type { Core } from './types.js';
 
 /** All that the core can do with a problem. */
-export interface WholeCore extends Core, Checker {}
+export interface CoreWithChecker extends Core, Checker {}
 
 /** A `load` function for the core and its checker, which is in the module of the tools. */
 export function wholeLoader(
   loadCore: () => Promise<Core>,
   loadTools: () => Promise<Tools>,
-): () => Promise<WholeCore> {
+): () => Promise<CoreWithChecker> {
   return once(async () => {
     const [core, tools] = await Promise.all([loadCore(), loadTools()]);
     return {

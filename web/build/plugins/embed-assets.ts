@@ -12,14 +12,14 @@ const files: Readonly<Record<string, () => Buffer>> = {
   font: () => built('fonts/stix-two-math.woff2'),
 };
 
-const prefix = 'carried:';
+const prefix = 'embedded:';
 
-/** Puts the wasm and the font into scripts: `#wasm-source` of package.json is then carried.ts. */
-export function carry(): Plugin {
+/** Puts the wasm and the font into scripts: `#wasm-source` of package.json see embedded-assets.ts. */
+export function embedAssets(): Plugin {
   return {
-    name: 'softmax-steps:carry',
+    name: 'softmax-steps:embed-assets',
     enforce: 'pre',
-    config: () => ({ resolve: { conditions: ['carried', ...defaultClientConditions] } }),
+    config: () => ({ resolve: { conditions: ['embedded', ...defaultClientConditions] } }),
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null;
@@ -46,7 +46,7 @@ export function classic(source: string, name: string): UserConfig {
   return {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     publicDir: false,
-    plugins: [carry()],
+    plugins: [embedAssets()],
     build: {
       outDir: `../build/${source}`,
       emptyOutDir: true,

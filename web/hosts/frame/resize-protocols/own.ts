@@ -1,8 +1,8 @@
 import type { SoftmaxStepsCheckDetail } from '../../../core/task-types.js';
-import type { Dialect, Say } from './dialect.js';
+import type { ResizeProtocol, Say } from './protocol.js';
 
 /*
- * Our own dialect, which softmax-steps-frame.js speaks on the other side. Each message has a type and the version 1; a
+ * Our own protocol, which softmax-steps-frame.js speaks on the other side. Each message has a type and the version 1; a
  * change that old hosts would misread takes another version.
  *
  *   frame → host  { type: 'softmax-steps:size', version: 1, height }  the content is so many pixels high
@@ -12,8 +12,8 @@ import type { Dialect, Say } from './dialect.js';
  */
 const version = 1;
 
-/** Speaks our own dialect. */
-export function own(say: Say): Dialect {
+/** Speaks our own protocol. */
+export function own(say: Say): ResizeProtocol {
   let last = 0;
   const tell = (height: number): void => {
     last = height;

@@ -10,7 +10,7 @@ const restingFor = 120;
  * the styles of these read: `--softmax-steps-above` and `--softmax-steps-below`, what is out of sight, and
  * `--softmax-steps-seen`, the height of the rest.
  */
-export class Sight {
+export class VisibleInFrame {
   private readonly seen = new Map<Element, DOMRectReadOnly>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly observer: IntersectionObserver;

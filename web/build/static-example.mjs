@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
-const folder = join(root, 'build/stand-in');
+const folder = join(root, 'build/static-example');
 
 /** One of the files that web/build/prerender has written. */
-export const standInFile = (name) => readFileSync(join(folder, name), 'utf8');
+export const staticExampleFile = (name) => readFileSync(join(folder, name), 'utf8');
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
@@ -22,10 +22,10 @@ function replaced(text, part, by) {
  *   runs before the page is painted, with the attributes that it reads
  * @returns {string}
  */
-export function withStandIn(page, { style, early }) {
-  const example = Object.entries(JSON.parse(standInFile('example.json')));
+export function withStaticExample(page, { style, early }) {
+  const example = Object.entries(JSON.parse(staticExampleFile('example.json')));
   const attributes = example.map(([name, value]) => `data-${name}='${escaped(value)}'`).join(' ');
-  const markup = `<template shadowrootmode="open">${style}${standInFile('stand-in.html')}</template>`;
+  const markup = `<template shadowrootmode="open">${style}${staticExampleFile('static-example.html')}</template>`;
   const withMarkup = replaced(
     page.replaceAll(/\n\s+/g, '\n'),
     '<softmax-steps page>',

@@ -1,5 +1,5 @@
 /** The lines that the reader has opened to all their entries, for as long as the problem keeps its sizes. */
-export class WholeLines {
+export class ExpandedLines {
   private ids: ReadonlySet<string> = new Set();
   private sizes = '';
 
