@@ -104,15 +104,15 @@ std::string step_check_js(int number) {
   return result;
 }
 
-std::string margins_js(const val& js_problem, const val& decimals) {
+std::string tolerances_js(const val& js_problem, const val& decimals) {
   return answer(js_problem, [&](const Problem& problem) {
-    return margins_json(problem, read_decimals(to_text(decimals)));
+    return tolerances_json(problem, read_decimals(to_text(decimals)));
   });
 }
 
-std::string collisions_js(const val& js_problem, const val& decimals) {
+std::string indistinguishable_mistakes_js(const val& js_problem, const val& decimals) {
   return answer(js_problem, [&](const Problem& problem) {
-    return collisions_json(problem, read_decimals(to_text(decimals)));
+    return indistinguishable_mistakes_json(problem, read_decimals(to_text(decimals)));
   });
 }
 
@@ -127,6 +127,6 @@ EMSCRIPTEN_BINDINGS(softmax_steps_tools) {
   emscripten::function("floats", &softmax_steps::floats_js);
   emscripten::function("beginCheck", &softmax_steps::begin_check_js);
   emscripten::function("stepCheck", &softmax_steps::step_check_js);
-  emscripten::function("margins", &softmax_steps::margins_js);
-  emscripten::function("collisions", &softmax_steps::collisions_js);
+  emscripten::function("margins", &softmax_steps::tolerances_js);
+  emscripten::function("collisions", &softmax_steps::indistinguishable_mistakes_js);
 }

@@ -1,4 +1,4 @@
-#include "check/written.h"
+#include "check/answer_number.h"
 
 #include <optional>
 #include <string>
@@ -11,13 +11,13 @@ namespace {
 
 using testing::decimal;
 
-Written written(const std::string& text) {
-  return read_written(text, parse_decimal(text).value, '.');
+AnswerNumber written(const std::string& text) {
+  return read_answer_number(text, parse_decimal(text).value, '.');
 }
 
-Writing writing(const std::string& text, const std::string& value) {
-  const Written number = written(text);
-  return writing_of(number, place_of(number, precision_of({number})), decimal(value));
+RoundingMatch match(const std::string& text, const std::string& value) {
+  const AnswerNumber number = written(text);
+  return rounding_match(number, place_of(number, precision_of({number})), decimal(value));
 }
 
 }  // namespace
@@ -37,20 +37,20 @@ TEST_CASE("a written number tells the place of its last digit", "[check]") {
 
 TEST_CASE("a number is a value's rounding, its beginning, or neither", "[check]") {
   // e^−1.4 = 0.24659696… (tests/data/homework.json)
-  CHECK(writing("0.25", "0.24659696394160647694") == Writing::rounded);
-  CHECK(writing("0.24", "0.24659696394160647694") == Writing::truncated);
-  CHECK(writing("0.26", "0.24659696394160647694") == Writing::neither);
-  CHECK(writing("0.2", "0.24659696394160647694") == Writing::rounded);
-  CHECK(writing("-0.99", "-0.99552195") == Writing::truncated);
-  CHECK(writing("-1.00", "-0.99552195") == Writing::rounded);
-  CHECK(writing("-1.01", "-0.99552195") == Writing::neither);
+  CHECK(match("0.25", "0.24659696394160647694") == RoundingMatch::rounded);
+  CHECK(match("0.24", "0.24659696394160647694") == RoundingMatch::truncated);
+  CHECK(match("0.26", "0.24659696394160647694") == RoundingMatch::neither);
+  CHECK(match("0.2", "0.24659696394160647694") == RoundingMatch::rounded);
+  CHECK(match("-0.99", "-0.99552195") == RoundingMatch::truncated);
+  CHECK(match("-1.00", "-0.99552195") == RoundingMatch::rounded);
+  CHECK(match("-1.01", "-0.99552195") == RoundingMatch::neither);
   // Of a value in the middle both neighbours are roundings.
-  CHECK(writing("0.12", "0.125") == Writing::rounded);
-  CHECK(writing("0.13", "0.125") == Writing::rounded);
-  CHECK(writing("0.00", "-0.009") == Writing::truncated);
-  CHECK(writing("1/3", "0.3333333333333333333333333333333333333333333333333333333") ==
-        Writing::rounded);
-  CHECK(writing("1/3", "0.3333") == Writing::neither);
+  CHECK(match("0.12", "0.125") == RoundingMatch::rounded);
+  CHECK(match("0.13", "0.125") == RoundingMatch::rounded);
+  CHECK(match("0.00", "-0.009") == RoundingMatch::truncated);
+  CHECK(match("1/3", "0.3333333333333333333333333333333333333333333333333333333") ==
+        RoundingMatch::rounded);
+  CHECK(match("1/3", "0.3333") == RoundingMatch::neither);
 }
 
 TEST_CASE("a bare whole number is meant as exactly as its neighbours", "[check]") {

@@ -69,20 +69,20 @@ inline int run_all() {
 
 #define SHIM_JOIN_(a, b) a##b
 #define SHIM_JOIN(a, b) SHIM_JOIN_(a, b)
-#define STAND_IN_TEST(function, name)                                                        \
-  static void function();                                                                    \
+#define STAND_IN_TEST(function, name)                                                \
+  static void function();                                                            \
   static const catch_shim::Registration SHIM_JOIN(function, _added)(name, function); \
   static void function()
 
 #define TEST_CASE(name, tags) STAND_IN_TEST(SHIM_JOIN(test_, __LINE__), name)
 #define CHECK(...) \
   catch_shim::check(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__)
-#define REQUIRE(...)                                                    \
-  do {                                                                  \
-    CHECK(__VA_ARGS__);                                                 \
+#define REQUIRE(...)                                                \
+  do {                                                              \
+    CHECK(__VA_ARGS__);                                             \
     if (catch_shim::failed()) throw std::runtime_error("required"); \
   } while (false)
-#define INFO(text)                                     \
+#define INFO(text)                                 \
   std::ostringstream SHIM_JOIN(stream_, __LINE__); \
   SHIM_JOIN(stream_, __LINE__) << text;            \
   const catch_shim::Info SHIM_JOIN(info_, __LINE__)(SHIM_JOIN(stream_, __LINE__).str())

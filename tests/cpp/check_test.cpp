@@ -330,9 +330,9 @@ TEST_CASE("margins are finite", "[check]") {
   small.W = {{"0", "5"}};
   small.b = {"0", "0"};
   small.y = TextRow{"1", "0"};
-  const auto margin = margins(read_sample(small), 2)[Q::loss][0];
-  CHECK(margin.low > decimal("4.8"));
-  CHECK(margin.high < decimal("5.3"));
+  const auto tolerance = tolerances(read_sample(small), 2)[Q::loss][0];
+  CHECK(tolerance.low > decimal("4.8"));
+  CHECK(tolerance.high < decimal("5.3"));
 }
 
 TEST_CASE("whatever is written, no tick breaks its promise", "[check]") {
@@ -483,7 +483,7 @@ TEST_CASE("what is close is settled by what was not written yet", "[check]") {
 }
 
 TEST_CASE("margins keep the sign of a gradient", "[check]") {
-  const auto all = margins(read_sample(homework()), 2);
+  const auto all = tolerances(read_sample(homework()), 2);
   const auto& scaled_dW = all[Q::scaled_dW];
   for (const Quantity quantity : {Q::dz, Q::db, Q::scaled_db}) {
     const auto& cells = all[quantity];

@@ -1,4 +1,4 @@
-#include "written.h"
+#include "answer_number.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -40,8 +40,8 @@ Interval rounded_at(const Interval& value, const auto& place_of) {
 // Dividing would take longer than all else here.
 Decimal half_unit(int place) { return 5 * power_of_ten(place - 1); }
 
-Written read_written(const std::string& text, const Decimal& value, char mark) {
-  Written written;
+AnswerNumber read_answer_number(const std::string& text, const Decimal& value, char mark) {
+  AnswerNumber written;
   written.value = value;
   std::string digits;
   int decimals = 0;
@@ -101,10 +101,10 @@ int Precision::place_on_the_way(const Decimal& value) const {
   return std::min(place_of(value), order(value) - 1);
 }
 
-Precision precision_of(const std::vector<std::optional<Written>>& entries) {
+Precision precision_of(const std::vector<std::optional<AnswerNumber>>& entries) {
   Precision precision;
   int in_whole_numbers = 1;
-  for (const std::optional<Written>& entry : entries) {
+  for (const std::optional<AnswerNumber>& entry : entries) {
     if (!entry || entry->is_quotient) continue;
     precision.decimals = std::max(precision.decimals, -entry->place);
     // Who writes 0.055 and 148 has rounded the latter to its ones.
@@ -118,7 +118,7 @@ Precision precision_of(const std::vector<std::optional<Written>>& entries) {
   return precision;
 }
 
-int place_of(const Written& written, const Precision& quantity) {
+int place_of(const AnswerNumber& written, const Precision& quantity) {
   if (written.has_place) return written.place;
   const int finest = quantity.place_of(written.value);
   switch (order(written.value)) {
@@ -132,21 +132,21 @@ int place_of(const Written& written, const Precision& quantity) {
   }
 }
 
-Writing writing_of(const Written& written, int place, const Interval& value) {
+RoundingMatch rounding_match(const AnswerNumber& written, int place, const Interval& value) {
   const Decimal& w = written.value;
   const Decimal unit = written.is_quotient ? Decimal(0) : power_of_ten(place);
   const Decimal eps = slack(w, unit);
   const Decimal half = written.is_quotient ? eps : Decimal(half_unit(place) + eps);
-  if (value.high >= w - half && value.low <= w + half) return Writing::rounded;
+  if (value.high >= w - half && value.low <= w + half) return RoundingMatch::rounded;
   // Nobody cuts a number off to nothing but a zero before the point.
-  if (w == 0 && place >= 0) return Writing::neither;
+  if (w == 0 && place >= 0) return RoundingMatch::neither;
   // Cutting off goes towards 0: behind the number on the side away from it, or around 0 itself.
   const bool is_above = w >= 0 && value.high >= w - eps && value.low < w + unit - eps;
   const bool is_below = w <= 0 && value.low <= w + eps && value.high > w - unit + eps;
-  return is_above || is_below ? Writing::truncated : Writing::neither;
+  return is_above || is_below ? RoundingMatch::truncated : RoundingMatch::neither;
 }
 
-Interval origins(const Written& written, int place) {
+Interval origins(const AnswerNumber& written, int place) {
   if (written.is_quotient) return written.value;
   const Decimal unit = power_of_ten(place);
   const Decimal half = half_unit(place);
@@ -156,7 +156,7 @@ Interval origins(const Written& written, int place) {
   return {-unit, unit};
 }
 
-Interval origins_within(const Written& written, int place, const Interval& computed) {
+Interval origins_within(const AnswerNumber& written, int place, const Interval& computed) {
   const Interval all = origins(written, place);
   // A calculator has a tenth of any number too.
   const auto around = [&](const Decimal& bound) {

@@ -10,7 +10,7 @@
 namespace softmax_steps {
 
 /// A number as somebody wrote it.
-struct Written {
+struct AnswerNumber {
   Decimal value = 0;
   /// The place of the last digit, as a power of ten: −2 for 0.24, −9 for 4e-9.
   int place = 0;
@@ -34,7 +34,7 @@ struct Written {
 inline constexpr int kMostWrittenDigits = 40;
 
 /// Reads a number that parse_decimal has accepted, written with the decimal mark.
-Written read_written(const std::string& text, const Decimal& value, char mark);
+AnswerNumber read_answer_number(const std::string& text, const Decimal& value, char mark);
 
 /// From so many digits on a number shows the error of floating point.
 inline constexpr int kFloatingDigits = 7;
@@ -55,26 +55,26 @@ struct Precision {
 };
 
 /// The precision of a quantity's entries.
-Precision precision_of(const std::vector<std::optional<Written>>& entries);
+Precision precision_of(const std::vector<std::optional<AnswerNumber>>& entries);
 
 /// The place of a written number's last digit. A bare 0 or 2 among numbers with three decimals is
 /// meant as exactly as they are; 37 ends with its ones; of 12300 among numbers of three digits the
 /// zeros only hold the place.
-int place_of(const Written& written, const Precision& quantity);
+int place_of(const AnswerNumber& written, const Precision& quantity);
 
 /// How the number that somebody wrote comes from a value.
-enum class Writing { rounded, truncated, neither };
+enum class RoundingMatch { rounded, truncated, neither };
 
 /// Whether `written` is the value rounded (to either side where it lies in the middle) or cut off
 /// at the place; of an interval, whether that holds for any number in it.
-Writing writing_of(const Written& written, int place, const Interval& value);
+RoundingMatch rounding_match(const AnswerNumber& written, int place, const Interval& value);
 
 /// All values from which the number may have come by rounding or by cutting off.
-Interval origins(const Written& written, int place);
+Interval origins(const AnswerNumber& written, int place);
 
 /// Those of them that lie in `computed` to a tenth of the place, so finely as anybody computes; all
 /// of them where none does.
-Interval origins_within(const Written& written, int place, const Interval& computed);
+Interval origins_within(const AnswerNumber& written, int place, const Interval& computed);
 
 /// Where a value can come to lie that is rounded or cut off on the way at this precision.
 Interval rounded_on_the_way(const Interval& value, const Precision& precision);

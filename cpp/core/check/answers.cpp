@@ -21,17 +21,17 @@ Cells<Decimal> Answers::over(Quantity quantity, Cells<Decimal> values) const {
   return values;
 }
 
-Writing WrittenCells::writing(std::size_t cell, const Interval& value) const {
-  return writing_of(*entries[cell], place(cell), value);
+RoundingMatch WrittenCells::match(std::size_t cell, const Interval& value) const {
+  return rounding_match(*entries[cell], place(cell), value);
 }
 
 bool WrittenCells::fits(std::size_t cell, const Interval& value) const {
-  return !entries[cell] || writing(cell, value) != Writing::neither;
+  return !entries[cell] || match(cell, value) != RoundingMatch::neither;
 }
 
 bool WrittenCells::fits_floating(std::size_t cell, const Decimal& value) const {
   if (fits(cell, value)) return true;
-  const Written& entry = *entries[cell];
+  const AnswerNumber& entry = *entries[cell];
   if (entry.significant < kFloatingDigits) return false;
   // Some sixty times what a single operation leaves, of numbers about 1 or larger.
   static const Decimal kPart = 4 * power_of_ten(-6);

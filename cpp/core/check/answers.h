@@ -1,11 +1,11 @@
 #pragma once
 
 #include "../paper_step.h"
-#include "written.h"
+#include "answer_number.h"
 
 namespace softmax_steps {
 
-using Entries = std::vector<std::optional<Written>>;
+using Entries = std::vector<std::optional<AnswerNumber>>;
 
 /// The cells of a quantity as they were written, how finely, and which of them are wrong.
 struct WrittenCells {
@@ -17,7 +17,7 @@ struct WrittenCells {
   /// The place of a cell's last digit.
   int place(std::size_t cell) const { return place_of(*entries[cell], precision); }
   /// How a cell comes from a value.
-  Writing writing(std::size_t cell, const Interval& value) const;
+  RoundingMatch match(std::size_t cell, const Interval& value) const;
   /// Whether the cell was not given, or is the value rounded or cut off.
   bool fits(std::size_t cell, const Interval& value) const;
   /// The same, as far as binary32 goes where so many digits were written that a program printed

@@ -85,7 +85,7 @@ class Checking::Checker {
     const Quantity quantity = reading_->written.quantity;
     out_.findings.push_back(
         {quantity, one.mistake, partner_of(quantity, one), one.cells,
-         one.replay ? worked_out(work_, quantity, one) : slip(work_, quantity, one)});
+         one.rule ? worked_out(work_, quantity, one) : slip(work_, quantity, one)});
   }
 
   void conclude() {
@@ -109,7 +109,7 @@ class Checking::Checker {
       if (out[cell] >= Verdict::close || explanations.empty()) continue;
       const bool is_unaffected =
           std::all_of(explanations.begin(), explanations.end(), [&](const Explanation& one) {
-            if (!one.replay || one.replay->is_cellwise) return false;
+            if (!one.rule || one.rule->is_cellwise) return false;
             return written.fits_floating(cell, one.values[cell]) ||
                    is_same_number(one.values[cell], right_on(one.base, expected, cell));
           });
@@ -127,9 +127,9 @@ class Checking::Checker {
 
   // A right quantity that a mistake would have left with the same digits.
   void note_doubts(const WrittenCells& written, const Expected& expected) {
-    for (const Replay& replay : replays_of(written.quantity, work_.given)) {
-      if (replay.is_cellwise || is_clearly_other(written, replay)) continue;
-      const Cells<Decimal> values = replayed(replay, work_.given, work_.written);
+    for (const MistakeRule& rule : mistake_rules_of(written.quantity, work_.given)) {
+      if (rule.is_cellwise || is_clearly_other(written, rule)) continue;
+      const Cells<Decimal> values = with_mistake(rule, work_.given, work_.written);
       bool is_same = true;
       bool is_identical = true;
       for (std::size_t cell = 0; is_same && cell < values.size(); ++cell) {
@@ -139,13 +139,13 @@ class Checking::Checker {
       if (!is_same || is_identical) continue;
       out_.notes.push_back({.kind = CheckNote::Kind::too_few_digits,
                             .quantity = written.quantity,
-                            .mistake = replay.mistake});
+                            .mistake = rule.mistake});
     }
   }
 
   // Whether an estimate shows already that the mistake would have left other digits.
-  bool is_clearly_other(const WrittenCells& written, const Replay& replay) const {
-    const Cells<double> values = replayed(replay, work_.given_estimate, work_.written_estimate);
+  bool is_clearly_other(const WrittenCells& written, const MistakeRule& rule) const {
+    const Cells<double> values = with_mistake(rule, work_.given_estimate, work_.written_estimate);
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
       if (!written.entries[cell]) continue;
       constexpr double kUnits = 2;
@@ -158,7 +158,7 @@ class Checking::Checker {
   // The mistake in ŷ or ∇_z that a finding in a later quantity is made together with.
   std::optional<Mistake> partner_of(Quantity quantity, const Explanation& explanation) const {
     if (explanation.partner) return explanation.partner->mistake;
-    const bool is_own = explanation.base != Base::truth && explanation.replay;
+    const bool is_own = explanation.base != Base::truth && explanation.rule;
     return quantity > Q::dz && is_own ? mistake_in_dz_ : std::nullopt;
   }
 
@@ -241,7 +241,7 @@ class Checking::Checker {
       unrounded[cell] = before_rounding(written, expected, explanations, cell);
     }
     of(work_.written_estimate, quantity) = estimates_of(of(work_.written, quantity));
-    if (quantity == Q::dz && explanations.size() == 1 && explanations.front().replay) {
+    if (quantity == Q::dz && explanations.size() == 1 && explanations.front().rule) {
       mistake_in_dz_ = explanations.front().mistake;
     }
   }
@@ -258,7 +258,7 @@ class Checking::Checker {
       }
     }
     for (const Explanation& one : explanations) {
-      if (one.replay && written.fits_floating(cell, one.values[cell])) return one.values[cell];
+      if (one.rule && written.fits_floating(cell, one.values[cell])) return one.values[cell];
     }
     return written.entries[cell]->value;
   }

@@ -97,19 +97,20 @@ Check check(const Problem& problem, Answers answers);
 
 /// Where an entry can come to lie if all before it is rounded or cut off to `decimals` (1 to 12),
 /// and the entry itself too.
-struct Margin {
+struct Tolerance {
   Decimal low;
   Decimal high;
 };
-PerAnswer<std::vector<Margin>> margins(const Problem& problem, int decimals);
+PerAnswer<std::vector<Tolerance>> tolerances(const Problem& problem, int decimals);
 
 /// Two mistakes in one quantity that show the same digits at so many decimals; without `other` the
 /// first shows the right ones.
-struct Collision {
+struct IndistinguishableMistakes {
   Quantity quantity;
   Mistake mistake;
   std::optional<Mistake> other;
 };
-std::vector<Collision> collisions(const Problem& problem, int decimals);
+std::vector<IndistinguishableMistakes> indistinguishable_mistakes(const Problem& problem,
+                                                                  int decimals);
 
 }  // namespace softmax_steps

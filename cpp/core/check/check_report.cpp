@@ -121,8 +121,8 @@ std::string to_json(const Problem& problem, const Check& check) {
   return CheckWriter(problem, check).write();
 }
 
-std::string margins_json(const Problem& problem, int decimals) {
-  const auto of_quantities = margins(problem, decimals);
+std::string tolerances_json(const Problem& problem, int decimals) {
+  const auto of_quantities = tolerances(problem, decimals);
   JsonWriter json;
   json.begin_object();
   for (const Quantity quantity : kAnswerQuantities) {
@@ -136,13 +136,13 @@ std::string margins_json(const Problem& problem, int decimals) {
   return json.end_object().take();
 }
 
-std::string collisions_json(const Problem& problem, int decimals) {
+std::string indistinguishable_mistakes_json(const Problem& problem, int decimals) {
   JsonWriter json;
   json.begin_array();
-  for (const Collision& collision : collisions(problem, decimals)) {
-    json.begin_object().member("quantity", name_of(collision.quantity));
-    json.member("mistake", id_of(collision.mistake));
-    if (collision.other) json.member("other", id_of(*collision.other));
+  for (const IndistinguishableMistakes& pair : indistinguishable_mistakes(problem, decimals)) {
+    json.begin_object().member("quantity", name_of(pair.quantity));
+    json.member("mistake", id_of(pair.mistake));
+    if (pair.other) json.member("other", id_of(*pair.other));
     json.end_object();
   }
   return json.end_array().take();

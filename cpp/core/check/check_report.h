@@ -8,7 +8,7 @@
 namespace softmax_steps {
 
 std::string to_json(const Problem& problem, const Check& check);
-std::string margins_json(const Problem& problem, int decimals);
-std::string collisions_json(const Problem& problem, int decimals);
+std::string tolerances_json(const Problem& problem, int decimals);
+std::string indistinguishable_mistakes_json(const Problem& problem, int decimals);
 
 }  // namespace softmax_steps

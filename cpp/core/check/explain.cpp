@@ -88,7 +88,7 @@ class Explaining::Explainer {
         reaches_(reaches),
         unseen_(unseen_before(quantity_, work.answers)),
         bases_(bases_of(work, quantity_)) {
-    for (const std::optional<Written>& entry : written.entries) {
+    for (const std::optional<AnswerNumber>& entry : written.entries) {
       entries_.push_back(entry ? estimate_of(entry->value) : 0);
     }
     add_pieces();
@@ -119,7 +119,7 @@ class Explaining::Explainer {
   }
 
   struct Made {
-    Replay replay;
+    MistakeRule rule;
     /// What it gives on each of the bases; empty where that is far from what was written.
     std::vector<Cells<Decimal>> values;
 
@@ -140,21 +140,21 @@ class Explaining::Explainer {
   }
 
   void make(Quantity at) {
-    for (const Replay& replay : replays_of(at, work_.given)) {
-      if (at != quantity_ && (replay.is_cellwise || is_exchange(replay.mistake))) continue;
+    for (const MistakeRule& rule : mistake_rules_of(at, work_.given)) {
+      if (at != quantity_ && (rule.is_cellwise || is_exchange(rule.mistake))) continue;
       std::vector<bool> plausible;
       plausible.reserve(estimates_.size());
       for (const Numbers<double>& estimates : estimates_) {
-        plausible.push_back(is_plausible(replay, estimates));
+        plausible.push_back(is_plausible(rule, estimates));
       }
       if (std::find(plausible.begin(), plausible.end(), true) == plausible.end()) continue;
-      pieces_.add([this, replay, plausible] {
-        Made& made = made_.emplace_back(Made{replay, {}});
+      pieces_.add([this, rule, plausible] {
+        Made& made = made_.emplace_back(Made{rule, {}});
         for (std::size_t base = 0; base < bases_.size(); ++base) {
           made.values.emplace_back();
           if (!plausible[base]) continue;
-          made.values.back() =
-              replayed_up_to(quantity_, replay, work_.answers, work_.given, work_.on(bases_[base]));
+          made.values.back() = with_mistake_up_to(quantity_, rule, work_.answers, work_.given,
+                                                  work_.on(bases_[base]));
           if (!is_defined(made.values.back())) made.values.back().clear();
         }
         if (made.base() == bases_.size()) made_.pop_back();
@@ -164,13 +164,13 @@ class Explaining::Explainer {
 
   // Whether the mistake gives something near the wrong cells; in cells one by one, near any of
   // them.
-  bool is_plausible(const Replay& replay, const Numbers<double>& from) const {
+  bool is_plausible(const MistakeRule& rule, const Numbers<double>& from) const {
     const Cells<double> values =
-        replayed_up_to(quantity_, replay, work_.answers, work_.given_estimate, from);
+        with_mistake_up_to(quantity_, rule, work_.answers, work_.given_estimate, from);
     const auto& wrong = written_.wrong;
     const auto is_near = [&](std::size_t cell) { return this->is_near(cell, values[cell]); };
-    return replay.is_cellwise ? std::any_of(wrong.begin(), wrong.end(), is_near)
-                              : std::all_of(wrong.begin(), wrong.end(), is_near);
+    return rule.is_cellwise ? std::any_of(wrong.begin(), wrong.end(), is_near)
+                            : std::all_of(wrong.begin(), wrong.end(), is_near);
   }
 
   bool fits_where_wrong(const Cells<Decimal>& values) const {
@@ -232,10 +232,10 @@ class Explaining::Explainer {
 
   void found(const Made& one, std::size_t base) {
     if (!comes_nearer(one.values[base])) return;
-    add(found_, {.mistake = one.replay.mistake,
+    add(found_, {.mistake = one.rule.mistake,
                  .cells = written_.wrong,
                  .values = one.values[base],
-                 .replay = one.replay,
+                 .rule = one.rule,
                  .base = bases_[base]});
   }
   // On the first base where they do.
@@ -247,14 +247,14 @@ class Explaining::Explainer {
 
   void whole_quantities() {
     for (const Made& one : made_) {
-      if (one.replay.is_cellwise) continue;
+      if (one.rule.is_cellwise) continue;
       find_if(one, [&](const Cells<Decimal>& values) { return fits_everywhere(values); });
     }
   }
 
   void parts_of_quantities() {
     for (const Made& one : made_) {
-      if (one.replay.is_cellwise || one.replay.at != quantity_) continue;
+      if (one.rule.is_cellwise || one.rule.at != quantity_) continue;
       find_if(one, [&](const Cells<Decimal>& values) { return fits_where_wrong(values); });
     }
   }
@@ -264,8 +264,8 @@ class Explaining::Explainer {
   void single_cells(const auto& base_of) {
     std::vector<Mistake> mistakes;
     for (const Made& first : made_) {
-      const Mistake mistake = first.replay.mistake;
-      if (!first.replay.is_cellwise ||
+      const Mistake mistake = first.rule.mistake;
+      if (!first.rule.is_cellwise ||
           std::find(mistakes.begin(), mistakes.end(), mistake) != mistakes.end()) {
         continue;
       }
@@ -274,19 +274,19 @@ class Explaining::Explainer {
     }
   }
   void single_cells_with(const Made& first, const auto& base_of) {
-    const Mistake mistake = first.replay.mistake;
+    const Mistake mistake = first.rule.mistake;
     if (contains(found_, mistake)) return;
     const auto& wrong = written_.wrong;
     Explanation explanation{
         .mistake = mistake, .cells = wrong, .values = first.values[first.base()]};
     const auto explains = [&](std::size_t cell) {
       return std::any_of(made_.begin(), made_.end(), [&](const Made& one) {
-        if (one.replay.mistake != mistake || !one.replay.is_cellwise) return false;
+        if (one.rule.mistake != mistake || !one.rule.is_cellwise) return false;
         const std::optional<std::size_t> base = base_of(one, cell);
         if (!base) return false;
         explanation.values[cell] = one.values[*base][cell];
         if (cell == wrong.front()) {
-          explanation.replay = one.replay;
+          explanation.rule = one.rule;
           explanation.base = bases_[*base];
         }
         return true;
@@ -308,20 +308,20 @@ class Explaining::Explainer {
   }
 
   // What the mistake gives if the steps around it were rounded.
-  Cells<Interval> interval_in(Reach& reach, const Replay& replay, const Replay* partner) {
+  Cells<Interval> interval_in(Reach& reach, const MistakeRule& rule, const MistakeRule* partner) {
     const Given<Interval> given = reach.given_for(quantity_);
     const Numbers<Interval>& from = reach.before(quantity_);
     const auto made_on = [&](const Numbers<Interval>& numbers) {
-      return replayed_up_to(quantity_, replay, work_.answers, given, numbers);
+      return with_mistake_up_to(quantity_, rule, work_.answers, given, numbers);
     };
     return partner == nullptr
                ? made_on(from)
                : made_on(with_partner(quantity_, *partner, work_.answers, given, from));
   }
-  std::vector<Cells<Interval>> intervals(const Replay& replay) {
+  std::vector<Cells<Interval>> intervals(const MistakeRule& rule) {
     std::vector<Cells<Interval>> out;
     out.reserve(reaches_.size());
-    for (Reach& reach : reaches_) out.push_back(interval_in(reach, replay, nullptr));
+    for (Reach& reach : reaches_) out.push_back(interval_in(reach, rule, nullptr));
     return out;
   }
   bool fits_everywhere(const std::vector<Cells<Interval>>& all) const {
@@ -334,10 +334,10 @@ class Explaining::Explainer {
   }
   void whole_quantities_by_interval() {
     for (const Made& one : made_) {
-      if (one.replay.is_cellwise || !is_near_everywhere(one.values[one.base()])) continue;
+      if (one.rule.is_cellwise || !is_near_everywhere(one.values[one.base()])) continue;
       pieces_.add([this, &one] {
-        if (contains(found_, one.replay.mistake)) return;
-        if (fits_everywhere(intervals(one.replay))) found(one, one.base());
+        if (contains(found_, one.rule.mistake)) return;
+        if (fits_everywhere(intervals(one.rule))) found(one, one.base());
       });
     }
   }
@@ -345,7 +345,7 @@ class Explaining::Explainer {
     for (const auto& [made, values] : known_intervals_) {
       if (made == &one) return values;
     }
-    return known_intervals_.emplace_back(&one, intervals(one.replay)).second;
+    return known_intervals_.emplace_back(&one, intervals(one.rule)).second;
   }
   void single_cells_by_interval() {
     single_cells([this](const Made& one, std::size_t cell) -> std::optional<std::size_t> {
@@ -361,49 +361,49 @@ class Explaining::Explainer {
   // A mistake in ŷ or ∇_z, and with what it gives another one.
   void pairs() {
     if (quantity_ <= Q::dz) return;
-    second_ = replays_of(quantity_, work_.given);
-    std::vector<Replay> first = replays_of(Q::dz, work_.given);
+    second_ = mistake_rules_of(quantity_, work_.given);
+    std::vector<MistakeRule> first = mistake_rules_of(Q::dz, work_.given);
     const bool is_dz_seen = work_.answers.has_any(Q::dz);
     for (const Quantity before : unseen_) {
       const bool is_later = before > Q::dz;
       if (!is_later && (before != Q::yhat || is_dz_seen)) continue;
-      const std::vector<Replay> more = replays_of(before, work_.given);
-      std::vector<Replay>& all = is_later ? second_ : first;
+      const std::vector<MistakeRule> more = mistake_rules_of(before, work_.given);
+      std::vector<MistakeRule>& all = is_later ? second_ : first;
       all.insert(all.end(), more.begin(), more.end());
     }
     for (std::size_t base = 0; base < bases_.size(); ++base) {
-      for (const Replay& partner : first) {
+      for (const MistakeRule& partner : first) {
         pieces_.add([this, partner, base] { find_pairs(partner, base, false); });
       }
     }
     add_if_none_is_found([this, first] {
-      for (const Replay& partner : first) {
+      for (const MistakeRule& partner : first) {
         pieces_.add([this, partner] { find_pairs(partner, 0, true); });
       }
     });
   }
-  void find_pairs(const Replay& partner, std::size_t base, bool is_rounded) {
+  void find_pairs(const MistakeRule& partner, std::size_t base, bool is_rounded) {
     const Numbers<double> estimates =
         with_partner(quantity_, partner, work_.answers, work_.given_estimate, estimates_[base]);
     std::optional<Numbers<Decimal>> numbers;
-    for (const Replay& replay : second_) {
-      if (replay.is_cellwise || contains(found_, replay.mistake)) continue;
-      if (!is_plausible(replay, estimates)) continue;
+    for (const MistakeRule& rule : second_) {
+      if (rule.is_cellwise || contains(found_, rule.mistake)) continue;
+      if (!is_plausible(rule, estimates)) continue;
       if (!numbers) {
         numbers =
             with_partner(quantity_, partner, work_.answers, work_.given, work_.on(bases_[base]));
       }
       Cells<Decimal> values =
-          replayed_up_to(quantity_, replay, work_.answers, work_.given, *numbers);
+          with_mistake_up_to(quantity_, rule, work_.answers, work_.given, *numbers);
       const bool fits = is_rounded
                             ? is_near_everywhere(values) &&
-                                  fits_everywhere({interval_in(reaches_.front(), replay, &partner)})
+                                  fits_everywhere({interval_in(reaches_.front(), rule, &partner)})
                             : fits_everywhere(values);
       if (!fits || !is_defined(values) || !comes_nearer(values)) continue;
-      add(found_, {.mistake = replay.mistake,
+      add(found_, {.mistake = rule.mistake,
                    .cells = written_.wrong,
                    .values = std::move(values),
-                   .replay = replay,
+                   .rule = rule,
                    .partner = partner,
                    .base = bases_[base]});
     }
@@ -435,8 +435,8 @@ class Explaining::Explainer {
     if (is_explained_ || !is_possible_throughout) return;
     for (const Cells<Decimal>& meant : meanings()) take(rounding_slips(written_, meant));
   }
-  void take(const std::vector<Slip>& slips) {
-    for (const Slip& slip : slips) {
+  void take(const std::vector<TranscriptionSlip>& slips) {
+    for (const TranscriptionSlip& slip : slips) {
       add(found_, {.mistake = slip.mistake, .cells = slip.cells, .values = slip.meant});
     }
   }
@@ -456,7 +456,7 @@ class Explaining::Explainer {
   /// What may have been meant; empty until it is asked for.
   std::vector<Cells<Decimal>> meanings_;
   /// The mistakes that are made after one in ŷ or ∇_z.
-  std::vector<Replay> second_;
+  std::vector<MistakeRule> second_;
   Explanations found_;
   bool is_explained_ = false;
 };

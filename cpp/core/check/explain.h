@@ -2,10 +2,10 @@
 
 #include <memory>
 
+#include "mistake_rules.h"
 #include "pieces.h"
 #include "reach.h"
-#include "replay.h"
-#include "slips.h"
+#include "transcription_slips.h"
 
 namespace softmax_steps {
 
@@ -16,9 +16,9 @@ struct Explanation {
   /// What it gives, unrounded; of a slip what was meant.
   Cells<Decimal> values;
   /// How it was made; none of a slip.
-  std::optional<Replay> replay = {};
+  std::optional<MistakeRule> rule = {};
   /// A mistake in ŷ or ∇_z that was made before it.
-  std::optional<Replay> partner = {};
+  std::optional<MistakeRule> partner = {};
   Base base = Base::written;
 };
 
@@ -62,21 +62,21 @@ void follow_unwritten(Quantity after, Quantity before, const Answers& answers,
 /// What comes out of a quantity if a mistake is made in it, or in one before it that was not
 /// written down.
 template <class T>
-Cells<T> replayed_up_to(Quantity quantity, const Replay& replay, const Answers& answers,
-                        const Given<T>& given, const Numbers<T>& from) {
-  Cells<T> made = replayed(replay, given, from);
-  if (replay.at == quantity) return made;
+Cells<T> with_mistake_up_to(Quantity quantity, const MistakeRule& rule, const Answers& answers,
+                            const Given<T>& given, const Numbers<T>& from) {
+  Cells<T> made = with_mistake(rule, given, from);
+  if (rule.at == quantity) return made;
   Numbers<T> numbers = from;
-  of(numbers, replay.at) = unwritten(given, made);
-  follow_unwritten(replay.at, quantity, answers, given, numbers);
+  of(numbers, rule.at) = unwritten(given, made);
+  follow_unwritten(rule.at, quantity, answers, given, numbers);
   return follow(quantity, given, numbers);
 }
 
 /// The numbers before a quantity if a mistake is made in ŷ or ∇_z, whether that was written or not.
 template <class T>
-Numbers<T> with_partner(Quantity quantity, const Replay& partner, const Answers& answers,
+Numbers<T> with_partner(Quantity quantity, const MistakeRule& partner, const Answers& answers,
                         const Given<T>& given, Numbers<T> numbers) {
-  of(numbers, partner.at) = unwritten(given, replayed(partner, given, numbers));
+  of(numbers, partner.at) = unwritten(given, with_mistake(partner, given, numbers));
   if (partner.at != Q::dz) {
     of(numbers, Q::dz) = unwritten(given, follow(Q::dz, given, numbers));
   }

@@ -28,7 +28,7 @@ class FormulaWriter {
     if (explanation.partner) {
       numbers = with_partner(quantity, *explanation.partner, answers, given, std::move(numbers));
     }
-    return replayed_up_to(quantity, *explanation.replay, answers, given, numbers)[cell];
+    return with_mistake_up_to(quantity, *explanation.rule, answers, given, numbers)[cell];
   }
 
   Line line(Quantity quantity, std::size_t cell, std::vector<Form> forms) const {

@@ -72,10 +72,10 @@ std::optional<Verdict> Judge::exact(const WrittenCells& written, const Expected&
                                     std::size_t cell) const {
   const Quantity quantity = written.quantity;
   const bool is_given = work_.has_any_before(quantity);
-  for (const Writing writing : {Writing::rounded, Writing::truncated}) {
-    const bool is_rounded = writing == Writing::rounded;
+  for (const RoundingMatch writing : {RoundingMatch::rounded, RoundingMatch::truncated}) {
+    const bool is_rounded = writing == RoundingMatch::rounded;
     const auto comes_from = [&](const Cells<Decimal>& cells) {
-      return written.writing(cell, cells[cell]) == writing;
+      return written.match(cell, cells[cell]) == writing;
     };
     const auto follows_from = [&](const Cells<Decimal>& cells) {
       return comes_from(cells) && may_follow(quantity, work_.given, cell, cells[cell]);
@@ -101,7 +101,7 @@ bool Judge::is_explained(const WrittenCells& written, std::size_t cell) {
   // A zero without decimals is that of a number, not of one that is near it.
   if (written.entries[cell]->value == 0 && written.place(cell) >= 0) return false;
   return std::any_of(reaches_.begin(), reaches_.end(), [&](Reach& reach) {
-    return written.writing(cell, reach.computed(written.quantity)[cell]) != Writing::neither;
+    return written.match(cell, reach.computed(written.quantity)[cell]) != RoundingMatch::neither;
   });
 }
 
@@ -121,17 +121,17 @@ bool Judge::is_beyond_floating(Quantity quantity, std::size_t cell, const Decima
 
 Judgement::Floating Judge::floating(const WrittenCells& written, std::size_t cell,
                                     const Decimal& nearest) {
-  const Written& entry = *written.entries[cell];
+  const AnswerNumber& entry = *written.entries[cell];
   if (is_beyond_floating(written.quantity, cell, entry.value, nearest)) {
     return Judgement::Floating::none;
   }
   const auto is_of = [&](MachineReach& reach) {
     const Interval& interval = reach.computed(written.quantity)[cell].interval();
-    if (written.writing(cell, interval) != Writing::rounded) return false;
+    if (written.match(cell, interval) != RoundingMatch::rounded) return false;
     // So many digits are those of a number of the format.
     const FloatFormat& format = reach.format();
     return entry.significant <= format.digits ||
-           written.writing(cell, format.nearest(entry.value)) == Writing::rounded;
+           written.match(cell, format.nearest(entry.value)) == RoundingMatch::rounded;
   };
   return is_of(float64_)   ? Judgement::Floating::float64
          : is_of(float32_) ? Judgement::Floating::float32
@@ -140,7 +140,7 @@ Judgement::Floating Judge::floating(const WrittenCells& written, std::size_t cel
 
 Judgement Judge::judge(const WrittenCells& written, const Expected& expected, std::size_t cell) {
   const Quantity quantity = written.quantity;
-  const Written& entry = *written.entries[cell];
+  const AnswerNumber& entry = *written.entries[cell];
   const std::vector<Decimal> right = right_numbers(work_, expected, quantity, cell);
   Judgement out;
   out.nearest =

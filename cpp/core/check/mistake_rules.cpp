@@ -1,4 +1,4 @@
-#include "replay.h"
+#include "mistake_rules.h"
 
 namespace softmax_steps {
 namespace {
@@ -11,7 +11,7 @@ class Catalogue {
         m_(static_cast<int>(given.m)),
         given_(given) {}
 
-  std::vector<Replay> list() {
+  std::vector<MistakeRule> list() {
     switch (quantity_) {
       case Q::z:
         logits();
@@ -149,12 +149,12 @@ class Catalogue {
   int n_;
   int m_;
   const Given<Decimal>& given_;
-  std::vector<Replay> out_;
+  std::vector<MistakeRule> out_;
 };
 
 }  // namespace
 
-std::vector<Replay> replays_of(Quantity quantity, const Given<Decimal>& given) {
+std::vector<MistakeRule> mistake_rules_of(Quantity quantity, const Given<Decimal>& given) {
   return Catalogue(quantity, given).list();
 }
 

@@ -6,12 +6,12 @@
 #include "term.h"
 
 /// The known mistakes, made anew: what comes out of a quantity if one of them is made in it.
-/// Written once for every scalar of paper_step.h.
+/// AnswerNumber once for every scalar of paper_step.h.
 namespace softmax_steps {
 
 /// A mistake as it is made in one quantity. A mistake that can be made in several ways has
 /// `variant`s: a feature, a class, the base of a power, a way of averaging.
-struct Replay {
+struct MistakeRule {
   Mistake mistake;
   Quantity at;
   int variant = 0;
@@ -21,9 +21,9 @@ struct Replay {
 };
 
 /// The ways in which a quantity can be mistaken, the more specific first.
-std::vector<Replay> replays_of(Quantity quantity, const Given<Decimal>& given);
+std::vector<MistakeRule> mistake_rules_of(Quantity quantity, const Given<Decimal>& given);
 
-namespace replaying {
+namespace mistake_rules {
 
 template <class T>
 Cells<T> every(std::size_t count, const T& value) {
@@ -68,13 +68,13 @@ T products_without(const Given<T>& given, std::size_t label, std::size_t at, boo
 }
 
 template <class T>
-Cells<T> logits(const Replay& replay, const Given<T>& given) {
+Cells<T> logits(const MistakeRule& rule, const Given<T>& given) {
   const auto in_every = [&](const auto& cell) { return cell_by_cell<T>(given.m, cell); };
   const auto products = [&](std::size_t k) {
     return sum_of(cell_by_cell<T>(given.n, [&](std::size_t i) { return product_of(given, i, k); }));
   };
-  const auto at = static_cast<std::size_t>(replay.variant);
-  switch (replay.mistake) {
+  const auto at = static_cast<std::size_t>(rule.variant);
+  switch (rule.mistake) {
     case Mistake::logits_not_transposed:
       return in_every([&](std::size_t k) {
         return T(sum_of(cell_by_cell<T>(given.n,
@@ -92,10 +92,9 @@ Cells<T> logits(const Replay& replay, const Given<T>& given) {
     case Mistake::product_missing:
       return in_every([&](std::size_t k) { return products_without(given, k, at, false); });
     default: {
-      const bool rows = replay.mistake == Mistake::rows_exchanged;
-      return logits_of(given,
-                       exchanged(given, rows == given.is_by_features, replay.variant, replay.other),
-                       given.b);
+      const bool rows = rule.mistake == Mistake::rows_exchanged;
+      return logits_of(
+          given, exchanged(given, rows == given.is_by_features, rule.variant, rule.other), given.b);
     }
   }
 }
@@ -113,22 +112,21 @@ Cells<T> plain_exponentials(const Given<T>& given, const Cells<T>& z) {
 }
 
 template <class T>
-Cells<T> exponentials(const Replay& replay, const Given<T>& given, const Cells<T>& z) {
-  return replay.mistake == Mistake::no_exponential ? z : powers(given, replay.variant, z);
+Cells<T> exponentials(const MistakeRule& rule, const Given<T>& given, const Cells<T>& z) {
+  return rule.mistake == Mistake::no_exponential ? z : powers(given, rule.variant, z);
 }
 
 template <class T>
-Cells<T> exponential_sum(const Replay& replay, const Given<T>& given, const Cells<T>& z) {
-  return {sum_of(replay.mistake == Mistake::shift_in_numerator_only
-                     ? plain_exponentials(given, z)
-                     : exponentials(replay, given, z))};
+Cells<T> exponential_sum(const MistakeRule& rule, const Given<T>& given, const Cells<T>& z) {
+  return {sum_of(rule.mistake == Mistake::shift_in_numerator_only ? plain_exponentials(given, z)
+                                                                  : exponentials(rule, given, z))};
 }
 
 template <class T>
-Cells<T> probabilities(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
+Cells<T> probabilities(const MistakeRule& rule, const Given<T>& given, const Numbers<T>& from) {
   const Cells<T>& z = of(from, Q::z);
   const Cells<T>& exponentials = of(from, Q::exp);
-  switch (replay.mistake) {
+  switch (rule.mistake) {
     case Mistake::no_exponential:
       return divided(z, sum_of(z));
     case Mistake::not_normalised:
@@ -136,7 +134,7 @@ Cells<T> probabilities(const Replay& replay, const Given<T>& given, const Number
     case Mistake::divided_by_maximum:
       return divided(exponentials, largest(exponentials));
     case Mistake::wrong_base: {
-      const Cells<T> own = powers(given, replay.variant, z);
+      const Cells<T> own = powers(given, rule.variant, z);
       return divided(own, sum_of(own));
     }
     case Mistake::sigmoid:
@@ -183,37 +181,38 @@ T squared_error(const Given<T>& given, const Cells<T>& yhat) {
 }
 
 template <class T>
-T loss(const Replay& replay, const Given<T>& given, const Cells<T>& yhat) {
+T loss(const MistakeRule& rule, const Given<T>& given, const Cells<T>& yhat) {
   const T classes(static_cast<int>(given.m));
-  switch (replay.mistake) {
+  switch (rule.mistake) {
     case Mistake::wrong_log:
       return -labelled_sum(given, [&](std::size_t k) {
-        return quotient(T(logarithm(yhat[k])), T(logarithm(T(replay.variant))));
+        return quotient(T(logarithm(yhat[k])), T(logarithm(T(rule.variant))));
       });
     case Mistake::loss_sign:
       return labelled_sum(given, [&](std::size_t k) { return T(logarithm(yhat[k])); });
     case Mistake::loss_wrong_class:
-      return -logarithm(yhat[static_cast<std::size_t>(replay.variant)]);
+      return -logarithm(yhat[static_cast<std::size_t>(rule.variant)]);
     case Mistake::loss_averaged_over_classes:
       return quotient(cross_entropy_of(given, log_probabilities_of(given, yhat)), classes);
     case Mistake::binary_cross_entropy: {
       const T sum = binary_cross_entropy(given, yhat);
-      return replay.variant == 0 ? sum : quotient(sum, classes);
+      return rule.variant == 0 ? sum : quotient(sum, classes);
     }
     default: {
       const T sum = squared_error(given, yhat);
-      return replay.variant == 0   ? sum
-             : replay.variant == 1 ? quotient(sum, T(2))
-                                   : quotient(sum, classes);
+      return rule.variant == 0   ? sum
+             : rule.variant == 1 ? quotient(sum, T(2))
+                                 : quotient(sum, classes);
     }
   }
 }
 
 template <class T>
-T logit_gradient(const Replay& replay, const Given<T>& given, const Cells<T>& yhat, std::size_t k) {
+T logit_gradient(const MistakeRule& rule, const Given<T>& given, const Cells<T>& yhat,
+                 std::size_t k) {
   const T& y = given.y[k];
   const T& share = yhat[k];
-  switch (replay.mistake) {
+  switch (rule.mistake) {
     case Mistake::gradient_sign:
       return y - share;
     case Mistake::target_not_subtracted:
@@ -234,16 +233,16 @@ T logit_gradient(const Replay& replay, const Given<T>& given, const Cells<T>& yh
 }
 
 template <class T>
-T weight_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>& from,
+T weight_gradient(const MistakeRule& rule, const Given<T>& given, const Numbers<T>& from,
                   std::size_t i, std::size_t k) {
   const Cells<T>& x = given.x;
   const Cells<T>& dz = of(from, Q::dz);
-  switch (replay.mistake) {
+  switch (rule.mistake) {
     case Mistake::gradient_transposed:
       return x[k] * dz[i];
     case Mistake::gradient_elementwise:
-      if (replay.variant == 2) return zero_or<T>(i != k, [&] { return x[i] * dz[i]; });
-      return replay.variant == 0 ? T(x[k] * dz[k]) : T(x[i] * dz[i]);
+      if (rule.variant == 2) return zero_or<T>(i != k, [&] { return x[i] * dz[i]; });
+      return rule.variant == 0 ? T(x[k] * dz[k]) : T(x[i] * dz[i]);
     case Mistake::gradient_inner_product:
       return sum_of(cell_by_cell<T>(given.n, [&](std::size_t j) { return x[j] * dz[j]; }));
     case Mistake::gradient_one_column:
@@ -262,9 +261,9 @@ T weight_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>&
 }
 
 template <class T>
-Cells<T> bias_gradient(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
+Cells<T> bias_gradient(const MistakeRule& rule, const Given<T>& given, const Numbers<T>& from) {
   const Cells<T>& dz = of(from, Q::dz);
-  switch (replay.mistake) {
+  switch (rule.mistake) {
     case Mistake::bias_gradient_summed:
       return every(given.m, sum_of(dz));
     case Mistake::target_not_subtracted:
@@ -286,8 +285,8 @@ Cells<T> transposed(const Given<T>& given, const Cells<T>& cells) {
 }
 
 template <class T>
-Cells<T> scaled_gradient(const Replay& replay, const Given<T>& given, const Cells<T>& gradient) {
-  switch (replay.mistake) {
+Cells<T> scaled_gradient(const MistakeRule& rule, const Given<T>& given, const Cells<T>& gradient) {
+  switch (rule.mistake) {
     case Mistake::learning_rate_missing:
       return gradient;
     case Mistake::learning_rate_squared:
@@ -316,10 +315,10 @@ Cells<T> bias_after_weights(const Given<T>& given, const Cells<T>& weights) {
 }
 
 template <class T>
-Cells<T> update(const Replay& replay, const Given<T>& given, const Parameter<T>& parameter) {
+Cells<T> update(const MistakeRule& rule, const Given<T>& given, const Parameter<T>& parameter) {
   const Cells<T>& old = parameter.old;
   const Cells<T>& step = parameter.scaled_gradient;
-  switch (replay.mistake) {
+  switch (rule.mistake) {
     case Mistake::ascent:
       return cell_by_cell<T>(old.size(), [&](std::size_t i) { return old[i] + step[i]; });
     case Mistake::learning_rate_missing:
@@ -327,7 +326,7 @@ Cells<T> update(const Replay& replay, const Given<T>& given, const Parameter<T>&
     case Mistake::learning_rate_squared:
       return updated(old, scaled(given.optimizer, step));
     case Mistake::step_only:
-      return replay.variant == 0
+      return rule.variant == 0
                  ? cell_by_cell<T>(old.size(), [&](std::size_t i) { return -step[i]; })
                  : step;
     case Mistake::gradient_transposed:
@@ -337,46 +336,46 @@ Cells<T> update(const Replay& replay, const Given<T>& given, const Parameter<T>&
   }
 }
 
-}  // namespace replaying
+}  // namespace mistake_rules
 
 /// The cells of the quantity in which the mistake is made, from the quantities before it.
 template <class T>
-Cells<T> replayed(const Replay& replay, const Given<T>& given, const Numbers<T>& from) {
+Cells<T> with_mistake(const MistakeRule& rule, const Given<T>& given, const Numbers<T>& from) {
   const Cells<T>& yhat = of(from, Q::yhat);
-  switch (replay.at) {
+  switch (rule.at) {
     case Q::z:
-      return replaying::logits(replay, given);
+      return mistake_rules::logits(rule, given);
     case Q::exp:
-      return replaying::exponentials(replay, given, of(from, Q::z));
+      return mistake_rules::exponentials(rule, given, of(from, Q::z));
     case Q::sum:
-      return replaying::exponential_sum(replay, given, of(from, Q::z));
+      return mistake_rules::exponential_sum(rule, given, of(from, Q::z));
     case Q::yhat:
-      return replaying::probabilities(replay, given, from);
+      return mistake_rules::probabilities(rule, given, from);
     case Q::loss:
-      return {replaying::loss(replay, given, yhat)};
+      return {mistake_rules::loss(rule, given, yhat)};
     case Q::dz:
       return cell_by_cell<T>(given.m, [&](std::size_t k) {
-        return replaying::logit_gradient(replay, given, yhat, k);
+        return mistake_rules::logit_gradient(rule, given, yhat, k);
       });
     case Q::dW:
       return cell_by_cell<T>(given.n * given.m, [&](std::size_t at) {
-        return replaying::weight_gradient(replay, given, from, at / given.m, at % given.m);
+        return mistake_rules::weight_gradient(rule, given, from, at / given.m, at % given.m);
       });
     case Q::db:
-      return replaying::bias_gradient(replay, given, from);
+      return mistake_rules::bias_gradient(rule, given, from);
     case Q::scaled_dW:
-      return replaying::scaled_gradient(replay, given, of(from, Q::dW));
+      return mistake_rules::scaled_gradient(rule, given, of(from, Q::dW));
     case Q::scaled_db:
-      return replaying::scaled_gradient(replay, given, of(from, Q::db));
+      return mistake_rules::scaled_gradient(rule, given, of(from, Q::db));
     case Q::W_next:
-      return replaying::update<T>(replay, given,
-                                  {given.W, of(from, Q::dW), of(from, Q::scaled_dW)});
+      return mistake_rules::update<T>(rule, given,
+                                      {given.W, of(from, Q::dW), of(from, Q::scaled_dW)});
     case Q::b_next:
-      if (replay.mistake == Mistake::bias_after_weights) {
-        return replaying::bias_after_weights(given, of(from, Q::W_next));
+      if (rule.mistake == Mistake::bias_after_weights) {
+        return mistake_rules::bias_after_weights(given, of(from, Q::W_next));
       }
-      return replaying::update<T>(replay, given,
-                                  {given.b, of(from, Q::db), of(from, Q::scaled_db)});
+      return mistake_rules::update<T>(rule, given,
+                                      {given.b, of(from, Q::db), of(from, Q::scaled_db)});
     default:
       return {};
   }

@@ -79,7 +79,7 @@ void Reach::settle(Quantity quantity) {
 // Where an entry may have been before it was rounded, if it was: between that and what was written.
 Interval Reach::origins_of(const WrittenCells& written, std::size_t cell) const {
   const Quantity quantity = written.quantity;
-  const Written& entry = *written.entries[cell];
+  const AnswerNumber& entry = *written.entries[cell];
   const int place = written.place(cell);
   const Decimal& unrounded = of(work_.unrounded, quantity)[cell];
   const bool is_wrong = work_.is_wrong(quantity, cell);

@@ -2,8 +2,8 @@
 
 #include "check.h"
 #include "domain.h"
+#include "mistake_rules.h"
 #include "reach.h"
-#include "replay.h"
 
 namespace softmax_steps {
 namespace {
@@ -23,14 +23,14 @@ struct Made {
   std::vector<Digits> digits;
 };
 
-void add_collisions(std::vector<Collision>& out, Quantity quantity, const Work& work,
-                    int decimals) {
+void add_indistinguishable(std::vector<IndistinguishableMistakes>& out, Quantity quantity,
+                           const Work& work, int decimals) {
   const std::vector<Digits> right = digits_of(of(work.truth(), quantity), decimals);
   std::vector<Made> all;
-  for (const Replay& replay : replays_of(quantity, work.given)) {
-    if (replay.is_cellwise) continue;
-    const Cells<Decimal> cells = replayed(replay, work.given, work.truth());
-    const Made made{replay.mistake, digits_of(cells, decimals)};
+  for (const MistakeRule& rule : mistake_rules_of(quantity, work.given)) {
+    if (rule.is_cellwise) continue;
+    const Cells<Decimal> cells = with_mistake(rule, work.given, work.truth());
+    const Made made{rule.mistake, digits_of(cells, decimals)};
     if (made.digits == right) out.push_back({quantity, made.mistake, std::nullopt});
     for (const Made& before : all) {
       if (before.mistake != made.mistake && before.digits == made.digits) {
@@ -43,28 +43,30 @@ void add_collisions(std::vector<Collision>& out, Quantity quantity, const Work& 
 
 }  // namespace
 
-PerAnswer<std::vector<Margin>> margins(const Problem& problem, int decimals) {
+PerAnswer<std::vector<Tolerance>> tolerances(const Problem& problem, int decimals) {
   const Work work = begin_work(problem, no_answers(problem));
   const Precision precision{decimals, kStoredDigits};
   Reach reach(work, {precision, work.given.is_shifted});
-  PerAnswer<std::vector<Margin>> out;
+  PerAnswer<std::vector<Tolerance>> out;
   for (const Quantity quantity : kAnswerQuantities) {
     // ∇_b of one sample is its ∇_z.
     const Quantity bounded = quantity == Q::db ? Q::dz : quantity;
     const Cells<Interval>& computed = reach.computed(quantity);
     for (std::size_t cell = 0; cell < computed.size(); ++cell) {
-      const Interval margin =
+      const Interval tolerance =
           possible(bounded, work.given, cell, written_down(computed[cell], decimals));
-      out[quantity].push_back({margin.low, margin.high});
+      out[quantity].push_back({tolerance.low, tolerance.high});
     }
   }
   return out;
 }
 
-std::vector<Collision> collisions(const Problem& problem, int decimals) {
+std::vector<IndistinguishableMistakes> indistinguishable_mistakes(const Problem& problem,
+                                                                  int decimals) {
   const Work work = begin_work(problem, no_answers(problem));
-  std::vector<Collision> out;
-  for (const Quantity quantity : kAnswerQuantities) add_collisions(out, quantity, work, decimals);
+  std::vector<IndistinguishableMistakes> out;
+  for (const Quantity quantity : kAnswerQuantities)
+    add_indistinguishable(out, quantity, work, decimals);
   return out;
 }
 

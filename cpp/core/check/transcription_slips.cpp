@@ -1,4 +1,4 @@
-#include "slips.h"
+#include "transcription_slips.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +33,7 @@ bool is_permuted(const WrittenCells& written, const Cells<Decimal>& meant,
   return true;
 }
 
-void add_line_exchanges(std::vector<Slip>& slips, const Problem& problem,
+void add_line_exchanges(std::vector<TranscriptionSlip>& slips, const Problem& problem,
                         const WrittenCells& written, const Cells<Decimal>& meant, bool rows) {
   const Shape shape = shape_of(written.quantity, problem);
   const int lines = rows ? shape.rows : shape.columns;
@@ -58,7 +58,7 @@ void add_line_exchanges(std::vector<Slip>& slips, const Problem& problem,
 // Numbers that are farther apart than this are not one another's digits in another order.
 constexpr int kMostOrders = 4;
 
-bool are_comparable(const Written& written, const Decimal& meant) {
+bool are_comparable(const AnswerNumber& written, const Decimal& meant) {
   return written.value != 0 && meant != 0 && (written.value < 0) == (meant < 0) &&
          !written.is_quotient && std::abs(order(written.value) - order(meant)) <= kMostOrders;
 }
@@ -85,9 +85,9 @@ std::array<std::string, 2> writings_of(const Decimal& value, int decimals) {
   return {in_mode(Rounding::Mode::half_up), in_mode(Rounding::Mode::truncate)};
 }
 
-int decimals_of(const Written& written) { return std::max(-written.place, 0); }
+int decimals_of(const AnswerNumber& written) { return std::max(-written.place, 0); }
 
-std::string digits_of(const Written& written) {
+std::string digits_of(const AnswerNumber& written) {
   return digits_down_to(to_digits(written.value, kStoredDigits), decimals_of(written));
 }
 
@@ -100,7 +100,7 @@ bool is_swapped(const std::string& a, const std::string& b) {
          std::equal(at.first + 2, a.end(), at.second + 2);
 }
 
-bool has_swapped_digits(const Written& written, const Decimal& meant) {
+bool has_swapped_digits(const AnswerNumber& written, const Decimal& meant) {
   if (!are_comparable(written, meant)) return false;
   const std::string digits = digits_of(written);
   const auto all = writings_of(meant, decimals_of(written));
@@ -122,7 +122,7 @@ bool is_without_one(const std::string& digits, const std::string& longer, std::s
   return false;
 }
 
-bool has_dropped_digit(const Written& written, const Decimal& meant) {
+bool has_dropped_digit(const AnswerNumber& written, const Decimal& meant) {
   if (!are_comparable(written, meant)) return false;
   const int decimals = decimals_of(written);
   const std::string digits = digits_of(written);
@@ -138,18 +138,18 @@ bool has_dropped_digit(const Written& written, const Decimal& meant) {
          });
 }
 
-bool has_moved_point(const Written& written, int place, int by, const Decimal& meant) {
+bool has_moved_point(const AnswerNumber& written, int place, int by, const Decimal& meant) {
   if (!are_comparable(written, meant) || order(meant) < place + by) return false;
-  Written other = written;
+  AnswerNumber other = written;
   other.value *= power_of_ten(by);
-  return writing_of(other, place + by, meant) != Writing::neither;
+  return rounding_match(other, place + by, meant) != RoundingMatch::neither;
 }
 
 }  // namespace
 
-std::vector<Slip> exchanges(const Problem& problem, const WrittenCells& written,
-                            const Cells<Decimal>& meant) {
-  std::vector<Slip> slips;
+std::vector<TranscriptionSlip> exchanges(const Problem& problem, const WrittenCells& written,
+                                         const Cells<Decimal>& meant) {
+  std::vector<TranscriptionSlip> slips;
   if (is_matrix(written.quantity)) {
     add_line_exchanges(slips, problem, written, meant, true);
     add_line_exchanges(slips, problem, written, meant, false);
@@ -171,8 +171,9 @@ std::vector<Slip> exchanges(const Problem& problem, const WrittenCells& written,
   return slips;
 }
 
-std::vector<Slip> digit_slips(const WrittenCells& written, const Cells<Decimal>& meant) {
-  std::vector<Slip> slips;
+std::vector<TranscriptionSlip> digit_slips(const WrittenCells& written,
+                                           const Cells<Decimal>& meant) {
+  std::vector<TranscriptionSlip> slips;
   const auto add_if = [&](Mistake mistake, const auto& has_slipped) {
     const auto has = [&](std::size_t cell) {
       return has_slipped(*written.entries[cell], cell, meant[cell]);
@@ -181,27 +182,28 @@ std::vector<Slip> digit_slips(const WrittenCells& written, const Cells<Decimal>&
   };
   if (written.wrong.size() <= kMostSlips) {
     add_if(Mistake::digits_swapped,
-           [](const Written& entry, std::size_t /*cell*/, const Decimal& value) {
+           [](const AnswerNumber& entry, std::size_t /*cell*/, const Decimal& value) {
              return has_swapped_digits(entry, value);
            });
     add_if(Mistake::digit_dropped,
-           [](const Written& entry, std::size_t /*cell*/, const Decimal& value) {
+           [](const AnswerNumber& entry, std::size_t /*cell*/, const Decimal& value) {
              return has_dropped_digit(entry, value);
            });
   }
   for (int by = -kFarthestPoint; by <= kFarthestPoint; ++by) {
     if (by == 0) continue;
     add_if(Mistake::decimal_point,
-           [&](const Written& entry, std::size_t /*cell*/, const Decimal& value) {
+           [&](const AnswerNumber& entry, std::size_t /*cell*/, const Decimal& value) {
              return has_moved_point(entry, place_of(entry, written.precision), by, value);
            });
   }
   return slips;
 }
 
-std::vector<Slip> rounding_slips(const WrittenCells& written, const Cells<Decimal>& meant) {
+std::vector<TranscriptionSlip> rounding_slips(const WrittenCells& written,
+                                              const Cells<Decimal>& meant) {
   const auto is_near = [&](std::size_t cell) {
-    const Written& entry = *written.entries[cell];
+    const AnswerNumber& entry = *written.entries[cell];
     const int place = place_of(entry, written.precision);
     const Decimal two_units = 2 * power_of_ten(place);
     const Decimal& value = meant[cell];

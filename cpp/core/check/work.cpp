@@ -140,7 +140,7 @@ Precision visible_precision(const Work& work, bool is_even) {
     if (own.decimals == 0) continue;
     visible.decimals = std::min(visible.decimals, own.decimals);
     visible.significant = std::min(visible.significant, own.significant);
-    for (const std::optional<Written>& entry : entries) {
+    for (const std::optional<AnswerNumber>& entry : entries) {
       if (!entry || !entry->has_place) continue;
       ++decimals[-entry->place];
       ++significant[entry->significant];

@@ -36,12 +36,12 @@ InputError::Cell cell_of(Quantity quantity, Place place) {
   fail("shape", name, {}, needed, got, {rows_needed, columns, got_rows, got_columns});
 }
 
-std::optional<Written> read_entry(const std::string& text, char mark, Quantity quantity,
-                                  Place place) {
+std::optional<AnswerNumber> read_entry(const std::string& text, char mark, Quantity quantity,
+                                       Place place) {
   if (is_blank(text)) return std::nullopt;
   const Parsed parsed = parse_decimal(text, mark);
   if (parsed.status == ParseStatus::ok) {
-    Written written = read_written(text, parsed.value, mark);
+    AnswerNumber written = read_answer_number(text, parsed.value, mark);
     written.is_cut = !written.is_quotient && parsed.digits > kStoredDigits;
     return written;
   }
