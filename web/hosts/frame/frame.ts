@@ -1,7 +1,6 @@
 import type { SoftmaxStepsCheckDetail } from '../../core/task-types.js';
 import { Calculator } from '../../calculator/calculator.js';
-import { words as english } from '../../locales/frame/en.js';
-import { words as romanian } from '../../locales/frame/ro.js';
+import { frameWords } from '../../locales/frame-words.js';
 import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../../locales/index.js';
 import { stepIds } from '../../model/problem/options.js';
 import {
@@ -25,8 +24,6 @@ import {
   type ReadOptions,
 } from '../../calculator/sharing/embed/frame-options.js';
 import { VisibleInFrame } from './visible-in-frame.js';
-
-const languages: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };
 
 const mathFont = '"STIX Two Math (softmax-steps)"';
 
@@ -58,7 +55,7 @@ export function openFrame(): void {
     document.documentElement.lang = language;
     document.title = title;
     heading.textContent = title;
-    link.textContent = wordsIn(language).open;
+    link.textContent = frameWords(language).open;
     link.href = address;
   };
   element.addEventListener('softmax-steps-input', onInput);
@@ -98,8 +95,6 @@ function isSettled({ isStale, shadowRoot }: Calculator): boolean {
   const isThere = (selector: string): boolean => Boolean(shadowRoot?.querySelector(selector));
   return isThere('.derivation') && (isStale || !isThere('.starting'));
 }
-
-const wordsIn = (language: string): typeof english => languages[language] ?? english;
 
 function show(element: Calculator, fragment: string): void {
   const read = readFrameOptions(fragment);
@@ -144,7 +139,7 @@ async function explain(
   isBad: LinkError | undefined,
 ): Promise<void> {
   const { linkError } = (await loadLanguage(language))?.words ?? englishWords;
-  const options = wrong.map((option) => wordsIn(language).wrong(option, valuesOf(option).join(', ')));
+  const options = wrong.map((option) => frameWords(language).wrong(option, valuesOf(option).join(', ')));
   element.notify([...(isBad ? [linkError[isBad]] : []), ...options].join(' '));
 }
 

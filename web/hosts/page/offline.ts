@@ -1,8 +1,5 @@
-import { words as english } from '../../locales/offline/en.js';
-import { words as romanian } from '../../locales/offline/ro.js';
+import { offlineWords } from '../../locales/offline-words.js';
 import './offline.css';
-
-const languages: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };
 
 /**
  * Keeps the site in the browser, so that it opens without a network. A newer version waits until nobody reads the old one, or
@@ -33,7 +30,7 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
 
 function announce(reload: () => void): void {
   document.querySelector('.update')?.remove();
-  const words = languages[document.documentElement.lang] ?? english;
+  const words = offlineWords(document.documentElement.lang);
   const note = Object.assign(document.createElement('div'), { className: 'update' });
   note.setAttribute('role', 'status');
   document.body.append(note);

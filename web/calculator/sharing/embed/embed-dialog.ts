@@ -2,8 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CalculatorHost } from '../../host.js';
 import { inSymbols } from '../../../model/quantities/quantity-names.js';
 import { defaultOptions } from './frame-options.js';
-import { words as english } from '../../../locales/embed/en.js';
-import { words as romanian } from '../../../locales/embed/ro.js';
+import { embedWords, type EmbedWords } from '../../../locales/embed-words.js';
 import { languageName, languages } from '../../../locales/index.js';
 import { stepIds } from '../../../model/problem/options.js';
 import controls from '../../styles/controls.css?inline';
@@ -19,8 +18,6 @@ import {
   type SnippetKind,
   type SnippetSource,
 } from './snippets.js';
-
-const wordsIn: Readonly<Record<string, typeof english>> = { en: english, ro: romanian };
 
 /** Stands for the address that the calculator's site will have on a server. */
 const exampleSite = 'https://example.org/softmax-steps/';
@@ -101,7 +98,7 @@ export class EmbedDialog extends LitElement {
     if (!host) return nothing;
     const { source } = this;
     const { exporting, close } = host.words;
-    const words = wordsIn[host.language] ?? english;
+    const words = embedWords(host.language);
     const height = choice.height === 'content' ? this.measured : choice.height;
     return html`<dialog aria-labelledby="title" @close=${this.onClose}>
       <h2 id="title">${words.title}</h2>
@@ -129,7 +126,7 @@ export class EmbedDialog extends LitElement {
     return snippet(this.source, this.choice, this.measured);
   }
 
-  private kindTemplate({ kind, kinds }: typeof english): TemplateResult {
+  private kindTemplate({ kind, kinds }: EmbedWords): TemplateResult {
     return html`<fieldset class="kinds" aria-label=${kind}>
       <div class="segments">
         ${snippetKinds.map(
@@ -148,7 +145,7 @@ export class EmbedDialog extends LitElement {
     </fieldset>`;
   }
 
-  private choicesTemplate(words: typeof english, host: CalculatorHost): unknown {
+  private choicesTemplate(words: EmbedWords, host: CalculatorHost): unknown {
     const { kind, controls, readonly, task } = this.choice;
     const isLink = kind === 'link';
     const around = isLink ? 'frame' : kind;
@@ -213,7 +210,7 @@ export class EmbedDialog extends LitElement {
     </div>`;
   }
 
-  private heightTemplate({ height: words, pixels }: typeof english): TemplateResult {
+  private heightTemplate({ height: words, pixels }: EmbedWords): TemplateResult {
     const { kind, height } = this.choice;
     const isFixed = height !== 'content';
     const isDisabled = kind !== 'frame';
