@@ -124,20 +124,14 @@ const Line& result_line(const Step& step) {
   return key == step.lines.end() ? step.lines.front() : *key;
 }
 
-// Whether the numbers of a form are listed.
-bool lists_numbers(const Step& step, const Line& line, const Form& form,
-                   const WriteOptions& options) {
-  if (!options.lists_results) return options.lists_all;
-  return &line == &result_line(step) && &form == &line.forms.back();
-}
-
 std::string_view id_text(TextBuffer& text, const QuantityId& id) {
   text.clear();
   append_id(text, id);
   return text.view();
 }
 
-void write_line(JsonWriter& json, const Step& step, const Line& line, const WriteOptions& options,
+// `result` is the form whose numbers are listed where those of all are not.
+void write_line(JsonWriter& json, const Line& line, const WriteOptions& options, const Form* result,
                 Ids& singles) {
   const int longest = options.longest_of(line.id);
   const MathmlStyle style{longest, options.is_standalone};
@@ -154,7 +148,7 @@ void write_line(JsonWriter& json, const Step& step, const Line& line, const Writ
   json.member("subjectLatex", options.latex ? to_latex(line.subject) : "");
   json.key("forms").begin_array();
   for (const Form& form : line.forms) {
-    const bool is_listed = lists_numbers(step, line, form, options);
+    const bool is_listed = options.lists_all || &form == result;
     mathml.clear();
     ids.clear();
     if (options.mathml || is_listed) {
@@ -193,7 +187,8 @@ std::string to_json(const Problem& problem, const Derivation& derivation,
   json.begin_object().key("steps").begin_array();
   for (const Step& step : derivation.steps) {
     json.begin_object().member("id", info(step.id).name).key("lines").begin_array();
-    for (const Line& line : step.lines) write_line(json, step, line, options, singles);
+    const Form* const result = options.lists_results ? &result_line(step).forms.back() : nullptr;
+    for (const Line& line : step.lines) write_line(json, line, options, result, singles);
     json.end_array().end_object();
   }
   json.end_array().key("values");
