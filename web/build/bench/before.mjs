@@ -7,7 +7,7 @@ import { emscriptenEnvironment } from '../cmake.mjs';
 import { output, root, run, UserError } from '../run.mjs';
 
 /** The last revision before the core and its checker were written anew. */
-export const usualBefore = 'ef20f82';
+export const defaultBefore = 'ef20f82';
 
 // Takes the revision's files out of git and builds a module there; a folder that is built stays.
 async function buildRevision(revision, name) {

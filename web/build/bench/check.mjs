@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { buildPreset } from '../cmake.mjs';
 import { root } from '../run.mjs';
-import { checkOf, folderOf, loadModule, usualBefore } from './before.mjs';
+import { checkOf, folderOf, loadModule, defaultBefore } from './before.mjs';
 import { milliseconds } from './processor.mjs';
 import { median, table } from './report.mjs';
 import { homeworks, nastyWorks, randomWork } from './works.mjs';
@@ -125,7 +125,7 @@ function benchNasty(evaluate, [checkBefore, checkNow]) {
 }
 
 /** Measures the checker and prints what came of it. */
-export async function benchCheck({ before = usualBefore, works = '1000' }) {
+export async function benchCheck({ before = defaultBefore, works = '1000' }) {
   await buildPreset('wasm', { withTests: false, targets: ['softmax-core', 'softmax-tools'] });
   const present = join(root, 'build/wasm');
   const { evaluate } = await loadModule(present, 'softmax-core');

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { buildFacade } from '../build.mjs';
 import { root, UserError } from '../run.mjs';
-import { folderOf, loadModule, usualBefore } from './before.mjs';
+import { folderOf, loadModule, defaultBefore } from './before.mjs';
 import { benchCold } from './cold.mjs';
 import { benchMemory } from './memory.mjs';
 import { startNative } from './native.mjs';
@@ -104,7 +104,7 @@ function report(rows) {
 }
 
 /** Measures the core and prints what came of it. */
-export async function benchCore({ before = usualBefore }) {
+export async function benchCore({ before = defaultBefore }) {
   await buildFacade();
   const folders = {
     before: await folderOf(before, 'softmax-core'),
