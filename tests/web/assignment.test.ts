@@ -12,8 +12,7 @@ import {
   ownAssignment,
   type Assignment,
 } from '../../web/model/practice/assignment.js';
-import { choices, stepIds } from '../../web/model/problem/options.js';
-import { defaultSettings } from '../../web/model/problem/problem-state.js';
+import { choices, stepIds, defaultSettings } from '../../web/model/problem/settings.js';
 import { defaultTask } from '../../web/model/codec/fragment.js';
 
 const assignments: fc.Arbitrary<Assignment> = fc

@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto';
 import { load, type Answers, type SampleProblem, type Values } from 'softmax-steps';
 import { expect, test } from 'vitest';
-import { defaultSettings, toProblem } from '../../web/model/problem/problem-state.js';
+import { toProblem } from '../../web/model/problem/problem-state.js';
+import { defaultSettings } from '../../web/model/problem/settings.js';
 import type { PracticeSettings } from '../../web/model/practice/practice-settings.js';
 import { problemOf } from '../../web/model/practice/generate.js';
 import { extremeProblems, randomProblems, type NamedProblem } from '../code/digits/problems.js';

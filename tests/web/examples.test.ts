@@ -1,7 +1,8 @@
 import { load, type Values } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { exampleOf, examples, opened } from '../../web/model/problem/examples.js';
-import { defaultSettings, toProblem } from '../../web/model/problem/problem-state.js';
+import { toProblem } from '../../web/model/problem/problem-state.js';
+import { defaultSettings } from '../../web/model/problem/settings.js';
 
 const core = await load();
 

@@ -3,7 +3,7 @@ import { load, type SampleProblem } from 'softmax-steps';
 import { expect, test } from 'vitest';
 import { examples } from '../../web/model/problem/examples.js';
 import { toProblem, withLayout, type ProblemState } from '../../web/model/problem/problem-state.js';
-import { symbolChoices } from '../../web/model/problem/options.js';
+import { symbolChoices } from '../../web/model/problem/settings.js';
 import { characters } from '../../web/build/font-characters.mjs';
 
 const core = await load();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromFragment, toFragment, defaultTask } from '../../web/model/codec/fragment.js';
-import { choices, stepIds, symbolChoices } from '../../web/model/problem/options.js';
+import { choices, stepIds, symbolChoices } from '../../web/model/problem/settings.js';
 import { homework, tidy, type ProblemState } from '../../web/model/problem/problem-state.js';
 import { readData } from './data.js';
 

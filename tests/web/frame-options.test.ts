@@ -9,7 +9,7 @@ import {
   writeFrameOptions,
   type FrameOptions,
 } from '../../web/calculator/sharing/embed/frame-options.js';
-import { stepIds } from '../../web/model/problem/options.js';
+import { stepIds } from '../../web/model/problem/settings.js';
 import { homework } from '../../web/model/problem/problem-state.js';
 import { fromFragment, toFragment } from '../../web/model/codec/fragment.js';
 

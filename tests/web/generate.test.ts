@@ -7,12 +7,8 @@ import {
   practiceLimits,
   type PracticeSettings,
 } from '../../web/model/practice/practice-settings.js';
-import {
-  classOf,
-  defaultSettings,
-  toProblem,
-  type ProblemState,
-} from '../../web/model/problem/problem-state.js';
+import { classOf, toProblem, type ProblemState } from '../../web/model/problem/problem-state.js';
+import { defaultSettings } from '../../web/model/problem/settings.js';
 
 const core = await load();
 const tools = await loadTools();

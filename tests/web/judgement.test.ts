@@ -9,7 +9,7 @@ import {
   type Judgement,
 } from '../../web/model/answers/judgement.js';
 import { withEntries } from '../../web/model/answers/work.js';
-import { stepIds } from '../../web/model/problem/options.js';
+import { stepIds } from '../../web/model/problem/settings.js';
 import { homework } from '../../web/model/problem/problem-state.js';
 import { judgementOf } from './made-check.js';
 

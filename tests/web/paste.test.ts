@@ -3,7 +3,8 @@ import type { Left, Paste, PastedMatrix, TextMatrix } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../web/model/paste/decide.js';
 import { fieldsOf, matrixOf, questionOf } from './pastes.js';
-import { defaultSettings, type Field, type ProblemState } from '../../web/model/problem/problem-state.js';
+import { type Field, type ProblemState } from '../../web/model/problem/problem-state.js';
+import { defaultSettings } from '../../web/model/problem/settings.js';
 
 /** Two features, three classes. */
 const state: ProblemState = {

@@ -3,7 +3,7 @@ import { load } from 'softmax-steps';
 import { expect, test } from 'vitest';
 import { words as english } from '../../web/locales/en.js';
 import { words as romanian } from '../../web/locales/ro.js';
-import { defaultSettings } from '../../web/model/problem/problem-state.js';
+import { defaultSettings } from '../../web/model/problem/settings.js';
 import { errorText, namedBy } from '../../web/locales/problem-words.js';
 import { problem } from './homework.js';
 import { inputErrorOf } from './input-error.js';

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { askedIn, gridOf, withEntries, withHints } from '../../web/model/answers/work.js';
 import { codeOf, crc32, resultOf } from '../../web/model/practice/code.js';
 import type { Result } from '../../web/model/practice/result.js';
-import { choices, stepIds } from '../../web/model/problem/options.js';
+import { choices, stepIds } from '../../web/model/problem/settings.js';
 import {
   homework,
   resize,

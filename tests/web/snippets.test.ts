@@ -7,9 +7,8 @@ import { givenState } from '../../web/model/codec/given-state.js';
 import { toAttributes } from '../../web/model/codec/to-attributes.js';
 import { decimalMarkOf } from '../../web/locales/index.js';
 import { readFrameOptions } from '../../web/calculator/sharing/embed/frame-options.js';
-import { choices, stepIds, symbolChoices } from '../../web/model/problem/options.js';
+import { choices, stepIds, symbolChoices, defaultSettings } from '../../web/model/problem/settings.js';
 import {
-  defaultSettings,
   homework,
   oneHot,
   tidy,

@@ -32,14 +32,8 @@ import type { Pin } from './pin/pin.js';
 import { reset } from '../model/problem/examples.js';
 import { History } from '../model/problem/history.js';
 import { problemSection } from './problem/problem-section.js';
-import {
-  homework,
-  settingsOf,
-  toProblem,
-  withSettings,
-  type ProblemState,
-  type Settings,
-} from '../model/problem/problem-state.js';
+import { homework, toProblem, withSettings, type ProblemState } from '../model/problem/problem-state.js';
+import { settingsOf, type Settings } from '../model/problem/settings.js';
 import { errorText, namedBy } from '../locales/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
 import { fromFragment, toFragment, defaultTask } from '../model/codec/fragment.js';

@@ -3,7 +3,8 @@ import type { Feedback, Mode } from '../core/task-types.js';
 import type { Derivation, SampleProblem, StepId, Symbols } from '../core/types.js';
 import type { NumberKeys } from './derivation/number-keys.js';
 import type { Words } from '../locales/index.js';
-import type { ProblemState, Settings } from '../model/problem/problem-state.js';
+import type { ProblemState } from '../model/problem/problem-state.js';
+import type { Settings } from '../model/problem/settings.js';
 
 /** What the parts of the calculator need of it; it is implemented by the calculator alone. */
 export interface CalculatorHost extends ReactiveControllerHost, HTMLElement {

@@ -9,7 +9,7 @@ import {
   variantLimits,
   type PracticeSettings,
 } from '../model/practice/practice-settings.js';
-import { choices, digitLimits, stepIds, symbolChoices } from '../model/problem/options.js';
+import { choiceSettings, digitLimits, stepIds, symbolChoices } from '../model/problem/settings.js';
 import { symbolNames } from '../model/codec/fragment.js';
 import type { AllWords } from './words.js';
 
@@ -167,6 +167,14 @@ export function readCommand(words: AllWords, args: readonly string[]): Command {
     };
     return { count, seed, practice };
   };
+  const chosen = (isOfRounding: boolean): object =>
+    Object.fromEntries(
+      choiceSettings.flatMap((choice) => {
+        if (choice.flag === undefined || choice.isOfRounding !== isOfRounding) return [];
+        const text = given(choice.flag as keyof typeof values, choice.flagTexts);
+        return text === undefined ? [] : [[choice.id, choice.values[choice.flagTexts.indexOf(text)]]];
+      }),
+    );
   const symbols = (): Partial<Symbols> => {
     const names = listed(values.symbols).map((name) => oneOf('--symbols', Object.values(symbolNames), name));
     const signs = Object.entries(symbolChoices).flatMap(([key, all]: [string, readonly string[]]) =>
@@ -179,7 +187,6 @@ export function readCommand(words: AllWords, args: readonly string[]): Command {
   const isSheet = values.worksheet === true || values.key === true;
   const format = oneOf('--format', formats, values.format ?? (isSheet ? 'html' : 'text'));
   if (isSheet && format !== 'html') throw new UsageError(command.onlyHtml);
-  const mark = given('decimal-mark', ['point', 'comma']);
   return {
     inputs: positionals,
     variants: variants(),
@@ -192,14 +199,11 @@ export function readCommand(words: AllWords, args: readonly string[]): Command {
         : listed(values.steps).map((step) => oneOf('--steps', stepIds, step)),
     overrides: defined({
       eta: values.eta,
-      layout: given('layout', choices.layout),
-      indexBase: given('index-base', choices.indexBase),
-      shift: given('shift', choices.shift),
-      decimalMark: mark && (mark === 'comma' ? ',' : '.'),
+      ...chosen(false),
       rounding: defined({
         digits: whole('digits', digitLimits[values.significant === true ? 'significant' : 'decimals']),
         kind: values.significant === true ? 'significant' : undefined,
-        mode: given('rounding', choices.mode),
+        ...chosen(true),
         when: values.carried === true ? 'carried' : undefined,
       }),
       symbols: symbols(),

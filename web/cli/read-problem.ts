@@ -2,13 +2,8 @@ import type { PastedFields, Reading } from '../core/reader-types.js';
 import type { Tools } from '../core/tools-types.js';
 import type { InputError, SampleProblem, StepId } from '../core/types.js';
 import { decide, givenBy } from '../model/paste/decide.js';
-import { readSettings, stepIds } from '../model/problem/options.js';
-import {
-  defaultSettings,
-  homework,
-  type ProblemState,
-  type Settings,
-} from '../model/problem/problem-state.js';
+import { readSettings, stepIds, defaultSettings, type Settings } from '../model/problem/settings.js';
+import { homework, type ProblemState } from '../model/problem/problem-state.js';
 import { cellName, errorText, namedBy } from '../locales/problem-words.js';
 import { decimalMarkOf } from '../locales/index.js';
 import type { Command } from './options.js';

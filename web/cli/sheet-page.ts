@@ -3,7 +3,7 @@ import font from '../../build/fonts/stix-two-math.woff2?inline';
 import { escaped, markup, written, type Markup } from '../exports/sheet/markup.js';
 import print from '../exports/sheet/print.css?inline';
 import { sheetMarkup } from '../exports/sheet/sheet.js';
-import type { Settings } from '../model/problem/problem-state.js';
+import type { Settings } from '../model/problem/settings.js';
 import type { Paper } from './options.js';
 import page from './sheet-page.css?inline';
 import script from './fit-page.ts?script';

@@ -1,7 +1,7 @@
 import { loadTools } from 'softmax-steps';
 import { problemOf, variantSeed } from '../model/practice/generate.js';
 import type { PracticeSettings } from '../model/practice/practice-settings.js';
-import { defaultSettings } from '../model/problem/problem-state.js';
+import { defaultSettings } from '../model/problem/settings.js';
 import { placesFor, type Job } from './inputs.js';
 import type { Command, Variants } from './options.js';
 import type { AllWords } from './words.js';

@@ -1,7 +1,8 @@
 import type { Checker } from '../core/check-types.js';
 import type { Core } from '../core/types.js';
 import type { Words } from '../locales/index.js';
-import { settingsOf, toProblem, type ProblemState, type Settings } from '../model/problem/problem-state.js';
+import { toProblem, type ProblemState } from '../model/problem/problem-state.js';
+import { settingsOf, type Settings } from '../model/problem/settings.js';
 import { moodleQuiz, type MoodleProblem } from './moodle/quiz.js';
 import type { ExportFile } from './export-file.js';
 import type { Paper, SheetContent } from './sheet/sheet.js';

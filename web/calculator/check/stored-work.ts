@@ -1,9 +1,5 @@
-import {
-  type Work,
-  type ProblemState,
-  defaultSettings,
-  withSettings,
-} from '../../model/problem/problem-state.js';
+import { type Work, type ProblemState, withSettings } from '../../model/problem/problem-state.js';
+import { defaultSettings } from '../../model/problem/settings.js';
 import { toFragment } from '../../model/codec/fragment.js';
 
 const key = 'softmax-steps-work';

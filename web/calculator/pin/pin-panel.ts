@@ -6,7 +6,7 @@ import { mathml } from '../derivation/mathml.js';
 import { type FloatsState, ranges, readFloat } from './pin-floats.js';
 import { producingLineOf, shows, type ProducingLine } from '../../model/quantities/producing-line.js';
 import { axesOf, type Graph } from '../../model/quantities/pin-path.js';
-import type { Settings } from '../../model/problem/problem-state.js';
+import type { Settings } from '../../model/problem/settings.js';
 import { inSymbols, isTyped, nameIn, quantityOf, readable } from '../../model/quantities/quantity-names.js';
 
 /** What the panel shows and does. */

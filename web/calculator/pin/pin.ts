@@ -6,7 +6,7 @@ import { axesOf, Graph, type Axes } from '../../model/quantities/pin-path.js';
 import type { FloatsState } from './pin-floats.js';
 import { pinPanel } from './pin-panel.js';
 import { producingLineOf } from '../../model/quantities/producing-line.js';
-import type { Settings } from '../../model/problem/problem-state.js';
+import type { Settings } from '../../model/problem/settings.js';
 import { nameIn, quantityOf } from '../../model/quantities/quantity-names.js';
 import { adopt } from '../styles/sheet.js';
 import styles from './pin.css?inline';

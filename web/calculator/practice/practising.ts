@@ -5,13 +5,8 @@ import { dialogIn } from '../dialogs.js';
 import type { CalculatorHost } from '../host.js';
 import { markOf, isRight, type Judgement } from '../../model/answers/judgement.js';
 import { askedIn, gridOf, hintsUsed } from '../../model/answers/work.js';
-import {
-  defaultSettings,
-  homework,
-  settingsOf,
-  withSettings,
-  type ProblemState,
-} from '../../model/problem/problem-state.js';
+import { homework, withSettings, type ProblemState } from '../../model/problem/problem-state.js';
+import { defaultSettings, settingsOf } from '../../model/problem/settings.js';
 import { partsOf, toFragment, defaultTask, type Task } from '../../model/codec/fragment.js';
 import { adopt } from '../styles/sheet.js';
 import {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Derivation, Line, Symbols } from '../../core/types.js';
 import type { Words } from '../../locales/index.js';
-import type { Settings } from '../../model/problem/problem-state.js';
+import type { Settings } from '../../model/problem/settings.js';
 import { defineOnce } from '../define-once.js';
 import colours from '../styles/colours.css?inline';
 import families from '../styles/families.css?inline';

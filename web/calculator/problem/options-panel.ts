@@ -1,9 +1,16 @@
 import type { Symbols } from '../../core/types.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageName, languages, type Words } from '../../locales/index.js';
-import { choices, digitLimits, stepIds, symbolChoices } from '../../model/problem/options.js';
+import {
+  choices,
+  choiceSettings,
+  digitLimits,
+  settingsOf,
+  stepIds,
+  symbolChoices,
+} from '../../model/problem/settings.js';
 import { inSymbols } from '../../model/quantities/quantity-names.js';
-import { withDecimalMark, withLayout, type ProblemState } from '../../model/problem/problem-state.js';
+import { withSettings, type ProblemState } from '../../model/problem/problem-state.js';
 import { stepper } from './stepper.js';
 
 /** What the options show and whom they tell. */
@@ -102,6 +109,37 @@ function roundingOptions({ words, state, onChange }: Options): TemplateResult {
   `;
 }
 
+interface ChoiceWords extends Readonly<Record<string | number, string>> {
+  /** Of choices side by side; of those in a list it is a `label`. */
+  readonly legend: string;
+  readonly label: string;
+}
+
+// The settings of the table that are no part of the rounding: those with a legend side by side, the others in lists below.
+function choiceOptions({ words, state, onChange }: Options): TemplateResult[] {
+  const own = choiceSettings.filter(({ isOfRounding }) => !isOfRounding);
+  const wordsOf = (id: string): ChoiceWords => words[id as 'layout'] as unknown as ChoiceWords;
+  const set =
+    (id: string) =>
+    (value: string | number): void =>
+      onChange(withSettings(state, { ...settingsOf(state), [id]: value }));
+  const [lists, besides] = [false, true].map((isBeside) =>
+    own.filter(({ id }) => 'legend' in wordsOf(id) === isBeside),
+  );
+  return [
+    ...(besides ?? []).map(({ id, values, valueIn }) =>
+      radios(id, wordsOf(id).legend, valueIn(state), labelled(wordsOf(id), values), set(id)),
+    ),
+    ...(lists ?? []).map(
+      ({ id, values, valueIn }) =>
+        html`<div class="option">
+          <label for=${id}>${wordsOf(id).label}</label>
+          ${select(id, String(valueIn(state)), labelled(wordsOf(id), values.map(String)), set(id))}
+        </div>`,
+    ),
+  ];
+}
+
 function symbolOptions({ words, state, onChange }: Options): TemplateResult {
   const one = (key: keyof Symbols): TemplateResult =>
     select(
@@ -146,34 +184,10 @@ function stepOptions({ words, state, onChange }: Options): TemplateResult {
 
 /** How the derivation is written: rounding, the layout of W, the first index, the shift, signs, steps, the language. */
 export function optionsPanel(options: Options): TemplateResult {
-  const { words, state, onChange } = options;
+  const { words } = options;
   return html`<details class="options" ?open=${options.areOptionsOpen}>
     <summary>${words.options}</summary>
-    ${roundingOptions(options)}
-    ${radios('layout', words.layout.legend, state.layout, labelled(words.layout, choices.layout), (layout) =>
-      onChange(withLayout(state, layout)),
-    )}
-    ${radios(
-      'indexBase',
-      words.indexBase.legend,
-      state.indexBase,
-      labelled(words.indexBase, choices.indexBase),
-      (indexBase) => onChange({ ...state, indexBase }),
-    )}
-    ${radios(
-      'decimalMark',
-      words.decimalMark.legend,
-      state.decimalMark,
-      labelled(words.decimalMark, choices.decimalMark),
-      (mark) => onChange(withDecimalMark(state, mark)),
-    )}
-    <div class="option">
-      <label for="shift">${words.shift.label}</label>
-      ${select('shift', state.shift, labelled(words.shift, choices.shift), (shift) =>
-        onChange({ ...state, shift }),
-      )}
-    </div>
-    ${symbolOptions(options)}
+    ${roundingOptions(options)} ${choiceOptions(options)} ${symbolOptions(options)}
     <div class="option">
       <label for="language">${words.language}</label>
       ${select(

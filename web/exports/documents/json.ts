@@ -1,32 +1,5 @@
-import type { SampleProblem } from '../../core/types.js';
+import { problemIn } from '../../model/problem/settings.js';
 import type { Content } from './content.js';
-
-// Without whatever else a caller's object holds.
-const plain = ({
-  x,
-  W,
-  b,
-  y,
-  eta,
-  layout,
-  rounding,
-  indexBase,
-  shift,
-  symbols,
-  decimalMark,
-}: SampleProblem): object => ({
-  x,
-  W,
-  b,
-  y,
-  eta,
-  layout,
-  rounding,
-  indexBase,
-  shift,
-  symbols,
-  decimalMark,
-});
 
 /** The problem, all values, and the lines as LaTeX and plain text. */
 export function json({ language, title, sections, problem, values }: Content): string {
@@ -41,7 +14,7 @@ export function json({ language, title, sections, problem, values }: Content): s
     version: 1,
     language,
     title,
-    problem: plain(problem),
+    problem: problemIn(problem),
     values,
     steps,
   };

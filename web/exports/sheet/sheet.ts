@@ -1,6 +1,6 @@
 import type { Derivation, Line, Step } from '../../core/types.js';
 import type { Words } from '../../locales/index.js';
-import type { Settings } from '../../model/problem/problem-state.js';
+import type { Settings } from '../../model/problem/settings.js';
 import { inSymbols } from '../../model/quantities/quantity-names.js';
 import { markup, written, type Markup } from './markup.js';
 import { answers, isOnWorksheet } from './worksheet.js';

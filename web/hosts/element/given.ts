@@ -1,13 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadCore, type InputError, type SampleProblem } from '../../core/index.js';
 import { decimalMarkOf } from '../../locales/index.js';
-import {
-  defaultSettings,
-  homework,
-  limits,
-  toProblem,
-  type ProblemState,
-} from '../../model/problem/problem-state.js';
+import { homework, limits, toProblem, type ProblemState } from '../../model/problem/problem-state.js';
+import { defaultSettings } from '../../model/problem/settings.js';
 import { fromAttributes, type LooseProblem } from '../../model/codec/attributes.js';
 import { givenState } from '../../model/codec/given-state.js';
 

@@ -2,13 +2,8 @@ import type { SoftmaxStepsCheckDetail } from '../../core/task-types.js';
 import { Calculator } from '../../calculator/calculator.js';
 import { frameWords } from '../../locales/frame-words.js';
 import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../../locales/index.js';
-import { stepIds } from '../../model/problem/options.js';
-import {
-  defaultSettings,
-  homework,
-  withSettings,
-  type ProblemState,
-} from '../../model/problem/problem-state.js';
+import { stepIds, defaultSettings } from '../../model/problem/settings.js';
+import { homework, withSettings, type ProblemState } from '../../model/problem/problem-state.js';
 import { fromFragment, type LinkError, type Task } from '../../model/codec/fragment.js';
 import { styles } from '../../calculator/styles/index.js';
 import { canvas } from './resize-protocols/canvas.js';

@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
 import { decimalMarkOf, bestLanguage } from '../../locales/index.js';
-import { defaultSettings } from '../../model/problem/problem-state.js';
+import { defaultSettings } from '../../model/problem/settings.js';
 import { Calculator } from '../../calculator/calculator.js';
 import { styles } from '../../calculator/styles/index.js';
 import { readStored, store } from './stored.js';

@@ -1,5 +1,4 @@
-import { readSettings } from '../../model/problem/options.js';
-import type { Settings } from '../../model/problem/problem-state.js';
+import { readSettings, type Settings } from '../../model/problem/settings.js';
 
 const key = 'softmax-steps';
 

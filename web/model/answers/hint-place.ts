@@ -1,6 +1,6 @@
 import type { StepId } from '../../core/types.js';
 import { nameOf, quantityOf } from '../quantities/quantity-names.js';
-import { stepIds } from '../problem/options.js';
+import { stepIds } from '../problem/settings.js';
 import { classOf, type ProblemState } from '../problem/problem-state.js';
 import { askedIn, gridOf } from './work.js';
 

@@ -1,7 +1,7 @@
 import type { Answers } from '../../core/check-types.js';
 import { quantitiesOf, type AnswerName } from '../../core/quantities.js';
 import type { StepId } from '../../core/types.js';
-import { stepIds } from '../problem/options.js';
+import { stepIds } from '../problem/settings.js';
 import type { Entries, ProblemState, Work } from '../problem/problem-state.js';
 
 /** A quantity that is asked for: where it stands, and whether it is a number, one for each class, or of the shape of W. */

@@ -1,5 +1,5 @@
 import type { StepId } from '../../core/types.js';
-import { choices, stepIds, symbolChoices } from '../problem/options.js';
+import { choices, choiceSettings, stepIds, symbolChoices } from '../problem/settings.js';
 
 /** The attributes that give a problem and say how it is written. */
 export const problemAttributes = [
@@ -52,18 +52,23 @@ function label(text: string): unknown {
   return entries.length === 1 ? entries[0] : entries;
 }
 
-const readers: Readonly<Record<(typeof problemAttributes)[number], (text: string) => LooseProblem>> = {
+type Reader = (text: string) => LooseProblem;
+
+// What is none of the values goes to where the core will name it.
+const choiceReaders = choiceSettings.map(({ id, attribute = '', values }): [string, Reader] => [
+  attribute,
+  (text) => ({ [id]: values.find((value) => String(value) === text) ?? text }),
+]);
+
+const readers: Readonly<Record<string, Reader>> = {
+  ...Object.fromEntries(choiceReaders),
   x: (text) => ({ x: words(text) }),
   W: (text) => ({ W: text.split(';').map(words) }),
   b: (text) => ({ b: words(text) }),
   y: (text) => ({ y: label(text) }),
   eta: (text) => ({ eta: text }),
   rounding: (text) => ({ rounding: rounding(text) }),
-  layout: (text) => ({ layout: text }),
-  'index-base': (text) => ({ indexBase: Number(text) }),
-  shift: (text) => ({ shift: text }),
   symbols: (text) => ({ symbols: symbols(text) }),
-  'decimal-mark': (text) => ({ decimalMark: text }),
   steps: (text) => ({ steps: words(text) }),
 };
 
@@ -71,7 +76,7 @@ const readers: Readonly<Record<(typeof problemAttributes)[number], (text: string
 export function fromAttributes(element: { getAttribute(name: string): string | null }): LooseProblem {
   const given = problemAttributes.map((name) => {
     const text = element.getAttribute(name);
-    return text === null ? {} : readers[name](text);
+    return text === null ? {} : readers[name]?.(text);
   });
   return Object.assign({}, ...given) as LooseProblem;
 }

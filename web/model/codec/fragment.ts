@@ -1,15 +1,14 @@
 import type { Controls, Feedback, Mode } from '../../core/task-types.js';
 import type { StepId, Symbols } from '../../core/types.js';
-import { readSettings, stepIds, symbolChoices } from '../problem/options.js';
 import {
+  choiceSettings,
+  readSettings,
+  stepIds,
+  symbolChoices,
   defaultSettings,
-  limits,
-  tidy,
-  withDecimalMark,
-  withSettings,
-  type ProblemState,
   type Settings,
-} from '../problem/problem-state.js';
+} from '../problem/settings.js';
+import { limits, tidy, withDecimalMark, withSettings, type ProblemState } from '../problem/problem-state.js';
 
 /*
  * A problem as the fragment of an address, readable and writable by hand:
@@ -83,16 +82,17 @@ const namesOf = (symbols: Symbols): string =>
     .flatMap((sign: string) => symbolNames[sign] ?? [])
     .join(',');
 
+const digitsText = ['digits', ({ rounding }: Settings): string => String(rounding.digits)] as const;
+
 /** How each setting is written; the default is left out. */
 const texts: Readonly<Record<string, (settings: Settings) => string>> = {
-  layout: ({ layout }) => (layout === 'classes-by-features' ? 'cf' : 'fc'),
-  when: ({ rounding }) => rounding.when,
-  mode: ({ rounding }) => rounding.mode,
-  digits: ({ rounding }) => String(rounding.digits),
-  kind: ({ rounding }) => rounding.kind,
-  base: ({ indexBase }) => String(indexBase),
-  shift: ({ shift }) => shift,
-  mark: ({ decimalMark }) => (decimalMark === ',' ? 'comma' : 'point'),
+  ...Object.fromEntries(
+    choiceSettings.flatMap(({ link, values, linkTexts, valueIn }) => [
+      // Links are compared as texts: the digits keep their place.
+      ...(link === 'kind' ? [digitsText] : []),
+      [link, (settings: Settings): string => linkTexts[values.indexOf(valueIn(settings))] ?? ''] as const,
+    ]),
+  ),
   symbols: ({ symbols }) => namesOf(symbols),
   hide: ({ hiddenSteps }) => hiddenSteps.join(','),
 };
@@ -143,14 +143,17 @@ function symbolsFrom(names: readonly string[]): Symbols {
 }
 
 function settingsFrom(parts: ReadonlyMap<string, string>): Settings {
+  const chosen = Object.fromEntries(
+    choiceSettings.map(({ id, link, values, linkTexts }) => [
+      id,
+      values[linkTexts.indexOf(parts.get(link) ?? '')],
+    ]),
+  );
   const settings = readSettings(
     {
-      layout: parts.get('layout') === 'cf' ? 'classes-by-features' : 'features-by-classes',
-      rounding: Object.fromEntries(parts),
-      indexBase: Number(parts.get('base') ?? 0),
-      shift: parts.get('shift'),
+      ...chosen,
+      rounding: { ...chosen, digits: parts.get('digits') },
       symbols: symbolsFrom(list(parts.get('symbols'))),
-      decimalMark: parts.get('mark') === 'comma' ? ',' : '.',
       hiddenSteps: list(parts.get('hide')),
     },
     defaultSettings,

@@ -1,13 +1,5 @@
-import { readSettings, stepIds } from '../problem/options.js';
-import {
-  limits,
-  oneHot,
-  settingsOf,
-  tidy,
-  withDecimalMark,
-  type ProblemState,
-  type Settings,
-} from '../problem/problem-state.js';
+import { readSettings, stepIds, settingsOf, type Settings } from '../problem/settings.js';
+import { limits, oneHot, tidy, withDecimalMark, type ProblemState } from '../problem/problem-state.js';
 import { areSteps, type LooseProblem } from './attributes.js';
 
 /** A cell's text, or undefined where there is neither text nor number. */
@@ -52,9 +44,9 @@ function isTaken(given: unknown, taken: unknown): boolean {
  */
 export function givenState(problem: LooseProblem, usual: Settings): ProblemState | undefined {
   const settings = readSettings({ ...settingsOf(usual), ...problem }, usual);
-  const { layout, rounding, indexBase, shift, symbols, decimalMark } = settings;
-  const taken: LooseProblem = { layout, rounding, indexBase, shift, symbols, decimalMark };
-  if (!Object.entries(taken).every(([key, value]) => isTaken(problem[key], value))) return undefined;
+  const { layout, indexBase, decimalMark } = settings;
+  const isRefused = Object.entries(settings).some(([key, value]) => !isTaken(problem[key], value));
+  if (isRefused) return undefined;
 
   const { steps = stepIds } = problem;
   if (!areSteps(steps)) return undefined;

@@ -1,29 +1,22 @@
-import { stepIds } from '../problem/options.js';
-import {
-  defaultSettings,
-  withDecimalMark,
-  type ProblemState,
-  type Settings,
-} from '../problem/problem-state.js';
-import type { problemAttributes } from './attributes.js';
+import { choiceSettings, stepIds, defaultSettings, type Settings } from '../problem/settings.js';
+import { withDecimalMark, type ProblemState } from '../problem/problem-state.js';
+import { problemAttributes } from './attributes.js';
 
 type Name = (typeof problemAttributes)[number];
 
 const cell = (text: string): string => text.replaceAll('−', '-').replaceAll(/\s+/g, '');
 const row = (cells: readonly string[]): string => cells.map(cell).join(' ');
 
-// The words for what is not as usual; all the rest is usual.
-function unusual(key: 'rounding' | 'symbols', state: Settings): string {
-  const usual: Readonly<Record<string, unknown>> = { ...defaultSettings[key] };
-  return Object.entries(state[key])
-    .filter(([name, value]) => value !== usual[name])
-    .map(([, value]) => String(value))
-    .join(' ');
+// The words for what is not the default; undefined where everything is.
+function wordsFor(key: 'rounding' | 'symbols', state: Settings): string | undefined {
+  const defaults: Readonly<Record<string, unknown>> = { ...defaultSettings[key] };
+  const others = Object.entries(state[key]).filter(([name, value]) => value !== defaults[name]);
+  return others.length === 0 ? undefined : others.map(([, value]) => String(value)).join(' ');
 }
 
 /**
- * The attributes that give an element a problem which can be worked out, as `attributes.ts` reads them; what is as usual, the
- * decimal mark as `defaultMark`, is left out.
+ * The attributes that give an element a problem which can be worked out, as `attributes.ts` reads them; what is the default, of the
+ * decimal mark `defaultMark`, is left out.
  */
 export function toAttributes(
   state: ProblemState,
@@ -31,21 +24,25 @@ export function toAttributes(
 ): readonly (readonly [name: Name, value: string])[] {
   const { x, W, b, y, eta } = withDecimalMark(state, '.');
   const shown = stepIds.filter((id) => !state.hiddenSteps.includes(id));
-  const settings: readonly (readonly [Name, string, isDefault: boolean])[] = [
-    ['rounding', unusual('rounding', state), unusual('rounding', state) === ''],
-    ['layout', state.layout, state.layout === defaultSettings.layout],
-    ['index-base', String(state.indexBase), state.indexBase === defaultSettings.indexBase],
-    ['shift', state.shift, state.shift === defaultSettings.shift],
-    ['symbols', unusual('symbols', state), unusual('symbols', state) === ''],
-    ['decimal-mark', state.decimalMark, state.decimalMark === defaultMark],
-    ['steps', shown.join(' '), shown.length === stepIds.length],
-  ];
-  return [
-    ['x', row(x)],
-    ['W', W.map(row).join('; ')],
-    ['b', row(b)],
-    ['y', row(y)],
-    ['eta', cell(eta)],
-    ...settings.filter(([, , isDefault]) => !isDefault).map(([name, value]) => [name, value] as const),
-  ];
+  const defaults = { ...defaultSettings, decimalMark: defaultMark };
+  const chosen = choiceSettings.flatMap(({ attribute, valueIn }) =>
+    attribute === undefined || valueIn(state) === valueIn(defaults)
+      ? []
+      : [[attribute, String(valueIn(state))]],
+  );
+  const texts: Readonly<Partial<Record<Name, string | undefined>>> = {
+    x: row(x),
+    W: W.map(row).join('; '),
+    b: row(b),
+    y: row(y),
+    eta: cell(eta),
+    rounding: wordsFor('rounding', state),
+    symbols: wordsFor('symbols', state),
+    steps: shown.length === stepIds.length ? undefined : shown.join(' '),
+    ...(Object.fromEntries(chosen) as Readonly<Record<string, string>>),
+  };
+  return problemAttributes.flatMap((name) => {
+    const text = texts[name];
+    return text === undefined ? [] : [[name, text] as const];
+  });
 }

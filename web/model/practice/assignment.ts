@@ -1,10 +1,5 @@
-import {
-  defaultSettings,
-  homework,
-  settingsOf,
-  withSettings,
-  type Settings,
-} from '../problem/problem-state.js';
+import { homework, withSettings } from '../problem/problem-state.js';
+import { defaultSettings, settingsOf, type Settings } from '../problem/settings.js';
 import {
   fromFragment,
   partsOf,

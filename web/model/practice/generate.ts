@@ -1,11 +1,6 @@
 import type { Checker, Collision, MistakeId } from '../../core/check-types.js';
-import {
-  defaultSettings,
-  toProblem,
-  withSettings,
-  type ProblemState,
-  type Settings,
-} from '../problem/problem-state.js';
+import { toProblem, withSettings, type ProblemState } from '../problem/problem-state.js';
+import { defaultSettings, type Settings } from '../problem/settings.js';
 import { candidate } from './candidate.js';
 import { generatorVersion, type PracticeSettings } from './practice-settings.js';
 import { drawsFrom } from './random.js';

@@ -1,7 +1,7 @@
 import type { StepId } from '../../core/types.js';
 import { askedIn, entriesIn, gridOf } from '../answers/work.js';
 import { type Entries, type Work, tidy, type ProblemState } from '../problem/problem-state.js';
-import { stepIds } from '../problem/options.js';
+import { stepIds } from '../problem/settings.js';
 import { fromFragment, partsOf, toFragment, type LinkError } from '../codec/fragment.js';
 import { isSeed } from './practice-settings.js';
 

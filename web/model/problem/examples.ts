@@ -1,12 +1,5 @@
-import {
-  defaultSettings,
-  homework,
-  oneHot,
-  settingsOf,
-  withSettings,
-  type ProblemState,
-  type Settings,
-} from './problem-state.js';
+import { homework, oneHot, withSettings, type ProblemState } from './problem-state.js';
+import { defaultSettings, settingsOf, type Settings } from './settings.js';
 
 export type ExampleId =
   | 'homework'

@@ -1,21 +1,10 @@
-import type { Layout, Rounding, SampleProblem, Shift, StepId, Symbols } from '../../core/types.js';
+import type { Layout, SampleProblem, StepId } from '../../core/types.js';
+import { defaultSettings, problemIn, type Settings } from './settings.js';
 
 /** The fields that hold numbers; each is a grid on the page. */
 export type Field = 'x' | 'W' | 'b' | 'y' | 'eta';
 type Vector = readonly string[];
 type Matrix = readonly Vector[];
-
-/** How a problem is written down: what the reader sets once and keeps from problem to problem. */
-export interface Settings {
-  readonly layout: Layout;
-  readonly rounding: Rounding;
-  readonly indexBase: 0 | 1;
-  readonly shift: Shift;
-  readonly symbols: Symbols;
-  /** What stands before the decimals, in the cells and in the derivation. */
-  readonly decimalMark: '.' | ',';
-  readonly hiddenSteps: readonly StepId[];
-}
 
 /** All that the page knows: the problem as it was typed, and how to write it down. */
 export interface ProblemState extends Settings {
@@ -57,17 +46,6 @@ interface Spare {
 /** How many features and classes the page lets you set. */
 export const limits = { n: { min: 1, max: 16 }, m: { min: 2, max: 16 } } as const;
 
-/** The settings that the page opens with. */
-export const defaultSettings: Settings = {
-  layout: 'features-by-classes',
-  rounding: { when: 'shown', mode: 'half-up', digits: 4, kind: 'decimals' },
-  indexBase: 0,
-  shift: 'auto',
-  symbols: { prediction: 'ŷ', learningRate: 'η', gradient: '∇', loss: 'L', transpose: '⊤' },
-  decimalMark: '.',
-  hiddenSteps: [],
-};
-
 /** The homework that the page opens with. */
 export const homework: ProblemState = {
   ...defaultSettings,
@@ -84,8 +62,7 @@ export const homework: ProblemState = {
 
 /** The state as the problem that the core takes. */
 export function toProblem(state: ProblemState): SampleProblem {
-  const { x, W, b, y, eta, layout, rounding, indexBase, shift, symbols, decimalMark } = state;
-  return { x, W, b, y, eta, layout, rounding, indexBase, shift, symbols, decimalMark };
+  return problemIn(state);
 }
 
 /** Whether two states are of the same problem, written the same way. */
@@ -165,12 +142,6 @@ export function withLayout(state: ProblemState, layout: Layout): ProblemState {
 function transposed(matrix: Matrix): Matrix {
   const columns = Math.max(...matrix.map((row) => row.length));
   return Array.from({ length: columns }, (_, j) => matrix.map((row) => row[j] ?? '0'));
-}
-
-/** The settings in a state, without the problem. */
-export function settingsOf(state: Settings): Settings {
-  const { layout, rounding, indexBase, shift, symbols, decimalMark, hiddenSteps } = state;
-  return { layout, rounding, indexBase, shift, symbols, decimalMark, hiddenSteps };
 }
 
 /** The same problem written down by other settings. */

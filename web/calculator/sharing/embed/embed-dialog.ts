@@ -4,7 +4,7 @@ import { inSymbols } from '../../../model/quantities/quantity-names.js';
 import { defaultOptions } from './frame-options.js';
 import { embedWords, type EmbedWords } from '../../../locales/embed-words.js';
 import { languageName, languages } from '../../../locales/index.js';
-import { stepIds } from '../../../model/problem/options.js';
+import { stepIds } from '../../../model/problem/settings.js';
 import controls from '../../styles/controls.css?inline';
 import dialog from '../../styles/dialog.css?inline';
 import { sheets } from '../../styles/sheet.js';

@@ -1,6 +1,6 @@
 import type { StepId } from '../../../core/types.js';
 import { languages } from '../../../locales/index.js';
-import { stepIds } from '../../../model/problem/options.js';
+import { stepIds } from '../../../model/problem/settings.js';
 import { partsOf } from '../../../model/codec/fragment.js';
 
 /*

@@ -8,7 +8,7 @@ import {
   type SampleProblem,
 } from '../../../core/index.js';
 import type { Words } from '../../../locales/index.js';
-import type { Settings } from '../../../model/problem/problem-state.js';
+import type { Settings } from '../../../model/problem/settings.js';
 import styles from '../../../exports/sheet/print.css?inline';
 import { fit, type Abbreviate } from '../../../exports/sheet/fit.js';
 import {
