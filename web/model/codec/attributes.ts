@@ -57,7 +57,10 @@ type Reader = (text: string) => LooseProblem;
 // What is none of the values goes to where the core will name it.
 const choiceReaders = choiceSettings.map(({ id, attribute = '', values }): [string, Reader] => [
   attribute,
-  (text) => ({ [id]: values.find((value) => String(value) === text) ?? text }),
+  // The text of a number may be written in more than one way.
+  (text) => ({
+    [id]: values.find((value) => value === (typeof value === 'number' ? Number(text) : text)) ?? text,
+  }),
 ]);
 
 const readers: Readonly<Record<string, Reader>> = {
