@@ -1,4 +1,4 @@
-// What the core takes on this machine, for web/scripts/bench/native.mjs: of each line "work size
+// What the core takes on this machine, for web/build/bench/native.mjs: of each line "work size
 // edit" it answers the processor's milliseconds.
 #include <cstdio>
 #include <ctime>
@@ -12,7 +12,7 @@
 namespace softmax_steps {
 namespace {
 
-// The problem of web/scripts/bench/problem.mjs: n features and n classes with one-decimal numbers.
+// The problem of web/build/bench/problem.mjs: n features and n classes with one-decimal numbers.
 ProblemText problem_of(int n, int edit) {
   const auto tenth = [](int value) {
     return std::string(value < 0 ? "-" : "") + "0." + std::to_string(std::abs(value) % 10);

@@ -65,7 +65,7 @@ export interface Verdicts {
   readonly b_next: readonly Verdict[];
 }
 
-/** The mistakes that are known, by their stable ids. What was done and what is right says each page in words of its own; the calculator's are in `web/app/locales/check`. */
+/** The mistakes that are known, by their stable ids. What was done and what is right says each page in words of its own; the calculator's are in `web/locales/check`. */
 export type MistakeId =
   | 'logits-not-transposed'
   | 'bias-missing'

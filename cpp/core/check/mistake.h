@@ -55,7 +55,7 @@ enum class Mistake {
 
 inline constexpr std::size_t kMistakes = static_cast<std::size_t>(Mistake::rounding) + 1;
 
-/// "logits-not-transposed": its stable id. The words for it are in web/app/locales/check.
+/// "logits-not-transposed": its stable id. The words for it are in web/locales/check.
 std::string_view id_of(Mistake mistake);
 
 }  // namespace softmax_steps
