@@ -7,13 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Feedback, Mode } from '../core/task-types.js';
-import {
-  type Derivation,
-  type InputError,
-  type SampleProblem,
-  type StepId,
-  type Symbols,
-} from '../core/index.js';
+import { type Derivation, type SampleProblem, type StepId, type Symbols } from '../core/index.js';
 import type { Checking } from './check/checking.js';
 import { Calculation } from './derivation/calculation.js';
 import { derivationSection, type Parts } from './derivation/derivation-section.js';
@@ -34,7 +28,7 @@ import { History } from '../model/problem/history.js';
 import { problemSection } from './problem/problem-section.js';
 import { homework, toProblem, withSettings, type ProblemState } from '../model/problem/problem-state.js';
 import { settingsOf, type Settings } from '../model/problem/settings.js';
-import { errorText, namedBy } from '../locales/problem-words.js';
+import { errorText, typedAt } from '../locales/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
 import { fromFragment, toFragment, defaultTask } from '../model/codec/fragment.js';
 import { ToolBar } from './sharing/tool-bar.js';
@@ -366,7 +360,12 @@ export class Calculator extends LitElement implements CalculatorHost {
   private get message(): string {
     const { error, inputError } = this.calculation;
     if (!inputError) return error === undefined ? '' : this.words.internal;
-    return errorText(this.words, inputError, typedAt(this.state, inputError), this.state);
+    return errorText(
+      this.words,
+      inputError,
+      typedAt({ ...this.state }, inputError, this.decimalMark),
+      this.state,
+    );
   }
 
   /** Tells everybody, above the problem. */
@@ -531,13 +530,6 @@ export class Calculator extends LitElement implements CalculatorHost {
     heading.focus({ preventScroll: true });
     await scrollToStep(step);
   }
-}
-
-// The text in the cell that an error speaks of; the sum of the labels where it is more than a cell.
-function typedAt({ x, W, b, y, eta, decimalMark }: ProblemState, error: InputError): string {
-  const { field, row = 0, column = -1 } = error;
-  const vectors: Readonly<Record<string, readonly string[] | undefined>> = { x, b, y, W: W[row] };
-  return field === 'eta' ? eta : (vectors[field]?.[column] ?? namedBy(error, decimalMark));
 }
 
 // A number that has flashed must not flash again when it is folded and shown.

@@ -4,7 +4,7 @@ import type { InputError, SampleProblem, StepId } from '../core/types.js';
 import { decide, givenBy } from '../model/paste/decide.js';
 import { readSettings, stepIds, defaultSettings, type Settings } from '../model/problem/settings.js';
 import { homework, type ProblemState } from '../model/problem/problem-state.js';
-import { cellName, errorText, namedBy } from '../locales/problem-words.js';
+import { cellName, errorText, typedAt } from '../locales/problem-words.js';
 import { decimalMarkOf } from '../locales/index.js';
 import type { Command } from './options.js';
 import type { AllWords } from './words.js';
@@ -74,7 +74,9 @@ export class ProblemReader {
 
   /** What is wrong with a problem that the core refuses, in words. */
   refusal(error: InputError, { problem, settings }: ReadProblem): ProblemError {
-    return new ProblemError(errorText(this.words.words, error, typedAt(problem, error, settings), settings));
+    return new ProblemError(
+      errorText(this.words.words, error, typedAt({ ...problem }, error, settings.decimalMark), settings),
+    );
   }
 
   private get decimalMark(): '.' | ',' {
@@ -145,14 +147,4 @@ export class ProblemReader {
     const missing = fields.filter((field) => problem[field] === undefined);
     if (missing.length > 0) throw new ProblemError(this.words.command.missing(missing));
   }
-}
-
-// The text in the cell that an error speaks of; the sum of the labels where it is more than a cell.
-function typedAt(problem: SampleProblem, error: InputError, { decimalMark }: Settings): string {
-  const { field, row, column = -1 } = error;
-  if (field === 'eta') return String(problem.eta);
-  const list: unknown = (problem as unknown as Loose)[field];
-  const cells = row === undefined ? list : (list as ArrayLike<unknown>)[row];
-  const cell = (cells as ArrayLike<unknown>)[column];
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : namedBy(error, decimalMark);
 }

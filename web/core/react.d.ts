@@ -2,7 +2,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { SoftmaxStepsAttributes, SoftmaxStepsElement, SoftmaxStepsEventMap } from './element-types.js';
 import type { ElementProblem } from './task-types.js';
 
-export * from './element.d.js';
+export * from './element.js';
 
 /** What React 19 takes on `<softmax-steps>`: attributes, the property `problem`, and a handler for each event. */
 export type SoftmaxStepsProps = Omit<

@@ -2,7 +2,7 @@ import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { SoftmaxStepsAttributes, SoftmaxStepsElement, SoftmaxStepsEventMap } from './element-types.js';
 import type { ElementProblem } from './task-types.js';
 
-export * from './element.d.js';
+export * from './element.js';
 
 type Emit = EmitFn<{
   [Name in keyof SoftmaxStepsEventMap]: (event: SoftmaxStepsEventMap[Name]) => void;

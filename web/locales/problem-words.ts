@@ -37,6 +37,20 @@ export function shorten(text: string): string {
 export const namedBy = ({ sum, typed = '' }: InputError, decimalMark: '.' | ','): string =>
   sum === undefined ? typed : readable(sum, decimalMark);
 
+/** The text in the cell of a problem that an error speaks of; else as {@link namedBy}. */
+export function typedAt(
+  problem: Readonly<Record<string, unknown>>,
+  error: InputError,
+  decimalMark: '.' | ',',
+): string {
+  const { field, row, column = -1 } = error;
+  const value = problem[field];
+  if (field === 'eta') return String(value);
+  const cells = row === undefined ? value : (value as ArrayLike<unknown>)[row];
+  const cell = (cells as ArrayLike<unknown> | undefined)?.[column];
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : namedBy(error, decimalMark);
+}
+
 /** What is wrong with a typed number, where, and what to do; `cell` is the name of its place. */
 export function errorText(
   words: Words,

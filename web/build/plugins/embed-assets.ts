@@ -14,7 +14,7 @@ const files: Readonly<Record<string, () => Buffer>> = {
 
 const prefix = 'embedded:';
 
-/** Puts the wasm and the font into scripts: `#wasm-source` of package.json see embedded-assets.ts. */
+/** Puts the wasm and the font into scripts: `#wasm-source` of package.json is then embedded-assets.ts. */
 export function embedAssets(): Plugin {
   return {
     name: 'softmax-steps:embed-assets',

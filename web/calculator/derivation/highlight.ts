@@ -19,7 +19,7 @@ export interface HighlightHost extends ReactiveControllerHost {
   readonly pinnedId: string | undefined;
 }
 
-/** What is pointed at: a quantity or quantity, and whether in a cell or button, which says itself what it holds. */
+/** What is pointed at: a quantity or an entry of one, and whether in a cell or button, which says itself what it holds. */
 interface Aim {
   readonly id: string;
   readonly isTelling: boolean;
@@ -92,7 +92,7 @@ export class Highlight implements ReactiveController {
     this.lit = [...same, ...sources];
   }
 
-  // The elements that show these quantities, or any entry of these quantities. A few are looked up one by one: typing
+  // The elements that show these entries, or any entry of these quantities. A few are looked up one by one: typing
   // asks for its own cell only, each time on a new page.
   private elementsOf(ids: readonly string[]): readonly Element[] {
     if (!this.places && ids.length <= mostLookedUp) {
@@ -123,7 +123,7 @@ export class Highlight implements ReactiveController {
     return places;
   }
 
-  // The ids that a quantity, or any entry of a quantity, was computed from.
+  // The ids that an entry, or any entry of a quantity, was computed from.
   private sourcesOf(id: string): readonly string[] {
     const all = this.host.derivation?.sources ?? {};
     const own = all[id];

@@ -204,7 +204,7 @@ export class Practising implements ReactiveController {
   template(judgement: Judgement | undefined): TemplateResult | undefined {
     const { words, current, handedIn, host } = this;
     if (!words) return undefined;
-    if (handedIn) return resultBar(words, handedIn, hintsUsed(handedIn.state), () => this.dismissedHints());
+    if (handedIn) return resultBar(words, handedIn, hintsUsed(handedIn.state), () => this.closeResult());
     if (!current) return undefined;
     const again = (part: Partial<Assignment>): void => {
       const settings = current.isGiven ? current.settings : host.settings;
@@ -234,7 +234,7 @@ export class Practising implements ReactiveController {
       : undefined;
   }
 
-  private dismissedHints(): void {
+  private closeResult(): void {
     const { host } = this;
     this.leave();
     this.show(withSettings(homework, host.settings), { mode: 'check' }, false);

@@ -287,7 +287,7 @@ class Presentation extends LitElement {
         entries: this.all.filter(isEntry).length,
         hasEntries: this.hasEntries,
         onMove: (move) => this.go(move),
-        onExpand: this.chooseWhole,
+        onWhole: this.chooseWhole,
         onEntries: this.chooseEntries,
         onClose: this.close,
       })}

@@ -22,7 +22,7 @@ interface Controls {
   readonly entries: number;
   readonly hasEntries: boolean;
   readonly onMove: (move: Move) => void;
-  readonly onExpand: (isChosen: boolean) => void;
+  readonly onWhole: (isChosen: boolean) => void;
   readonly onEntries: (isChosen: boolean) => void;
   readonly onClose: () => void;
 }
@@ -104,7 +104,7 @@ export function controlsTemplate(controls: Controls): TemplateResult {
       <span class="position">${position}</span>
       ${button('forward', '›', isAtEnd)}
       <div class="choices">
-        ${choice(presentation.whole, isWhole, controls.onExpand)}
+        ${choice(presentation.whole, isWhole, controls.onWhole)}
         ${entries === 0 ? nothing : choice(words.entries(entries), hasEntries, controls.onEntries)}
       </div>
       <button type="button" class="close" @click=${controls.onClose}>${words.close}</button>

@@ -8,6 +8,7 @@ import {
   settingsOf,
   stepIds,
   symbolChoices,
+  type SettingChoice,
 } from '../../model/problem/settings.js';
 import { inSymbols } from '../../model/quantities/quantity-names.js';
 import { withSettings, type ProblemState } from '../../model/problem/problem-state.js';
@@ -123,20 +124,22 @@ function choiceOptions({ words, state, onChange }: Options): TemplateResult[] {
     (id: string) =>
     (value: string | number): void =>
       onChange(withSettings(state, { ...settingsOf(state), [id]: value }));
-  const [lists, besides] = [false, true].map((isBeside) =>
-    own.filter(({ id }) => 'legend' in wordsOf(id) === isBeside),
-  );
+  const isBeside = ({ id }: SettingChoice): boolean => 'legend' in wordsOf(id);
   return [
-    ...(besides ?? []).map(({ id, values, valueIn }) =>
-      radios(id, wordsOf(id).legend, valueIn(state), labelled(wordsOf(id), values), set(id)),
-    ),
-    ...(lists ?? []).map(
-      ({ id, values, valueIn }) =>
-        html`<div class="option">
-          <label for=${id}>${wordsOf(id).label}</label>
-          ${select(id, String(valueIn(state)), labelled(wordsOf(id), values.map(String)), set(id))}
-        </div>`,
-    ),
+    ...own
+      .filter(isBeside)
+      .map(({ id, values, valueIn }) =>
+        radios(id, wordsOf(id).legend, valueIn(state), labelled(wordsOf(id), values), set(id)),
+      ),
+    ...own
+      .filter((choice) => !isBeside(choice))
+      .map(
+        ({ id, values, valueIn }) =>
+          html`<div class="option">
+            <label for=${id}>${wordsOf(id).label}</label>
+            ${select(id, String(valueIn(state)), labelled(wordsOf(id), values.map(String)), set(id))}
+          </div>`,
+      ),
   ];
 }
 

@@ -71,7 +71,7 @@ type ChoiceId = keyof typeof table;
 const linkTexts: Readonly<Partial<Record<ChoiceId, readonly string[]>>> = { layout: ['fc', 'cf'] };
 
 /** A setting that is a choice, with the ways to read it and to write it. */
-export interface Choice {
+export interface SettingChoice {
   readonly id: ChoiceId;
   readonly isOfRounding: boolean;
   readonly values: readonly (string | number)[];
@@ -85,8 +85,11 @@ export interface Choice {
 }
 
 /** All of them, in the order of links. */
-export const choiceSettings: readonly Choice[] = Object.entries<ChoiceSetting>(table).map(
-  ([name, { isOfRounding = false, values, texts = values.map(String), link, attribute, flag }]): Choice => {
+export const choiceSettings: readonly SettingChoice[] = Object.entries<ChoiceSetting>(table).map(
+  ([
+    name,
+    { isOfRounding = false, values, texts = values.map(String), link, attribute, flag },
+  ]): SettingChoice => {
     const id = name as ChoiceId;
     const valueIn = (settings: Settings): string | number =>
       (isOfRounding ? settings.rounding : settings)[id as never];
