@@ -31,10 +31,10 @@ std::optional<std::vector<Decimal>> distinct_values(const TextRow& texts, size_t
   if (texts.size() != count) return std::nullopt;
   std::vector<Decimal> values;
   for (const std::string& text : texts) {
-    Parsed parsed = parse_decimal(text);
+    const Parsed parsed = parse_decimal(text);
     const bool is_known = std::find(values.begin(), values.end(), parsed.value) != values.end();
     if (parsed.status != ParseStatus::ok || is_known) return std::nullopt;
-    values.push_back(std::move(parsed.value));
+    values.push_back(parsed.value);
   }
   return values;
 }
