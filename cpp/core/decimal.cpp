@@ -290,6 +290,8 @@ Digits to_digits(const Decimal& value, int precision) {
   return rounded_half_up(normalised(std::move(out)), precision);
 }
 
+std::string to_string(const Decimal& value) { return to_string(to_digits(value)); }
+
 Decimal from_digits(const Digits& digits) {
   if (digits.is_zero()) return 0;
   // The first limb holds the digits down to a power of ten that is a multiple of eight.

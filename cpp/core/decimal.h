@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "digits.h"
@@ -91,6 +92,10 @@ int order(const Decimal& value);
 
 /// The digits of a value, rounded half-up to `precision` significant ones.
 Digits to_digits(const Decimal& value, int precision = kPrecision);
+
+/// The value in plain digits, kPrecision significant ones at most, without the zeros behind the
+/// last one.
+std::string to_string(const Decimal& value);
 
 /// The value of the digits, exact up to kStoredDigits of them.
 Decimal from_digits(const Digits& digits);

@@ -6,7 +6,7 @@
 #include "catch.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::answer_number_test {
 namespace {
 
 using testing::decimal;
@@ -111,4 +111,4 @@ TEST_CASE("intervals hold whatever their operands make", "[check]") {
   CHECK(logarithm(Interval(decimal("0"), decimal("1"))).high == 0);
 }
 
-}  // namespace softmax_steps
+}  // namespace softmax_steps::answer_number_test

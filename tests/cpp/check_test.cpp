@@ -11,7 +11,7 @@
 #include "support.h"
 #include "writers/writer.h"
 
-namespace softmax_steps {
+namespace softmax_steps::check_test {
 namespace {
 
 using testing::decimal;
@@ -511,4 +511,4 @@ TEST_CASE("answers that cannot be read are refused", "[check]") {
         "loss: expected a number such as -1.5, 2e-3 or 3/8, or nothing, got \"inf\"");
 }
 
-}  // namespace softmax_steps
+}  // namespace softmax_steps::check_test

@@ -8,7 +8,7 @@
 #include "catch.h"
 #include "reader.h"
 
-namespace softmax_steps {
+namespace softmax_steps::decimal_commas_test {
 namespace {
 
 constexpr PresentProblem kComma{.features = 3, .classes = 3, .decimal_mark = ','};
@@ -142,4 +142,4 @@ TEST_CASE("An exponent in parentheses does not end its line", "[solution]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::decimal_commas_test

@@ -7,7 +7,7 @@
 #include "catch.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::decimal_test {
 namespace {
 
 using testing::Json;
@@ -174,4 +174,4 @@ TEST_CASE("An exponential below all that is written is zero", "[decimal]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::decimal_test

@@ -6,7 +6,7 @@
 #include "catch.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::derivation_test {
 namespace {
 
 using testing::by_id;
@@ -271,4 +271,4 @@ TEST_CASE("The quantities are the same whatever the symbols and the mark", "[der
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::derivation_test

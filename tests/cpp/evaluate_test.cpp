@@ -7,7 +7,7 @@
 #include "quantities.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::evaluate_test {
 namespace {
 
 using testing::agree;
@@ -315,4 +315,4 @@ TEST_CASE("Numbers that are 0 or beyond others are printed as what they are", "[
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::evaluate_test

@@ -2,7 +2,7 @@
 
 #include "catch.h"
 
-namespace softmax_steps {
+namespace softmax_steps::expr_test {
 namespace {
 
 Expr printed(bool negative, bool exact) {
@@ -33,4 +33,4 @@ TEST_CASE("Tags are seen through", "[expr]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::expr_test

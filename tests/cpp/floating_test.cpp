@@ -9,7 +9,7 @@
 #include "derivation.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::floating_test {
 namespace {
 
 using testing::by_id;
@@ -126,4 +126,4 @@ TEST_CASE("Without the shift large logits break a float, as they do in a program
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::floating_test

@@ -10,7 +10,7 @@
 #include "quality/random.h"
 #include "regression.h"
 
-namespace softmax_steps {
+namespace softmax_steps::paper_step_test {
 namespace {
 
 // Numbers of one decimal up to ±2, so that logits differ by less than 30 and on paper ŷ − y and the
@@ -145,4 +145,4 @@ TEST_CASE("Rounded to 30 decimals on the way they meet to 20", "[paper_step]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::paper_step_test

@@ -5,8 +5,7 @@
 
 #include "catch.h"
 
-using namespace softmax_steps;
-
+namespace softmax_steps::quantity_test {
 namespace {
 
 std::string_view text_of(QuantityShape shape) {
@@ -82,3 +81,5 @@ TEST_CASE("ids name a quantity, the sample of a batch, and the indices", "[quant
   CHECK(to_string(of_a_batch) == "z.3.1");
   CHECK(of_a_batch != QuantityId{Q::z, 1});
 }
+
+}  // namespace softmax_steps::quantity_test

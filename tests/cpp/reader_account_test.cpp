@@ -6,7 +6,7 @@
 #include "catch.h"
 #include "reader.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_account_test {
 namespace {
 
 // Name, code and line of what is left: "theta unknown-name 2, unnamed 3".
@@ -65,4 +65,4 @@ TEST_CASE("Values of a solution without a name that is known are named", "[solut
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_account_test

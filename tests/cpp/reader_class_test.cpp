@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_class_test {
 namespace {
 
 using testing::outline;
@@ -129,4 +129,4 @@ TEST_CASE("What stands over or under a letter keeps its name", "[reader]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_class_test

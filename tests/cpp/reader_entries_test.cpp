@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_entries_test {
 namespace {
 
 using testing::outline;
@@ -98,4 +98,4 @@ TEST_CASE("Markdown's and Mathematica's signs are no part of a value", "[reader]
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_entries_test

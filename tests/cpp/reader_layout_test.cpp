@@ -6,7 +6,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_layout_test {
 namespace {
 
 using testing::outline;
@@ -189,4 +189,4 @@ TEST_CASE("Blanks between thousands are no separators beside commas", "[reader]"
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_layout_test

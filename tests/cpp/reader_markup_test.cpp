@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_markup_test {
 namespace {
 
 using testing::outline;
@@ -44,4 +44,4 @@ TEST_CASE("Emphasis is no part of a name", "[reader]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_markup_test

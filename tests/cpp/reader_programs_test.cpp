@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_programs_test {
 namespace {
 
 using testing::outline;
@@ -76,4 +76,4 @@ TEST_CASE("A call without a number before a colon gives none", "[reader]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_programs_test

@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_prose_test {
 namespace {
 
 using testing::outline;
@@ -120,4 +120,4 @@ TEST_CASE("An address with a query is no problem", "[reader]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_prose_test

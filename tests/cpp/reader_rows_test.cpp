@@ -4,7 +4,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_rows_test {
 namespace {
 
 using testing::outline;
@@ -46,4 +46,4 @@ TEST_CASE("A slash that makes fractions parts no rows", "[reader]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_rows_test

@@ -4,7 +4,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_samples_test {
 namespace {
 
 using testing::outline;
@@ -71,4 +71,4 @@ TEST_CASE("x has the first column, and W the others under its name and blank hea
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_samples_test

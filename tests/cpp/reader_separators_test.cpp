@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_separators_test {
 namespace {
 
 using testing::outline;
@@ -110,4 +110,4 @@ TEST_CASE("Slashes part statements where a name and its value follow", "[reader]
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_separators_test

@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "reader_outline.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_settings_test {
 namespace {
 
 using testing::outline;
@@ -55,4 +55,4 @@ TEST_CASE("A setting that changes nothing is not named", "[reader]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_settings_test

@@ -9,7 +9,7 @@
 #include "reader_check.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::reader_test {
 namespace {
 
 using testing::Json;
@@ -394,4 +394,4 @@ TEST_CASE("A quoted name that is empty is read past", "[reader]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::reader_test

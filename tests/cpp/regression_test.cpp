@@ -8,7 +8,7 @@
 #include "catch.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::regression_test {
 namespace {
 
 using testing::Json;
@@ -189,4 +189,4 @@ TEST_CASE("Logits that overflow a double still have a softmax", "[regression]") 
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::regression_test

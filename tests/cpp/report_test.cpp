@@ -6,7 +6,7 @@
 #include "support.h"
 #include "writers/writer.h"
 
-namespace softmax_steps {
+namespace softmax_steps::report_test {
 namespace {
 
 using testing::homework;
@@ -214,4 +214,4 @@ TEST_CASE("Ways to write that there are not are refused", "[options]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::report_test

@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::rounding_test {
 namespace {
 
 using testing::Json;
@@ -123,4 +123,4 @@ TEST_CASE("A typed number is printed in full, a quotient without end rounded", "
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::rounding_test

@@ -7,7 +7,7 @@
 #include "reader.h"
 #include "solution_outcome.h"
 
-namespace softmax_steps {
+namespace softmax_steps::solution_joined_test {
 namespace {
 
 using testing::check;
@@ -121,4 +121,4 @@ TEST_CASE("A line of values that no statement takes is told of", "[solution]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::solution_joined_test

@@ -8,7 +8,7 @@
 #include "reader.h"
 #include "solution_outcome.h"
 
-namespace softmax_steps {
+namespace softmax_steps::solution_kinds_test {
 namespace {
 
 using testing::check;
@@ -173,4 +173,4 @@ TEST_CASE("A page without classes has no place for a value", "[solution]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::solution_kinds_test

@@ -7,7 +7,7 @@
 #include "reader.h"
 #include "solution_outcome.h"
 
-namespace softmax_steps {
+namespace softmax_steps::solution_notes_test {
 namespace {
 
 constexpr PresentProblem kHomework{.features = 3, .classes = 3};
@@ -188,4 +188,4 @@ TEST_CASE("Blocks of columns are one matrix", "[solution]") {
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::solution_notes_test

@@ -7,7 +7,7 @@
 #include "reader.h"
 #include "solution_outcome.h"
 
-namespace softmax_steps {
+namespace softmax_steps::solution_statements_test {
 namespace {
 
 using testing::check;
@@ -79,4 +79,4 @@ TEST_CASE("Numbers that a session prints below each other are results of their o
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::solution_statements_test

@@ -8,7 +8,7 @@
 #include "reader.h"
 #include "support.h"
 
-namespace softmax_steps {
+namespace softmax_steps::solution_text_test {
 namespace {
 
 constexpr PresentProblem kHomework{.features = 3, .classes = 3};
@@ -415,4 +415,4 @@ TEST_CASE("The loss is read under its script letters and with its arguments", "[
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::solution_text_test

@@ -2,7 +2,7 @@
 
 #include "catch.h"
 
-namespace softmax_steps {
+namespace softmax_steps::tracked_decimal_test {
 namespace {
 
 TrackedDecimal typed(const char* text) {
@@ -55,4 +55,4 @@ TEST_CASE("An exact zero makes a product exact whatever the other factor", "[tra
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::tracked_decimal_test

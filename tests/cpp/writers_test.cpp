@@ -3,7 +3,7 @@
 #include "catch.h"
 #include "writers/writer.h"
 
-namespace softmax_steps {
+namespace softmax_steps::writers_test {
 namespace {
 
 Expr number_of(bool negative, const std::string& mantissa, QuantityId id = {Q::z, 0}) {
@@ -213,4 +213,4 @@ TEST_CASE("A printed number in text has a minus sign and its mark", "[writers]")
 }
 
 }  // namespace
-}  // namespace softmax_steps
+}  // namespace softmax_steps::writers_test

@@ -1,6 +1,6 @@
 // The linters.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { configurePreset } from '../../web/build/cmake.mjs';
 import { output, root } from '../../web/build/run.mjs';
 import { hashOf } from '../../web/build/stamp.mjs';
@@ -8,25 +8,45 @@ import { check, checkWithNode, inParallel } from './checks.mjs';
 import { filesIn } from './files.mjs';
 import { fromChecks } from './report.mjs';
 
-/** clang-tidy on every C++ source of the core; a file that passed is not read again until something it may include changes. */
+const database = 'build/lint/compile_commands.json';
+
+// What the compiler is given: sources by themselves, and generated ones that include several.
+function unitsOf(folder) {
+  return JSON.parse(readFileSync(join(root, database), 'utf8'))
+    .map(({ file }) => ({
+      file,
+      included: [...readFileSync(file, 'utf8').matchAll(/^#include "(\/.+\.cpp)"$/gm)],
+    }))
+    .map(({ file, included }) => ({
+      file,
+      sources: included.length > 0 ? included.map(([, path]) => path) : [file],
+    }))
+    .map(({ file, sources }) => ({ file, sources: sources.map((path) => relative(root, path)) }))
+    .filter(({ sources }) => sources.every((path) => path.startsWith(folder)));
+}
+
+/**
+ * clang-tidy on every C++ source of the core, several at once, since most of its time goes into the headers of the libraries;
+ * sources that passed are not read again until one of them, or something they may include, changes.
+ */
 export async function clangTidy() {
-  await configurePreset('native', { withTests: true });
-  const shared = ['.clang-tidy', 'build/native/compile_commands.json', ...filesIn(['cpp'], ['.h'])];
+  await configurePreset('lint', { withTests: false });
   const version = output('clang-tidy', ['--version']);
+  const shared = ['.clang-tidy', database, ...filesIn(['cpp'], ['.h'])];
   const passed = join(root, 'build/stamps/clang-tidy');
   mkdirSync(passed, { recursive: true });
   // The commands are those of this machine's compiler, whose warnings clang need not know.
-  const options = ['--quiet', '--extra-arg=-Wno-unknown-warning-option', '-p', 'build/native'];
+  const options = ['--quiet', '--extra-arg=-Wno-unknown-warning-option', '-p', 'build/lint'];
   // The bindings are compiled by Emscripten alone, which has no clang-tidy.
-  const files = filesIn(['cpp/core'], ['.cpp']);
-  const checks = await inParallel(files, async (file) => {
-    const stamp = join(passed, hashOf([file, ...shared], [version]));
-    if (existsSync(stamp)) return { name: file };
-    const result = await check(file, 'clang-tidy', [...options, file]);
-    if (result.details === undefined) writeFileSync(stamp, '');
-    return result;
+  const checks = await inParallel(unitsOf('cpp/core/'), async ({ file, sources }) => {
+    const stamp = join(passed, hashOf([...sources, ...shared], [version]));
+    const { details } = existsSync(stamp) ? {} : await check(file, 'clang-tidy', [...options, file]);
+    if (details === undefined) writeFileSync(stamp, '');
+    const isAt = (path) => details?.includes(`${path}:`);
+    const faulty = details === undefined || sources.some(isAt) ? sources.filter(isAt) : sources;
+    return sources.map((name) => (faulty.includes(name) ? { name, details } : { name }));
   });
-  return fromChecks(checks);
+  return fromChecks(checks.flat());
 }
 
 const projects = [

@@ -113,8 +113,6 @@ class CheckWriter {
   JsonWriter json_;
 };
 
-std::string text_of(const Decimal& value) { return to_string(to_digits(value)); }
-
 }  // namespace
 
 std::string to_json(const Problem& problem, const Check& check) {
@@ -129,7 +127,7 @@ std::string tolerances_json(const Problem& problem, int decimals) {
     const auto& cells = of_quantities[quantity];
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
       json.key(to_string(cell_id(quantity, problem, cell))).begin_object();
-      json.member("low", text_of(cells[cell].low)).member("high", text_of(cells[cell].high));
+      json.member("low", to_string(cells[cell].low)).member("high", to_string(cells[cell].high));
       json.end_object();
     }
   }

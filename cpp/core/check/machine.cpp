@@ -21,8 +21,6 @@ Decimal power_of_two(int exponent) {
   return out;
 }
 
-std::string text_of(const Decimal& value) { return to_string(to_digits(value)); }
-
 Decimal magnitude_of(const Interval& value) {
   const Decimal low = value.low < 0 ? Decimal(-value.low) : value.low;
   const Decimal high = value.high < 0 ? Decimal(-value.high) : value.high;
@@ -34,14 +32,14 @@ Decimal magnitude_of(const Interval& value) {
 const FloatFormat& float32_format() {
   static const FloatFormat kFormat{
       power_of_two(-24), power_of_two(-149), std::numeric_limits<float>::max_digits10,
-      [](const Decimal& value) { return Decimal(std::strtof(text_of(value).c_str(), nullptr)); }};
+      [](const Decimal& value) { return Decimal(std::strtof(to_string(value).c_str(), nullptr)); }};
   return kFormat;
 }
 
 const FloatFormat& float64_format() {
   static const FloatFormat kFormat{
       power_of_two(-53), power_of_two(-1074), std::numeric_limits<double>::max_digits10,
-      [](const Decimal& value) { return Decimal(std::strtod(text_of(value).c_str(), nullptr)); }};
+      [](const Decimal& value) { return Decimal(std::strtod(to_string(value).c_str(), nullptr)); }};
   return kFormat;
 }
 

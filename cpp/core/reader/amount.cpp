@@ -23,12 +23,6 @@ size_t skip_currency(View text, size_t at) {
   return at;
 }
 
-size_t count_digits(View text, size_t at) {
-  size_t count = 0;
-  while (is_digit(byte_at(text, at + count))) ++count;
-  return count;
-}
-
 struct Mark {
   char sign;
   size_t size;

@@ -97,11 +97,6 @@ bool may_begin(const Context& context, size_t i) {
   }
 }
 
-size_t line_begin(const Context& context, size_t i) {
-  while (i > 0 && !context.is_any(i - 1, {newline, gap})) --i;
-  return i;
-}
-
 // The name of an index stands alone between the heads of a frame, which are indented, and its
 // rows, which have their own name first.
 bool is_index_name(const Context& context, size_t i, size_t row) {

@@ -6,14 +6,13 @@
 #include "reader/amount.h"
 #include "reader/functions.h"
 #include "reader/separators.h"
+#include "reader/statements.h"
 #include "reader/text.h"
 
 namespace softmax_steps::reader {
 namespace {
 
 using Kind = Cell::Kind;
-
-bool is_heading_word(std::string_view word) { return one_of(lower(word), "columns column"); }
 
 class Cutter {
  public:

@@ -28,7 +28,7 @@ enum class Question : unsigned {
 inline constexpr unsigned kQuestions = 10;
 
 /// The answers, in the order of Question.
-inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
+inline constexpr std::array<std::array<const char*, 2>, kQuestions> kChoices{
     {{"decimal-comma", "list-comma"},
      {"decimals", "thousands"},
      {"row", "column"},
@@ -40,7 +40,7 @@ inline constexpr std::array<std::array<const char*, 2>, kQuestions> kAnswers{
      {"together", "apart"},
      {"fields", "columns"}}};
 static_assert(1U << (kQuestions - 1) == static_cast<unsigned>(Question::names) &&
-              kAnswers.back().front() != nullptr);
+              kChoices.back().front() != nullptr);
 
 /// 0.5 anywhere: a comma is none within a number; -0,5, 0,05 or (1,5; 2): it is one, also
 /// beside 1.250.

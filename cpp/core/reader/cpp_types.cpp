@@ -10,16 +10,16 @@ namespace {
 
 using std::size_t;
 using View = std::string_view;
-using Kind = CppType::Kind;
+using TypeKind = CppType::Kind;
 
 // X or 3 and the letter of a type of numbers, behind Vector or Matrix.
-std::optional<CppType> eigen_type(View suffix, Kind kind, size_t end) {
+std::optional<CppType> eigen_type(View suffix, TypeKind kind, size_t end) {
   if (suffix.size() < 2 || View("dfi").find(suffix.back()) == View::npos) return std::nullopt;
   suffix.remove_suffix(1);
   const bool fits = suffix == "X" || (suffix.size() == 1 && is_digit(suffix.front()));
   if (!fits) return std::nullopt;
   const size_t size = suffix == "X" ? 0 : static_cast<size_t>(suffix.front() - '0');
-  return CppType{kind, end, size, kind == Kind::matrix ? size : 0};
+  return CppType{kind, end, size, kind == TypeKind::matrix ? size : 0};
 }
 
 }  // namespace
@@ -54,10 +54,10 @@ std::optional<CppType> cpp_type_at(View text, size_t at) {
   }
   const size_t end = word_end(text, at);
   const View word = text.substr(at, end - at);
-  if (one_of(word, "double float")) return CppType{Kind::number, end};
+  if (one_of(word, "double float")) return CppType{TypeKind::number, end};
   const bool has_list = byte_at(text, end) == '<';
   if (word == "vector")
-    return CppType{Kind::list, has_list ? skip_group(text, end, '<', '>') : end};
+    return CppType{TypeKind::list, has_list ? skip_group(text, end, '<', '>') : end};
   if (word == "Matrix" && has_list) {
     const size_t behind = skip_group(text, end, '<', '>');
     if (behind == end) return std::nullopt;
@@ -65,13 +65,13 @@ std::optional<CppType> cpp_type_at(View text, size_t at) {
     if (sizes.size() < 3) return std::nullopt;
     const size_t rows = whole_count(sizes[1]);
     const size_t columns = whole_count(sizes[2]);
-    const Kind kind = rows == 1 || columns == 1 ? Kind::vector : Kind::matrix;
+    const TypeKind kind = rows == 1 || columns == 1 ? TypeKind::vector : TypeKind::matrix;
     return CppType{kind, behind, rows, columns};
   }
   for (const View name : {"Vector", "RowVector", "Array"}) {
-    if (word.starts_with(name)) return eigen_type(word.substr(name.size()), Kind::vector, end);
+    if (word.starts_with(name)) return eigen_type(word.substr(name.size()), TypeKind::vector, end);
   }
-  if (word.starts_with("Matrix")) return eigen_type(word.substr(6), Kind::matrix, end);
+  if (word.starts_with("Matrix")) return eigen_type(word.substr(6), TypeKind::matrix, end);
   return std::nullopt;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 using std::size_t;
 using View = std::string_view;
-using Kind = CppType::Kind;
+using TypeKind = CppType::Kind;
 
 // Whether a whole text is a number, in parentheses or not; they are taken away.
 bool is_number_alone(View& text) {
@@ -29,8 +29,8 @@ bool is_number_alone(View& text) {
 // std::vector<double>(3, 0.1) without its type; the whole argument where it is none.
 View arguments_of_list(View argument) {
   const std::optional<CppType> type = cpp_type_at(argument, 0);
-  const bool is_call = type && type->kind == Kind::list && byte_at(argument, type->end) == '(' &&
-                       argument.ends_with(')');
+  const bool is_call = type && type->kind == TypeKind::list &&
+                       byte_at(argument, type->end) == '(' && argument.ends_with(')');
   return is_call ? argument.substr(type->end + 1, argument.size() - type->end - 2) : View{};
 }
 
@@ -107,7 +107,8 @@ class Declarations {
     end = begin + lines;
     Source& out = rewriting_.replace(name_end, end);
     out.append(" = [", source_, name_end);
-    write_entries(out, begin, end, sizes_.contains(name) ? sizes_[name] : CppType{Kind::matrix, 0});
+    write_entries(out, begin, end,
+                  sizes_.contains(name) ? sizes_[name] : CppType{TypeKind::matrix, 0});
     out.append("]", source_, end - 1);
     return end;
   }
@@ -131,7 +132,7 @@ class Declarations {
       const size_t next = text().find_first_not_of(" \t\r", at + 1);
       const bool ends_line = byte_at(text(), next) == '\n';
       const bool ends_row = type.columns > 0 ? count % type.columns == 0 : ends_line;
-      if (type.kind == Kind::vector || !ends_row) continue;
+      if (type.kind == TypeKind::vector || !ends_row) continue;
       out.append(source_, from, at);
       out.append(";", source_, at);
       from = at + 1;
@@ -167,11 +168,11 @@ class Declarations {
     View first = arguments.front();
     const size_t count = arguments.size();
     const size_t begin = name + word.size();
-    if (type.kind == Kind::number) {
+    if (type.kind == TypeKind::number) {
       if (count == 1 && is_number_alone(first)) assign(at, name, begin, end, std::string(first));
       return;
     }
-    if (type.kind == Kind::list) {
+    if (type.kind == TypeKind::list) {
       if (count != 2) return;
       const std::vector<View> inner = arguments_of(arguments_of_list(arguments[1]));
       if (inner.size() == 2) {
@@ -185,7 +186,7 @@ class Declarations {
       return;
     }
     // Vector3d b(0.1, 0.2, 0.3).
-    if (type.kind == Kind::vector && type.rows == count && count > 1)
+    if (type.kind == TypeKind::vector && type.rows == count && count > 1)
       return assign(at, name, begin, end, "[" + joined(arguments) + "]");
     CppType sized = type;
     if (type.rows == 0 && count <= 2) {

@@ -23,7 +23,7 @@ struct Block {
   bool has_gap = false;
 };
 
-struct Pair {
+struct BracketPair {
   size_t left;
   size_t right;
   bool is_top;
@@ -67,9 +67,9 @@ class Drawings {
   }
 
   // The brackets of a line that have none within them.
-  std::vector<Pair> pairs_in(size_t line) {
+  std::vector<BracketPair> pairs_in(size_t line) {
     const Canvas& drawn = canvas(line);
-    std::vector<Pair> pairs;
+    std::vector<BracketPair> pairs;
     bool is_open = false;
     size_t left = 0;
     const bool bars = drawn.has_only_bars();
@@ -109,10 +109,10 @@ class Drawings {
     bool goes_on = true;
     for (; line < lines_.size() && goes_on; line += goes_on ? 1 : 0) {
       if (!canvas(line).may_be_drawn()) break;
-      const std::vector<Pair> pairs = aligned(line, pairs_in(line));
+      const std::vector<BracketPair> pairs = aligned(line, pairs_in(line));
       goes_on = line == begin && !pairs.empty();
       std::vector<Block> more;
-      for (const Pair& pair : pairs) {
+      for (const BracketPair& pair : pairs) {
         const bool is_gap = canvas(line).is_blank(pair.left + 1, pair.right);
         const auto known = std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& block) {
           return block.left == pair.left && block.right == pair.right && block.last + 1 == line &&
@@ -134,9 +134,9 @@ class Drawings {
 
   // A line whose brackets are off by a column or two, as a name with signs of no width or of two
   // moves them, is moved back.
-  std::vector<Pair> aligned(size_t line, std::vector<Pair> pairs) {
+  std::vector<BracketPair> aligned(size_t line, std::vector<BracketPair> pairs) {
     if (pairs.empty() || !is_left_piece(canvas(line).at(pairs.front().left))) return pairs;
-    const Pair first = pairs.front();
+    const BracketPair first = pairs.front();
     const auto block = std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& one) {
       return one.last + 1 == line && !one.is_closed;
     });

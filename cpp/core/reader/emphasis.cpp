@@ -18,7 +18,7 @@ bool is_inner(char c) {
 }
 
 // Asterisks or underscores at a place, up to three of a kind.
-View mark_at(View text, size_t at) {
+View emphasis_at(View text, size_t at) {
   const char c = byte_at(text, at);
   if (c != '*' && c != '_') return {};
   size_t end = at;
@@ -34,7 +34,7 @@ class Emphasis {
     const View text = source_.text();
     for (size_t at = text.find_first_of("*_"); at < text.size();
          at = text.find_first_of("*_", at)) {
-      const View mark = mark_at(text, at);
+      const View mark = emphasis_at(text, at);
       const size_t behind = mark.empty() || !may_open(at) ? at : take(at, mark);
       at = std::max(behind, text.find_first_not_of("*_", at));
     }
@@ -61,7 +61,7 @@ class Emphasis {
       ++end;
     if (end == first || is_digit(text[first])) return at;
     const size_t sign = text.find_first_not_of(' ', end);
-    if (mark_at(text, end) == mark &&
+    if (emphasis_at(text, end) == mark &&
         is_relation(end + mark.size(), text.substr(first, end - first)))
       return take_off(at, end, mark);
     if (byte_at(text, sign) == '=' && byte_at(text, sign + 1) != '=')

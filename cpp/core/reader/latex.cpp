@@ -16,7 +16,7 @@ LatexPiece blank(std::size_t begin, std::size_t behind) {
   return {std::nullopt, begin, begin, behind, true};
 }
 
-bool is_matrix(std::string_view environment) {
+bool is_matrix_environment(std::string_view environment) {
   if (environment.ends_with('*')) environment.remove_suffix(1);
   return one_of(environment,
                 "matrix bmatrix pmatrix vmatrix Bmatrix Vmatrix smallmatrix bsmallmatrix "
@@ -73,7 +73,7 @@ LatexPiece scan_environment(std::string_view text, std::size_t at, std::size_t g
   std::size_t end = skip_group(text, group);
   if (end == group) return piece(TokenKind::mark, at, group);
   const std::string_view environment = text.substr(group + 1, end - group - 2);
-  if (!is_matrix(environment)) return piece(TokenKind::dollar, at, end);
+  if (!is_matrix_environment(environment)) return piece(TokenKind::dollar, at, end);
   if (begins && (environment.ends_with('*') || one_of(environment, "array tabular"))) {
     end = skip_group(text, end, '[', ']');
     end = skip_group(text, end);
@@ -104,7 +104,7 @@ LatexPiece scan_named(std::string_view text, std::size_t at, std::size_t end) {
   if (one_of(command, "lbrack lbrace")) return piece(TokenKind::open, at, end);
   if (one_of(command, "rbrack rbrace")) return piece(TokenKind::close, at, end);
   if (command == "cr") return piece(TokenKind::row, at, end);
-  if (is_matrix(command) && byte_at(text, skip_blanks(text, end)) == '{') {
+  if (is_matrix_environment(command) && byte_at(text, skip_blanks(text, end)) == '{') {
     LatexPiece matrix = piece(TokenKind::begin, at, skip_blanks(text, end) + 1);
     matrix.opens_brace = true;
     return matrix;
@@ -174,7 +174,8 @@ std::optional<LatexPiece> scan_value(std::string_view text, std::size_t at) {
   const std::string_view command = text.substr(at + 1, end - at - 1);
   if (command == "begin") {
     const std::string_view environment = environment_at(text, at);
-    if (environment.empty() || is_matrix(environment) || lays_out(environment)) return std::nullopt;
+    if (environment.empty() || is_matrix_environment(environment) || lays_out(environment))
+      return std::nullopt;
     return piece(TokenKind::begin, at, behind_columns(text, skip_group(text, end)));
   }
   if (command.ends_with("mqty") &&
@@ -182,7 +183,7 @@ std::optional<LatexPiece> scan_value(std::string_view text, std::size_t at) {
     return blank(at, end);
   const std::size_t group = skip_blanks(text, end);
   const std::size_t behind = skip_group(text, group);
-  if (command.empty() || is_matrix(command) || one_of(command, "text textbf mbox") ||
+  if (command.empty() || is_matrix_environment(command) || one_of(command, "text textbf mbox") ||
       behind == group || !has_rows(text.substr(group, behind - group)))
     return std::nullopt;
   LatexPiece matrix = piece(TokenKind::begin, at, group + 1);

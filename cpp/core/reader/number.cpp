@@ -57,12 +57,6 @@ const Vulgar* vulgar(char32_t c) {
   return nullptr;
 }
 
-std::size_t count_digits(std::string_view text, std::size_t at) {
-  std::size_t count = 0;
-  while (is_digit(byte_at(text, at + count))) ++count;
-  return count;
-}
-
 bool all_digits(std::string_view text) {
   return !text.empty() && count_digits(text, 0) == text.size();
 }

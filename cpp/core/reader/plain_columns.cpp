@@ -14,17 +14,17 @@ using std::size_t;
 using View = std::string_view;
 
 // Columns without a blank among them.
-struct Piece {
+struct WordPiece {
   size_t from;
   size_t to;
 };
 
 // A name, its relation sign, and the columns that its numbers may stand in.
-struct Head {
-  Piece name;
+struct ColumnHead {
+  WordPiece name;
   size_t sign;
   size_t end;
-  std::vector<std::vector<Piece>> rows = {};
+  std::vector<std::vector<WordPiece>> rows = {};
   std::vector<size_t> lines = {};
 };
 
@@ -35,8 +35,8 @@ bool is_number_sign(char32_t c) {
 
 bool is_digit_sign(char32_t c) { return c >= '0' && c <= '9'; }
 
-std::vector<Piece> pieces_of(const Canvas& line) {
-  std::vector<Piece> pieces;
+std::vector<WordPiece> word_pieces_of(const Canvas& line) {
+  std::vector<WordPiece> pieces;
   for (size_t column = 0; column < line.width(); ++column) {
     if (line.at(column) == ' ') continue;
     size_t end = column;
@@ -47,7 +47,7 @@ std::vector<Piece> pieces_of(const Canvas& line) {
   return pieces;
 }
 
-bool is_number(const Canvas& line, const Piece& piece) {
+bool is_number_piece(const Canvas& line, const WordPiece& piece) {
   bool has_digit = false;
   for (size_t column = piece.from; column < piece.to; ++column) {
     const char32_t c = line.at(column);
@@ -57,7 +57,7 @@ bool is_number(const Canvas& line, const Piece& piece) {
   return has_digit && line.at(piece.from) != 'e' && line.at(piece.from) != 'E';
 }
 
-bool is_name(const Canvas& line, const Piece& piece) {
+bool is_name_piece(const Canvas& line, const WordPiece& piece) {
   for (size_t column = piece.from; column < piece.to; ++column) {
     const char32_t c = line.at(column);
     if (!is_letter(c) && !(column > piece.from && (is_digit_sign(c) || c == '\''))) return false;
@@ -93,35 +93,34 @@ class PlainColumns {
   bool is_blank(size_t line) const { return trimmed(view(line)).empty(); }
 
   // Names with their signs, side by side, and numbers behind them.
-  static std::vector<Head> heads_of(const Canvas& line) {
-    const std::vector<Piece> pieces = pieces_of(line);
-    std::vector<Head> heads;
+  static std::vector<ColumnHead> heads_of(const Canvas& line) {
+    const std::vector<WordPiece> pieces = word_pieces_of(line);
+    std::vector<ColumnHead> heads;
     for (size_t i = 0; i < pieces.size(); ++i) {
-      const bool is_head = i + 1 < pieces.size() && is_name(line, pieces[i]) &&
+      const bool is_head = i + 1 < pieces.size() && is_name_piece(line, pieces[i]) &&
                            pieces[i + 1].to == pieces[i + 1].from + 1 &&
                            line.at(pieces[i + 1].from) == '=';
       if (is_head) {
         if (!heads.empty()) heads.back().end = pieces[i].from;
         heads.push_back({pieces[i], pieces[i + 1].from, View::npos});
         ++i;
-      } else if (heads.empty() || !is_number(line, pieces[i])) {
+      } else if (heads.empty() || !is_number_piece(line, pieces[i])) {
         return {};
       }
     }
-    return heads.size() > 1 ? heads : std::vector<Head>{};
+    return heads.size() > 1 ? heads : std::vector<ColumnHead>{};
   }
 
   // The numbers of a line under the names they belong to; none where something else stands in it.
-  static std::optional<std::vector<std::vector<Piece>>> rows_in(const Canvas& line,
-                                                                const std::vector<Head>& heads,
-                                                                bool has_heads) {
-    std::vector<std::vector<Piece>> rows(heads.size());
+  static std::optional<std::vector<std::vector<WordPiece>>> rows_in(
+      const Canvas& line, const std::vector<ColumnHead>& heads, bool has_heads) {
+    std::vector<std::vector<WordPiece>> rows(heads.size());
     bool found = false;
-    for (const Piece& piece : pieces_of(line)) {
-      const auto head = std::find_if(heads.begin(), heads.end(), [&](const Head& one) {
+    for (const WordPiece& piece : word_pieces_of(line)) {
+      const auto head = std::find_if(heads.begin(), heads.end(), [&](const ColumnHead& one) {
         return one.sign < piece.from && piece.to <= one.end;
       });
-      if (head != heads.end() && is_number(line, piece)) {
+      if (head != heads.end() && is_number_piece(line, piece)) {
         rows[static_cast<size_t>(head - heads.begin())].push_back(piece);
         found = true;
       } else if (!has_heads) {
@@ -133,7 +132,7 @@ class PlainColumns {
 
   // The last line of the columns whose names stand in a line; that line where there are none.
   size_t take(size_t named) {
-    std::vector<Head> heads = heads_of(canvas(named));
+    std::vector<ColumnHead> heads = heads_of(canvas(named));
     if (heads.empty()) return named;
     size_t first = named;
     while (first > behind_ && has_rows(first - 1, heads)) --first;
@@ -146,8 +145,8 @@ class PlainColumns {
                           view(first - 1).find('=') == View::npos;
     if (first == last || !is_middle || !is_apart) return named;
     for (size_t line = first; line <= last; ++line) add_rows(line, heads, line == named);
-    const bool are_whole = std::all_of(heads.begin(), heads.end(),
-                                       [&](const Head& head) { return is_whole(head, named); });
+    const bool are_whole = std::all_of(
+        heads.begin(), heads.end(), [&](const ColumnHead& head) { return is_whole(head, named); });
     if (!are_whole) return named;
     write(heads, named, first, last);
     behind_ = last + 1;
@@ -156,11 +155,11 @@ class PlainColumns {
 
   Canvas canvas(size_t line) const { return {source_.text(), lines_[line]}; }
 
-  bool has_rows(size_t line, const std::vector<Head>& heads) const {
+  bool has_rows(size_t line, const std::vector<ColumnHead>& heads) const {
     return view(line).find('\t') == View::npos && rows_in(canvas(line), heads, false).has_value();
   }
 
-  void add_rows(size_t line, std::vector<Head>& heads, bool is_named) const {
+  void add_rows(size_t line, std::vector<ColumnHead>& heads, bool is_named) const {
     auto rows = rows_in(canvas(line), heads, is_named);
     if (!rows) return;
     for (size_t k = 0; k < heads.size(); ++k) {
@@ -171,7 +170,7 @@ class PlainColumns {
   }
 
   // Rows of one length without a gap, but for the line of the name.
-  static bool is_whole(const Head& head, size_t named) {
+  static bool is_whole(const ColumnHead& head, size_t named) {
     for (size_t k = 0; k < head.rows.size(); ++k) {
       if (head.rows[k].size() != head.rows.front().size()) return false;
       const bool follows = k == 0 || head.lines[k - 1] + 1 == head.lines[k] ||
@@ -181,10 +180,10 @@ class PlainColumns {
     return !head.rows.empty();
   }
 
-  void write(const std::vector<Head>& heads, size_t named, size_t first, size_t last) {
+  void write(const std::vector<ColumnHead>& heads, size_t named, size_t first, size_t last) {
     Source& out = rewriting_.replace(lines_[first].begin, lines_[last].end);
     const Canvas names = canvas(named);
-    for (const Head& head : heads) {
+    for (const ColumnHead& head : heads) {
       out.append(source_, names.bytes(head.name.from).first, names.bytes(head.sign).second);
       const bool is_scalar = head.rows.size() == 1 && head.rows.front().size() == 1;
       out.append(is_scalar ? " " : " [", source_, lines_[named].begin);
@@ -196,8 +195,8 @@ class PlainColumns {
     }
   }
 
-  void write_row(Source& out, const Canvas& line, const std::vector<Piece>& row) const {
-    for (const Piece& piece : row) {
+  void write_row(Source& out, const Canvas& line, const std::vector<WordPiece>& row) const {
+    for (const WordPiece& piece : row) {
       size_t to = piece.to;
       while (to > piece.from && line.at(to - 1) == ',') --to;
       out.append(source_, line.bytes(piece.from).first, line.bytes(to - 1).second);

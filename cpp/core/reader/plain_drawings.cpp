@@ -13,16 +13,16 @@ using std::size_t;
 using View = std::string_view;
 
 // The columns of a bracket and of the one that closes it.
-struct Pair {
+struct Columns {
   size_t left;
   size_t right;
 
-  bool operator==(const Pair&) const = default;
+  bool operator==(const Columns&) const = default;
 };
 
 // A matrix between two columns.
-struct Block {
-  Pair columns;
+struct PlainBlock {
+  Columns columns;
   size_t first;
   size_t last;
 };
@@ -52,8 +52,8 @@ bool begins_row(View text) {
 }
 
 // The brackets of a line that stand in no others; none where one is not closed.
-std::vector<Pair> pairs_in(const Canvas& line) {
-  std::vector<Pair> pairs;
+std::vector<Columns> pairs_in(const Canvas& line) {
+  std::vector<Columns> pairs;
   for (size_t column = 0; column < line.width(); ++column) {
     const char32_t close = closing(line.at(column));
     if (close == 0) continue;
@@ -75,7 +75,7 @@ struct Beside {
   bool has_relation = false;
 };
 
-Beside beside(const Canvas& line, const std::vector<Pair>& pairs) {
+Beside beside(const Canvas& line, const std::vector<Columns>& pairs) {
   Beside found;
   size_t from = 0;
   const auto look = [&](size_t to) {
@@ -85,7 +85,7 @@ Beside beside(const Canvas& line, const std::vector<Pair>& pairs) {
       found.has_relation = found.has_relation || c == '=' || c == 0x2248 || c == 0x2190;
     }
   };
-  for (const Pair& pair : pairs) {
+  for (const Columns& pair : pairs) {
     look(pair.left);
     from = pair.right + 1;
   }
@@ -127,7 +127,7 @@ class PlainDrawings {
     bool is_cut = false;
     for (size_t line = begin; line < lines_.size(); ++line) {
       Canvas canvas(source_.text(), lines_[line]);
-      const std::vector<Pair> pairs = pairs_in(canvas);
+      const std::vector<Columns> pairs = pairs_in(canvas);
       const Beside words = beside(canvas, pairs);
       is_cut = words.has_words && named && !pairs.empty();
       if (pairs.empty() || is_cut || words.has_words != words.has_relation) break;
@@ -145,11 +145,11 @@ class PlainDrawings {
   }
 
   // Whether the brackets of a line go on with matrices, or begin others.
-  bool add_row(size_t line, const std::vector<Pair>& pairs) {
-    std::vector<Block> more;
-    std::vector<Block*> longer;
-    for (const Pair& pair : pairs) {
-      const auto known = std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& block) {
+  bool add_row(size_t line, const std::vector<Columns>& pairs) {
+    std::vector<PlainBlock> more;
+    std::vector<PlainBlock*> longer;
+    for (const Columns& pair : pairs) {
+      const auto known = std::find_if(blocks_.begin(), blocks_.end(), [&](const PlainBlock& block) {
         return block.columns.left <= pair.right && pair.left <= block.columns.right;
       });
       if (known == blocks_.end()) {
@@ -161,19 +161,20 @@ class PlainDrawings {
       }
     }
     if (more.size() == pairs.size() && !blocks_.empty()) return false;
-    for (Block* block : longer) block->last = line;
+    for (PlainBlock* block : longer) block->last = line;
     blocks_.insert(blocks_.end(), more.begin(), more.end());
     return true;
   }
 
   void write_group() {
     Source& out = rewriting_.replace(lines_[first_].begin, lines_[first_ + rows_.size() - 1].end);
-    std::sort(blocks_.begin(), blocks_.end(),
-              [](const Block& a, const Block& b) { return a.columns.left < b.columns.left; });
+    std::sort(blocks_.begin(), blocks_.end(), [](const PlainBlock& a, const PlainBlock& b) {
+      return a.columns.left < b.columns.left;
+    });
     const Canvas& named = rows_[named_];
     const size_t width = std::max(named.width(), blocks_.back().columns.right + 1);
     size_t from = 0;
-    for (const Block& block : blocks_) {
+    for (const PlainBlock& block : blocks_) {
       copy_columns(out, named, from, block.columns.left);
       std::vector<const Canvas*> lines;
       for (size_t line = block.first; line <= block.last; ++line)
@@ -197,7 +198,7 @@ class PlainDrawings {
   /// Of the row that has the name, among the rows.
   size_t named_ = 0;
   std::vector<Canvas> rows_;
-  std::vector<Block> blocks_;
+  std::vector<PlainBlock> blocks_;
 };
 
 // Whether a line begins with a bracket, and a name stands somewhere.

@@ -14,14 +14,14 @@ namespace {
 using std::size_t;
 using View = std::string_view;
 
+enum class PromptKind { none, input, more, output };
+
 struct Prompt {
-  enum class Kind { none, input, more, output };
-  Kind kind = Kind::none;
+  PromptKind kind = PromptKind::none;
   size_t size = 0;
   /// Whether it counts the results.
   bool counts = false;
 };
-using Kind = Prompt::Kind;
 
 // Digits in brackets behind a word, and what follows: In [3]: and Out[3]=.
 std::optional<size_t> numbered(View line, View word) {
@@ -58,13 +58,13 @@ Prompt counter(View line) {
   if (rest.starts_with("(%i") || rest.starts_with("(%o")) {
     const size_t end = rest.substr(0, 12).find(')');
     if (end != View::npos)
-      return {rest[2] == 'i' ? Kind::input : Kind::output, start + end + 1, true};
+      return {rest[2] == 'i' ? PromptKind::input : PromptKind::output, start + end + 1, true};
   }
   if (rest.size() > 1 && rest[0] == '%' && is_digit(rest[1])) {
     size_t end = 1;
     while (is_digit(byte_at(rest, end))) ++end;
     while (byte_at(rest, end) == ' ') ++end;
-    if (byte_at(rest, end) == '=') return {Kind::output, start + end + 1, true};
+    if (byte_at(rest, end) == '=') return {PromptKind::output, start + end + 1, true};
   }
   return {};
 }
@@ -104,21 +104,22 @@ class Session {
   }
 
   Prompt prompt_of(View line) const {
-    if (python_ && line.starts_with(">>>")) return {Kind::input, 3};
-    if (python_ && line.starts_with("...") && was_input_) return {Kind::more, 3};
-    if (const auto size = numbered(line, "In")) return {Kind::input, *size};
-    if (const auto size = numbered(line, "Out")) return {Kind::output, *size, true};
-    if (line.starts_with("   ...:")) return {Kind::more, 7};
-    if (line.starts_with("sage: ")) return {Kind::input, 6};
-    if (pari_ && line.starts_with("? ")) return {Kind::input, 2};
-    if (line.starts_with("gp > ")) return {Kind::input, 5};
-    if (arrows_ && line.starts_with(">> ")) return {Kind::input, 3};
-    if (arrows_ && line.starts_with("--> ")) return {Kind::input, 4};
-    if (r_ && line.starts_with(">")) return {Kind::input, 1};
-    if (r_ && was_input_ && line.starts_with("+ ")) return {Kind::more, 2};
-    if (line.starts_with("> ")) return {Kind::output, 2};
-    if (commented_ && (line.starts_with("##") || line.starts_with("#>"))) return {Kind::output, 2};
-    if (const size_t size = named_prompt(line)) return {Kind::input, size};
+    if (python_ && line.starts_with(">>>")) return {PromptKind::input, 3};
+    if (python_ && line.starts_with("...") && was_input_) return {PromptKind::more, 3};
+    if (const auto size = numbered(line, "In")) return {PromptKind::input, *size};
+    if (const auto size = numbered(line, "Out")) return {PromptKind::output, *size, true};
+    if (line.starts_with("   ...:")) return {PromptKind::more, 7};
+    if (line.starts_with("sage: ")) return {PromptKind::input, 6};
+    if (pari_ && line.starts_with("? ")) return {PromptKind::input, 2};
+    if (line.starts_with("gp > ")) return {PromptKind::input, 5};
+    if (arrows_ && line.starts_with(">> ")) return {PromptKind::input, 3};
+    if (arrows_ && line.starts_with("--> ")) return {PromptKind::input, 4};
+    if (r_ && line.starts_with(">")) return {PromptKind::input, 1};
+    if (r_ && was_input_ && line.starts_with("+ ")) return {PromptKind::more, 2};
+    if (line.starts_with("> ")) return {PromptKind::output, 2};
+    if (commented_ && (line.starts_with("##") || line.starts_with("#>")))
+      return {PromptKind::output, 2};
+    if (const size_t size = named_prompt(line)) return {PromptKind::input, size};
     return counter(line);
   }
 
@@ -127,9 +128,9 @@ class Session {
     const View text = view(line);
     const Prompt prompt = prompt_of(text);
     const View rest = text.substr(prompt.size);
-    if (prompt.kind != Kind::none) skips_echo_ = false;
+    if (prompt.kind != PromptKind::none) skips_echo_ = false;
     switch (prompt.kind) {
-      case Kind::none:
+      case PromptKind::none:
         was_input_ = false;
         skips_echo_ = skips_echo_ && is_echo(text);
         if (skips_echo_) return drop(line);
@@ -138,14 +139,14 @@ class Session {
         if (is_title_of_new(text)) return copy_as_new(line, text);
         if (!take_title(line, text) && !take_echo(line, text)) copy(line, 0);
         return;
-      case Kind::output:
+      case PromptKind::output:
         was_input_ = false;
         if (prompt.counts && !is_named_ && is_list_alone(rest)) begin_result(line);
         is_named_ = false;
         return copy(line, prompt.size);
-      case Kind::more:
+      case PromptKind::more:
         return is_kept_ ? copy(line, prompt.size) : drop(line);
-      case Kind::input:
+      case PromptKind::input:
         was_input_ = true;
         is_named_ = false;
         if (take_update(line, rest) || take_julia(line, text, rest)) return;
@@ -215,7 +216,7 @@ class Session {
     const auto stands_alone = [&](size_t line) {
       if (line >= lines_.size()) return true;
       const View text = view(lines_[line]);
-      return without_ends(text).empty() || prompt_of(text).kind != Kind::none;
+      return without_ends(text).empty() || prompt_of(text).kind != PromptKind::none;
     };
     const View list = without_ends(rest);
     return (list.starts_with('[') || list.starts_with('{')) && stands_alone(at_ + 1) &&
@@ -234,7 +235,8 @@ class Session {
     while (next < lines_.size() && next < at_ + 6 &&
            (without_ends(view(lines_[next])).empty() || view(lines_[next]).starts_with("```")))
       ++next;
-    if (next >= lines_.size() || prompt_of(view(lines_[next])).kind != Kind::output) return false;
+    if (next >= lines_.size() || prompt_of(view(lines_[next])).kind != PromptKind::output)
+      return false;
     name(line, shown_name(text));
     return true;
   }
@@ -246,7 +248,7 @@ class Session {
       const bool more =
           line.starts_with("...") || line.starts_with("+ ") || line.starts_with("   ...:");
       if (more) continue;
-      return !without_ends(line).empty() && prompt_of(line).kind != Kind::input;
+      return !without_ends(line).empty() && prompt_of(line).kind != PromptKind::input;
     }
     return false;
   }

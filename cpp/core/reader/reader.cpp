@@ -156,7 +156,7 @@ class ProblemTextReader {
     if (known) return;
     for (unsigned i = 0; i < kQuestions; ++i) {
       if ((context.asked >> i & 1U) != 0)
-        meaning.answers.emplace_back(kAnswers[i][context.answers >> i & 1U]);
+        meaning.answers.emplace_back(kChoices[i][context.answers >> i & 1U]);
     }
     meanings_.push_back(std::move(meaning));
   }

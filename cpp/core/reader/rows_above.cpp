@@ -13,11 +13,6 @@ namespace {
 using enum TokenKind;
 using std::size_t;
 
-size_t line_begin(const Context& context, size_t i) {
-  while (i > 0 && !context.is_any(i - 1, {newline, gap})) --i;
-  return i;
-}
-
 // How many numbers stand from a token to the end of its line; none where anything but brackets and
 // separators stands there too.
 size_t numbers_alone(const Context& context, size_t i) {

@@ -14,7 +14,7 @@ using View = std::string_view;
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0'; }
 
 // Numbers without brackets, with what parts them.
-struct Run {
+struct NumberRun {
   size_t begin;
   size_t end;
   /// Whether a name stands before it.
@@ -22,7 +22,7 @@ struct Run {
 };
 
 // A slash, two of them or a bar, between blanks.
-struct Sign {
+struct SlashSign {
   size_t at;
   View text;
 };
@@ -105,8 +105,8 @@ class SlashedRows {
     return end;
   }
 
-  std::vector<Sign> signs_in(const Run& run) const {
-    std::vector<Sign> signs;
+  std::vector<SlashSign> signs_in(const NumberRun& run) const {
+    std::vector<SlashSign> signs;
     for (size_t at = run.begin; at < run.end; ++at) {
       const char c = text()[at];
       if ((c != '/' && c != '|') || at == run.begin || !is_blank(text()[at - 1])) continue;
@@ -130,10 +130,10 @@ class SlashedRows {
   }
 
   // How many numbers stand before, between and behind the signs; none where these are of two kinds.
-  std::vector<size_t> counts_in(const Run& run, const std::vector<Sign>& signs) const {
+  std::vector<size_t> counts_in(const NumberRun& run, const std::vector<SlashSign>& signs) const {
     std::vector<size_t> counts;
     size_t from = run.begin;
-    for (const Sign& sign : signs) {
+    for (const SlashSign& sign : signs) {
       if (sign.text != signs.front().text) return {};
       counts.push_back(count_between(from, sign.at));
       from = sign.at + sign.text.size();
@@ -149,8 +149,8 @@ class SlashedRows {
                        [](size_t count) { return count == 2; });
   }
 
-  void part(const Run& run) {
-    const std::vector<Sign> signs = signs_in(run);
+  void part(const NumberRun& run) {
+    const std::vector<SlashSign> signs = signs_in(run);
     if (signs.empty()) return;
     const std::vector<size_t> counts = counts_in(run, signs);
     if (counts.empty()) return;
@@ -178,8 +178,8 @@ class SlashedRows {
       end += std::max<size_t>(piece_size(end), 1);
     }
     if (!is_closing(byte_at(text(), end))) return;
-    const Run run{begin, end, true};
-    const std::vector<Sign> signs = signs_in(run);
+    const NumberRun run{begin, end, true};
+    const std::vector<SlashSign> signs = signs_in(run);
     if (signs.empty() || signs.front().text == "|") return;
     const bool has_commas = text().substr(begin, end - begin).find(',') != View::npos;
     if (signs.front().text == "/" && has_commas && !is_of_weights(begin - 1)) return;
@@ -192,8 +192,8 @@ class SlashedRows {
     write(signs, has_semicolons ? "|" : ";");
   }
 
-  void write(const std::vector<Sign>& signs, View separator) {
-    for (const Sign& sign : signs)
+  void write(const std::vector<SlashSign>& signs, View separator) {
+    for (const SlashSign& sign : signs)
       rewriting_.replace(sign.at, sign.at + sign.text.size()).append(separator, source_, sign.at);
   }
 

@@ -246,7 +246,7 @@ std::vector<Candidate> candidates_of(const Tokens& tokens, Range part, bool deci
     Candidate candidate{{}, std::move(*matrix)};
     for (unsigned i = 0; i < kQuestions; ++i) {
       if ((context.asked >> i & 1U) != 0)
-        candidate.answers.emplace_back(kAnswers[i][context.answers >> i & 1U]);
+        candidate.answers.emplace_back(kChoices[i][context.answers >> i & 1U]);
     }
     out.push_back(std::move(candidate));
   }

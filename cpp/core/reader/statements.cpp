@@ -11,8 +11,6 @@ namespace {
 using enum TokenKind;
 using std::size_t;
 
-bool is_heading_word(std::string_view word) { return one_of(lower(word), "columns column"); }
-
 // Lines and corners of boxes.
 bool is_box_piece(std::string_view sign) {
   const char32_t c = sign.empty() ? 0 : decode(sign, 0).value;
@@ -26,6 +24,8 @@ bool ends_words(const Context& context, size_t i) {
 
 }  // namespace
 
+bool is_heading_word(std::string_view word) { return one_of(lower(word), "columns column"); }
+
 bool begins_line(const Context& context, size_t i) {
   return i == 0 || context.is_any(i - 1, {newline, gap});
 }
@@ -33,6 +33,11 @@ bool begins_line(const Context& context, size_t i) {
 bool is_factor(const Context& context, size_t i) {
   return context.slice(i) == "*" && context.is(i + 1, newline) && i > 0 &&
          context.is(i - 1, number);
+}
+
+size_t line_begin(const Context& context, size_t i) {
+  while (i > 0 && !context.is_any(i - 1, {newline, gap})) --i;
+  return i;
 }
 
 size_t line_end(const Context& context, size_t i) {

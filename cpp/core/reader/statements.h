@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 #include "reader/value.h"
 
 namespace softmax_steps::reader {
@@ -7,10 +10,16 @@ namespace softmax_steps::reader {
 /// What a line is, by the tokens in it.
 enum class LineKind { blank, numbers, heading, head, rule, statement, prose };
 
+/// Whether a word numbers the columns of a table: Columns 1 through 8.
+bool is_heading_word(std::string_view word);
+
 bool begins_line(const Context& context, std::size_t i);
 
 /// Whether token i is the sign of a common factor over rows: 1.0e+03 *.
 bool is_factor(const Context& context, std::size_t i);
+
+/// The first token of the line that token i is in.
+std::size_t line_begin(const Context& context, std::size_t i);
 
 /// The first token behind the line that token i is in.
 std::size_t line_end(const Context& context, std::size_t i);

@@ -29,6 +29,12 @@ bool is_blank(char32_t c) {
 
 }  // namespace
 
+std::size_t count_digits(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  while (is_digit(byte_at(text, at + count))) ++count;
+  return count;
+}
+
 bool is_letter(char32_t c) {
   if (c < 0x80) return is_latin(static_cast<char>(c)) || c == '_';
   if (c < 0x2000) return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c != 0x1D40;

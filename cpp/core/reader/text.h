@@ -26,6 +26,9 @@ inline char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
 }
 
+/// How many digits stand from `at` on.
+std::size_t count_digits(std::string_view text, std::size_t at);
+
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 /// Letters of any script, the underscore, and those of mathematics; what lies between is

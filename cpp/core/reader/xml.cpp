@@ -14,7 +14,7 @@ namespace {
 using std::size_t;
 using View = std::string_view;
 
-struct Element {
+struct XmlElement {
   View name;
   /// Between its tags.
   size_t begin;
@@ -62,7 +62,7 @@ class Document {
       const View tag = text().substr(at + 1, close - at - 1);
       if (tag.starts_with('?') || tag.starts_with('!')) continue;
       if (tag.starts_with('/')) {
-        Element& element = elements_[open.back()];
+        XmlElement& element = elements_[open.back()];
         if (open.size() < 2 || tag_name(tag.substr(1)) != tag_name_of(open.back())) return false;
         element.end = at;
         open.pop_back();
@@ -86,12 +86,12 @@ class Document {
   static View tag_name(View tag) { return tag.substr(0, tag.find_first_of(" \t\r\n")); }
   View tag_name_of(size_t element) const { return tags_[element - 1]; }
 
-  View content(const Element& element) const {
+  View content(const XmlElement& element) const {
     return text().substr(element.begin, element.end - element.begin);
   }
 
   // In a page <b> is bold, and no bias: beside children or numbers nothing stands in a field.
-  bool is_sound(const Element& element) const {
+  bool is_sound(const XmlElement& element) const {
     return !element.is_field || !element.children.empty() ||
            trimmed_lines(content(element)).find_first_not_of("0123456789.,;/+-eE \t\r\n") ==
                View::npos;
@@ -108,9 +108,9 @@ class Document {
   }
 
   // The fields in an element, each on a line of its own.
-  void write_content(const Element& element) {
+  void write_content(const XmlElement& element) {
     for (const size_t k : element.children) {
-      const Element& child = elements_[k];
+      const XmlElement& child = elements_[k];
       if (!child.is_field && child.holds_field) {
         write_content(child);
       } else if (child.is_field || has_number(content(child))) {
@@ -126,7 +126,7 @@ class Document {
   }
 
   // A number as it is, several in brackets, and what has children as the list of them.
-  void write_value(const Element& element, bool is_outer) {
+  void write_value(const XmlElement& element, bool is_outer) {
     const View numbers = trimmed_lines(content(element));
     const bool is_list =
         is_outer || !element.children.empty() || numbers.find_first_of(" \t\n,;") != View::npos;
@@ -136,7 +136,7 @@ class Document {
       out_.append(source_, begin, begin + numbers.size());
     }
     for (size_t k = 0; k < element.children.size(); ++k) {
-      const Element& child = elements_[element.children[k]];
+      const XmlElement& child = elements_[element.children[k]];
       if (k > 0) write(", ", child.begin);
       write_value(child, false);
     }
@@ -144,7 +144,7 @@ class Document {
   }
 
   const Source& source_;
-  std::vector<Element> elements_;
+  std::vector<XmlElement> elements_;
   /// The names of the tags, from the second element on.
   std::vector<View> tags_;
   Source out_;

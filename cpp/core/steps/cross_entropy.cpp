@@ -15,12 +15,12 @@ Expr log_of(Expr argument) {
 
 Expr negated(Expr expr) { return row({symbol(Glyph::negative), std::move(expr)}); }
 
-bool is_vanishing(const Notation& t, int k) { return t.problem.batch.Y(0, k).is_zero(); }
+bool has_no_label(const Notation& t, int k) { return t.problem.batch.Y(0, k).is_zero(); }
 
 // y_k · ln ŷ_k with its numbers; a term that is 0 because of its label is seen to vanish.
 Expr label_times_log(const Notation& t, Q quantity, int k) {
   Expr term = product({t.number(Q::y, k), log_of(t.number(quantity, k))});
-  return is_vanishing(t, k) ? vanishing(std::move(term)) : term;
+  return has_no_label(t, k) ? vanishing(std::move(term)) : term;
 }
 
 void add_term_line(std::vector<Line>& lines, const Notation& t, int k) {
@@ -28,7 +28,7 @@ void add_term_line(std::vector<Line>& lines, const Notation& t, int k) {
                               row({t.entry(Q::y, Glyph::y, k), symbol(Glyph::space),
                                    log_of(t.entry(Q::yhat, t.prediction(), k))}));
   line.block(Line::Block::entries).numbers(label_times_log(t, Q::yhat, k));
-  if (!is_vanishing(t, k)) {
+  if (!has_no_label(t, k)) {
     line.numbers(product({t.number(Q::y, k), t.result({Q::log_yhat, k})}));
   }
   line.result(t.result({Q::loss_term, k}));
@@ -54,7 +54,7 @@ LineBuilder add_from_logits_line(std::vector<Line>& lines, const Notation& t) {
   };
   Exprs products;
   for (int k = 0; k < t.m(); ++k) {
-    if (!is_vanishing(t, k)) products.push_back(product({t.number(Q::y, k), t.number(Q::z, k)}));
+    if (!has_no_label(t, k)) products.push_back(product({t.number(Q::y, k), t.number(Q::z, k)}));
   }
   const Expr logit = c >= 0 ? t.number(Q::z, c) : terms(std::move(products));
   LineBuilder line = add_line(lines, "cross-entropy.from-logits", t.loss());
@@ -93,10 +93,10 @@ std::vector<Line> cross_entropy_lines(const Notation& t) {
   for (int k = 0; k < t.m(); ++k) {
     add_term_line(lines, t, k);
     are_exact = are_exact && t.is_exact(Q::loss_term, k) &&
-                (is_vanishing(t, k) || t.is_exact(Q::log_yhat, k));
-    some_vanish = some_vanish || is_vanishing(t, k);
+                (has_no_label(t, k) || t.is_exact(Q::log_yhat, k));
+    some_vanish = some_vanish || has_no_label(t, k);
     const Expr value = t.result({Q::loss_term, k});
-    values.push_back(is_vanishing(t, k) ? vanishing(value) : value);
+    values.push_back(has_no_label(t, k) ? vanishing(value) : value);
   }
   add_line(lines, "cross-entropy.loss", t.loss())
       .formula(formula)
