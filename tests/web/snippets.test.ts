@@ -8,10 +8,10 @@ import { toAttributes } from '../../web/model/codec/to-attributes.js';
 import { decimalMarkOf } from '../../web/locales/index.js';
 import { readFrameOptions } from '../../web/calculator/sharing/embed/frame-options.js';
 import { choices, stepIds, symbolChoices, defaultSettings } from '../../web/model/problem/settings.js';
+import { tidy } from '../../web/model/problem/cell-text.js';
 import {
   homework,
   oneHot,
-  tidy,
   withDecimalMark,
   type ProblemState,
 } from '../../web/model/problem/problem-state.js';

@@ -363,7 +363,7 @@ export class Calculator extends LitElement implements CalculatorHost {
     return errorText(
       this.words,
       inputError,
-      typedAt({ ...this.state }, inputError, this.decimalMark),
+      typedAt({ ...this.problem }, inputError, this.decimalMark),
       this.state,
     );
   }

@@ -8,7 +8,8 @@ import {
   defaultSettings,
   type Settings,
 } from '../problem/settings.js';
-import { limits, tidy, withDecimalMark, withSettings, type ProblemState } from '../problem/problem-state.js';
+import { tidy } from '../problem/cell-text.js';
+import { limits, withDecimalMark, withSettings, type ProblemState } from '../problem/problem-state.js';
 
 /*
  * A problem as the fragment of an address, readable and writable by hand:
@@ -73,7 +74,7 @@ export interface Linked {
 export type LinkError = 'damaged' | 'newer';
 
 const writeCell = (text: string): string =>
-  encodeURIComponent(text.replaceAll('−', '-')).replaceAll('%2F', '/').replaceAll('%2B', '+');
+  encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2B', '+');
 
 const writeRow = (cells: readonly string[]): string => cells.map(writeCell).join(',');
 

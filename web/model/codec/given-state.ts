@@ -1,5 +1,6 @@
 import { readSettings, stepIds, settingsOf, type Settings } from '../problem/settings.js';
-import { limits, oneHot, tidy, withDecimalMark, type ProblemState } from '../problem/problem-state.js';
+import { tidy } from '../problem/cell-text.js';
+import { limits, oneHot, withDecimalMark, type ProblemState } from '../problem/problem-state.js';
 import { areSteps, type LooseProblem } from './attributes.js';
 
 /** A cell's text, or undefined where there is neither text nor number. */
@@ -22,7 +23,8 @@ function matrix(value: unknown): readonly (readonly string[])[] | undefined {
 function labels(value: unknown, classes: number, indexBase: number): readonly string[] | undefined {
   const text = cellText(value);
   if (text === undefined) return vector(value);
-  const index = Number(text) - indexBase;
+  // An index is written without a minus sign, in its exponent too.
+  const index = text.includes('-') ? -1 : Number(text) - indexBase;
   return Number.isInteger(index) && index >= 0 && index < classes ? oneHot(classes, index) : undefined;
 }
 

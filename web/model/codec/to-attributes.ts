@@ -4,7 +4,7 @@ import { problemAttributes } from './attributes.js';
 
 type Name = (typeof problemAttributes)[number];
 
-const cell = (text: string): string => text.replaceAll('−', '-').replaceAll(/\s+/g, '');
+const cell = (text: string): string => text.replaceAll(/\s+/g, '');
 const row = (cells: readonly string[]): string => cells.map(cell).join(' ');
 
 // The words for what is not the default; undefined where everything is.

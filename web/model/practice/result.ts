@@ -1,6 +1,7 @@
 import type { StepId } from '../../core/types.js';
 import { askedIn, entriesIn, gridOf } from '../answers/work.js';
-import { type Entries, type Work, tidy, type ProblemState } from '../problem/problem-state.js';
+import { type Entries, type Work, type ProblemState } from '../problem/problem-state.js';
+import { marked, taken, tidy } from '../problem/cell-text.js';
 import { stepIds } from '../problem/settings.js';
 import { fromFragment, partsOf, toFragment, type LinkError } from '../codec/fragment.js';
 import { isSeed } from './practice-settings.js';
@@ -21,12 +22,12 @@ const mostHints = 9;
 /** A text that is no result. */
 class InvalidLink extends Error {}
 
-const writeCells = (row: readonly string[]): string =>
-  row.map((text) => encodeURIComponent(text.replaceAll('−', '-'))).join(',');
+const writeCells = (row: readonly string[], { decimalMark }: ProblemState): string =>
+  row.map((text) => encodeURIComponent(marked(text, decimalMark))).join(',');
 
-const readCells = (row: string): readonly string[] =>
+const readCells = (row: string, { decimalMark }: ProblemState): readonly string[] =>
   row.split(',').map((text) => {
-    const cell = tidy(decodeURIComponent(text));
+    const cell = tidy(taken(decodeURIComponent(text), decimalMark));
     if (cell.length > longestCell) throw new InvalidLink();
     return cell;
   });
@@ -38,7 +39,7 @@ export function writeResult({ state, name, seed }: Result): string {
     const rows = gridOf(asked, state).map((row) => row.map((id) => entries[id] ?? ''));
     return rows.flat().every((text) => text === '')
       ? []
-      : [`${asked.name}=${rows.map(writeCells).join(';')}`];
+      : [`${asked.name}=${rows.map((row) => writeCells(row, state)).join(';')}`];
   });
   const hints = stepIds.flatMap((step) => {
     const seen = state.work?.hints[step] ?? 0;
@@ -68,7 +69,7 @@ function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): E
     const text = parts.get(asked.name);
     if (text === undefined) return [];
     const grid = gridOf(asked, state);
-    const rows = text.split(';').map(readCells);
+    const rows = text.split(';').map((row) => readCells(row, state));
     const isOfShape = rows.length === grid.length && rows.every((row, i) => row.length === grid[i]?.length);
     if (!isOfShape) throw new InvalidLink();
     return grid.flatMap((row, i) =>
