@@ -8,7 +8,7 @@ import { inEveryBrowser } from './harness.js';
 const stateOf = async (page: Page, cell: string): Promise<readonly [string, number | null]> =>
   (await find(page, `input[data-id="${cell}"]`)).evaluate((element) => {
     const { value, selectionStart } = element as HTMLInputElement;
-    return [value, selectionStart];
+    return [value, selectionStart] as const;
   });
 
 inEveryBrowser(({ page, address }) => {

@@ -10,7 +10,7 @@ import {
   type PracticeSettings,
 } from '../model/practice/practice-settings.js';
 import { choiceSettings, digitLimits, stepIds, symbolChoices } from '../model/problem/settings.js';
-import { symbolNames } from '../model/codec/fragment.js';
+import { symbolNames } from '../model/link/link.js';
 import type { AllWords } from './words.js';
 
 export const formats = ['text', 'latex', 'markdown', 'html', 'json'] as const;

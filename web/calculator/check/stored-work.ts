@@ -6,7 +6,7 @@ import {
   withSettings,
 } from '../../model/problem/problem-state.js';
 import { defaultSettings } from '../../model/problem/settings.js';
-import { toFragment } from '../../model/codec/fragment.js';
+import { formatLink } from '../../model/link/link.js';
 
 const key = 'softmax-steps-work';
 
@@ -26,8 +26,8 @@ function readAll(): Kept {
   }
 }
 
-/** The same for a problem however it is written down. */
-const nameOf = (state: ProblemState): string => toFragment(withSettings(state, defaultSettings));
+/** The same for a problem however it is written down: the link to its numbers, by the default settings. */
+const nameOf = (state: ProblemState): string => formatLink({ state: withSettings(state, defaultSettings) });
 
 const mapTexts = (entries: Entries, write: (text: string) => string): Entries =>
   Object.fromEntries(Object.entries(entries).map(([id, text]) => [id, write(text)]));

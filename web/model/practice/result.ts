@@ -3,7 +3,7 @@ import { askedIn, entriesIn, gridOf } from '../answers/work.js';
 import { type Entries, type Work, type ProblemState } from '../problem/problem-state.js';
 import { marked, taken, tidy } from '../problem/cell-text.js';
 import { stepIds } from '../problem/settings.js';
-import { fromFragment, partsOf, toFragment, type LinkError } from '../codec/fragment.js';
+import { formatLink, parseLink, partsOf, type LinkError, type LinkParts } from '../link/link.js';
 import { isSeed } from './practice-settings.js';
 
 /** What a reader hands in: the problem with what was written and which hints were seen. */
@@ -46,7 +46,7 @@ export function writeResult({ state, name, seed }: Result): string {
     return seen === 0 ? [] : [`${step}.${Math.min(seen, mostHints)}`];
   });
   return [
-    toFragment(state),
+    formatLink({ state }),
     ...written,
     ...(hints.length === 0 ? [] : [`seen=${hints.join(',')}`]),
     ...(name.trim() === '' ? [] : [`name=${encodeURIComponent(name.trim())}`]),
@@ -64,7 +64,7 @@ function readHints(text: string | undefined): Work['hints'] {
   return Object.fromEntries(pairs);
 }
 
-function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): Entries {
+function readEntries(state: ProblemState, parts: LinkParts): Entries {
   const found = askedIn(state).flatMap((asked) => {
     const text = parts.get(asked.name);
     if (text === undefined) return [];
@@ -79,7 +79,7 @@ function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): E
   return Object.fromEntries(found);
 }
 
-function read(state: ProblemState, parts: ReadonlyMap<string, string>): Result {
+function read(state: ProblemState, parts: LinkParts): Result {
   const name = decodeURIComponent(parts.get('name') ?? '');
   const seed = parts.get('seed');
   if (name.length > longestName || (seed !== undefined && !isSeed(seed))) throw new InvalidLink();
@@ -95,7 +95,7 @@ function read(state: ProblemState, parts: ReadonlyMap<string, string>): Result {
 
 /** The result in a text, or why there is none. */
 export function readResult(text: string): Result | LinkError {
-  const [linked, parts] = [fromFragment(text), partsOf(text)];
+  const [linked, parts] = [parseLink(text), partsOf(text)];
   if (typeof linked !== 'object' || parts === undefined) return linked === 'newer' ? 'newer' : 'damaged';
   try {
     return read(linked.state, parts);

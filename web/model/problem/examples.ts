@@ -1,3 +1,4 @@
+import { areEqual } from './equal.js';
 import { homework, oneHot, withLayout, withSettings, type ProblemState } from './problem-state.js';
 import { defaultSettings, settingsOf, type Settings } from './settings.js';
 
@@ -142,8 +143,8 @@ export function reset({ decimalMark }: Settings): ProblemState {
 
 /** The example whose numbers a state holds, however it is written down. */
 export function exampleOf(state: ProblemState): Example | undefined {
-  const numbersOf = ({ x, W, b, y, eta }: ProblemState): string => JSON.stringify([x, W, b, y, eta]);
+  const numbersOf = ({ x, W, b, y, eta }: ProblemState): unknown => [x, W, b, y, eta];
   return examples.find((example) => {
-    return numbersOf(withLayout(example.state, state.layout)) === numbersOf(state);
+    return areEqual(numbersOf(withLayout(example.state, state.layout)), numbersOf(state));
   });
 }

@@ -1,5 +1,5 @@
-import type { StepId } from '../../core/types.js';
-import { choices, choiceSettings, stepIds, symbolChoices } from '../problem/settings.js';
+import type { LooseProblem } from '../problem/problem-from.js';
+import { choices, choiceSettings, symbolChoices } from '../problem/settings.js';
 
 /** The attributes that give a problem and say how it is written. */
 export const problemAttributes = [
@@ -16,9 +16,6 @@ export const problemAttributes = [
   'decimal-mark',
   'steps',
 ] as const;
-
-/** A problem of which any part may be missing and nothing has been looked at. */
-export type LooseProblem = Readonly<Record<string, unknown>>;
 
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
@@ -82,9 +79,4 @@ export function fromAttributes(element: { getAttribute(name: string): string | n
     return text === null ? {} : readers[name]?.(text);
   });
   return Object.assign({}, ...given) as LooseProblem;
-}
-
-/** Whether all of them name steps. */
-export function areSteps(steps: unknown): steps is readonly StepId[] {
-  return Array.isArray(steps) && steps.every((step) => isOneOf<unknown>(stepIds, step));
 }
