@@ -1,21 +1,14 @@
 import type { LooseProblem } from '../problem/problem-from.js';
 import { choices, choiceSettings, symbolChoices } from '../problem/settings.js';
 
-/** The attributes that give a problem and say how it is written. */
-export const problemAttributes = [
-  'x',
-  'W',
-  'b',
-  'y',
-  'eta',
-  'rounding',
-  'layout',
-  'index-base',
-  'shift',
-  'symbols',
-  'decimal-mark',
-  'steps',
-] as const;
+const ofChoices = choiceSettings.flatMap(({ attribute }) => attribute ?? []);
+
+/** The attributes that give a problem and say how it is written, in the order in which they are written: the decimal mark is late. */
+export const problemAttributes: readonly string[] = [
+  ...['x', 'W', 'b', 'y', 'eta', 'rounding'],
+  ...ofChoices.filter((name) => name !== 'decimal-mark'),
+  ...['symbols', 'decimal-mark', 'steps'],
+];
 
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
