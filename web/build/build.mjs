@@ -135,6 +135,7 @@ async function buildDocs() {
   const inputs = [
     ...scripts,
     ...sources,
+    'web/model/problem/settings.ts',
     'web/cli',
     'web/locales/command',
     font,
