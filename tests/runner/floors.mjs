@@ -5,7 +5,7 @@ const floors = ['core', 'model', 'locales', 'exports', 'calculator', 'hosts'];
 const forbid = (name, from, to) => ({
   name,
   severity: 'error',
-  from: { path: `^web/(${from})/`, pathNot: 'vite[.]config' },
+  from: { path: `^web/(${from})/` },
   to: { path: `^web/(${to.join('|')})/` },
 });
 

@@ -13,7 +13,7 @@ import {
   type Assignment,
 } from '../../web/model/practice/assignment.js';
 import { choices, stepIds, defaultSettings } from '../../web/model/problem/settings.js';
-import { defaultTask } from '../../web/model/codec/fragment.js';
+import { defaultTask } from '../../web/model/link/link.js';
 
 const assignments: fc.Arbitrary<Assignment> = fc
   .record({

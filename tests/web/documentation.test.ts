@@ -9,7 +9,7 @@ import {
   writeFrameOptions,
 } from '../../web/calculator/sharing/embed/frame-options.js';
 import { homework, type ProblemState } from '../../web/model/problem/problem-state.js';
-import { toFragment } from '../../web/model/codec/fragment.js';
+import { formatLink } from '../../web/model/link/link.js';
 
 const page = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../dist/${name}.html`, import.meta.url)), 'utf8');
@@ -48,7 +48,7 @@ test('every part of a link is described', () => {
     hiddenSteps: ['check'],
   };
   const use = { mode: 'check', feedback: 'request', hints: 'off', controls: 'none' } as const;
-  const parts = toFragment(unusual, 'softmax', use)
+  const parts = formatLink({ state: unusual, at: 'softmax', task: use })
     .split('&')
     .map((part) => part.split('='));
   const said = definitions(page('reference'), 'link');

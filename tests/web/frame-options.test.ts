@@ -11,9 +11,9 @@ import {
 } from '../../web/calculator/sharing/embed/frame-options.js';
 import { stepIds } from '../../web/model/problem/settings.js';
 import { homework } from '../../web/model/problem/problem-state.js';
-import { fromFragment, toFragment } from '../../web/model/codec/fragment.js';
+import { formatLink, parseLink } from '../../web/model/link/link.js';
 
-const problem = toFragment(homework);
+const problem = formatLink({ state: homework });
 
 test('a frame’s address is that of a problem with options after it', () => {
   const read = readFrameOptions(
@@ -89,7 +89,7 @@ test('whatever is chosen comes back from the address, and leaves the problem alo
     fc.property(options, (chosen) => {
       const fragment = `${problem}${writeFrameOptions(chosen)}`;
       expect(readFrameOptions(fragment)).toEqual({ options: chosen, wrong: [], unknown: [] });
-      expect(fromFragment(fragment)).toMatchObject({ state: homework });
+      expect(parseLink(fragment)).toMatchObject({ state: homework });
     }),
     { seed: 5, numRuns: 200 },
   );

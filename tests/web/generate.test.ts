@@ -27,7 +27,7 @@ const made = (seed: string, practice: PracticeSettings): ProblemState =>
   problemOf(seed, practice, defaultSettings, tools);
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
-const isZero = (text: string): boolean => Number(text.replace('−', '-')) === 0;
+const isZero = (text: string): boolean => Number(text) === 0;
 
 describe.each(kinds)('$n × $m, $digits decimals, $numbers numbers, $labels labels', (practice) => {
   const problems = seeds.map((seed) => made(seed, practice));
@@ -144,13 +144,14 @@ test('the settings are those of the reader, the problem is the same', () => {
   const other = problemOf('exam', practice, settings, tools);
   expect(other.W.length).toBe(3);
   expect(other.indexBase).toBe(1);
-  expect(other.W.map((row) => row[1])).toEqual(usual.W[1]?.map((text) => text.replace('.', ',')));
+  expect(other.W.map((row) => row[1])).toEqual(usual.W[1]);
   expect(core.evaluate(toProblem(other)).z).toEqual(core.evaluate(toProblem(usual)).z);
 });
 
 // A link is a problem: this one may never change, unless the version of how problems are made does.
 test('the seed of a link that has been given out gives the problem that it gave', () => {
-  const { x, W, b, y, eta } = made('exam-2', { n: 2, m: 3, digits: 3, numbers: 'kind', labels: 'one-hot' });
+  const state = made('exam-2', { n: 2, m: 3, digits: 3, numbers: 'kind', labels: 'one-hot' });
+  const { x, W, b, y, eta } = toProblem(state);
   expect({ x, W, b, y, eta }).toEqual({
     x: ['3', '−3'],
     W: [

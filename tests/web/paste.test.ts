@@ -3,7 +3,7 @@ import type { Left, Paste, PastedMatrix, TextMatrix } from 'softmax-steps';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../web/model/paste/decide.js';
 import { fieldsOf, matrixOf, questionOf } from './pastes.js';
-import { type Field, type ProblemState } from '../../web/model/problem/problem-state.js';
+import { toProblem, type Field, type ProblemState } from '../../web/model/problem/problem-state.js';
 import { defaultSettings } from '../../web/model/problem/settings.js';
 
 /** Two features, three classes. */
@@ -40,7 +40,8 @@ function brief(given: ProblemState, focus: Field | undefined, paste: Paste): unk
     const ids = decision.choices.map(({ id, reading }) => (reading ? `${reading}: ${id}` : id));
     return `${decision.id}? ${ids.join(', ')}`;
   }
-  const { x, W, b, y, eta } = decision.state;
+  // As the cells show them.
+  const { x, W, b, y, eta } = toProblem(decision.state) as ProblemState;
   return { x: x.join(' '), W: W.map((row) => row.join(' ')).join('; '), b: b.join(' '), y: y.join(' '), eta };
 }
 

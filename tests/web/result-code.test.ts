@@ -4,18 +4,13 @@ import { askedIn, gridOf, withEntries, withHints } from '../../web/model/answers
 import { codeOf, crc32, resultOf } from '../../web/model/practice/code.js';
 import type { Result } from '../../web/model/practice/result.js';
 import { choices, stepIds } from '../../web/model/problem/settings.js';
-import {
-  homework,
-  resize,
-  tidy,
-  withLayout,
-  type ProblemState,
-} from '../../web/model/problem/problem-state.js';
+import { tidy } from '../../web/model/problem/cell-text.js';
+import { homework, resize, withLayout, type ProblemState } from '../../web/model/problem/problem-state.js';
 
 /** The homework as it was handed in, up to ∇_z. */
 const written = withEntries(homework, {
-  'z.0': '−1.4',
-  'z.1': '−1.3',
+  'z.0': '-1.4',
+  'z.1': '-1.3',
   'z.2': '4.1',
   'exp.0': '0.24',
   'exp.1': '0.27',
@@ -25,7 +20,7 @@ const written = withEntries(homework, {
   'yhat.1': '0.004',
   'yhat.2': '0.991',
   'dz.0': '0.003',
-  'dz.1': '−0.996',
+  'dz.1': '-0.996',
   'dz.2': '0.991',
 });
 const handedIn: Result = {

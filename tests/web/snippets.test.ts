@@ -2,20 +2,20 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { fromAttributes } from '../../web/model/codec/attributes.js';
-import { givenState } from '../../web/model/codec/given-state.js';
-import { toAttributes } from '../../web/model/codec/to-attributes.js';
+import { fromAttributes } from '../../web/model/link/attributes.js';
+import { problemFrom } from '../../web/model/problem/problem-from.js';
+import { toAttributes } from '../../web/model/link/to-attributes.js';
 import { decimalMarkOf } from '../../web/locales/index.js';
 import { readFrameOptions } from '../../web/calculator/sharing/embed/frame-options.js';
 import { choices, stepIds, symbolChoices, defaultSettings } from '../../web/model/problem/settings.js';
+import { tidy } from '../../web/model/problem/cell-text.js';
 import {
   homework,
   oneHot,
-  tidy,
   withDecimalMark,
   type ProblemState,
 } from '../../web/model/problem/problem-state.js';
-import { fromFragment } from '../../web/model/codec/fragment.js';
+import { parseLink } from '../../web/model/link/link.js';
 import {
   snippet,
   snippetKinds,
@@ -108,7 +108,7 @@ test('the attributes of an element give the problem that they were written for',
       const decimalMark = decimalMarkOf(language);
       const element = page.createElement('p');
       for (const [name, value] of toAttributes(state, decimalMark)) element.setAttribute(name, value);
-      const read = givenState(fromAttributes(element), { ...defaultSettings, decimalMark });
+      const read = problemFrom(fromAttributes(element), { ...defaultSettings, decimalMark });
       expect(read).toEqual(withoutBlanks(state));
     }),
     { seed: 7, numRuns: 300 },
@@ -159,7 +159,7 @@ describe('a check of one’s own work', () => {
 
   test('is asked for by a link', () => {
     const link = bodyOf(snippet(source, { ...checked, kind: 'link' })).querySelector('a');
-    expect(fromFragment(new URL(link?.href ?? '').hash)).toEqual({
+    expect(parseLink(new URL(link?.href ?? '').hash)).toEqual({
       state: homework,
       task: { mode: 'check', feedback: 'request', hints: 'off' },
     });
@@ -180,7 +180,7 @@ describe('a frame', () => {
     const { origin, pathname, hash } = new URL(frame?.src ?? '');
     expect(`${origin}${pathname}`).toBe('https://example.org/softmax/embed.html');
     expect(hash).toMatch(/&controls=basic&theme=light&lang=en$/);
-    expect(fromFragment(hash)).toMatchObject({ state: { ...homework, hiddenSteps: ['check'] } });
+    expect(parseLink(hash)).toMatchObject({ state: { ...homework, hiddenSteps: ['check'] } });
     expect(frame?.height).toBe('1234');
     expect(frame?.title).toBe(source.title);
     expect(body.querySelector('script')?.src).toBe('https://example.org/softmax/softmax-steps-frame.js');
@@ -205,7 +205,7 @@ describe('a frame', () => {
 test('a link opens the problem in the calculator', () => {
   const link = bodyOf(snippet(source, { ...usual, kind: 'link' })).querySelector('a');
   expect(link?.href.startsWith('https://example.org/softmax/#v=1&')).toBe(true);
-  expect(fromFragment(link?.hash ?? '')).toEqual({ state: homework });
+  expect(parseLink(link?.hash ?? '')).toEqual({ state: homework });
 });
 
 test('nothing in an address or a title becomes markup', () => {

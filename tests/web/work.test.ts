@@ -13,7 +13,14 @@ import {
   withHints,
 } from '../../web/model/answers/work.js';
 import { History } from '../../web/model/problem/history.js';
-import { homework, toProblem, withDecimalMark, withLayout } from '../../web/model/problem/problem-state.js';
+import { shown, taken } from '../../web/model/problem/cell-text.js';
+import {
+  homework,
+  toProblem,
+  withDecimalMark,
+  withLayout,
+  type ProblemState,
+} from '../../web/model/problem/problem-state.js';
 
 const core = await load();
 const { steps, numbers } = core.derive(toProblem(homework));
@@ -27,10 +34,12 @@ test('all quantities of the derivation are asked for, each in its place', () => 
 });
 
 test('entries follow W to the other layout, and to the other decimal mark', () => {
-  const state = withEntries(homework, { 'dW.0.1': '0.5', 'z.1': '−1.3' });
+  const state = withEntries(homework, { 'dW.0.1': '0.5', 'z.1': taken('−1.3', '.') });
   const turned = withDecimalMark(withLayout(state, 'classes-by-features'), ',');
-  expect(entriesIn(turned)).toEqual({ 'dW.1.0': '0,5', 'z.1': '−1,3' });
-  expect(entriesIn(withEntries(turned, { 'z.0': '1,5' }))).toEqual({
+  const inCells = (one: ProblemState): unknown =>
+    Object.fromEntries(Object.entries(entriesIn(one)).map(([id, text]) => [id, shown(text, ',')]));
+  expect(inCells(turned)).toEqual({ 'dW.1.0': '0,5', 'z.1': '−1,3' });
+  expect(inCells(withEntries(turned, { 'z.0': taken('1,5', ',') }))).toEqual({
     'dW.1.0': '0,5',
     'z.1': '−1,3',
     'z.0': '1,5',
@@ -43,7 +52,7 @@ test('an entry that is emptied is gone, the others stay', () => {
 });
 
 test('answers have the shapes of the problem, "" where nothing was given, and none of steps that are not shown', () => {
-  const state = withEntries(homework, { 'z.1': ' −1.3 ', loss: '5.41', 'dW.2.0': '0', 'z.7': '8' });
+  const state = withEntries(homework, { 'z.1': ' -1.3 ', loss: '5.41', 'dW.2.0': '0', 'z.7': '8' });
   const answers = answersOf(state, entriesIn(state));
   expect(answers).toMatchObject({ z: ['', '-1.3', ''], loss: '5.41', sum: '' });
   expect(answers.dW).toEqual([

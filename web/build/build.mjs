@@ -46,47 +46,46 @@ const floors = ['web/core', 'web/model', 'web/locales', 'web/exports', 'web/calc
 
 const appInputs = [...floors, font, ...wasm, ...packageFiles];
 
-// Whatever the shell has in NODE_ENV: libraries are another thing in development.
-const vite = (config) =>
-  run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', config], {
+const bundling = ['web/build/vite.config.ts', 'web/build/plugins'];
+
+// One of the bundles in vite.config.ts. Whatever the shell has in NODE_ENV: libraries are another thing in development.
+const vite = (bundle) =>
+  run('node', ['node_modules/vite/bin/vite.js', 'build', '--config', bundling[0], '--mode', bundle], {
     env: { NODE_ENV: 'production' },
   });
 
 /** The command, after the package's modules that it imports. */
 async function buildCommand() {
-  const inputs = [...floors, 'web/cli', 'web/build/plugins/inline-scripts.ts', font, ...packageFiles];
+  const inputs = [...floors, 'web/cli', ...bundling, font, ...packageFiles];
   const outputs = ['build/package/cli/softmax-steps.js'];
-  await whenChanged({ name: 'command', inputs, outputs }, () => vite('web/cli/vite.config.ts'));
+  await whenChanged({ name: 'command', inputs, outputs }, () => vite('command'));
 }
 
 // What the page shows before its script is there: written by the page's own templates, with the package's core.
 async function buildStaticExample() {
-  const config = 'web/build/prerender/vite.config.ts';
-  const inputs = [...appInputs, 'web/build/prerender', 'web/build/plugins/inline-scripts.ts'];
+  const inputs = [...appInputs, ...bundling, 'web/build/prerender'];
   const outputs = ['build/static-example/static-example.html'];
   await whenChanged({ name: 'static-example', inputs, outputs }, async () => {
-    await vite(config);
+    await vite('prerender');
     await run('node', ['build/prerender/prerender.js', join(root, 'build/static-example')]);
   });
 }
 
-const staticExample = ['build/static-example', 'web/build/plugins/static-example.ts', 'web/build/static-example.mjs'];
+const staticExample = ['build/static-example', 'web/build/static-example.mjs'];
 
 async function buildSite() {
-  const config = 'web/build/vite.config.ts';
   const pages = ['web/index.html', 'web/embed.html'];
-  const inputs = [...appInputs, ...staticExample, 'web/build/plugins/tight-templates.ts', ...pages, config];
-  await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite(config));
+  const inputs = [...appInputs, ...bundling, ...staticExample, ...pages];
+  await whenChanged({ name: 'site', inputs, outputs: ['dist/index.html'] }, () => vite('site'));
 }
 
 // The element for other pages: as modules, which the package has too, and as one classic script.
 async function buildElement() {
-  const [modules, classic] = ['web/build/vite.element.config.ts', 'web/build/vite.classic.config.ts'];
-  const inputs = [...appInputs, 'web/build/plugins/embed-assets.ts', modules, classic];
+  const inputs = [...appInputs, ...bundling];
   const outputs = ['build/element/element.js', 'build/classic/softmax-steps.classic.js'];
   await whenChanged({ name: 'element', inputs, outputs }, async () => {
-    await vite(modules);
-    await vite(classic);
+    await vite('element');
+    await vite('classic');
   });
   const [site, own] = ['dist', 'build/package/element'].map((path) => join(root, path));
   copy('build/element', site, (name) => name !== 'element.js');
@@ -104,25 +103,18 @@ function copy(from, to, isWanted = () => true) {
 
 // The script for pages that have frames of the site's.
 async function buildFrameScript() {
-  const config = 'web/build/vite.frame.config.ts';
-  const inputs = [
-    'web/hosts/element/frame.ts',
-    'web/hosts/frame/host.ts',
-    'web/build/plugins/embed-assets.ts',
-    config,
-    ...packageFiles,
-  ];
+  const inputs = ['web/hosts/element/frame.ts', 'web/hosts/frame/host.ts', ...bundling, ...packageFiles];
   const outputs = ['build/frame/softmax-steps-frame.js'];
-  await whenChanged({ name: 'frame', inputs, outputs }, () => vite(config));
+  await whenChanged({ name: 'frame', inputs, outputs }, () => vite('frame'));
   copy('build/frame', 'dist');
 }
 
 // The page in one file.
 async function buildSingle() {
-  const [config, script] = ['web/build/vite.single.config.ts', 'web/build/single-file.mjs'];
-  const inputs = [...appInputs, ...staticExample, 'web/build/plugins/embed-assets.ts', 'web/index.html', config, script];
+  const script = 'web/build/single-file.mjs';
+  const inputs = [...appInputs, ...bundling, ...staticExample, 'web/index.html', script];
   await whenChanged({ name: 'single', inputs, outputs: ['dist/softmax-steps.html'] }, async () => {
-    await vite(config);
+    await vite('single');
     await run('node', [script]);
   });
 }
@@ -143,6 +135,7 @@ async function buildDocs() {
   const inputs = [
     ...scripts,
     ...sources,
+    'web/model/problem/settings.ts',
     'web/cli',
     'web/locales/command',
     font,

@@ -18,7 +18,7 @@ await main(async () => {
   await buildWasm();
   await buildFont();
   const { createServer } = await import('vite');
-  const server = await createServer({ configFile: join(root, 'web/build/vite.config.ts') });
+  const server = await createServer({ configFile: join(root, 'web/build/vite.config.ts'), mode: 'site' });
   await server.listen();
   server.printUrls();
   // Builds follow one another: two at once would write the same files.

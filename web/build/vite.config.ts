@@ -1,81 +1,133 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { embedAssets } from './plugins/embed-assets.js';
+import { inlineScripts } from './plugins/inline-scripts.js';
+import { manifest } from './plugins/manifest.js';
+import { preload } from './plugins/preload.js';
 import { staticExample } from './plugins/static-example.js';
 import { tightTemplates } from './plugins/tight-templates.js';
 
-/** A frame of another page fetches nothing ahead: it may never come into sight. And nobody installs it. */
-const isFrame = ({ filename }: { readonly filename: string }): boolean => filename.endsWith('embed.html');
+/** How one bundle is made of `web/`. */
+interface Bundle {
+  /** Relative addresses, where there is more than one file. */
+  readonly base?: './';
+  readonly plugins: readonly Plugin[];
+  /** Where it goes, from the top folder. */
+  readonly to: string;
+  /** What it has that not all of its kind have. */
+  readonly build: BuildOptions;
+}
 
-/** Starts fetching the font and the core with the page, not when the script gets to them. */
-function preload(): Plugin {
-  const kinds = [
-    { name: /\.woff2$/, as: 'font', type: 'font/woff2' },
-    { name: /softmax-core.*\.wasm$/, as: 'fetch', type: 'application/wasm' },
-  ];
-  return {
-    name: 'softmax-steps:preload',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_, context) {
-        const files = isFrame(context) ? [] : Object.keys(context.bundle ?? {});
-        return kinds.flatMap(({ name, as, type }) =>
-          files
-            .filter((file) => name.test(file))
-            .map((file) => ({
-              tag: 'link',
-              attrs: { rel: 'preload', href: `./${file}`, as, type, crossorigin: true },
-              injectTo: 'head' as const,
-            })),
-        );
+const web = fileURLToPath(new URL('..', import.meta.url));
+
+const forBrowsers: BuildOptions = {
+  target: 'es2022',
+  assetsInlineLimit: 0,
+  modulePreload: false,
+  minify: 'terser',
+};
+
+/**
+ * One classic script with everything in it. What its source exports as `start` is called at the end: the elements of the page begin at
+ * once, and WebKit lets what they wait for go on before the script has ended, when the modules further down would not be there yet.
+ */
+const classic = (source: string, name: string): Bundle => ({
+  plugins: [embedAssets()],
+  to: `build/${source}`,
+  build: {
+    ...forBrowsers,
+    rollupOptions: {
+      preserveEntrySignatures: 'strict',
+      input: `${web}hosts/element/${source}.ts`,
+      output: {
+        format: 'iife',
+        name: 'script',
+        banner: '(() => {',
+        footer: 'script.start(); })();',
+        inlineDynamicImports: true,
+        entryFileNames: `${name}.js`,
+        assetFileNames: `${name}[extname]`,
       },
     },
-  };
-}
-
-/** What a browser needs to know to install the page. */
-function manifest(): Plugin {
-  const fileName = 'manifest.webmanifest';
-  return {
-    name: 'softmax-steps:manifest',
-    generateBundle(_, bundle) {
-      const icon = Object.keys(bundle).find((file) => file.endsWith('.svg'));
-      if (icon === undefined) throw new Error('The page has no icon.');
-      const source = JSON.stringify({
-        name: 'Softmax regression, step by step',
-        short_name: 'Softmax steps',
-        description: 'One step of softmax regression, worked out line by line.',
-        id: './index.html',
-        start_url: './index.html',
-        scope: './',
-        display: 'standalone',
-        background_color: '#fdfcfa',
-        theme_color: '#fdfcfa',
-        icons: [{ src: `./${icon}`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
-      });
-      this.emitFile({ type: 'asset', fileName, source });
-    },
-    transformIndexHtml: (_, context) =>
-      isFrame(context) ? [] : [{ tag: 'link', attrs: { rel: 'manifest', href: `./${fileName}` } }],
-  };
-}
-
-const page = (name: string): string => fileURLToPath(new URL(`../${name}.html`, import.meta.url));
-
-// Addresses are relative and nothing is inlined: the site works from any folder, under a policy without `data:`.
-export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
-  base: './',
-  publicDir: false,
-  plugins: [preload(), manifest(), staticExample(), tightTemplates()],
-  server: { fs: { allow: ['..'] } },
-  build: {
-    outDir: '../dist',
-    emptyOutDir: true,
-    target: 'es2022',
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    minify: 'terser',
-    terserOptions: { compress: { passes: 3 } },
-    rollupOptions: { input: { index: page('index'), embed: page('embed') } },
   },
+});
+
+/** The bundles by the name that `--mode` takes. */
+const bundles: Readonly<Record<string, Bundle>> = {
+  // The site. Addresses are relative and nothing is inlined: it works from any folder, under a policy without `data:`.
+  site: {
+    base: './',
+    plugins: [preload(), manifest(), staticExample(), tightTemplates()],
+    to: 'dist',
+    build: {
+      ...forBrowsers,
+      modulePreload: { polyfill: false },
+      terserOptions: { compress: { passes: 3 } },
+      rollupOptions: { input: { index: `${web}index.html`, embed: `${web}embed.html` } },
+    },
+  },
+  // The element for other pages, as modules: `softmax-steps.js` for the site, `element.js` for the package.
+  element: {
+    base: './',
+    plugins: [embedAssets()],
+    to: 'build/element',
+    build: {
+      ...forBrowsers,
+      rollupOptions: {
+        input: {
+          'softmax-steps': `${web}hosts/element/site.ts`,
+          element: `${web}hosts/element/package.ts`,
+        },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'softmax-steps/[name]-[hash].js' },
+      },
+    },
+  },
+  // The element for pages that are opened from a disk.
+  classic: classic('classic', 'softmax-steps.classic'),
+  // The script for pages that have frames: it gives them the heights of their contents.
+  frame: classic('frame', 'softmax-steps-frame'),
+  // The script and the style of the page in one file, which single-file.mjs puts together.
+  single: classic('single', 'single'),
+  // For Node: what writes the page in markup, and the command. The package's own modules stay outside: they read their wasm
+  // from beside themselves.
+  prerender: {
+    plugins: [inlineScripts()],
+    to: 'build/prerender',
+    build: {
+      target: 'node20',
+      cssMinify: 'esbuild',
+      ssr: `${web}build/prerender/prerender.ts`,
+      rollupOptions: { external: ['softmax-steps', /^#.*-module$/] },
+    },
+  },
+  command: {
+    plugins: [inlineScripts()],
+    to: 'build/package/cli',
+    build: {
+      target: 'node20',
+      ssr: `${web}cli/softmax-steps.ts`,
+      rollupOptions: {
+        external: ['softmax-steps'],
+        output: {
+          banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const bundle = bundles[mode];
+  if (!bundle) throw new Error(`There is no bundle “${mode}”; there are ${Object.keys(bundles).join(', ')}.`);
+  const { base = '/', plugins, to, build } = bundle;
+  return {
+    root: web,
+    base,
+    publicDir: false,
+    plugins: [...plugins],
+    server: { fs: { allow: ['..'] } },
+    build: { ...build, outDir: `../${to}`, emptyOutDir: true },
+  };
 });

@@ -30,7 +30,8 @@ import { homework, toProblem, withSettings, type ProblemState } from '../model/p
 import { settingsOf, type Settings } from '../model/problem/settings.js';
 import { errorText, typedAt } from '../locales/problem-words.js';
 import { undoKeys } from './problem/undo-keys.js';
-import { fromFragment, toFragment, defaultTask } from '../model/codec/fragment.js';
+import { areEqualProblems } from '../model/problem/equal.js';
+import { defaultTask, formatLink, parseLink } from '../model/link/link.js';
 import { ToolBar } from './sharing/tool-bar.js';
 import { StaticExample } from './static-example/static-example.js';
 
@@ -143,7 +144,7 @@ export class Calculator extends LitElement implements CalculatorHost {
     const { mode, feedback, hints, page, controls } = this;
     // On a page of another site the controls are that page's affair.
     const task = { mode, feedback, hints, ...(page ? { controls } : {}) };
-    return this.pending ?? this.checking?.fragment ?? toFragment(this.state, step, task);
+    return this.pending ?? this.checking?.fragment ?? formatLink({ state: this.state, at: step, task });
   }
 
   /** Opens the problem of a fragment; one that holds none leaves the example, with a message. */
@@ -153,7 +154,7 @@ export class Calculator extends LitElement implements CalculatorHost {
       void this.loadChecking();
       return;
     }
-    const linked = fromFragment(fragment);
+    const linked = parseLink(fragment);
     if (linked === undefined) return;
     if (typeof linked === 'string') {
       this.set(withSettings(homework, this.settings));
@@ -164,7 +165,7 @@ export class Calculator extends LitElement implements CalculatorHost {
     Object.assign(this, this.page ? defaultTask : {}, linked.task);
     this.at = linked.at;
     this.isScrollDue = true;
-    if (toFragment(linked.state) === toFragment(this.state)) void this.showStep();
+    if (areEqualProblems(linked.state, this.state)) void this.showStep();
     else this.set(linked.state);
   }
 
@@ -363,7 +364,7 @@ export class Calculator extends LitElement implements CalculatorHost {
     return errorText(
       this.words,
       inputError,
-      typedAt({ ...this.state }, inputError, this.decimalMark),
+      typedAt({ ...this.problem }, inputError, this.decimalMark),
       this.state,
     );
   }

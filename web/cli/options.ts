@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Rounding, SampleProblem, StepId, Symbols } from '../core/types.js';
+import type { Rounding, StepId, Symbols } from '../core/types.js';
 import { languages } from '../locales/index.js';
 import {
   isSeed,
@@ -9,8 +9,15 @@ import {
   variantLimits,
   type PracticeSettings,
 } from '../model/practice/practice-settings.js';
-import { choiceSettings, digitLimits, stepIds, symbolChoices } from '../model/problem/settings.js';
-import { symbolNames } from '../model/codec/fragment.js';
+import {
+  choiceSettings,
+  digitLimits,
+  stepIds,
+  symbolChoices,
+  type SettingFlag,
+  type Settings,
+} from '../model/problem/settings.js';
+import { symbolNames } from '../model/link/link.js';
 import type { AllWords } from './words.js';
 
 export const formats = ['text', 'latex', 'markdown', 'html', 'json'] as const;
@@ -20,9 +27,8 @@ export type Format = (typeof formats)[number];
 export type Paper = 'derivation' | 'worksheet' | 'key' | 'worksheet-and-key';
 
 /** What the options say of every problem. */
-export type Overrides = Partial<
-  Pick<SampleProblem, 'eta' | 'layout' | 'indexBase' | 'shift' | 'decimalMark'>
-> & {
+export type Overrides = Partial<Omit<Settings, 'rounding' | 'symbols' | 'hiddenSteps'>> & {
+  readonly eta?: string;
   readonly rounding: Partial<Rounding>;
   readonly symbols: Partial<Symbols>;
 };
@@ -51,7 +57,13 @@ export interface Command {
 /** The command is wrong: nothing has been done. */
 export class UsageError extends Error {}
 
+/** Those of the settings that are a choice. */
+const settingFlags = Object.fromEntries(
+  choiceSettings.flatMap(({ flag }) => (flag === undefined ? [] : [[flag, { type: 'string' }]])),
+) as { readonly [Flag in SettingFlag]: { readonly type: 'string' } };
+
 const options = {
+  ...settingFlags,
   format: { type: 'string', short: 'f' },
   worksheet: { type: 'boolean' },
   key: { type: 'boolean' },
@@ -60,13 +72,8 @@ const options = {
   out: { type: 'string', short: 'o' },
   digits: { type: 'string' },
   significant: { type: 'boolean' },
-  rounding: { type: 'string' },
   carried: { type: 'boolean' },
-  'decimal-mark': { type: 'string' },
   symbols: { type: 'string' },
-  'index-base': { type: 'string' },
-  shift: { type: 'string' },
-  layout: { type: 'string' },
   eta: { type: 'string' },
   reading: { type: 'string' },
   variants: { type: 'string' },

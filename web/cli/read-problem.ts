@@ -3,7 +3,7 @@ import type { Tools } from '../core/tools-types.js';
 import type { InputError, SampleProblem, StepId } from '../core/types.js';
 import { decide, givenBy } from '../model/paste/decide.js';
 import { readSettings, stepIds, defaultSettings, type Settings } from '../model/problem/settings.js';
-import { homework, type ProblemState } from '../model/problem/problem-state.js';
+import { homework, toProblem, type ProblemState } from '../model/problem/problem-state.js';
 import { cellName, errorText, typedAt } from '../locales/problem-words.js';
 import { decimalMarkOf } from '../locales/index.js';
 import type { Command } from './options.js';
@@ -115,7 +115,7 @@ export class ProblemReader {
         ].join('\n'),
       );
     }
-    const { x, W, b, y, eta, layout } = decision.state;
+    const { x, W, b, y, eta, layout } = toProblem(decision.state);
     return { x, W, b, y, layout, ...(decision.fields.includes('eta') ? { eta } : {}) };
   }
 

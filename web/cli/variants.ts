@@ -6,8 +6,7 @@ import { placesFor, type Job } from './inputs.js';
 import type { Command, Variants } from './options.js';
 import type { AllWords } from './words.js';
 
-const numbers = (row: readonly string[]): readonly number[] =>
-  row.map((text) => Number(text.replace('−', '-')));
+const numbers = (row: readonly string[]): readonly number[] => row.map(Number);
 
 /** The problem of a seed as the JSON of a file: what it says of rounding is what it was made for. */
 async function problemText(

@@ -9,10 +9,13 @@ export const escaped = (text) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign
 export const prose = (text) => escaped(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
 /** What a reference names and says: `{ id, term, type, text }`, where `term` and `type` are HTML. */
-export function definitions(entries) {
-  const rows = entries.map(
-    ({ id, term, type = '', text }) =>
-      `<div id="${id}"><dt>${term}${type && ` <span class="type">${type}</span>`}</dt><dd>${text}</dd></div>`,
-  );
-  return `<dl class="reference">${rows.join('\n')}</dl>`;
-}
+export const rows = (entries) =>
+  entries
+    .map(
+      ({ id, term, type = '', text }) =>
+        `<div id="${id}"><dt>${term}${type && ` <span class="type">${type}</span>`}</dt><dd>${text}</dd></div>`,
+    )
+    .join('\n');
+
+/** The same as a list. */
+export const definitions = (entries) => `<dl class="reference">${rows(entries)}</dl>`;

@@ -8,6 +8,7 @@ import { elementReference } from './element-reference.mjs';
 import { formulas } from './formulas.mjs';
 import { linkedTypes, packageReference } from './package-reference.mjs';
 import { readingReference } from './reading.mjs';
+import { settingsReference } from './settings-reference.mjs';
 import { filesOfLive, snippet } from './snippets.mjs';
 
 // `<docs-snippet file="attributes.html" live></docs-snippet>`
@@ -31,6 +32,7 @@ export function documentation(folder) {
     ...readingReference,
     command: commandReference,
     package: packageReference,
+    settings: settingsReference,
   };
 
   async function withReferences(html) {

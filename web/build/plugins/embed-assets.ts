@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { defaultClientConditions, type Plugin, type UserConfig } from 'vite';
+import { defaultClientConditions, type Plugin } from 'vite';
 
 const built = (path: string): Buffer =>
   readFileSync(fileURLToPath(new URL(`../../../build/${path}`, import.meta.url)));
@@ -33,39 +33,6 @@ export function embedAssets(): Plugin {
         /new URL\("softmax-(core|tools)\.wasm",\s*import\.meta\.url\)\.(href|toString\(\))/g,
         '""',
       );
-    },
-  };
-}
-
-/**
- * How one classic script with everything in it is built from `hosts/element/SOURCE.ts` to `build/SOURCE/NAME.js`. What the
- * source exports as `start` is called at the end: the elements of the page begin at once, and WebKit lets what they wait for
- * go on before the script has ended, when the modules further down would not be there yet.
- */
-export function classic(source: string, name: string): UserConfig {
-  return {
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    publicDir: false,
-    plugins: [embedAssets()],
-    build: {
-      outDir: `../build/${source}`,
-      emptyOutDir: true,
-      target: 'es2022',
-      minify: 'terser',
-      modulePreload: false,
-      rollupOptions: {
-        preserveEntrySignatures: 'strict',
-        input: fileURLToPath(new URL(`../../hosts/element/${source}.ts`, import.meta.url)),
-        output: {
-          format: 'iife',
-          name: 'script',
-          banner: '(() => {',
-          footer: 'script.start(); })();',
-          inlineDynamicImports: true,
-          entryFileNames: `${name}.js`,
-          assetFileNames: `${name}[extname]`,
-        },
-      },
     },
   };
 }

@@ -6,7 +6,7 @@ import { languages } from '../../locales/index.js';
 import { shownOptions } from '../../calculator/derivation/calculation.js';
 import { homework, toProblem } from '../../model/problem/problem-state.js';
 import { defaultSettings } from '../../model/problem/settings.js';
-import { toFragment } from '../../model/codec/fragment.js';
+import { formatLink } from '../../model/link/link.js';
 import { storedText } from '../../hosts/page/stored.js';
 import css from '../../calculator/static-example/static-example.css?inline';
 import early from '../../hosts/page/early.ts?script';
@@ -30,7 +30,7 @@ const [, , folder = ''] = process.argv;
 const core = await load();
 const page = pageInMarkup(core.derive(toProblem(homework), shownOptions), css);
 const example = {
-  fragment: toFragment(homework),
+  fragment: formatLink({ state: homework }),
   stored: storedText({ settings: defaultSettings }),
   languages: languages.join(' '),
 };

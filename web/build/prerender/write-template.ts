@@ -45,7 +45,8 @@ function contentOf(given: unknown, keepStyle: KeepStyle): string {
   throw new Error(`Nothing is known of a template's ${typeof value}.`);
 }
 
-function attribute(kind: string, name: string, value: unknown, keepStyle: KeepStyle): string {
+function attribute(kind: string, name: string, given: unknown, keepStyle: KeepStyle): string {
+  const value = rendered(given, { type: PartType.PROPERTY, name, tagName: '' });
   const isBoolean = kind === '?' || (kind === '.' && ['checked', 'selected'].includes(name));
   if (kind === '@' || value === nothing) return '';
   if (isBoolean) return value === true ? ` ${name}` : '';

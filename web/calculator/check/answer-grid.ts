@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameOf } from '../../model/quantities/quantity-names.js';
-import { cell, moveBetweenCells, tracksFor } from '../problem/matrix-grid.js';
+import { cell, tracksFor } from '../problem/cell.js';
+import { moveBetweenCells } from '../problem/matrix-grid.js';
+import { shown } from '../../model/problem/cell-text.js';
 import type { ProblemState, Entries } from '../../model/problem/problem-state.js';
 import { errorText } from '../../locales/problem-words.js';
 import type { Words } from '../../locales/index.js';
@@ -81,6 +83,7 @@ function entryTemplate(grid: AnswerGrid, id: string): TemplateResult {
       id,
       label: entryName(words, state, id),
       text: entries[id] ?? '',
+      decimalMark: state.decimalMark,
       description: descriptions.length > 0 ? descriptions.join(' ') : undefined,
       isWrong: isUnreadable || mark === 'wrong',
       isReadonly: false,
@@ -99,7 +102,7 @@ function unreadable({ asked, state, entries, judgement, words }: AnswerGrid): re
     if (!error) return [];
     const name = nameOf(id, state.indexBase, state.symbols);
     return html`<p class="entry-error" id="error-${domId(id)}">
-      ${errorText(words, error, entries[id] ?? '', state, name)}
+      ${errorText(words, error, shown(entries[id] ?? '', state.decimalMark), state, name)}
     </p>`;
   });
 }

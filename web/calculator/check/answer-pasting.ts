@@ -8,7 +8,7 @@ import type { CheckWords } from '../../locales/check-words.js';
 import { presentIn } from '../../model/paste/present.js';
 import { chosenBefore, rememberChoice } from './asked-before.js';
 import type { SolutionAccount } from './pasting-account.js';
-import { matricesOf, placed, shownEntries, takenFrom } from '../../model/answers/placing.js';
+import { matricesOf, placed, keptEntries, takenFrom } from '../../model/answers/placing.js';
 import { allAsked, gridOf, withEntries, type Asked } from '../../model/answers/work.js';
 
 /** The page that is pasted into. */
@@ -82,7 +82,7 @@ export class AnswerPasting implements ReactiveController {
     this.account = { ...this.account, made: new Map(this.account.made).set(asked, place) };
     rememberChoice(asked, place);
     const shown = nameOf(asked.quantity, state.indexBase, state.symbols);
-    this.write(shownEntries(choice.entries, state), words.paste.done(shown));
+    this.write(keptEntries(choice.entries), words.paste.done(shown));
   };
 
   private readonly onPaste = (event: Event): void => {
@@ -128,7 +128,7 @@ export class AnswerPasting implements ReactiveController {
       ...(open.length > 0 ? [words.paste.toAsk(names(open.map(({ quantity }) => quantity)))] : []),
       ...(missed.length > 0 ? [words.paste.left(missed.join(', '))] : []),
     ].join(' ');
-    const chosen = shownEntries(entriesOf(made), state);
+    const chosen = keptEntries(entriesOf(made));
     if (taken.length + made.size > 0) this.write({ ...entries, ...chosen }, said);
     else this.say(isNamed ? said : words.paste.nothing);
   }
@@ -160,7 +160,7 @@ export class AnswerPasting implements ReactiveController {
     const sized = (rows: number, columns: number): string => `${rows} × ${columns}`;
     const grid = gridOf(asked, state);
     if (!first) this.say(words.paste.unreadable(name));
-    else if (made.size > 0) this.write(shownEntries(entriesOf(made), state), words.paste.asBefore(name));
+    else if (made.size > 0) this.write(keptEntries(entriesOf(made)), words.paste.asBefore(name));
     else if (question.length > 0) this.say(words.paste.toAsk(name));
     else if (choice) this.write(choice.entries, words.paste.done(name));
     else {

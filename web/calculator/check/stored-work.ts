@@ -1,6 +1,12 @@
-import { type Work, type ProblemState, withSettings } from '../../model/problem/problem-state.js';
+import { shown, taken } from '../../model/problem/cell-text.js';
+import {
+  type Entries,
+  type Work,
+  type ProblemState,
+  withSettings,
+} from '../../model/problem/problem-state.js';
 import { defaultSettings } from '../../model/problem/settings.js';
-import { toFragment } from '../../model/codec/fragment.js';
+import { formatLink } from '../../model/link/link.js';
 
 const key = 'softmax-steps-work';
 
@@ -20,12 +26,15 @@ function readAll(): Kept {
   }
 }
 
-/** The same for a problem however it is written down. */
-const nameOf = (state: ProblemState): string => toFragment(withSettings(state, defaultSettings));
+/** The same for a problem however it is written down: the link to its numbers, by the default settings. */
+const nameOf = (state: ProblemState): string => formatLink({ state: withSettings(state, defaultSettings) });
 
-const textsIn = (value: unknown): Readonly<Record<string, string>> | undefined =>
+const mapTexts = (entries: Entries, write: (text: string) => string): Entries =>
+  Object.fromEntries(Object.entries(entries).map(([id, text]) => [id, write(text)]));
+
+const textsIn = (value: unknown): Entries | undefined =>
   isObject(value) && Object.values(value).every((text) => typeof text === 'string')
-    ? (value as Readonly<Record<string, string>>)
+    ? (value as Entries)
     : undefined;
 
 /** What was written for a problem in this browser, whatever may stand there. */
@@ -37,7 +46,8 @@ export function readWork(state: ProblemState): Work | undefined {
   const isKnown = layout === 'features-by-classes' || layout === 'classes-by-features';
   if (!entries || !isKnown || (decimalMark !== '.' && decimalMark !== ',')) return undefined;
   const seen = Object.entries(isObject(hints) ? hints : {}).filter(([, count]) => Number.isInteger(count));
-  return { entries, layout, decimalMark, hints: Object.fromEntries(seen) };
+  const kept = mapTexts(entries, (text) => taken(text, decimalMark));
+  return { entries: kept, layout, decimalMark, hints: Object.fromEntries(seen) };
 }
 
 /** Keeps what was written for a problem, where the browser lets us. */
@@ -45,9 +55,14 @@ export function storeWork(state: ProblemState): void {
   const { work } = state;
   if (!work) return;
   const name = nameOf(state);
+  // As the cells show it.
+  const entries = mapTexts(work.entries, (text) => shown(text, work.decimalMark));
   const others = Object.entries(readAll()).filter(([other]) => other !== name);
   try {
-    localStorage.setItem(key, JSON.stringify(Object.fromEntries([...others.slice(1 - most), [name, work]])));
+    localStorage.setItem(
+      key,
+      JSON.stringify(Object.fromEntries([...others.slice(1 - most), [name, { ...work, entries }]])),
+    );
   } catch {
     // Storage may be switched off or full: the work then lasts as long as the page.
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PasteWords } from '../../locales/index.js';
+import { shown } from '../../model/problem/cell-text.js';
 import type { Field, ProblemState } from '../../model/problem/problem-state.js';
 import { keptBy, leftBy } from '../../model/paste/account.js';
 import type { Outcome } from '../../model/paste/decision.js';
@@ -9,6 +10,9 @@ const most = 6;
 
 const rowsOf = ({ W, eta, ...lists }: ProblemState, field: Field): readonly (readonly string[])[] =>
   field === 'W' ? W : field === 'eta' ? [[eta]] : [lists[field]];
+
+const shownRows = (state: ProblemState, field: Field): readonly (readonly string[])[] =>
+  rowsOf(state, field).map((row) => row.map((text) => shown(text, state.decimalMark)));
 
 const shortened = <T>(list: readonly T[], filler: T): readonly T[] =>
   list.length <= most ? list : [...list.slice(0, most - 1), filler];
@@ -43,7 +47,7 @@ export function preview({ state, fields }: Outcome): TemplateResult {
     >${fields.map(
       (field) =>
         html`<span class="pasted" data-field=${field}
-          ><span class="name">${sized(state, field)}</span> ${matrix(rowsOf(state, field))}</span
+          ><span class="name">${sized(state, field)}</span> ${matrix(shownRows(state, field))}</span
         >`,
     )}</span
   >`;

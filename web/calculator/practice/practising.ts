@@ -7,7 +7,8 @@ import { markOf, isRight, type Judgement } from '../../model/answers/judgement.j
 import { askedIn, gridOf, hintsUsed } from '../../model/answers/work.js';
 import { homework, withSettings, type ProblemState } from '../../model/problem/problem-state.js';
 import { defaultSettings, settingsOf } from '../../model/problem/settings.js';
-import { partsOf, toFragment, defaultTask, type Task } from '../../model/codec/fragment.js';
+import { areEqualProblems } from '../../model/problem/equal.js';
+import { partsOf, defaultTask, type Task } from '../../model/link/link.js';
 import { adopt } from '../styles/sheet.js';
 import {
   assignmentFragment,
@@ -52,7 +53,7 @@ function stepsDone(state: ProblemState, judgement: Judgement | undefined): reado
 
 /** Whether two states are of the same problem, however it is written. */
 const isOfProblem = (state: ProblemState, made: ProblemState): boolean =>
-  state === made || toFragment(withSettings(state, settingsOf(made))) === toFragment(made);
+  state === made || areEqualProblems(withSettings(state, settingsOf(made)), made);
 
 /**
  * Practice: gives the host one problem after the other, by the reader's choice or a teacher's; opens what was handed in.

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../../core/types.js';
 import type { Words } from '../../locales/index.js';
-import { tidy, type Field } from '../../model/problem/problem-state.js';
+import type { Field } from '../../model/problem/problem-state.js';
 import { cellName, type Labelling } from '../../locales/problem-words.js';
+import { cell } from './cell.js';
 
 /** A grid of cells to type numbers into, inside drawn brackets; a vector is one row. */
 export interface Grid {
@@ -25,92 +26,6 @@ export interface Grid {
   readonly note: string;
   readonly isReadonly: boolean;
   readonly onCell: (row: number, column: number, text: string) => void;
-}
-
-/** The attributes that every cell shares, whichever grid it is in. */
-interface Cell {
-  /** Of the quantity: `W.0.1`. */
-  readonly id: string;
-  readonly label: string;
-  readonly text: string;
-  /** The ids of what is said of it, if anything is. */
-  readonly description: string | undefined;
-  readonly isWrong: boolean;
-  readonly isReadonly: boolean;
-  readonly onText: (text: string) => void;
-}
-
-/** So many characters fit into a cell that has not grown. */
-const charactersInSight = 6;
-
-/** Columns as wide as their longest text, within limits; `columns` holds the texts of each. */
-export function tracksFor(columns: readonly (readonly string[])[]): string {
-  const widths = columns.map((texts) => {
-    const longest = Math.max(...texts.map((text) => text.length));
-    return longest <= charactersInSight
-      ? 'var(--cell-width)'
-      : `clamp(var(--cell-width), ${longest * 0.6 + 1} * var(--softmax-steps-unit), 8 * var(--softmax-steps-unit))`;
-  });
-  return widths.join(' ');
-}
-
-// What stood in a cell when it was entered: Escape brings it back.
-const textsBefore = new WeakMap<HTMLInputElement, string>();
-
-function enter(event: Event): void {
-  const input = event.currentTarget as HTMLInputElement;
-  textsBefore.set(input, input.value);
-  input.select();
-}
-
-/** One cell: it selects its content on focus, Escape undoes what was typed since, and it is tidied when it is left. */
-export function cell(content: Cell): TemplateResult {
-  const { id, label, text, description, isWrong, isReadonly, onText } = content;
-  const restore = (event: KeyboardEvent): void => {
-    const input = event.currentTarget as HTMLInputElement;
-    const before = textsBefore.get(input);
-    if (event.key !== 'Escape' || before === undefined || before === input.value) return;
-    event.stopPropagation();
-    event.preventDefault();
-    onText(before);
-    input.value = before;
-    input.select();
-  };
-  const leave = (event: Event): void => {
-    const input = event.currentTarget as HTMLInputElement;
-    const tidied = tidy(input.value);
-    if (tidied !== input.value) onText(tidied);
-  };
-  return html`<input
-    class="cell"
-    type="text"
-    inputmode="text"
-    enterkeyhint="next"
-    autocomplete="off"
-    autocapitalize="off"
-    spellcheck="false"
-    id=${id.replaceAll('.', '-')}
-    data-id=${id}
-    aria-label=${label}
-    ?readonly=${isReadonly}
-    aria-invalid=${isWrong ? 'true' : nothing}
-    aria-describedby=${description ?? nothing}
-    title=${text.length > charactersInSight ? text : nothing}
-    .value=${text}
-    @input=${(event: Event) => onText((event.currentTarget as HTMLInputElement).value)}
-    @blur=${leave}
-    @focus=${enter}
-    @keydown=${restore}
-    @mousedown=${focusWhole}
-  />`;
-}
-
-// The first click selects the whole cell; the browser's own handling would put a caret there instead.
-function focusWhole(event: MouseEvent): void {
-  const input = event.currentTarget as HTMLInputElement;
-  if (input.matches(':focus')) return;
-  event.preventDefault();
-  input.focus();
 }
 
 /** The place below a field where its error appears, or else a note; it lies over what follows, so that nothing moves. */
@@ -138,6 +53,7 @@ export function matrixGrid(grid: Grid): TemplateResult {
       id: isVector ? `${field}.${j}` : `${field}.${i}.${j}`,
       label: cellName(words, field, grid.labelling, row, j),
       text,
+      decimalMark: grid.labelling.decimalMark,
       description: isAtFault ? `${field}-error` : undefined,
       isWrong: isAtFault,
       isReadonly: grid.isReadonly,

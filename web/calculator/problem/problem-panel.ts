@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InputError } from '../../core/types.js';
 import { exampleOf, examples, opened } from '../../model/problem/examples.js';
 import type { Words } from '../../locales/index.js';
-import { cell, errorSlot, matrixGrid, tracksFor, type Grid } from './matrix-grid.js';
+import { cell, tracksFor } from './cell.js';
+import { errorSlot, matrixGrid, type Grid } from './matrix-grid.js';
 import { optionsPanel } from './options-panel.js';
 import {
   classOf,
@@ -156,6 +157,7 @@ function learningRate(panel: Panel): TemplateResult {
           id: field,
           label: cellName(words, field, state),
           text: state.eta,
+          decimalMark: state.decimalMark,
           description: isWrong ? `${field}-error` : undefined,
           isWrong,
           isReadonly,

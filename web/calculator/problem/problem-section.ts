@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ReadingBar } from '../derivation/reading-bar.js';
 import { inSymbols } from '../../model/quantities/quantity-names.js';
+import { shown } from '../../model/problem/cell-text.js';
 import { problemPanel, type Panel } from './problem-panel.js';
 
 /** The problem, which on narrow screens folds to a summary while the derivation is read. */
@@ -14,7 +15,7 @@ export function problemSection(
 ): TemplateResult {
   const { words, state } = panel;
   const { isReading, isSheetOpen } = bar;
-  const { x, b, eta } = state;
+  const { x, b, eta, decimalMark } = state;
   return html`<section
     class="problem ${isReading ? 'reading' : ''} ${isSheetOpen ? 'sheet-open' : ''}"
     part="problem"
@@ -30,7 +31,7 @@ export function problemSection(
       aria-controls="sheet"
       @click=${bar.toggle}
     >
-      <span>${inSymbols(words.summary(x.length, b.length, eta), state.symbols)}</span>
+      <span>${inSymbols(words.summary(x.length, b.length, shown(eta, decimalMark)), state.symbols)}</span>
       <span class="summary-action">${isSheetOpen ? words.close : words.edit}</span>
     </button>
     <form

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../locales/index.js';
 import { homework } from '../../model/problem/problem-state.js';
-import { toFragment } from '../../model/codec/fragment.js';
+import { formatLink } from '../../model/link/link.js';
 
 /** Says that nothing can be worked out here. */
 export function failure(words: Words, hasExample = false): TemplateResult {
@@ -31,7 +31,7 @@ export class StaticExample {
   /** Whether it shows what the calculator is about to show. Another problem's derivation, or another language, goes at once. */
   standsFor(fragment: string, language: string): boolean {
     if (!this.markup?.isConnected) return false;
-    const isSame = language === 'en' && fragment === toFragment(homework);
+    const isSame = language === 'en' && fragment === formatLink({ state: homework });
     if (!isSame) this.markup.remove();
     return isSame;
   }

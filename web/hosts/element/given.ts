@@ -3,8 +3,8 @@ import { loadCore, type InputError, type SampleProblem } from '../../core/index.
 import { decimalMarkOf } from '../../locales/index.js';
 import { homework, limits, toProblem, type ProblemState } from '../../model/problem/problem-state.js';
 import { defaultSettings } from '../../model/problem/settings.js';
-import { fromAttributes, type LooseProblem } from '../../model/codec/attributes.js';
-import { givenState } from '../../model/codec/given-state.js';
+import { fromAttributes } from '../../model/link/attributes.js';
+import { problemFrom, type LooseProblem } from '../../model/problem/problem-from.js';
 
 /** The element whose page gives it a problem. */
 export interface GivenHost extends ReactiveControllerHost, HTMLElement {
@@ -116,7 +116,7 @@ export class Given implements ReactiveController {
 
   private stateOf(problem: LooseProblem): ProblemState | undefined {
     const decimalMark = decimalMarkOf(this.host.language);
-    return givenState(problem, { ...defaultSettings, decimalMark });
+    return problemFrom(problem, { ...defaultSettings, decimalMark });
   }
 
   // The core says what is wrong; what it would take is too large for the grids, or names steps that there are not.

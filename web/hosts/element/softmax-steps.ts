@@ -8,7 +8,7 @@ import {
   type Symbols,
 } from '../../core/index.js';
 import { Calculator } from '../../calculator/calculator.js';
-import { problemAttributes } from '../../model/codec/attributes.js';
+import { problemAttributes } from '../../model/link/attributes.js';
 import own from './element.css?inline';
 import { Given } from './given.js';
 import { NearViewport } from './near-viewport.js';

@@ -4,7 +4,7 @@ import { frameWords } from '../../locales/frame-words.js';
 import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../../locales/index.js';
 import { stepIds, defaultSettings } from '../../model/problem/settings.js';
 import { homework, withSettings, type ProblemState } from '../../model/problem/problem-state.js';
-import { fromFragment, type LinkError, type Task } from '../../model/codec/fragment.js';
+import { parseLink, type LinkError, type Task } from '../../model/link/link.js';
 import { styles } from '../../calculator/styles/index.js';
 import { canvas } from './resize-protocols/canvas.js';
 import type { Say } from './resize-protocols/protocol.js';
@@ -120,7 +120,7 @@ function given(
   { steps }: FrameOptions,
   language: string,
 ): { readonly state: ProblemState; readonly isBad?: LinkError } {
-  const linked = hasProblem(fragment) ? fromFragment(fragment) : undefined;
+  const linked = hasProblem(fragment) ? parseLink(fragment) : undefined;
   const usual = { ...defaultSettings, decimalMark: decimalMarkOf(language) };
   const state = typeof linked === 'object' ? linked.state : withSettings(homework, usual);
   const hiddenSteps = steps ? stepIds.filter((id) => !steps.includes(id)) : state.hiddenSteps;

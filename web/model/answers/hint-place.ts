@@ -1,5 +1,6 @@
 import type { StepId } from '../../core/types.js';
 import { nameOf, quantityOf } from '../quantities/quantity-names.js';
+import { shown } from '../problem/cell-text.js';
 import { stepIds } from '../problem/settings.js';
 import { classOf, type ProblemState } from '../problem/problem-state.js';
 import { askedIn, gridOf } from './work.js';
@@ -14,7 +15,7 @@ export interface HintPlace {
   readonly isByFeatures: boolean;
   /** ŷ of the class whose label is 1, where there is one such. */
   readonly trueClass: string | undefined;
-  /** The label of the class, and the learning rate, as they are typed. */
+  /** The label of the class, and the learning rate, as their cells show them. */
   readonly label: string;
   readonly eta: string;
   /** The number of a step. */
@@ -30,7 +31,7 @@ function exampleOf(step: StepId, state: ProblemState, isDone: (id: string) => bo
 
 /** Where the parts of a step's rule stand on this problem, at the first entry that is not done. */
 export function placeIn(step: StepId, state: ProblemState, isDone: (id: string) => boolean): HintPlace {
-  const { layout, indexBase, symbols, y, eta } = state;
+  const { layout, indexBase, symbols, decimalMark, y, eta } = state;
   const isByFeatures = layout === 'features-by-classes';
   const indices = quantityOf(exampleOf(step, state, isDone) ?? '').indices;
   const [feature, label] = isByFeatures ? [indices.at(0), indices.at(-1)] : [indices.at(-1), indices.at(0)];
@@ -48,8 +49,8 @@ export function placeIn(step: StepId, state: ProblemState, isDone: (id: string) 
     class: k + indexBase,
     isByFeatures,
     trueClass: trueClass < 0 ? undefined : nameOf(`yhat.${trueClass}`, indexBase, symbols),
-    label: y[k] ?? '',
-    eta,
+    label: shown(y[k] ?? '', decimalMark),
+    eta: shown(eta, decimalMark),
     step: (one) => stepIds.indexOf(one) + 1,
   };
 }

@@ -9,7 +9,7 @@ import type {
   TextMatrix,
 } from '../../core/reader-types.js';
 import { withDecimalMark } from '../paste/decide.js';
-import { shown } from '../paste/fill.js';
+import { keptNumber } from '../paste/fill.js';
 import type { ProblemState, Entries } from '../problem/problem-state.js';
 import { allAsked, askedIn, gridOf, type Asked } from './work.js';
 
@@ -26,16 +26,16 @@ export interface Taken {
   readonly left: readonly Left[];
 }
 
-/** Entries as the page shows their numbers. */
-export const shownEntries = (entries: Entries, state: ProblemState): Entries =>
-  Object.fromEntries(Object.entries(entries).map(([id, text]) => [id, shown(text, state)]));
+/** Entries that were read, as they are kept. */
+export const keptEntries = (entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).map(([id, text]) => [id, keptNumber(text)]));
 
-/** The entries of a solution as the page shows them; those of steps that are hidden are not taken. */
+/** The entries of a solution as they are kept; those of steps that are hidden are not taken. */
 export function takenFrom({ read, asked, left }: PastedSolution, state: ProblemState): Taken {
   const names = new Set(askedIn(state).map(({ name }) => name));
   const own = read.filter(({ quantity }) => names.has(quantity));
   return {
-    entries: shownEntries(Object.assign({}, ...own.map(({ entries }) => entries)) as Entries, state),
+    entries: keptEntries(Object.assign({}, ...own.map(({ entries }) => entries)) as Entries),
     taken: allAsked.map(({ name }) => name).filter((name) => own.some(({ quantity }) => quantity === name)),
     read: own,
     hidden: read.filter(({ quantity }) => !names.has(quantity)),
@@ -79,7 +79,7 @@ export function placed(
   const isWhole = at === undefined && sized(values) !== sized(grid);
   const [top = 0, left = 0] = start;
   const filled = values.flatMap((texts, i) =>
-    texts.map((text, j) => [grid[top + i]?.[left + j], shown(text, state)] as const),
+    texts.map((text, j) => [grid[top + i]?.[left + j], keptNumber(text)] as const),
   );
   if (isWhole || filled.some(([id]) => id === undefined)) return undefined;
   return Object.fromEntries(filled) as Entries;

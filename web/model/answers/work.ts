@@ -1,6 +1,7 @@
 import type { Answers } from '../../core/check-types.js';
 import { quantitiesOf, type AnswerName } from '../../core/quantities.js';
 import type { StepId } from '../../core/types.js';
+import { marked, withMarkAlone } from '../problem/cell-text.js';
 import { stepIds } from '../problem/settings.js';
 import type { Entries, ProblemState, Work } from '../problem/problem-state.js';
 
@@ -46,7 +47,7 @@ export function entriesIn({ work, layout, decimalMark }: ProblemState): Entries 
   if (work.layout === layout && work.decimalMark === decimalMark) return work.entries;
   const converted = Object.entries(work.entries).map(([id, text]) => [
     work.layout === layout ? id : turned(id),
-    text.replaceAll(work.decimalMark, decimalMark),
+    work.decimalMark === decimalMark ? text : withMarkAlone(text),
   ]);
   return Object.fromEntries(converted) as Entries;
 }
@@ -92,7 +93,7 @@ export function answersOf(
   isLeftOut: (id: string) => boolean = () => false,
 ): Answers {
   const textOf = (id: string | undefined): string =>
-    id === undefined || isLeftOut(id) ? '' : (entries[id] ?? '').trim().replaceAll('−', '-');
+    id === undefined || isLeftOut(id) ? '' : marked((entries[id] ?? '').trim(), state.decimalMark);
   const given = askedIn(state).map((asked) => {
     const rows = gridOf(asked, state).map((row) => row.map(textOf));
     const value = { single: rows[0]?.[0] ?? '', classes: rows.flat(), weights: rows }[asked.shape];

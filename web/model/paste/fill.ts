@@ -1,10 +1,10 @@
 import type { TextMatrix } from '../../core/tools-types.js';
 import type { Layout } from '../../core/types.js';
+import { tidy } from '../problem/cell-text.js';
 import {
   limits,
   oneHot,
   resize,
-  tidy,
   withLayout,
   type Field,
   type ProblemState,
@@ -24,10 +24,8 @@ export const isScalar = (matrix: TextMatrix): boolean => matrix.length === 1 && 
 /** Whether a matrix is one row or one column. */
 export const isVector = (matrix: TextMatrix): boolean => matrix.length === 1 || columnsOf(matrix) === 1;
 
-/** A number text as the page shows it: NumPy's `2.` as 2, with a real minus sign and the page's decimal mark. */
-export function shown(text: string, { decimalMark }: ProblemState): string {
-  return tidy(text.replace(/\.(?=$|e|\/)/i, '')).replaceAll('.', decimalMark);
-}
+/** A number that was read, as its cell keeps it: NumPy's `2.` as 2. */
+export const keptNumber = (text: string): string => tidy(text.replace(/\.(?=$|e|\/)/i, ''));
 
 /** How many features and classes W has in a layout. */
 function sizesOf(W: TextMatrix, layout: Layout): { readonly n: number; readonly m: number } {
@@ -108,7 +106,7 @@ export function fill(state: ProblemState, given: Given, layout: Layout): Outcome
   const sizes = W && sizesOf(W, layout);
   const n = sizes?.n ?? lengthOf('x', x) ?? state.x.length;
   const m = sizes?.m ?? lengthOf('b', b) ?? lengthOf('y', y) ?? state.b.length;
-  const list = (value: TextMatrix): readonly string[] => value.flat().map((text) => shown(text, state));
+  const list = (value: TextMatrix): readonly string[] => value.flat().map(keptNumber);
   const filled: { x?: readonly string[]; b?: readonly string[]; y?: readonly string[] } = {};
   if (x) filled.x = list(x);
   if (b) filled.b = list(b);
@@ -124,7 +122,7 @@ export function fill(state: ProblemState, given: Given, layout: Layout): Outcome
       ...resize(withLayout(state, layout), n, m),
       ...filled,
       ...(W ? { W: W.map((row) => list([row])) } : {}),
-      ...(eta === undefined ? {} : { eta: shown(eta, state) }),
+      ...(eta === undefined ? {} : { eta: keptNumber(eta) }),
     },
     fields: fieldsOf(given),
     ...(W && layout !== state.layout ? { newLayout: layout } : {}),

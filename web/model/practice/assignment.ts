@@ -1,13 +1,14 @@
-import { homework, withSettings } from '../problem/problem-state.js';
-import { defaultSettings, settingsOf, type Settings } from '../problem/settings.js';
+import { defaultSettings, type Settings } from '../problem/settings.js';
 import {
-  fromFragment,
-  partsOf,
-  toFragment,
   defaultTask,
+  partsOf,
+  settingsParts,
+  taskParts,
+  useIn,
   type LinkError,
+  type LinkParts,
   type Task,
-} from '../codec/fragment.js';
+} from '../link/link.js';
 import {
   generatorVersion,
   isSeed,
@@ -34,7 +35,7 @@ export interface Assignment {
 }
 
 /*
- * An assignment as the fragment of an address, as a problem is in sharing/fragment.ts:
+ * An assignment as the fragment of an address, as a problem is in link.ts:
  *
  *   practice=1&n=2&m=3&digits=3&seed=exam-2&given=yes&more=no&code=yes&feedback=request&hints=off&controls=basic&layout=cf
  *
@@ -50,17 +51,6 @@ export const ownAssignment = (practice: PracticeSettings, settings: Settings): A
   canRenew: true,
   wantsCode: false,
 });
-
-const exampleFragment = toFragment(homework);
-
-/** The parts of a fragment that say which problem it is of. */
-const problemParts = /^(v|x|W|b|y|eta)=/;
-
-/** The settings and the task, as the fragment of any problem has them. */
-const asInLink = (settings: Settings, task: Task): readonly string[] =>
-  toFragment(withSettings(homework, settings), undefined, task)
-    .split('&')
-    .filter((part) => !problemParts.test(part));
 
 /** The settings with the digits of practice. */
 function displayed(settings: Settings, { digits }: Pick<PracticeSettings, 'digits'>): Settings {
@@ -81,7 +71,8 @@ export function assignmentFragment(assignment: Assignment): string {
     ...(canRenew ? [] : ['more=no']),
     ...(wantsCode ? ['code=yes'] : []),
     // The digits are there already, and an assignment is always to be checked.
-    ...asInLink(displayed(settings, defaultSettings.rounding), { ...task, mode: defaultTask.mode }),
+    ...settingsParts(displayed(settings, defaultSettings.rounding)),
+    ...taskParts({ ...task, mode: defaultTask.mode }),
   ].join('&');
 }
 
@@ -89,7 +80,7 @@ export function assignmentFragment(assignment: Assignment): string {
 export const isAssignmentFragment = (fragment: string): boolean => /^#?practice=/.test(fragment);
 
 /** Undefined where a part is none of its kind. */
-function read(parts: ReadonlyMap<string, string>): Assignment | undefined {
+function read(parts: LinkParts): Assignment | undefined {
   const number = (key: keyof typeof practiceLimits): number | undefined => {
     const text = parts.get(key) ?? '';
     const { min, max } = practiceLimits[key];
@@ -114,11 +105,10 @@ function read(parts: ReadonlyMap<string, string>): Assignment | undefined {
   const seed = parts.get('seed');
   if (seed !== undefined && !isSeed(seed)) return undefined;
 
-  // The settings and the task are read as those of a problem are, whose W fits either layout.
-  const others = [...parts].filter(([key]) => key !== 'digits').map(([key, value]) => `&${key}=${value}`);
-  const linked = fromFragment(exampleFragment + others.join(''));
-  if (typeof linked !== 'object') return undefined;
-  const task = { ...defaultTask, ...linked.task, mode: 'check' } as const;
+  // The settings and the task are those of any link, but for the digits.
+  const use = useIn(new Map([...parts].filter(([key]) => key !== 'digits')));
+  if (!use) return undefined;
+  const task = { ...defaultTask, ...use.task, mode: 'check' } as const;
   // A task that is not understood would give the reader more than the teacher means to.
   const isUnderstood = (['feedback', 'hints', 'controls'] as const).every(
     (key) => (parts.get(key) ?? task[key]) === task[key],
@@ -129,7 +119,7 @@ function read(parts: ReadonlyMap<string, string>): Assignment | undefined {
   return {
     ...(seed === undefined ? {} : { seed }),
     practice,
-    settings: displayed(settingsOf(linked.state), practice),
+    settings: displayed(use.settings, practice),
     task,
     isGiven: given === 'yes',
     canRenew: more === 'yes',

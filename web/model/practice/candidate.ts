@@ -35,9 +35,9 @@ const styles: Readonly<Record<PracticeSettings['numbers'], Style>> = {
 /** The largest |z|, and the least and the largest distance of two logits of a problem: every ŷ has a digit to show. */
 const [largestLogit, leastSpread, largestSpread] = [4, 0.5, 3];
 
-/** An integer as a decimal: −14 in tenths is “−1.4”. */
+/** An integer as a decimal: −14 in tenths is “-1.4”. */
 const decimal = (units: number, scale: number): string =>
-  decimalText({ units: BigInt(units), decimals: String(scale).length - 1 }).replace('-', '−');
+  decimalText({ units: BigInt(units), decimals: String(scale).length - 1 });
 
 const isVaried = (numbers: Numbers): boolean => numbers.length === 1 || new Set(numbers).size > 1;
 const areDistinct = (lists: readonly Numbers[]): boolean =>

@@ -1,4 +1,4 @@
-import type { LinkError } from '../codec/fragment.js';
+import type { LinkError } from '../link/link.js';
 import { readResult, writeResult, type Result } from './result.js';
 
 /*

@@ -1,8 +1,9 @@
 import type { StepId } from '../../core/types.js';
 import { askedIn, entriesIn, gridOf } from '../answers/work.js';
-import { type Entries, type Work, tidy, type ProblemState } from '../problem/problem-state.js';
+import { type Entries, type Work, type ProblemState } from '../problem/problem-state.js';
+import { marked, taken, tidy } from '../problem/cell-text.js';
 import { stepIds } from '../problem/settings.js';
-import { fromFragment, partsOf, toFragment, type LinkError } from '../codec/fragment.js';
+import { formatLink, parseLink, partsOf, type LinkError, type LinkParts } from '../link/link.js';
 import { isSeed } from './practice-settings.js';
 
 /** What a reader hands in: the problem with what was written and which hints were seen. */
@@ -21,12 +22,12 @@ const mostHints = 9;
 /** A text that is no result. */
 class InvalidLink extends Error {}
 
-const writeCells = (row: readonly string[]): string =>
-  row.map((text) => encodeURIComponent(text.replaceAll('−', '-'))).join(',');
+const writeCells = (row: readonly string[], { decimalMark }: ProblemState): string =>
+  row.map((text) => encodeURIComponent(marked(text, decimalMark))).join(',');
 
-const readCells = (row: string): readonly string[] =>
+const readCells = (row: string, { decimalMark }: ProblemState): readonly string[] =>
   row.split(',').map((text) => {
-    const cell = tidy(decodeURIComponent(text));
+    const cell = tidy(taken(decodeURIComponent(text), decimalMark));
     if (cell.length > longestCell) throw new InvalidLink();
     return cell;
   });
@@ -38,14 +39,14 @@ export function writeResult({ state, name, seed }: Result): string {
     const rows = gridOf(asked, state).map((row) => row.map((id) => entries[id] ?? ''));
     return rows.flat().every((text) => text === '')
       ? []
-      : [`${asked.name}=${rows.map(writeCells).join(';')}`];
+      : [`${asked.name}=${rows.map((row) => writeCells(row, state)).join(';')}`];
   });
   const hints = stepIds.flatMap((step) => {
     const seen = state.work?.hints[step] ?? 0;
     return seen === 0 ? [] : [`${step}.${Math.min(seen, mostHints)}`];
   });
   return [
-    toFragment(state),
+    formatLink({ state }),
     ...written,
     ...(hints.length === 0 ? [] : [`seen=${hints.join(',')}`]),
     ...(name.trim() === '' ? [] : [`name=${encodeURIComponent(name.trim())}`]),
@@ -63,12 +64,12 @@ function readHints(text: string | undefined): Work['hints'] {
   return Object.fromEntries(pairs);
 }
 
-function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): Entries {
+function readEntries(state: ProblemState, parts: LinkParts): Entries {
   const found = askedIn(state).flatMap((asked) => {
     const text = parts.get(asked.name);
     if (text === undefined) return [];
     const grid = gridOf(asked, state);
-    const rows = text.split(';').map(readCells);
+    const rows = text.split(';').map((row) => readCells(row, state));
     const isOfShape = rows.length === grid.length && rows.every((row, i) => row.length === grid[i]?.length);
     if (!isOfShape) throw new InvalidLink();
     return grid.flatMap((row, i) =>
@@ -78,7 +79,7 @@ function readEntries(state: ProblemState, parts: ReadonlyMap<string, string>): E
   return Object.fromEntries(found);
 }
 
-function read(state: ProblemState, parts: ReadonlyMap<string, string>): Result {
+function read(state: ProblemState, parts: LinkParts): Result {
   const name = decodeURIComponent(parts.get('name') ?? '');
   const seed = parts.get('seed');
   if (name.length > longestName || (seed !== undefined && !isSeed(seed))) throw new InvalidLink();
@@ -94,7 +95,7 @@ function read(state: ProblemState, parts: ReadonlyMap<string, string>): Result {
 
 /** The result in a text, or why there is none. */
 export function readResult(text: string): Result | LinkError {
-  const [linked, parts] = [fromFragment(text), partsOf(text)];
+  const [linked, parts] = [parseLink(text), partsOf(text)];
   if (typeof linked !== 'object' || parts === undefined) return linked === 'newer' ? 'newer' : 'damaged';
   try {
     return read(linked.state, parts);

@@ -1,4 +1,5 @@
-import { homework, oneHot, withSettings, type ProblemState } from './problem-state.js';
+import { areEqual } from './equal.js';
+import { homework, oneHot, withLayout, withSettings, type ProblemState } from './problem-state.js';
 import { defaultSettings, settingsOf, type Settings } from './settings.js';
 
 export type ExampleId =
@@ -36,12 +37,12 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: 'not-square',
     state: problem({
-      x: ['2', '−1'],
+      x: ['2', '-1'],
       W: [
-        ['0.5', '−0.2', '0.1'],
-        ['0.3', '0.8', '−0.4'],
+        ['0.5', '-0.2', '0.1'],
+        ['0.3', '0.8', '-0.4'],
       ],
-      b: ['0.1', '0', '−0.1'],
+      b: ['0.1', '0', '-0.1'],
       y: oneHot(3, 2),
     }),
   },
@@ -50,10 +51,10 @@ export const examples: readonly [Example, ...Example[]] = [
     state: problem({
       x: ['2', '1'],
       W: [
-        ['4', '−3'],
-        ['1', '−1'],
+        ['4', '-3'],
+        ['1', '-1'],
       ],
-      b: ['0.5', '−0.5'],
+      b: ['0.5', '-0.5'],
       y: oneHot(2, 0),
     }),
   },
@@ -62,20 +63,20 @@ export const examples: readonly [Example, ...Example[]] = [
     state: problem({
       x: ['2', '1'],
       W: [
-        ['4', '−3'],
-        ['1', '−1'],
+        ['4', '-3'],
+        ['1', '-1'],
       ],
-      b: ['0.5', '−0.5'],
+      b: ['0.5', '-0.5'],
       y: oneHot(2, 1),
     }),
   },
   {
     id: 'soft-labels',
     state: problem({
-      x: ['1', '−2'],
+      x: ['1', '-2'],
       W: [
-        ['0.2', '0.4', '−0.6'],
-        ['−0.1', '0.3', '0.5'],
+        ['0.2', '0.4', '-0.6'],
+        ['-0.1', '0.3', '0.5'],
       ],
       b: ['0', '0.1', '0.2'],
       y: ['0.7', '0.2', '0.1'],
@@ -86,10 +87,10 @@ export const examples: readonly [Example, ...Example[]] = [
     state: problem({
       x: ['10', '5'],
       W: [
-        ['100', '99', '−100'],
+        ['100', '99', '-100'],
         ['0', '2', '0'],
       ],
-      b: ['0', '−1', '0'],
+      b: ['0', '-1', '0'],
       y: oneHot(3, 1),
     }),
   },
@@ -98,13 +99,13 @@ export const examples: readonly [Example, ...Example[]] = [
     // Published with W as classes × features; the learning rate is ours.
     state: {
       ...problem({
-        x: ['−15', '22', '−44', '56'],
+        x: ['-15', '22', '-44', '56'],
         W: [
-          ['0.01', '−0.05', '0.1', '0.05'],
+          ['0.01', '-0.05', '0.1', '0.05'],
           ['0.7', '0.2', '0.05', '0.16'],
-          ['0', '−0.45', '−0.2', '0.03'],
+          ['0', '-0.45', '-0.2', '0.03'],
         ],
-        b: ['0', '0.2', '−0.3'],
+        b: ['0', '0.2', '-0.3'],
         y: oneHot(3, 2),
       }),
       layout: 'classes-by-features',
@@ -142,10 +143,8 @@ export function reset({ decimalMark }: Settings): ProblemState {
 
 /** The example whose numbers a state holds, however it is written down. */
 export function exampleOf(state: ProblemState): Example | undefined {
-  const numbersOf = ({ x, W, b, y, eta }: ProblemState): string => JSON.stringify([x, W, b, y, eta]);
+  const numbersOf = ({ x, W, b, y, eta }: ProblemState): unknown => [x, W, b, y, eta];
   return examples.find((example) => {
-    const { decimalMark, layout } = state;
-    const settings = { ...settingsOf(example.state), decimalMark, layout };
-    return numbersOf(withSettings(example.state, settings)) === numbersOf(state);
+    return areEqual(numbersOf(withLayout(example.state, state.layout)), numbersOf(state));
   });
 }

@@ -1,4 +1,5 @@
 import type { Layout, SampleProblem, StepId } from '../../core/types.js';
+import { shown, withMarkAlone } from './cell-text.js';
 import { defaultSettings, problemIn, type Settings } from './settings.js';
 
 /** The fields that hold numbers; each is a grid on the page. */
@@ -6,7 +7,7 @@ export type Field = 'x' | 'W' | 'b' | 'y' | 'eta';
 type Vector = readonly string[];
 type Matrix = readonly Vector[];
 
-/** All that the page knows: the problem as it was typed, and how to write it down. */
+/** All that the page knows: the problem as it was typed (each text as `cell-text.ts` keeps it), and how to write it down. */
 export interface ProblemState extends Settings {
   readonly x: Vector;
   /** In the shape that `layout` says. */
@@ -14,8 +15,8 @@ export interface ProblemState extends Settings {
   readonly b: Vector;
   readonly y: Vector;
   readonly eta: string;
-  /** What was typed into cells that are cut off now: it comes back when they do. */
-  readonly spare?: Spare;
+  /** The numbers as large as they have been: what was typed into cells that are cut off now comes back when they do. */
+  readonly spare?: Numbers;
   /** The values that a paste of other fields left as they were; a field is marked as long as it has this very value. */
   readonly kept?: Readonly<Partial<Record<Field, Vector | Matrix | string>>>;
   /** What the reader has written down of the derivation, to be checked. */
@@ -24,7 +25,7 @@ export interface ProblemState extends Settings {
 
 /** What a reader has written down of a derivation; it is part of the state, so that it is undone like the rest. */
 export interface Work {
-  /** The texts as typed, by the ids of the quantities: `dW.0.1`. What was emptied is not there. */
+  /** The texts as `cell-text.ts` keeps them, by the ids of the quantities: `dW.0.1`. What was emptied is not there. */
   readonly entries: Entries;
   /** The layout and the decimal mark that the entries are in. */
   readonly layout: Layout;
@@ -35,13 +36,8 @@ export interface Work {
 
 export type Entries = Readonly<Record<string, string>>;
 
-/** Vectors and W as large as they have been; W in the shape that the layout says. */
-interface Spare {
-  readonly x: Vector;
-  readonly W: Matrix;
-  readonly b: Vector;
-  readonly y: Vector;
-}
+/** Vectors and W; W in the shape that the layout says. */
+type Numbers = Pick<ProblemState, 'x' | 'W' | 'b' | 'y'>;
 
 /** How many features and classes the page lets you set. */
 export const limits = { n: { min: 1, max: 16 }, m: { min: 2, max: 16 } } as const;
@@ -51,18 +47,23 @@ export const homework: ProblemState = {
   ...defaultSettings,
   x: ['1', '3', '0'],
   W: [
-    ['0.3', '0.1', '−2'],
-    ['−0.6', '−0.5', '2'],
-    ['−1', '−0.5', '0.1'],
+    ['0.3', '0.1', '-2'],
+    ['-0.6', '-0.5', '2'],
+    ['-1', '-0.5', '0.1'],
   ],
   b: ['0.1', '0.1', '0.1'],
   y: ['0', '1', '0'],
   eta: '0.1',
 };
 
-/** The state as the problem that the core takes. */
+function mapTexts({ x, W, b, y }: Numbers, write: (text: string) => string): Numbers {
+  return { x: x.map(write), W: W.map((row) => row.map(write)), b: b.map(write), y: y.map(write) };
+}
+
+/** The state as the problem that the core takes, its numbers as the cells show them. */
 export function toProblem(state: ProblemState): SampleProblem {
-  return problemIn(state);
+  const write = (text: string): string => shown(text, state.decimalMark);
+  return problemIn({ ...state, ...mapTexts(state, write), eta: write(state.eta) });
 }
 
 /** Whether two states are of the same problem, written the same way. */
@@ -83,7 +84,7 @@ const rowsLaidOver = (below: Matrix, matrix: Matrix): Matrix =>
     laidOver(below[i] ?? [], matrix[i] ?? []),
   );
 
-const isZero = (text: string): boolean => /^[-−+]?0*[.,]?0*$/.test(text.trim());
+const isZero = (text: string): boolean => /^[-+]?0*[.,]?0*$/.test(text.trim());
 
 /** Labels for `length` classes; where the class that held all the probability is gone, the first class takes it. */
 function resizeLabels(y: Vector, length: number): Vector {
@@ -106,7 +107,7 @@ export function classOf(y: Vector): number {
 }
 
 // All that was typed, cut off or not. Labels that a cut had to change and nobody since come back as they were.
-function everTyped({ x, W, b, y, spare }: ProblemState): Spare {
+function everTyped({ x, W, b, y, spare }: ProblemState): Numbers {
   if (!spare) return { x, W, b, y };
   const isCutOnly = resizeLabels(spare.y, y.length).join() === y.join();
   return {
@@ -152,19 +153,12 @@ export function withSettings(state: ProblemState, settings: Settings): ProblemSt
   };
 }
 
-/** The same problem with another mark before the decimals, also in what is typed. */
+/** The same problem with another mark before the decimals; the sign that was not the mark becomes it. */
 export function withDecimalMark(state: ProblemState, decimalMark: '.' | ','): ProblemState {
   if (decimalMark === state.decimalMark) return state;
-  const write = (text: string): string => text.replaceAll(state.decimalMark, decimalMark);
-  const writeAll = ({ x, W, b, y }: Spare): Spare => ({
-    x: x.map(write),
-    W: W.map((row) => row.map(write)),
-    b: b.map(write),
-    y: y.map(write),
-  });
-  const { spare } = state;
-  const written = { ...state, ...writeAll(state), eta: write(state.eta), decimalMark };
-  return spare ? { ...written, spare: writeAll(spare) } : written;
+  const { spare, eta } = state;
+  const written = { ...state, ...mapTexts(state, withMarkAlone), eta: withMarkAlone(eta), decimalMark };
+  return spare ? { ...written, spare: mapTexts(spare, withMarkAlone) } : written;
 }
 
 /** The state with one cell typed anew; a vector's cells are in row 0. */
@@ -184,10 +178,4 @@ export function withCell(
     default:
       return { ...state, [field]: typed(state[field]) };
   }
-}
-
-/** A typed number as it is shown once its cell is left: a real minus sign and a zero before the point; other text is kept. */
-export function tidy(text: string): string {
-  const trimmed = text.trim().replaceAll('-', '−');
-  return trimmed.replace(/^(−?)(?=[.,]\d)/, '$10');
 }

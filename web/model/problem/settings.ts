@@ -67,6 +67,9 @@ const table = {
 
 type ChoiceId = keyof typeof table;
 
+/** The options of the command that set one of them. */
+export type SettingFlag = Extract<(typeof table)[ChoiceId], { readonly flag: string }>['flag'];
+
 /** The texts of the layouts in links alone. */
 const linkTexts: Readonly<Partial<Record<ChoiceId, readonly string[]>>> = { layout: ['fc', 'cf'] };
 

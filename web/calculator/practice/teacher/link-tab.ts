@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Task } from '../../../model/codec/fragment.js';
+import type { Task } from '../../../model/link/link.js';
 import type { Assignment } from '../../../model/practice/assignment.js';
 import type { PracticeWords } from '../../../locales/practice-words.js';
 import { menu, tick } from './fields.js';

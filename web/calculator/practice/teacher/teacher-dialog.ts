@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadCore, loadTools } from '../../../core/index.js';
 import type { CalculatorHost } from '../../host.js';
-import { defaultTask } from '../../../model/codec/fragment.js';
+import { defaultTask } from '../../../model/link/link.js';
 import { printSheets } from '../../sharing/printing/printing.js';
 import type { Paper } from '../../../exports/sheet/sheet.js';
 import { saveFile } from '../../sharing/save-file.js';

@@ -1,7 +1,7 @@
 import type { StepId } from '../../../core/types.js';
 import { languages } from '../../../locales/index.js';
 import { stepIds } from '../../../model/problem/settings.js';
-import { partsOf } from '../../../model/codec/fragment.js';
+import { linkNames, partsOf, problemNames } from '../../../model/link/link.js';
 
 /*
  * What a frame is asked for, beside its problem, in the fragment of its address:
@@ -9,7 +9,7 @@ import { partsOf } from '../../../model/codec/fragment.js';
  *   embed.html#v=1&x=1,3,0&W=…&b=…&y=…&eta=0.1&controls=basic&steps=logits,softmax&theme=light&lang=ro&readonly=yes&link=none&task=check
  *
  * Each takes one of a few words, the first where it is not there, but for `steps`, which are named. A further one is a line
- * here and what `frame.ts` does with it; its name must be none that a problem has (`mode`, `layout`: see fragment.ts).
+ * here and what `frame.ts` does with it; its name must be none that a problem has (`mode`, `layout`: see link.ts).
  */
 export const frameChoices = {
   controls: ['all', 'basic', 'none'],
@@ -64,14 +64,10 @@ export function valuesOf(option: FrameOption): readonly string[] {
   return option === 'steps' ? stepIds : frameChoices[option];
 }
 
-const problemParts = new Set(
-  'v,x,W,b,y,eta,layout,when,mode,digits,kind,base,shift,mark,symbols,hide,at'.split(','),
-);
-
 /** Whether a fragment has a problem beside its options. */
 export function hasProblem(fragment: string): boolean {
   const parts = partsOf(fragment);
-  return parts === undefined || ['v', 'x', 'W', 'b', 'y', 'eta'].some((name) => parts.has(name));
+  return parts === undefined || problemNames.some((name) => parts.has(name));
 }
 
 function stepsFrom(text: string): readonly StepId[] | undefined {
@@ -100,7 +96,7 @@ export function readFrameOptions(fragment: string): ReadOptions {
   const steps = parts.get('steps');
   if (steps !== undefined) take('steps', stepsFrom(steps));
   const unknown = [...parts.keys()].filter(
-    (name) => !Object.hasOwn(defaultOptions, name) && !problemParts.has(name),
+    (name) => !Object.hasOwn(defaultOptions, name) && !linkNames.includes(name),
   );
   return { options: { ...defaultOptions, ...Object.fromEntries(found) }, wrong, unknown };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { defineOnce } from '../../define-once.js';
-import { problemAttributes } from '../../../model/codec/attributes.js';
+import { problemAttributes } from '../../../model/link/attributes.js';
 import type { CalculatorHost } from '../../host.js';
 import {
   elementAttributes,

@@ -1,9 +1,9 @@
 import type { StepId } from '../../../core/types.js';
-import { toAttributes } from '../../../model/codec/to-attributes.js';
+import { toAttributes } from '../../../model/link/to-attributes.js';
 import { defaultOptions, writeFrameOptions, type FrameOptions } from './frame-options.js';
 import { decimalMarkOf } from '../../../locales/index.js';
 import type { ProblemState } from '../../../model/problem/problem-state.js';
-import { toFragment } from '../../../model/codec/fragment.js';
+import { formatLink } from '../../../model/link/link.js';
 import { escaped } from '../../../exports/sheet/markup.js';
 
 /** The ways in which a page can have a problem. */
@@ -64,7 +64,7 @@ export function frameAddress(source: SnippetSource, choice: SnippetChoice): stri
     ...{ controls, readonly, theme, lang, task },
     ...checkOptions(choice),
   });
-  return `${source.site}embed.html#${toFragment(shownState(source, choice))}${options}`;
+  return `${source.site}embed.html#${formatLink({ state: shownState(source, choice) })}${options}`;
 }
 
 /** The attributes of an element. */
@@ -91,7 +91,7 @@ export function elementAttributes(source: SnippetSource, choice: SnippetChoice):
 export function linkAddress(source: SnippetSource, choice: SnippetChoice): string {
   const { feedback, hints } = checkOptions(choice);
   const use = { mode: choice.task, feedback, hints };
-  return `${source.page}#${toFragment(shownState(source, choice), undefined, use)}`;
+  return `${source.page}#${formatLink({ state: shownState(source, choice), task: use })}`;
 }
 
 function frame(source: SnippetSource, choice: SnippetChoice, measured: number): string {

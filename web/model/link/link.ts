@@ -8,7 +8,9 @@ import {
   defaultSettings,
   type Settings,
 } from '../problem/settings.js';
-import { limits, tidy, withDecimalMark, withSettings, type ProblemState } from '../problem/problem-state.js';
+import { tidy } from '../problem/cell-text.js';
+import { limits, withDecimalMark, type ProblemState } from '../problem/problem-state.js';
+import { problemFrom } from '../problem/problem-from.js';
 
 /*
  * A problem as the fragment of an address, readable and writable by hand:
@@ -62,18 +64,22 @@ export const defaultTask = Object.fromEntries(
 
 const nameInLink = (key: keyof Task): string => (key === 'mode' ? 'task' : key);
 
-/** A problem from a link, the step that it points at, and what the page is to be used for as far as the link says. */
-export interface Linked {
+/** What a link says: a problem and how it is written, the step that it points at, and what the page is to be used for. */
+export interface Link {
   readonly state: ProblemState;
-  readonly at?: StepId;
+  readonly at?: StepId | undefined;
+  /** As far as the link says. */
   readonly task?: Partial<Task>;
 }
 
-/** Why a fragment gives no problem. */
+/** The parts of a fragment by their names, as they are written. */
+export type LinkParts = ReadonlyMap<string, string>;
+
+/** Why a fragment is no link. */
 export type LinkError = 'damaged' | 'newer';
 
 const writeCell = (text: string): string =>
-  encodeURIComponent(text.replaceAll('−', '-')).replaceAll('%2F', '/').replaceAll('%2B', '+');
+  encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2B', '+');
 
 const writeRow = (cells: readonly string[]): string => cells.map(writeCell).join(',');
 
@@ -88,7 +94,7 @@ const digitsText = ['digits', ({ rounding }: Settings): string => String(roundin
 const texts: Readonly<Record<string, (settings: Settings) => string>> = {
   ...Object.fromEntries(
     choiceSettings.flatMap(({ link, values, linkTexts, valueIn }) => [
-      // Links are compared as texts: the digits keep their place.
+      // The digits keep the place that they have in the links there are.
       ...(link === 'kind' ? [digitsText] : []),
       [link, (settings: Settings): string => linkTexts[values.indexOf(valueIn(settings))] ?? ''] as const,
     ]),
@@ -97,10 +103,9 @@ const texts: Readonly<Record<string, (settings: Settings) => string>> = {
   hide: ({ hiddenSteps }) => hiddenSteps.join(','),
 };
 
-/** The state, the step pointed at, and what the page is used for, as a fragment without its `#`. */
-export function toFragment(state: ProblemState, at?: StepId, task: Partial<Task> = {}): string {
+function problemParts(state: ProblemState): readonly string[] {
   const { x, W, b, y, eta } = withDecimalMark(state, '.');
-  const problem = [
+  return [
     `v=${version}`,
     `x=${writeRow(x)}`,
     `W=${W.map(writeRow).join(';')}`,
@@ -108,16 +113,32 @@ export function toFragment(state: ProblemState, at?: StepId, task: Partial<Task>
     `y=${writeRow(y)}`,
     `eta=${writeCell(eta)}`,
   ];
-  const settings = Object.entries(texts).flatMap(([key, write]) =>
-    write(state) === write(defaultSettings) ? [] : `${key}=${write(state)}`,
+}
+
+/** The settings that are not the default, as parts of a link. */
+export const settingsParts = (settings: Settings): readonly string[] =>
+  Object.entries(texts).flatMap(([key, write]) =>
+    write(settings) === write(defaultSettings) ? [] : `${key}=${write(settings)}`,
   );
-  const use = taskEntries.flatMap(([key, [usual]]) => {
+
+/** What of a task is not the default, as parts of a link. */
+export const taskParts = (task: Partial<Task>): readonly string[] =>
+  taskEntries.flatMap(([key, [usual]]) => {
     const value = task[key] ?? usual;
     return value === usual ? [] : `${nameInLink(key)}=${value}`;
   });
-  return [...problem, ...settings, ...use, ...(at === undefined ? [] : [`at=${at}`])].join('&');
+
+/** The names that the parts of a problem, of its settings, and of the step have in a link. */
+export const problemNames: readonly string[] = ['v', 'x', 'W', 'b', 'y', 'eta'];
+export const linkNames: readonly string[] = [...problemNames, ...Object.keys(texts), 'at'];
+
+/** A link as the fragment of an address, without its `#`. */
+export function formatLink({ state, at, task = {} }: Link): string {
+  const step = at === undefined ? [] : [`at=${at}`];
+  return [...problemParts(state), ...settingsParts(state), ...taskParts(task), ...step].join('&');
 }
 
+/** A text that is no link; so is one with a malformed percent-encoding, which is a URIError. */
 class InvalidLink extends Error {}
 
 function readCell(text: string): string {
@@ -126,9 +147,9 @@ function readCell(text: string): string {
   return cell;
 }
 
-function readRow(text: string | undefined, least: number): readonly string[] {
-  const cells = (text ?? '').split(',');
-  if (text === undefined || cells.length < least || cells.length > limits.n.max) throw new InvalidLink();
+function readRow(text = ''): readonly string[] {
+  const cells = text.split(',');
+  if (cells.length > limits.n.max) throw new InvalidLink();
   return cells.map(readCell);
 }
 
@@ -142,7 +163,8 @@ function symbolsFrom(names: readonly string[]): Symbols {
   return Object.fromEntries(signs) as Symbols;
 }
 
-function settingsFrom(parts: ReadonlyMap<string, string>): Settings {
+/** The settings in the parts of a link; throws where one is not to be had. */
+function settingsFrom(parts: LinkParts): Settings {
   const chosen = Object.fromEntries(
     choiceSettings.map(({ id, link, values, linkTexts }) => [
       id,
@@ -168,7 +190,7 @@ function settingsFrom(parts: ReadonlyMap<string, string>): Settings {
 }
 
 // A use that this page does not know is none that it can be put to: it then shows the problem.
-function taskFrom(parts: ReadonlyMap<string, string>): Partial<Task> {
+function taskFrom(parts: LinkParts): Partial<Task> {
   const known = taskEntries.flatMap(([key, values]) => {
     const value = values.find((each) => each === parts.get(nameInLink(key)));
     return value === undefined ? [] : [[key, value]];
@@ -176,32 +198,28 @@ function taskFrom(parts: ReadonlyMap<string, string>): Partial<Task> {
   return Object.fromEntries(known) as Partial<Task>;
 }
 
-function read(parts: ReadonlyMap<string, string>): Linked {
-  const W = (parts.get('W') ?? '').split(';').map((row) => readRow(row, 1));
+function read(parts: LinkParts): Link {
+  if (problemNames.some((name) => !parts.has(name))) throw new InvalidLink();
   const problem = {
-    x: readRow(parts.get('x'), limits.n.min),
-    W,
-    b: readRow(parts.get('b'), limits.m.min),
-    y: readRow(parts.get('y'), limits.m.min),
-    eta: readRow(parts.get('eta'), 1).join(','),
+    x: readRow(parts.get('x')),
+    W: (parts.get('W') ?? '').split(';').map(readRow),
+    b: readRow(parts.get('b')),
+    y: readRow(parts.get('y')),
+    eta: readRow(parts.get('eta')).join(','),
   };
-  const settings = settingsFrom(parts);
-  const [n, m] = [problem.x.length, problem.b.length];
-  const [rows, columns] = settings.layout === 'features-by-classes' ? [n, m] : [m, n];
-  const isOfShape = W.length === rows && W.every((row) => row.length === columns);
-  if (!isOfShape || problem.y.length !== m) throw new InvalidLink();
+  const state = problemFrom(problem, settingsFrom(parts));
+  if (!state) throw new InvalidLink();
   const at = stepIds.find((id) => id === parts.get('at'));
-  const pointed = { ...defaultSettings, layout: settings.layout, ...problem };
   const task = taskFrom(parts);
   return {
-    state: withSettings(pointed, settings),
+    state,
     ...(at === undefined ? {} : { at }),
     ...(Object.keys(task).length === 0 ? {} : { task }),
   };
 }
 
 /** The parts of a fragment (with or without its `#`) by their names; undefined where it is too long for any problem. */
-export function partsOf(fragment: string): ReadonlyMap<string, string> | undefined {
+export function partsOf(fragment: string): LinkParts | undefined {
   const text = fragment.replace(/^#/, '');
   if (text.length > longest) return undefined;
   const parts = text === '' ? [] : text.split('&');
@@ -213,19 +231,29 @@ export function partsOf(fragment: string): ReadonlyMap<string, string> | undefin
   );
 }
 
-/** The problem in a fragment (with or without its `#`), or why there is none; undefined where there is no fragment. */
-export function fromFragment(fragment: string): Linked | LinkError | undefined {
+/** What `read` makes of a text, or undefined where that is no link. */
+function unlessInvalid<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidLink || error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** The settings and the task in the parts of a link that may have no problem; undefined where a setting is not to be had. */
+export const useIn = (
+  parts: LinkParts,
+): { readonly settings: Settings; readonly task: Partial<Task> } | undefined =>
+  unlessInvalid(() => ({ settings: settingsFrom(parts), task: taskFrom(parts) }));
+
+/** The link in a fragment (with or without its `#`), or why there is none; undefined where there is no fragment. */
+export function parseLink(fragment: string): Link | LinkError | undefined {
   const parts = partsOf(fragment);
   if (parts === undefined) return 'damaged';
   if (parts.size === 0) return undefined;
   const found = parts.get('v') ?? '';
   if (/^\d{1,6}$/.test(found) && Number(found) > Number(version)) return 'newer';
   if (found !== version) return 'damaged';
-  try {
-    return read(parts);
-  } catch (error) {
-    // Malformed percent-encoding is a URIError.
-    if (error instanceof InvalidLink || error instanceof URIError) return 'damaged';
-    throw error;
-  }
+  return unlessInvalid(() => read(parts)) ?? 'damaged';
 }

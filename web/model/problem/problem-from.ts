@@ -1,6 +1,13 @@
-import { readSettings, stepIds, settingsOf, type Settings } from '../problem/settings.js';
-import { limits, oneHot, tidy, withDecimalMark, type ProblemState } from '../problem/problem-state.js';
-import { areSteps, type LooseProblem } from './attributes.js';
+import type { StepId } from '../../core/types.js';
+import { tidy } from './cell-text.js';
+import { limits, oneHot, withDecimalMark, type ProblemState } from './problem-state.js';
+import { readSettings, stepIds, settingsOf, type Settings } from './settings.js';
+
+/** A problem of which any part may be missing and nothing has been looked at. */
+export type LooseProblem = Readonly<Record<string, unknown>>;
+
+const areSteps = (steps: unknown): steps is readonly StepId[] =>
+  Array.isArray(steps) && steps.every((step) => stepIds.some((id) => id === step));
 
 /** A cell's text, or undefined where there is neither text nor number. */
 function cellText(value: unknown): string | undefined {
@@ -22,7 +29,8 @@ function matrix(value: unknown): readonly (readonly string[])[] | undefined {
 function labels(value: unknown, classes: number, indexBase: number): readonly string[] | undefined {
   const text = cellText(value);
   if (text === undefined) return vector(value);
-  const index = Number(text) - indexBase;
+  // An index is written without a minus sign, in its exponent too.
+  const index = text.includes('-') ? -1 : Number(text) - indexBase;
   return Number.isInteger(index) && index >= 0 && index < classes ? oneHot(classes, index) : undefined;
 }
 
@@ -39,16 +47,16 @@ function isTaken(given: unknown, taken: unknown): boolean {
 }
 
 /**
- * A problem that a page gives, as the state of the calculator: settings that it does not have are `usual`, and its numbers
- * get their mark. Undefined where it has not the form of a problem that the grids can show.
+ * A problem from outside (a link, attributes, JSON, a property) as the state of the calculator: settings that it does not have are
+ * `usual`, and its numbers get their mark. Undefined where it has not the form of a problem that the grids can show.
  */
-export function givenState(problem: LooseProblem, usual: Settings): ProblemState | undefined {
+export function problemFrom(problem: LooseProblem, usual: Settings): ProblemState | undefined {
   const settings = readSettings({ ...settingsOf(usual), ...problem }, usual);
   const { layout, indexBase, decimalMark } = settings;
   const isRefused = Object.entries(settings).some(([key, value]) => !isTaken(problem[key], value));
   if (isRefused) return undefined;
 
-  const { steps = stepIds } = problem;
+  const { steps = stepIds.filter((id) => !usual.hiddenSteps.includes(id)) } = problem;
   if (!areSteps(steps)) return undefined;
   const x = vector(problem['x']);
   const b = vector(problem['b']);

@@ -2,9 +2,7 @@ import { choiceSettings, stepIds, defaultSettings, type Settings } from '../prob
 import { withDecimalMark, type ProblemState } from '../problem/problem-state.js';
 import { problemAttributes } from './attributes.js';
 
-type Name = (typeof problemAttributes)[number];
-
-const cell = (text: string): string => text.replaceAll('−', '-').replaceAll(/\s+/g, '');
+const cell = (text: string): string => text.replaceAll(/\s+/g, '');
 const row = (cells: readonly string[]): string => cells.map(cell).join(' ');
 
 // The words for what is not the default; undefined where everything is.
@@ -21,7 +19,7 @@ function wordsFor(key: 'rounding' | 'symbols', state: Settings): string | undefi
 export function toAttributes(
   state: ProblemState,
   defaultMark: '.' | ',',
-): readonly (readonly [name: Name, value: string])[] {
+): readonly (readonly [name: string, value: string])[] {
   const { x, W, b, y, eta } = withDecimalMark(state, '.');
   const shown = stepIds.filter((id) => !state.hiddenSteps.includes(id));
   const defaults = { ...defaultSettings, decimalMark: defaultMark };
@@ -30,7 +28,7 @@ export function toAttributes(
       ? []
       : [[attribute, String(valueIn(state))]],
   );
-  const texts: Readonly<Partial<Record<Name, string | undefined>>> = {
+  const texts: Readonly<Record<string, string | undefined>> = {
     x: row(x),
     W: W.map(row).join('; '),
     b: row(b),

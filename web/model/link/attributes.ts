@@ -1,24 +1,14 @@
-import type { StepId } from '../../core/types.js';
-import { choices, choiceSettings, stepIds, symbolChoices } from '../problem/settings.js';
+import type { LooseProblem } from '../problem/problem-from.js';
+import { choices, choiceSettings, symbolChoices } from '../problem/settings.js';
 
-/** The attributes that give a problem and say how it is written. */
-export const problemAttributes = [
-  'x',
-  'W',
-  'b',
-  'y',
-  'eta',
-  'rounding',
-  'layout',
-  'index-base',
-  'shift',
-  'symbols',
-  'decimal-mark',
-  'steps',
-] as const;
+const ofChoices = choiceSettings.flatMap(({ attribute }) => attribute ?? []);
 
-/** A problem of which any part may be missing and nothing has been looked at. */
-export type LooseProblem = Readonly<Record<string, unknown>>;
+/** The attributes that give a problem and say how it is written, in the order in which they are written: the decimal mark is late. */
+export const problemAttributes: readonly string[] = [
+  ...['x', 'W', 'b', 'y', 'eta', 'rounding'],
+  ...ofChoices.filter((name) => name !== 'decimal-mark'),
+  ...['symbols', 'decimal-mark', 'steps'],
+];
 
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
@@ -82,9 +72,4 @@ export function fromAttributes(element: { getAttribute(name: string): string | n
     return text === null ? {} : readers[name]?.(text);
   });
   return Object.assign({}, ...given) as LooseProblem;
-}
-
-/** Whether all of them name steps. */
-export function areSteps(steps: unknown): steps is readonly StepId[] {
-  return Array.isArray(steps) && steps.every((step) => isOneOf<unknown>(stepIds, step));
 }
