@@ -1,26 +1,23 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import type { Feedback, Mode } from '../core/task-types.js';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { SoftmaxStepsCheckDetail } from '../core/task-types.js';
 import { type Derivation, type SampleProblem, type StepId, type Symbols } from '../core/index.js';
 import type { Checking } from './check/checking.js';
 import { Calculation } from './derivation/calculation.js';
 import { derivationSection, type Parts } from './derivation/derivation-section.js';
 import { Highlight } from './derivation/highlight.js';
 import { NumberKeys } from './derivation/number-keys.js';
-import { Overview, scrollToStep } from './derivation/overview.js';
+import { Overview } from './derivation/overview.js';
 import { ReadingBar } from './derivation/reading-bar.js';
 import { ResultReader } from './derivation/result-reader.js';
 import { focusableScrollers } from './derivation/scrollers.js';
+import { StepInAddress } from './derivation/step-in-address.js';
 import { ExpandedLines } from './derivation/expanded-lines.js';
 import { WidthObserver } from './width-observer.js';
 import type { CalculatorHost } from './host.js';
-import { bestLanguage, english, loadLanguage, type Words } from '../locales/index.js';
+import type { CalculatorObserver, CalculatorShell } from './shell.js';
+import { InElement } from './in-element.js';
+import { Language } from './language.js';
+import type { Words } from '../locales/index.js';
 import { Pasting } from './paste/pasting.js';
 import type { Pin } from './pin/pin.js';
 import { reset } from '../model/problem/examples.js';
@@ -36,55 +33,19 @@ import { ToolBar } from './sharing/tool-bar.js';
 import { StaticExample } from './static-example/static-example.js';
 
 /**
- * The calculator: a problem to type on one side, its derivation on the other. Its styles are chosen by who loads it: the page
- * has them in its markup, other hosts take those of `styles/index.ts`.
+ * The calculator: a problem to type on one side, its derivation on the other. It is shown by an element, which lends it its
+ * shadow root and its updates; what happens in it is told to an observer, and then to the document by events of the element.
  */
-export class Calculator extends LitElement implements CalculatorHost {
-  static override readonly properties: PropertyDeclarations = {
-    controls: {},
-    readonly: { type: Boolean },
-    page: { type: Boolean },
-    home: {},
-    mode: {},
-    feedback: {},
-    hints: {},
-    history: { state: true },
-    words: { state: true },
-    folds: { state: true },
-    notice: { state: true },
-    at: { state: true },
-  };
-
-  /** The `home` of elements that are given none. */
-  static home: string | undefined;
-
+export class Calculator extends InElement implements CalculatorHost, ReactiveController {
+  /** Who hears at once of what happens. */
+  observer: CalculatorObserver = {};
   /** Loads the element of other pages, which the calculator's own page shows in a preview. */
   loadElement: (() => Promise<CustomElementConstructor>) | undefined;
 
-  /** How much of the calculator is shown: the derivation, the numbers to type as well, or everything. */
-  declare controls: 'none' | 'basic' | 'all';
-  /** Whether the numbers can be read only. */
-  declare readonly: boolean;
-  /** Whether the document is the calculator's own: then it has bars, takes what is pasted anywhere, and prints sheets. */
-  declare page: boolean;
-  /** The address of the calculator's page, which links to problems and steps open; without it there are none. */
-  declare home: string | undefined;
-  /** Whether the derivation is read, or the reader's own is checked. */
-  declare mode: Mode;
-  /** Whether entries are checked as they are left, or all of them when the reader asks for it. */
-  declare feedback: Feedback;
-  /** Whether hints can be had. */
-  declare hints: 'on' | 'off';
-
-  declare words: Words;
-  declare folds: ReadonlyMap<string, boolean>;
-  declare private history: History<ProblemState>;
+  private isFolded: ReadonlyMap<string, boolean> = new Map();
+  private history: History<ProblemState> = History.of(homework);
   /** Why the problem is another than was asked for. */
-  declare private notice: string;
-  /** The step that the address points at. */
-  declare private at: StepId | undefined;
-
-  private code = 'en';
+  private notice = '';
   /** The problem that Reset brings back, where it is not the homework. */
   private given: ProblemState | undefined;
   private hasStarted = false;
@@ -93,8 +54,8 @@ export class Calculator extends LitElement implements CalculatorHost {
   private isCheckingAsked = false;
   /** A fragment whose problem is still to be made. */
   private pending: string | undefined;
-  private isScrollDue = false;
-  private readonly staticExample = new StaticExample(this);
+  private readonly inLanguage = new Language(this, () => this.calculation.request());
+  private readonly staticExample: StaticExample;
   protected readonly room = new WidthObserver(this);
   private readonly calculation = new Calculation(
     this,
@@ -108,25 +69,30 @@ export class Calculator extends LitElement implements CalculatorHost {
   private readonly readingBar = new ReadingBar(this);
   private readonly pasting = new Pasting(this);
   private readonly overview = new Overview(this);
+  private readonly stepInAddress = new StepInAddress(this);
   private readonly whole = new ExpandedLines();
   private readonly resultReader = new ResultReader(this);
   private readonly toolBar = new ToolBar(this);
 
-  constructor() {
-    super();
-    this.controls = 'all';
-    this.readonly = false;
-    this.page = false;
-    this.home = (this.constructor as typeof Calculator).home;
-    this.mode = 'derive';
-    this.feedback = 'entry';
-    this.hints = 'on';
-    this.history = History.of(homework);
-    this.words = english;
-    this.folds = new Map();
-    this.notice = '';
+  constructor(element: CalculatorShell) {
+    super(element);
+    this.staticExample = new StaticExample(element);
     focusableScrollers(this);
     this.addController(this.resultReader);
+    this.addController(this);
+  }
+
+  get words(): Words {
+    return this.inLanguage.words;
+  }
+
+  get folds(): ReadonlyMap<string, boolean> {
+    return this.isFolded;
+  }
+
+  set folds(folds: ReadonlyMap<string, boolean>) {
+    this.isFolded = folds;
+    this.requestUpdate();
   }
 
   /** What the core works out. */
@@ -136,7 +102,7 @@ export class Calculator extends LitElement implements CalculatorHost {
 
   /** The problem and how it is written, as the fragment of an address without its `#`. */
   get fragment(): string {
-    return this.fragmentAt(this.at);
+    return this.fragmentAt(this.stepInAddress.id);
   }
 
   /** The same, with a step that it points at. */
@@ -161,11 +127,10 @@ export class Calculator extends LitElement implements CalculatorHost {
       this.notify(this.words.linkError[linked]);
       return;
     }
-    this.notice = '';
-    Object.assign(this, this.page ? defaultTask : {}, linked.task);
-    this.at = linked.at;
-    this.isScrollDue = true;
-    if (areEqualProblems(linked.state, this.state)) void this.showStep();
+    this.note('');
+    Object.assign(this.element, this.page ? defaultTask : {}, linked.task);
+    this.stepInAddress.point(linked.at);
+    if (areEqualProblems(linked.state, this.state)) void this.stepInAddress.show();
     else this.set(linked.state);
   }
 
@@ -185,46 +150,25 @@ export class Calculator extends LitElement implements CalculatorHost {
 
   /** The language of the words, one of `languages`. */
   get language(): string {
-    return this.code;
+    return this.inLanguage.code;
   }
 
   set language(language: string) {
     void this.speak(language).then((hasChanged) => hasChanged && this.tellInput());
   }
 
-  /** Takes the words of a language, once they are there; whether they are others than before. */
-  protected async speak(language: string): Promise<boolean> {
-    if (language === this.code && (language === 'en') === (this.words === english)) return false;
-    this.code = language;
-    try {
-      const loaded = await loadLanguage(language);
-      // A slower file must not take the place of a later choice.
-      if (this.code !== language) return false;
-      this.words = loaded?.words ?? english;
-      if (this.languageAround() !== language) this.lang = language;
-      this.calculation.request();
-      return true;
-    } catch {
-      // Without the file the words are English.
-      this.code = 'en';
-      this.words = english;
-      this.requestUpdate();
-      return false;
-    }
+  /** Takes the words of a language, once they are there; without one, of that of the element or of what it stands in. */
+  speak(language = this.inLanguage.around): Promise<boolean> {
+    return this.inLanguage.choose(language);
   }
 
-  // Of the element itself, or of what it stands in.
-  protected languageAround(): string {
-    return bestLanguage([this.closest<HTMLElement>('[lang]')?.lang ?? 'en']);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
+  hostConnected(): void {
     if (this.page) this.start();
   }
 
   /** Loads the core and shows the problem. */
-  protected start(): void {
+  start(): void {
+    if (this.hasStarted) return;
     this.hasStarted = true;
     this.calculation.start();
     this.requestUpdate();
@@ -273,7 +217,7 @@ export class Calculator extends LitElement implements CalculatorHost {
   /** Changes between the derivation and the reader's own, of the same problem. */
   readonly switchMode = (): void => {
     this.pin?.close();
-    this.mode = this.mode === 'check' ? 'derive' : 'check';
+    this.element.mode = this.mode === 'check' ? 'derive' : 'check';
     this.tellInput();
   };
 
@@ -291,21 +235,21 @@ export class Calculator extends LitElement implements CalculatorHost {
 
   // A problem from outside is where undoing ends.
   private set(state: ProblemState): void {
-    this.history = this.hasUpdated ? this.history.change(state) : History.of(state);
+    this.keep(this.element.hasUpdated ? this.history.change(state) : History.of(state));
     this.changed();
   }
 
   /** Takes a problem from the page around; what the reader did to the one before is given up with it. */
   give(state: ProblemState): void {
     this.given = state;
-    this.notice = '';
-    this.history = History.of(state);
+    this.note('');
+    this.keep(History.of(state));
     this.calculation.request();
   }
 
   /** Takes a changed problem; changes of one gesture are undone as one. */
   readonly change = (state: ProblemState, gesture?: string): void => {
-    this.history = this.history.change(state, gesture);
+    this.keep(this.history.change(state, gesture));
     this.changed();
     this.resultReader.request();
   };
@@ -315,24 +259,24 @@ export class Calculator extends LitElement implements CalculatorHost {
 
   /** Takes what the reader has written to be checked; the problem is what it was. */
   changeWork(state: ProblemState, gesture?: string): void {
-    this.history = this.history.change(state, gesture);
+    this.keep(this.history.change(state, gesture));
   }
 
   /** The next change is undone by itself. */
   settle(): void {
-    this.history = this.history.settled();
+    this.keep(this.history.settled());
   }
 
   /** Takes the present state in another form: no step of undoing comes of it. */
   amend(state: ProblemState): void {
-    this.history = this.history.amend(state);
+    this.keep(this.history.amend(state));
   }
 
   private travel(history: History<ProblemState>, done: string, nothingDone: string): void {
     this.announce(history === this.history ? nothingDone : done);
     if (history === this.history) return;
     const { work } = this.state;
-    this.history = history;
+    this.keep(history);
     this.checking?.onTravel(work);
     this.changed();
     this.resultReader.request();
@@ -343,19 +287,32 @@ export class Calculator extends LitElement implements CalculatorHost {
     this.tellInput();
   }
 
-  /** Tells the page that the reader has brought something about. */
+  private keep(history: History<ProblemState>): void {
+    this.history = history;
+    this.requestUpdate();
+  }
+
+  /** The reader has brought something about. */
   tellInput(): void {
-    this.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
+    this.observer.onInput?.();
+    this.element.dispatchEvent(new Event('softmax-steps-input', { bubbles: true, composed: true }));
   }
 
-  /** The derivation of the problem is there. */
-  protected onDerived(): void {
-    void this.showStep();
+  /** What the reader wrote has been checked. */
+  tellCheck(detail: SoftmaxStepsCheckDetail): void {
+    this.observer.onCheck?.(detail);
+    const init = { detail, bubbles: true, composed: true };
+    this.element.dispatchEvent(new CustomEvent('softmax-steps-check', init));
   }
 
-  /** The problem is wrong, or no longer is; or there is nothing to work it out. */
-  protected onError(error: unknown): void {
+  private onDerived(): void {
+    void this.stepInAddress.show();
+    this.observer.onDerived?.();
+  }
+
+  private onError(error: unknown): void {
     this.announce(error === undefined ? '' : this.message);
+    this.observer.onError?.(error);
   }
 
   private get message(): string {
@@ -371,8 +328,13 @@ export class Calculator extends LitElement implements CalculatorHost {
 
   /** Tells everybody, above the problem. */
   notify(text: string): void {
-    this.notice = text;
+    this.note(text);
     this.announce(text);
+  }
+
+  private note(text: string): void {
+    this.notice = text;
+    this.requestUpdate();
   }
 
   /** Tells a screen reader. */
@@ -381,27 +343,30 @@ export class Calculator extends LitElement implements CalculatorHost {
     if (status) status.textContent = text;
   }
 
-  // It does not start before it is near, nor in English where another language is on its way, nor in place of the same in markup.
-  protected override shouldUpdate(): boolean {
-    if (this.hasUpdated) return true;
+  /**
+   * Whether the calculator may be shown for the first time: not before it is near, nor in English where another language is on
+   * its way, nor in place of the same in markup.
+   */
+  isReady(): boolean {
     if (!this.hasStarted || this.pending) return false;
-    const isShown = this.staticExample.standsFor(this.fragmentAt(undefined), this.code);
-    const isReady = !isShown || this.derivation !== undefined || this.calculation.isFailed;
-    return isReady && (this.code === 'en' || this.words !== english);
+    const isShown = this.staticExample.standsFor(this.fragmentAt(undefined), this.language);
+    const isDerived = !isShown || this.derivation !== undefined || this.calculation.isFailed;
+    return isDerived && this.inLanguage.isThere;
   }
 
-  protected override update(changed: PropertyValues): void {
-    if (this.derivation) this.staticExample.replace(() => super.update(changed));
-    else super.update(changed);
+  /** Renders, where there is a derivation in place of the same in markup. */
+  replaceExample(render: () => void): void {
+    if (this.derivation) this.staticExample.replace(render);
+    else render();
   }
 
-  // The derivation may have been there before anything was shown.
-  protected override firstUpdated(): void {
-    void this.showStep();
+  /** Something is shown; its derivation may have been there before. */
+  onShown(): void {
+    void this.stepInAddress.show();
   }
 
   // What could not be loaded is tried again when the mode is chosen again.
-  protected override willUpdate(): void {
+  hostUpdate(): void {
     if (this.mode !== 'check') this.isCheckingAsked = false;
     else if (!this.checking && !this.isCheckingAsked) void this.loadChecking();
   }
@@ -420,9 +385,10 @@ export class Calculator extends LitElement implements CalculatorHost {
     this.requestUpdate();
   }
 
-  override render(): TemplateResult {
+  /** The calculator, or the example where nothing can be worked out. */
+  render(): TemplateResult {
     if (this.calculation.isFailed && this.staticExample.isThere) {
-      this.toggleAttribute('data-still', true);
+      this.element.toggleAttribute('data-still', true);
       return this.staticExample.template(this.words);
     }
     return html`
@@ -471,7 +437,7 @@ export class Calculator extends LitElement implements CalculatorHost {
     if (this.notice === '') return nothing;
     return html`<p class="notice">
       <span>${this.notice}</span>
-      <button type="button" @click=${() => (this.notice = '')}>${this.words.dismiss}</button>
+      <button type="button" @click=${() => this.note('')}>${this.words.dismiss}</button>
     </p>`;
   }
 
@@ -480,7 +446,7 @@ export class Calculator extends LitElement implements CalculatorHost {
     return problemSection(
       {
         words: this.words,
-        language: this.code,
+        language: this.language,
         state,
         error: this.calculation.inputError,
         message: this.message,
@@ -506,30 +472,17 @@ export class Calculator extends LitElement implements CalculatorHost {
 
   // A step that was folded is opened.
   private readonly goTo = (step: StepId): void => {
-    this.at = step;
-    this.isScrollDue = true;
+    this.stepInAddress.point(step);
     this.folds = new Map(this.folds).set(step, true);
     this.overview.go(step);
     this.tellInput();
-    void this.showStep();
+    void this.stepInAddress.show();
   };
 
   private async goToError(): Promise<void> {
     this.readingBar.open();
     await this.updateComplete;
     this.shadowRoot?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }
-
-  // Brings the step that the address points at into sight, once its derivation is there.
-  private async showStep(): Promise<void> {
-    if (!this.isScrollDue || !this.derivation || !this.hasUpdated) return;
-    this.isScrollDue = false;
-    await this.updateComplete;
-    const heading = this.at && this.shadowRoot?.getElementById(`step-${this.at}`);
-    const step = heading?.closest('.step');
-    if (!heading || !step) return;
-    heading.focus({ preventScroll: true });
-    await scrollToStep(step);
   }
 }
 

@@ -1,20 +1,18 @@
-import type { ReactiveControllerHost } from 'lit';
-import type { Feedback, Mode } from '../core/task-types.js';
+import type { Controls, Feedback, Mode, SoftmaxStepsCheckDetail } from '../core/task-types.js';
 import type { Derivation, SampleProblem, StepId, Symbols } from '../core/types.js';
 import type { NumberKeys } from './derivation/number-keys.js';
 import type { Words } from '../locales/index.js';
+import type { CalculatorShell, PartHost } from './shell.js';
 import type { ProblemState } from '../model/problem/problem-state.js';
 import type { Settings } from '../model/problem/settings.js';
 
 /** What the parts of the calculator need of it; it is implemented by the calculator alone. */
-export interface CalculatorHost extends ReactiveControllerHost, HTMLElement {
-  /** How much is shown: the derivation, the numbers to type as well, or everything. */
-  readonly controls: 'none' | 'basic' | 'all';
-  /** Whether the numbers can be read only; practice makes them so. */
-  readonly: boolean;
-  /** Whether the document is the calculator's own. */
+export interface CalculatorHost extends PartHost {
+  /** How the calculator looks; the element keeps it. */
+  readonly element: CalculatorShell;
+  readonly controls: Controls;
+  readonly readonly: boolean;
   readonly page: boolean;
-  /** The address of the calculator's page, which links open; without it there are none. */
   readonly home: string | undefined;
   readonly mode: Mode;
   readonly feedback: Feedback;
@@ -70,6 +68,8 @@ export interface CalculatorHost extends ReactiveControllerHost, HTMLElement {
   notify(text: string): void;
   /** Tells a screen reader. */
   announce(text: string): void;
-  /** Tells the page that the reader has brought something about. */
+  /** The reader has brought something about. */
   tellInput(): void;
+  /** What the reader wrote has been checked. */
+  tellCheck(detail: SoftmaxStepsCheckDetail): void;
 }

@@ -1,14 +1,17 @@
 import type { Derivation } from '../../core/types.js';
 import { Calculator } from '../../calculator/calculator.js';
+import { CalculatorElement } from '../../calculator/calculator-element.js';
+import type { CalculatorShell } from '../../calculator/shell.js';
 import { ownTexts } from '../../calculator/styles/index.js';
 import { writeTemplate } from './write-template.js';
 
 /** The calculator as its page shows it, with a derivation that is there from the start. */
 class StillCalculator extends Calculator {
-  constructor(private readonly still: Derivation) {
-    super();
-    this.page = true;
-    this.home = '';
+  constructor(
+    element: CalculatorShell,
+    private readonly still: Derivation,
+  ) {
+    super(element);
     // Blocks of entries that are open where there is room are in it; the style sheet folds them where there is none.
     this.room.isWide = true;
   }
@@ -16,6 +19,13 @@ class StillCalculator extends Calculator {
   override get derivation(): Derivation {
     return this.still;
   }
+}
+
+function stillCalculator(derivation: Derivation): Calculator {
+  const element = new CalculatorElement();
+  element.page = true;
+  element.home = '';
+  return new StillCalculator(element, derivation);
 }
 
 /** What stands in for the calculator, and the style sheet of both. */
@@ -65,7 +75,7 @@ export function pageInMarkup(derivation: Derivation, ownCss: string): PageInMark
     if (!kept.includes(style)) kept.push(style);
     return String(kept.indexOf(style));
   };
-  const markup = still(writeTemplate(new StillCalculator(derivation).render(), keepStyle));
+  const markup = still(writeTemplate(stillCalculator(derivation).render(), keepStyle));
   const rules = kept.map((style, i) => `[data-style="${i}"]{${style}}`);
   return {
     markup: `<div class="static-example" lang="en">${markup}</div>`,

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { PartHost } from '../shell.js';
 import type { Tools } from '../../core/index.js';
 import type { AskedQuantity, Paste } from '../../core/reader-types.js';
 import { nameOf } from '../../model/quantities/quantity-names.js';
@@ -12,7 +13,7 @@ import { matricesOf, placed, keptEntries, takenFrom } from '../../model/answers/
 import { allAsked, gridOf, withEntries, type Asked } from '../../model/answers/work.js';
 
 /** The page that is pasted into. */
-export interface AnswerPastingHost extends ReactiveControllerHost, HTMLElement {
+export interface AnswerPastingHost extends PartHost {
   readonly page: boolean;
   readonly mode: string;
   readonly state: ProblemState;
@@ -61,7 +62,7 @@ export class AnswerPasting implements ReactiveController {
 
   // Before the problem hears of it.
   hostConnected(): void {
-    this.place = this.host.page ? document : this.host;
+    this.place = this.host.page ? document : this.host.element;
     this.place.addEventListener('paste', this.onPaste, { capture: true });
   }
 

@@ -170,7 +170,7 @@ export class Checking implements ReactiveController {
     const hints = host.state.work?.hints ?? {};
     const detail: SoftmaxStepsCheckDetail = { ...outcome, hints, problem: toProblem(state), check };
     this.practising?.onChecked(detail);
-    host.dispatchEvent(new CustomEvent('softmax-steps-check', { detail, bubbles: true, composed: true }));
+    host.tellCheck(detail);
   }
 
   /** What stands in an address for what is practised, or was handed in. */

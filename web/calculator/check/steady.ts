@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { PartHost } from '../shell.js';
 
 /** What scrolls an element up and down: an element around it, also beyond the shadow tree, or the page. */
 function scrollerOf(element: Element): Element {
@@ -18,7 +19,7 @@ export class Steady implements ReactiveController {
   private isDue = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost & Element,
+    private readonly host: PartHost,
     private readonly isOn: () => boolean,
   ) {
     host.addController(this);

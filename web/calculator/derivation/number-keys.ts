@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { PartHost } from '../shell.js';
 
 // Numbers, and not the symbols that stand for the same quantities; what is folded cannot take the focus.
 const numbers = '.step:not(.folded) :is(mn[data-id], mrow.number)';
@@ -11,7 +12,7 @@ export class NumberKeys implements ReactiveController {
   private stop: MathMLElement | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null },
+    private readonly host: PartHost,
     /** A number was clicked, or chosen by a key. */
     private readonly onPin: (number: MathMLElement, isByKey: boolean) => void,
   ) {

@@ -1,4 +1,5 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
+import type { PartHost } from '../shell.js';
 import type { Derivation, StepId } from '../../core/types.js';
 import { brief } from './brief.js';
 import type { View } from './derivation-view.js';
@@ -24,7 +25,7 @@ export class Overview implements ReactiveController {
   private readonly crossing = new Set<Element>();
   private observer: IntersectionObserver | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null }) {
+  constructor(private readonly host: PartHost) {
     host.addController(this);
   }
 

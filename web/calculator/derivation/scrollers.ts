@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { PartHost } from '../shell.js';
 
 /**
  * Measuring lays the page out, so it waits until updates have rested for so many milliseconds: a little while for what is
@@ -10,7 +11,7 @@ const restingFor = { inSight: 100, all: 500 } as const;
  * Makes what scrolls sideways reachable by keyboard: a form or grid wider than its place becomes a tab stop, and only
  * while it is wider.
  */
-export function focusableScrollers(host: ReactiveControllerHost & HTMLElement): void {
+export function focusableScrollers(host: PartHost): void {
   host.addController(new Scrollers(host));
 }
 
@@ -18,10 +19,10 @@ class Scrollers implements ReactiveController {
   private timers: readonly ReturnType<typeof setTimeout>[] = [];
   private readonly observer = new ResizeObserver(() => this.onUpdated());
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
+  constructor(private readonly host: PartHost) {}
 
   hostConnected(): void {
-    this.observer.observe(this.host);
+    this.observer.observe(this.host.element);
     this.host.shadowRoot?.addEventListener('contentvisibilityautostatechange', this.onUpdated);
   }
 

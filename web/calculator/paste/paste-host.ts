@@ -1,9 +1,9 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { PartHost } from '../shell.js';
 import type { Words } from '../../locales/index.js';
 import type { ProblemState } from '../../model/problem/problem-state.js';
 
 /** The page that is pasted into. */
-export interface PasteHost extends ReactiveControllerHost, HTMLElement {
+export interface PasteHost extends PartHost {
   readonly words: Words;
   readonly language: string;
   readonly state: ProblemState;

@@ -44,16 +44,16 @@ export class Pasting implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.place = this.host.page ? document : this.host;
+    this.place = this.host.page ? document : this.host.element;
     this.place.addEventListener('paste', this.onPaste);
-    this.host.addEventListener('dragover', this.onDragOver);
-    this.host.addEventListener('drop', this.onDrop);
+    this.host.element.addEventListener('dragover', this.onDragOver);
+    this.host.element.addEventListener('drop', this.onDrop);
   }
 
   hostDisconnected(): void {
     this.place?.removeEventListener('paste', this.onPaste);
-    this.host.removeEventListener('dragover', this.onDragOver);
-    this.host.removeEventListener('drop', this.onDrop);
+    this.host.element.removeEventListener('dragover', this.onDragOver);
+    this.host.element.removeEventListener('drop', this.onDrop);
     clearTimeout(this.dragEnd);
   }
 
@@ -102,14 +102,14 @@ export class Pasting implements ReactiveController {
     if (!this.isTaking) return;
     if (!types.includes('Files') && !types.includes('text/plain')) return;
     event.preventDefault();
-    this.host.toggleAttribute('data-dropping', true);
+    this.host.element.toggleAttribute('data-dropping', true);
     clearTimeout(this.dragEnd);
-    this.dragEnd = setTimeout(() => this.host.removeAttribute('data-dropping'), dragPause);
+    this.dragEnd = setTimeout(() => this.host.element.removeAttribute('data-dropping'), dragPause);
   };
 
   private readonly onDrop = (event: DragEvent): void => {
     if (!this.isTaking) return;
-    this.host.removeAttribute('data-dropping');
+    this.host.element.removeAttribute('data-dropping');
     const { dataTransfer } = event;
     const text = dataTransfer?.getData('text/plain') ?? '';
     if (this.isForTheCell(event, text)) return;

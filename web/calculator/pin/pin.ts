@@ -12,7 +12,7 @@ import { adopt } from '../styles/sheet.js';
 import styles from './pin.css?inline';
 
 /** What the pin needs of the page. */
-export interface PinHost extends HighlightHost, HTMLElement {
+export interface PinHost extends HighlightHost {
   readonly shadowRoot: ShadowRoot | null;
   readonly problem: SampleProblem;
   readonly settings: Settings;

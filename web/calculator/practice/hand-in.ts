@@ -1,4 +1,5 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PartHost } from '../shell.js';
 import type { ProblemState } from '../../model/problem/problem-state.js';
 import type { PracticeWords } from '../../locales/practice-words.js';
 import { codeOf } from '../../model/practice/code.js';
@@ -12,7 +13,7 @@ export class HandingIn {
   private status = '';
 
   constructor(
-    private readonly host: ReactiveControllerHost & Element,
+    private readonly host: PartHost,
     private readonly announce: (text: string) => void,
   ) {}
 

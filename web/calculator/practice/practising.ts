@@ -175,7 +175,10 @@ export class Practising implements ReactiveController {
   private show(state: ProblemState, task: Partial<Task>, isReadonly: boolean): void {
     const { host } = this;
     // On a page of another site the controls are that page's affair.
-    Object.assign(host, host.page ? { ...defaultTask, ...task, readonly: isReadonly } : { mode: task.mode });
+    Object.assign(
+      host.element,
+      host.page ? { ...defaultTask, ...task, readonly: isReadonly } : { mode: task.mode },
+    );
     this.onOther();
     host.give(state);
     host.tellInput();
@@ -186,7 +189,7 @@ export class Practising implements ReactiveController {
     const { host } = this;
     this.practised = undefined;
     this.handedIn = undefined;
-    if (host.page) host.readonly = false;
+    if (host.page) host.element.readonly = false;
     host.tellInput();
   }
 

@@ -1,9 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { PartHost } from '../shell.js';
 import type { Words } from '../../locales/index.js';
 import { adopt } from '../styles/sheet.js';
 import styles from './line-button.css?inline';
 
-interface LineButtonHost extends ReactiveControllerHost, HTMLElement {
+interface LineButtonHost extends PartHost {
   readonly words: Words;
 }
 

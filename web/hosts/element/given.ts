@@ -6,10 +6,11 @@ import { defaultSettings } from '../../model/problem/settings.js';
 import { fromAttributes } from '../../model/link/attributes.js';
 import { problemFrom, type LooseProblem } from '../../model/problem/problem-from.js';
 
-/** The element whose page gives it a problem. */
-export interface GivenHost extends ReactiveControllerHost, HTMLElement {
-  readonly language: string;
-  readonly src: string | undefined;
+/** Who takes the problem that a page gives to its element. */
+export interface GivenHost {
+  readonly element: ReactiveControllerHost & HTMLElement;
+  /** The language of the calculator at present. */
+  language(): string;
   /** Takes a problem from the page; what the reader has done so far is given up with the problem that it was done to. */
   give(state: ProblemState): void;
   /** What the page gives from the start has been read. */
@@ -32,7 +33,7 @@ export class Given implements ReactiveController {
   private isSet = false;
 
   constructor(private readonly host: GivenHost) {
-    host.addController(this);
+    host.element.addController(this);
   }
 
   hostConnected(): void {
@@ -48,14 +49,14 @@ export class Given implements ReactiveController {
     this.areAttributesDue = true;
     queueMicrotask(() => {
       this.areAttributesDue = false;
-      this.take({ ...this.base, ...fromAttributes(this.host) });
+      this.take({ ...this.base, ...fromAttributes(this.host.element) });
     });
   }
 
   /** The page names another file. */
   srcChanged(): void {
-    const { src } = this.host;
-    if (this.isRead && src !== undefined) void this.fetch(src);
+    const src = this.host.element.getAttribute('src');
+    if (this.isRead && src !== null) void this.fetch(src);
   }
 
   /** The page sets the property. */
@@ -69,11 +70,12 @@ export class Given implements ReactiveController {
     if (this.isRead) return;
     this.isRead = true;
     const { host, isSet } = this;
-    const child = host.querySelector(':scope > script[type="application/json"]');
+    const src = host.element.getAttribute('src');
+    const child = host.element.querySelector(':scope > script[type="application/json"]');
     if (isSet) this.takeAgain();
-    else if (host.src !== undefined) await this.fetch(host.src);
+    else if (src !== null) await this.fetch(src);
     else if (child) this.read(child.textContent);
-    else this.take({ ...this.base, ...fromAttributes(host) });
+    else this.take({ ...this.base, ...fromAttributes(host.element) });
     host.onGiven();
   }
 
@@ -102,7 +104,7 @@ export class Given implements ReactiveController {
     try {
       const problem: unknown = JSON.parse(json);
       if (isObject(problem)) this.base = problem;
-      this.take(isObject(problem) ? { ...problem, ...fromAttributes(this.host) } : problem);
+      this.take(isObject(problem) ? { ...problem, ...fromAttributes(this.host.element) } : problem);
     } catch (error) {
       this.host.refuse(error);
     }
@@ -115,7 +117,7 @@ export class Given implements ReactiveController {
   }
 
   private stateOf(problem: LooseProblem): ProblemState | undefined {
-    const decimalMark = decimalMarkOf(this.host.language);
+    const decimalMark = decimalMarkOf(this.host.language());
     return problemFrom(problem, { ...defaultSettings, decimalMark });
   }
 

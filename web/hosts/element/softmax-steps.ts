@@ -7,13 +7,13 @@ import {
   type SampleProblem,
   type Symbols,
 } from '../../core/index.js';
-import { Calculator } from '../../calculator/calculator.js';
+import { CalculatorElement, calculatorOf } from '../../calculator/calculator-element.js';
 import { problemAttributes } from '../../model/link/attributes.js';
 import own from './element.css?inline';
 import { Given } from './given.js';
 import { NearViewport } from './near-viewport.js';
 import { keepKeys } from './own-keys.js';
-import { isSameProblem, toProblem, type ProblemState } from '../../model/problem/problem-state.js';
+import { isSameProblem, type ProblemState } from '../../model/problem/problem-state.js';
 import { errorText, namedBy } from '../../locales/problem-words.js';
 import type { DocumentFormat } from '../../exports/documents.js';
 import { styles } from '../../calculator/styles/index.js';
@@ -72,7 +72,7 @@ import { sheets } from '../../calculator/styles/sheet.js';
  * @cssprop [--softmax-steps-gradients] - The hue of the gradients.
  * @cssprop [--softmax-steps-updated] - The hue of the updated parameters and of the check.
  */
-export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
+export class SoftmaxSteps extends CalculatorElement implements SoftmaxStepsElement {
   static override readonly styles = [...sheets(own), ...styles];
 
   static override get observedAttributes(): string[] {
@@ -80,14 +80,27 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
     return [...super.observedAttributes, 'lang', 'src', ...own];
   }
 
-  private readonly gift = new Given(this);
-  private readonly nearViewport = new NearViewport(this, () => this.startIfDue());
-  private isGiven = false;
-  private told: ProblemState | undefined;
+  readonly #calculator = calculatorOf(this);
+  readonly #given = new Given({
+    element: this,
+    language: () => this.#calculator.language,
+    give: (state) => this.#calculator.give(state),
+    onGiven: () => this.#onGiven(),
+    refuse: (error) => this.#refuse(error),
+  });
+  readonly #nearViewport = new NearViewport(this, () => this.#startIfDue());
+  #isGiven = false;
+  #lastEmitted: ProblemState | undefined;
 
   constructor() {
     super();
     keepKeys(this);
+    this.#calculator.observer = {
+      onDerived: () => this.#onDerived(),
+      onError: (error) => {
+        if (error !== undefined) this.#emit('error', { error });
+      },
+    };
     // What a page has set before the element was known stands in the way of what the element makes of it.
     for (const name of ['problem', 'src', 'fragment'] as const) {
       if (!Object.hasOwn(this, name)) continue;
@@ -98,12 +111,21 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
   }
 
   /** The problem; what is wrong with one that is set is told by `softmax-steps-error`, and the last good one stays. */
-  override get problem(): SampleProblem {
-    return toProblem(this.state);
+  get problem(): SampleProblem {
+    return this.#calculator.problem;
   }
 
-  override set problem(problem: ElementProblem) {
-    this.gift.set(problem);
+  set problem(problem: ElementProblem) {
+    this.#given.set(problem);
+  }
+
+  /** The problem and how it is written, as the fragment of an address without its `#`; one that holds none leaves the example. */
+  get fragment(): string {
+    return this.#calculator.fragment;
+  }
+
+  set fragment(fragment: string) {
+    this.#calculator.fragment = fragment;
   }
 
   /** The address of a JSON file of the page's own origin with the problem. */
@@ -116,12 +138,12 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
     else this.setAttribute('src', src);
   }
 
-  override get symbols(): Symbols {
-    return super.symbols;
+  /** The signs of the problem. React and Vue set what an element has a property for, and write an attribute only where it has none. */
+  get symbols(): Symbols {
+    return this.#calculator.symbols;
   }
 
-  // React and Vue set what an element has a property for, and write an attribute only where it has none.
-  override set symbols(signs: Symbols | string) {
+  set symbols(signs: Symbols | string) {
     this.setAttribute('symbols', typeof signs === 'string' ? signs : Object.values(signs).join(' '));
   }
 
@@ -133,30 +155,30 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
 
   /** The derivation, or the step or line with an id, as LaTeX for amsmath; everything is a document. */
   toLaTeX(part?: string): Promise<string> {
-    return this.write('latex', part);
+    return this.#write('latex', part);
   }
 
   /** The same as Markdown with mathematics between dollar signs. */
   toMarkdown(part?: string): Promise<string> {
-    return this.write('markdown', part);
+    return this.#write('markdown', part);
   }
 
   /** The same as plain text, matrices in two dimensions. */
   toText(part?: string): Promise<string> {
-    return this.write('text', part);
+    return this.#write('text', part);
   }
 
   /** The same as HTML with MathML. */
   toMathML(part?: string): Promise<string> {
-    return this.write('mathml', part);
+    return this.#write('mathml', part);
   }
 
   /** The same as JSON, with the problem and its values. */
   toJSON(part?: string): Promise<string> {
-    return this.write('json', part);
+    return this.#write('json', part);
   }
 
-  private async write(format: DocumentFormat, part?: string): Promise<string> {
+  async #write(format: DocumentFormat, part?: string): Promise<string> {
     const [core, { exportDocument, optionsFor }, { documentWords }] = await Promise.all([
       loadCore(),
       import('../../exports/documents.js'),
@@ -164,59 +186,53 @@ export class SoftmaxSteps extends Calculator implements SoftmaxStepsElement {
     ]);
     const { problem } = this;
     const derivation = core.derive(problem, optionsFor(format));
-    return exportDocument(format, problem, derivation, documentWords(this), part).text;
+    return exportDocument(format, problem, derivation, documentWords(this.#calculator), part).text;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.speak(this.languageAround());
+    void this.#calculator.speak();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (before === now) return;
-    if (name === 'lang' && this.isConnected) void this.speak(this.languageAround());
-    else if (name === 'src') this.gift.srcChanged();
+    if (name === 'lang' && this.isConnected) void this.#calculator.speak();
+    else if (name === 'src') this.#given.srcChanged();
     else if (problemAttributes.some((attribute) => attribute.toLowerCase() === name)) {
-      this.gift.attributesChanged();
+      this.#given.attributesChanged();
     }
   }
 
-  /** What the page gives from the start has been read. */
-  onGiven(): void {
-    this.isGiven = true;
-    this.startIfDue();
+  // What the page gives from the start has been read.
+  #onGiven(): void {
+    this.#isGiven = true;
+    this.#startIfDue();
   }
 
-  private startIfDue(): void {
-    if (this.isGiven && this.nearViewport.isNear) this.start();
+  #startIfDue(): void {
+    if (this.#isGiven && this.#nearViewport.isNear) this.#calculator.start();
   }
 
-  /** Tells that the page gives something that cannot be taken. */
-  refuse(error: unknown): void {
-    const { words, state } = this;
-    this.notify(
+  // The page gives something that cannot be taken.
+  #refuse(error: unknown): void {
+    const { words, state } = this.#calculator;
+    this.#calculator.notify(
       isInputError(error)
         ? words.given.wrong(errorText(words, error, namedBy(error, state.decimalMark), state))
         : words.given.unreadable(error instanceof Error ? error.message : String(error)),
     );
-    this.tell('error', { error });
+    this.#emit('error', { error });
   }
 
-  protected override onDerived(): void {
-    super.onDerived();
-    const { derivation, problem, state } = this;
-    if (!derivation || (this.told && isSameProblem(this.told, state))) return;
-    this.tell(this.told ? 'change' : 'ready', { problem, values: derivation.values });
-    this.told = state;
+  #onDerived(): void {
+    const { derivation, problem, state } = this.#calculator;
+    if (!derivation || (this.#lastEmitted && isSameProblem(this.#lastEmitted, state))) return;
+    this.#emit(this.#lastEmitted ? 'change' : 'ready', { problem, values: derivation.values });
+    this.#lastEmitted = state;
   }
 
-  protected override onError(error: unknown): void {
-    super.onError(error);
-    if (error !== undefined) this.tell('error', { error });
-  }
-
-  private tell(event: 'ready' | 'change' | 'error', detail: SoftmaxStepsDetail | { error: unknown }): void {
+  #emit(event: 'ready' | 'change' | 'error', detail: SoftmaxStepsDetail | { error: unknown }): void {
     this.dispatchEvent(new CustomEvent(`softmax-steps-${event}`, { detail, bubbles: true, composed: true }));
   }
 }

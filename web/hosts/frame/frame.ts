@@ -1,5 +1,5 @@
-import type { SoftmaxStepsCheckDetail } from '../../core/task-types.js';
-import { Calculator } from '../../calculator/calculator.js';
+import { CalculatorElement, calculatorOf } from '../../calculator/calculator-element.js';
+import type { Calculator } from '../../calculator/calculator.js';
 import { frameWords } from '../../locales/frame-words.js';
 import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../../locales/index.js';
 import { stepIds, defaultSettings } from '../../model/problem/settings.js';
@@ -24,14 +24,8 @@ const mathFont = '"STIX Two Math (softmax-steps)"';
 
 const say: Say = (message) => parent.postMessage(message, '*');
 
-/** The calculator, which starts at once: the frame is in sight. */
-class FramedCalculator extends Calculator {
+class FramedCalculator extends CalculatorElement {
   static override readonly styles = styles;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.start();
-  }
 }
 
 /** Opens the calculator in a frame of another page, as the address says. The frame keeps nothing, there or in the browser. */
@@ -43,9 +37,10 @@ export function openFrame(): void {
   const link = document.querySelector<HTMLAnchorElement>('.open');
   const places = document.querySelector('.sight');
   if (!(element instanceof FramedCalculator) || !heading || !link || !places) return;
+  const calculator = calculatorOf(element);
 
   const onInput = (): void => {
-    const { words, language, address } = element;
+    const { words, language, address } = calculator;
     const { title } = words.page;
     document.documentElement.lang = language;
     document.title = title;
@@ -53,13 +48,15 @@ export function openFrame(): void {
     link.textContent = frameWords(language).open;
     link.href = address;
   };
-  element.addEventListener('softmax-steps-input', onInput);
   const onHash = (): void => {
-    show(element, location.hash);
+    show(calculator, location.hash);
     onInput();
   };
   addEventListener('hashchange', onHash);
   onHash();
+  // The frame is in sight.
+  calculator.start();
+  calculator.observer = { onInput };
 
   if (parent === window) return;
   let isFontThere = false;
@@ -67,7 +64,7 @@ export function openFrame(): void {
     document.body,
     say,
     [own, canvas, h5p],
-    () => isFontThere && isSettled(element),
+    () => isFontThere && isSettled(calculator),
   );
   // In another font the lines have other heights, and the page around would move twice.
   void document.fonts
@@ -79,10 +76,14 @@ export function openFrame(): void {
     });
   new VisibleInFrame(document.body, places);
   // Browsers let a frame scroll the page around it only where both are of the same origin.
-  if (frameElement === null) scrollHost(element);
-  element.addEventListener('softmax-steps-check', (event) =>
-    tellResult(say, (event as CustomEvent<SoftmaxStepsCheckDetail>).detail),
-  );
+  const scrollHost = frameElement === null ? hostScroller(calculator) : () => undefined;
+  calculator.observer = {
+    onInput: () => {
+      onInput();
+      scrollHost();
+    },
+    onCheck: (detail) => tellResult(say, detail),
+  };
 }
 
 // The derivation is shown, or it is clear that there will be none.
@@ -91,7 +92,8 @@ function isSettled({ isStale, shadowRoot }: Calculator): boolean {
   return isThere('.derivation') && (isStale || !isThere('.starting'));
 }
 
-function show(element: Calculator, fragment: string): void {
+function show(calculator: Calculator, fragment: string): void {
+  const { element } = calculator;
   const read = readFrameOptions(fragment);
   const { controls, readonly, theme, lang, link, task, feedback, hints } = read.options;
   const language = lang === 'auto' ? bestLanguage(navigator.languages) : lang;
@@ -100,13 +102,13 @@ function show(element: Calculator, fragment: string): void {
   Object.assign(element, { mode: task, feedback, hints } satisfies Partial<Task>);
   const page = document.documentElement;
   page.lang = language;
-  element.language = language;
+  calculator.language = language;
   page.dataset['theme'] = theme;
   page.dataset['link'] = link;
 
   const { state, isBad } = given(fragment, read.options, language);
-  element.give(state);
-  if (isBad || read.wrong.length > 0) void explain(element, language, read, isBad);
+  calculator.give(state);
+  if (isBad || read.wrong.length > 0) void explain(calculator, language, read, isBad);
   if (read.unknown.length > 0) {
     console.warn(
       `softmax-steps: the frame’s address has options that there are not: ${read.unknown.join(', ')}`,
@@ -128,24 +130,25 @@ function given(
 }
 
 async function explain(
-  element: Calculator,
+  calculator: Calculator,
   language: string,
   { wrong }: ReadOptions,
   isBad: LinkError | undefined,
 ): Promise<void> {
   const { linkError } = (await loadLanguage(language))?.words ?? englishWords;
   const options = wrong.map((option) => frameWords(language).wrong(option, valuesOf(option).join(', ')));
-  element.notify([...(isBad ? [linkError[isBad]] : []), ...options].join(' '));
+  calculator.notify([...(isBad ? [linkError[isBad]] : []), ...options].join(' '));
 }
 
-function scrollHost(element: Calculator): void {
-  const at = (): string | undefined => /&at=([\w-]+)/.exec(element.fragment)?.[1];
+/** Asks the page around to scroll to the step that the reader has gone to, if it is another than before. */
+function hostScroller(calculator: Calculator): () => void {
+  const at = (): string | undefined => /&at=([\w-]+)/.exec(calculator.fragment)?.[1];
   let last = at();
-  element.addEventListener('softmax-steps-input', () => {
+  return () => {
     const step = at();
     if (step === last) return;
     last = step;
-    const heading = element.shadowRoot?.getElementById(`step-${step ?? ''}`);
+    const heading = calculator.shadowRoot?.getElementById(`step-${step ?? ''}`);
     if (heading) askToScroll(say, heading.getBoundingClientRect().top);
-  });
+  };
 }

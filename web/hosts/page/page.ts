@@ -1,7 +1,8 @@
 import type { CSSResult } from 'lit';
 import { decimalMarkOf, bestLanguage } from '../../locales/index.js';
 import { defaultSettings } from '../../model/problem/settings.js';
-import { Calculator } from '../../calculator/calculator.js';
+import { CalculatorElement, calculatorOf } from '../../calculator/calculator-element.js';
+import type { Calculator } from '../../calculator/calculator.js';
 import { styles } from '../../calculator/styles/index.js';
 import { readStored, store } from './stored.js';
 
@@ -9,7 +10,7 @@ import { readStored, store } from './stored.js';
 const restingFor = 250;
 
 // In development nothing is written ahead: then the styles are not in the markup.
-class PageCalculator extends Calculator {
+class PageCalculator extends CalculatorElement {
   static override readonly styles: CSSResult[] = import.meta.env.DEV ? styles : [];
 }
 
@@ -17,28 +18,29 @@ class PageCalculator extends Calculator {
  * Opens the calculator's own page: it keeps the problem in its address, the settings and the language in the browser.
  */
 export function openPage(): void {
-  const calculator = document.querySelector('softmax-steps');
+  const element = document.querySelector('softmax-steps');
   // Where the browser does not know of shadow roots in markup (Firefox before 123), this one is still a template.
-  const template = calculator?.querySelector('template');
-  if (template) calculator?.attachShadow({ mode: 'open' }).append(template.content);
+  const template = element?.querySelector('template');
+  if (template) element?.attachShadow({ mode: 'open' }).append(template.content);
   customElements.define('softmax-steps', PageCalculator);
-  if (calculator instanceof PageCalculator) host(calculator);
+  if (!(element instanceof PageCalculator)) return;
+  element.home = '';
+  host(calculatorOf(element));
 }
 
-function host(element: Calculator): void {
-  element.home = '';
-  element.loadElement = async () => (await import('../element/softmax-steps.js')).SoftmaxSteps;
+function host(calculator: Calculator): void {
+  calculator.loadElement = async () => (await import('../element/softmax-steps.js')).SoftmaxSteps;
   const wanted = navigator.languages;
   const usual = { ...defaultSettings, decimalMark: decimalMarkOf(wanted[0] ?? 'en') };
   const stored = readStored(usual);
-  element.settings = stored.settings ?? usual;
-  element.fragment = location.hash;
+  calculator.settings = stored.settings ?? usual;
+  calculator.fragment = location.hash;
   const own = bestLanguage(wanted);
-  element.language = stored.language ? bestLanguage([stored.language, own]) : own;
+  calculator.language = stored.language ? bestLanguage([stored.language, own]) : own;
 
   let seen = location.hash;
   const keep = (): void => {
-    const { fragment, settings, language } = element;
+    const { fragment, settings, language } = calculator;
     // Only a choice is kept: who makes none follows the browser.
     store({ settings, ...(language === own ? {} : { language }) });
     // An address that has been changed from outside is about to be opened, not to be written over.
@@ -51,15 +53,16 @@ function host(element: Calculator): void {
     seen = location.hash;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  element.addEventListener('softmax-steps-input', () => {
-    speak(element);
+  const onInput = (): void => {
+    speak(calculator);
     clearTimeout(timer);
     timer = setTimeout(keep, restingFor);
-  });
+  };
+  calculator.observer = { onInput };
   addEventListener('pagehide', keep);
   addEventListener('hashchange', () => {
     seen = location.hash;
-    element.fragment = seen;
+    calculator.fragment = seen;
   });
 }
 

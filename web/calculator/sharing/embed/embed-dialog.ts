@@ -25,9 +25,6 @@ const exampleSite = 'https://example.org/softmax-steps/';
 /** The heights that a frame can be given. */
 const heights = { min: 100, max: 10_000 } as const;
 
-/** What the preview tells is its own affair: the page's calculator is another. */
-const told = ['ready', 'change', 'error', 'input', 'check'].map((event) => `softmax-steps-${event}`);
-
 /**
  * Writes HTML that puts this very problem into another page, and shows what comes of it.
  *
@@ -64,7 +61,6 @@ export class EmbedDialog extends LitElement {
     this.measured = defaultHeight;
     this.isOpen = false;
     this.status = '';
-    for (const event of told) this.addEventListener(event, (heard) => heard.stopPropagation());
   }
 
   /** Shows the dialog over the page, for the problem that the calculator has. */

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { PartHost } from '../../shell.js';
 import {
   loadCore,
   type Core,
@@ -19,7 +20,7 @@ import {
 } from '../../../exports/sheet/sheet.js';
 
 /** Whose derivation is printed. */
-export interface PrintHost extends ReactiveControllerHost, HTMLElement {
+export interface PrintHost extends PartHost {
   readonly problem: SampleProblem;
   readonly settings: Settings;
   readonly words: Words;
@@ -29,7 +30,7 @@ export interface PrintHost extends ReactiveControllerHost, HTMLElement {
 }
 
 // Lies over the host for as long as it is there.
-function laid(host: HTMLElement, html: string, abbreviate: Abbreviate): HTMLElement {
+function laid(host: Pick<PartHost, 'shadowRoot'>, html: string, abbreviate: Abbreviate): HTMLElement {
   const sheet = document.createElement('div');
   sheet.className = 'print-sheet';
   const root = sheet.attachShadow({ mode: 'open' });
@@ -44,7 +45,7 @@ function laid(host: HTMLElement, html: string, abbreviate: Abbreviate): HTMLElem
 }
 
 /** Prints the sheets of several problems, none of them too large for the paper, in place of the host. */
-export function printSheets(host: HTMLElement, contents: readonly SheetContent[]): void {
+export function printSheets(host: Pick<PartHost, 'shadowRoot'>, contents: readonly SheetContent[]): void {
   const sheet = laid(host, sheetsMarkup(contents).html, () => undefined);
   addEventListener('afterprint', () => sheet.remove(), { once: true });
   print();
