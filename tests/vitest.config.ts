@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'package',
           root,
           include: ['tests/package/**/*.test.ts'],
-          globalSetup: 'tests/package/install.ts',
+          globalSetup: ['tests/package/install.ts', 'tests/browser/browsers.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           poolOptions: { forks: { singleFork: true } },
@@ -35,12 +35,11 @@ export default defineConfig({
           name: 'browser',
           root,
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/browsers.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A busy machine is late, not wrong.
           expect: { poll: { timeout: 5000 } },
-          // And a browser that was late once is asked once more, which the report says; what is wrong is wrong twice.
-          retry: 1,
         },
       },
     ],
