@@ -6,9 +6,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    // A browser waits more than it works, so two files at a time are not too many for two cores.
-    maxWorkers: 2,
-    minWorkers: 1,
+    // Tests wait for browsers and programs as much as they work, so three files at a time are not too many for two cores.
+    maxWorkers: 3,
+    // A worker goes on with the next file; a project says for itself whether its files share their modules. Vitest's pool ends
+    // workers that have nothing to do, and fails when it ends at the same time: so it has no fewer at any time.
+    poolOptions: { forks: { isolate: false } },
+    minWorkers: 3,
     projects: [
       {
         test: {
@@ -27,7 +30,6 @@ export default defineConfig({
           globalSetup: ['tests/package/install.ts', 'tests/browser/browsers.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          poolOptions: { forks: { singleFork: true } },
         },
       },
       {
@@ -38,6 +40,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/browsers.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          poolOptions: { forks: { isolate: false } },
           // A busy machine is late, not wrong.
           expect: { poll: { timeout: 5000 } },
         },
