@@ -112,6 +112,6 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   return async () => {
     server.close();
     const started = await Promise.allSettled(browsers.values());
-    await Promise.all(started.map((each) => each.status === 'fulfilled' && stop(each.value)));
+    for (const each of started) if (each.status === 'fulfilled') await stop(each.value);
   };
 }

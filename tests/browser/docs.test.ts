@@ -85,6 +85,8 @@ inEveryBrowser(({ page, address }) => {
       );
     await page().evaluate(() => document.querySelector('#rounding')?.scrollIntoView());
     await expect.poll(current).toBe('#rounding');
+    // The examples that have come near are loaded.
+    await page().waitForNetworkIdle();
 
     await page().setViewport(phone);
     await visit('docs');

@@ -61,6 +61,8 @@ export interface Context {
   readonly address: () => string;
   /** What went wrong on the page so far; a test that provokes something must take it out. */
   readonly troubles: () => string[];
+  /** Takes out, at the end of the test, also what is only told when the page is left. */
+  readonly forgive: (isForgiven: (trouble: string) => boolean) => void;
 }
 
 /** `folder` is what is served, that of the site unless told otherwise; pages run their scripts if `isScripted`. */
@@ -87,9 +89,12 @@ function isItsTurn(): boolean {
  * given; one such test runs in Chromium, the next in Firefox.
  */
 export const once: Pick<typeof test, 'each'> & ((name: string, body: () => Promise<void>) => void) =
-  Object.assign((name: string, body: () => Promise<void>) => void (isItsTurn() && test(name, body)), {
-    each: ((cases: readonly unknown[]) => test.each(cases.filter(isItsTurn))) as typeof test.each,
-  });
+  Object.assign(
+    (name: string, body: () => Promise<void>): void => {
+      if (isItsTurn()) test(name, body);
+    },
+    { each: ((cases: readonly unknown[]) => test.each(cases.filter(isItsTurn))) as typeof test.each },
+  );
 
 /**
  * Runs the same tests in every browser; each has a page of its own, on which nothing may go wrong. They are about what browsers
@@ -118,6 +123,7 @@ export function inABrowser(
     let visit: BrowserContext | undefined;
     let page: Page | undefined;
     let troubles: string[] = [];
+    let forgiven: ((trouble: string) => boolean)[] = [];
 
     beforeAll(async () => {
       server = await serve(folder);
@@ -139,11 +145,12 @@ export function inABrowser(
         await page.setJavaScriptEnabled(isScripted);
       }
       troubles = troublesOf(page, new URL(server.address).origin);
+      forgiven = [];
     });
 
     afterEach(async () => {
       await visit?.close();
-      expect(troubles).toEqual([]);
+      expect(troubles.filter((trouble) => !forgiven.some((isForgiven) => isForgiven(trouble)))).toEqual([]);
     });
 
     tests(
@@ -151,6 +158,7 @@ export function inABrowser(
         page: () => page as Page,
         address: () => server?.address ?? '',
         troubles: () => troubles,
+        forgive: (isForgiven) => void forgiven.push(isForgiven),
       },
       kind,
     );
