@@ -29,7 +29,7 @@ export default defineConfig({
           include: ['tests/package/**/*.test.ts'],
           globalSetup: ['tests/package/install.ts', 'tests/browser/browsers.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {
