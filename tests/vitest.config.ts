@@ -1,7 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+const longest = ['release', 'docs', 'offline', 'accessibility', 'check', 'static-example', 'presentation'];
+
+/** The longest files come first, so that none of them is alone at the end, also where no times of an earlier run are known. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return found === -1 ? longest.length : found;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   root,
@@ -12,6 +26,7 @@ export default defineConfig({
     // workers that have nothing to do, and fails when it ends at the same time: so it has no fewer at any time.
     poolOptions: { forks: { isolate: false } },
     minWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -28,7 +43,7 @@ export default defineConfig({
           root,
           include: ['tests/package/**/*.test.ts'],
           globalSetup: ['tests/package/install.ts', 'tests/browser/browsers.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
