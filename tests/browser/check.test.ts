@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { find, homework, open, paste, textOf, type } from './calculator.js';
 import { entries, handwritten, leave, marksOf, openCheck, press, readable, write } from './check.js';
-import { inEveryBrowser, type Scheme } from './harness.js';
+import { inEveryBrowser, inEveryScheme, once } from './harness.js';
 import { hostPage, siteFolder } from './host-pages.js';
 
 // The verdicts on the homework: what was handed in against tests/data/homework.json, and what follows from it by hand.
@@ -68,7 +68,7 @@ afterAll(() => folder.remove());
 
 inEveryBrowser(
   ({ page, address, troubles }) => {
-    test('results are nowhere to be seen before they are asked for', async () => {
+    once('results are nowhere to be seen before they are asked for', async () => {
       await openCheck(page(), address());
       const text = await readable(page());
       expect(text).toContain('Exponentials');
@@ -93,7 +93,7 @@ inEveryBrowser(
       await expect.poll(() => readable(page())).not.toContain('60.8594');
     });
 
-    test.each(['en', 'ro'] as const)('the homework, typed in entry by entry, in %s', async (language) => {
+    once.each(['en', 'ro'] as const)('the homework, typed in entry by entry, in %s', async (language) => {
       const told = await listen(page());
       await openCheck(page(), address());
       await speak(page(), language);
@@ -124,7 +124,7 @@ inEveryBrowser(
       });
     });
 
-    test('the homework, pasted as it was written', async () => {
+    once('the homework, pasted as it was written', async () => {
       await openCheck(page(), address());
       await press(page(), '.solution summary');
       await (
@@ -150,7 +150,7 @@ inEveryBrowser(
       expect(new Set(marks.map(([, mark]) => mark))).toEqual(new Set(['right']));
     });
 
-    test('which of two values of a name was meant is asked, and remembered for the next paste', async () => {
+    once('which of two values of a name was meant is asked, and remembered for the next paste', async () => {
       const loss = async (): Promise<string> =>
         (await find(page(), '.answers input[data-id="loss"]')).evaluate(
           (input) => (input as HTMLInputElement).value,
@@ -169,7 +169,7 @@ inEveryBrowser(
       await expect.poll(loss).toBe('3.1');
     });
 
-    test('an entry is judged when it is left, with a sign, words, and why', async () => {
+    once('an entry is judged when it is left, with a sign, words, and why', async () => {
       await openCheck(page(), address());
       await write(page(), 'z.0', '-1.4');
       expect((await marksOf(page()))['z.0']).toBeUndefined();
@@ -189,7 +189,7 @@ inEveryBrowser(
       expect(await textOf(page(), '[role="status"]')).toMatch(/^z₂: wrong\. The bias is left out/);
     });
 
-    test('on request all are judged at once, and not before', async () => {
+    once('on request all are judged at once, and not before', async () => {
       await openCheck(page(), address(), '&feedback=request');
       await write(page(), 'z.0', '-1.4');
       await write(page(), 'z.1', '1.3');
@@ -211,7 +211,7 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['z.1']).toBe('right');
     });
 
-    test('hints name the rule, then put in the numbers, then show the result', async () => {
+    once('hints name the rule, then put in the numbers, then show the result', async () => {
       await openCheck(page(), address());
       const hints = (): Promise<string | undefined> => textOf(page(), '[data-step="softmax"] .hint-text');
       expect(await hints()).toBe('');
@@ -233,7 +233,7 @@ inEveryBrowser(
       await expect.poll(hints).toBe('');
     });
 
-    test('what is only near is marked so, has no point, and is told with what settles it', async () => {
+    once('what is only near is marked so, has no point, and is told with what settles it', async () => {
       const told = await listen(page());
       await openCheck(page(), address());
       // ŷ₁ to four decimals may be 0.0044 or 0.0045; −ln of these is 5.4262 and 5.4037, the loss itself 5.4086.
@@ -256,22 +256,25 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['loss']).toBe('wrong');
     });
 
-    test('two mistakes in one work are told with the reader’s own signs, and no agreement by chance is praised', async () => {
-      await openCheck(page(), address());
-      // y − ŷ, and from it (y − ŷ) xᵀ, of which the diagonal is that of x (y − ŷ)ᵀ.
-      await (await find(page(), '.answers input[data-id="dz.0"]')).focus();
-      await paste(page(), '-0.0041\n0.9955\n-0.9915\n');
-      await (await find(page(), '.answers input[data-id="dW.0.0"]')).focus();
-      await paste(page(), '-0.0041\t-0.0122\t0\n0.9955\t2.9866\t0\n-0.9915\t-2.9744\t0\n');
-      await expect.poll(async () => (await marksOf(page()))['dW.0.1']).toBe('wrong');
-      const marks = await marksOf(page());
-      expect([marks['dW.0.0'], marks['dW.1.1'], marks['dW.2.2']]).toEqual(Array(3).fill('unaffected'));
-      expect(await textOf(page(), '[data-step="gradient-weights"] .explanation')).toMatch(
-        /This is \(y − ŷ\) xᵀ, the transpose of x \(y − ŷ\)ᵀ/,
-      );
-    });
+    once(
+      'two mistakes in one work are told with the reader’s own signs, and no agreement by chance is praised',
+      async () => {
+        await openCheck(page(), address());
+        // y − ŷ, and from it (y − ŷ) xᵀ, of which the diagonal is that of x (y − ŷ)ᵀ.
+        await (await find(page(), '.answers input[data-id="dz.0"]')).focus();
+        await paste(page(), '-0.0041\n0.9955\n-0.9915\n');
+        await (await find(page(), '.answers input[data-id="dW.0.0"]')).focus();
+        await paste(page(), '-0.0041\t-0.0122\t0\n0.9955\t2.9866\t0\n-0.9915\t-2.9744\t0\n');
+        await expect.poll(async () => (await marksOf(page()))['dW.0.1']).toBe('wrong');
+        const marks = await marksOf(page());
+        expect([marks['dW.0.0'], marks['dW.1.1'], marks['dW.2.2']]).toEqual(Array(3).fill('unaffected'));
+        expect(await textOf(page(), '[data-step="gradient-weights"] .explanation')).toMatch(
+          /This is \(y − ŷ\) xᵀ, the transpose of x \(y − ŷ\)ᵀ/,
+        );
+      },
+    );
 
-    test('what is no number is named with its entry, and all else is judged', async () => {
+    once('what is no number is named with its entry, and all else is judged', async () => {
       await openCheck(page(), address());
       await write(page(), 'yhat.1', '0.004.5');
       await write(page(), 'yhat.2', '0.9915');
@@ -282,7 +285,7 @@ inEveryBrowser(
       expect(await entry.evaluate((found) => (found as HTMLInputElement).value)).toBe('0.004.5');
     });
 
-    test('a problem that is wrong leaves the work and its marks', async () => {
+    once('a problem that is wrong leaves the work and its marks', async () => {
       await openCheck(page(), address());
       await write(page(), 'z.0', '-1.4');
       await leave(page());
@@ -298,7 +301,7 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('right');
     });
 
-    test('what is written outlasts a reload, and comes back by undoing', async () => {
+    once('what is written outlasts a reload, and comes back by undoing', async () => {
       await openCheck(page(), address());
       await write(page(), 'z.0', '-1.4');
       await write(page(), 'loss', '5.4086');
@@ -316,7 +319,7 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['loss']).toBe('right');
     });
 
-    test('what checks is asked for once where it cannot be had, which is told', async () => {
+    once('what checks is asked for once where it cannot be had, which is told', async () => {
       await open(page(), address());
       await page().setRequestInterception(true);
       let asked = 0;
@@ -335,7 +338,7 @@ inEveryBrowser(
       troubles().length = 0;
     });
 
-    test('each link has the work that belongs to it', async () => {
+    once('each link has the work that belongs to it', async () => {
       await openCheck(page(), address());
       await write(page(), 'z.0', '-1.4');
       await leave(page());
@@ -349,7 +352,7 @@ inEveryBrowser(
       await expect.poll(async () => (await marksOf(page()))['z.0']).toBe('right');
     });
 
-    test('a teacher’s link takes the hints and the buttons away', async () => {
+    once('a teacher’s link takes the hints and the buttons away', async () => {
       await openCheck(page(), address(), '&hints=off&controls=basic&hide=update-weights,update-bias');
       const has = (selector: string): Promise<boolean> =>
         page().evaluate(
@@ -362,7 +365,7 @@ inEveryBrowser(
       expect(await has('[data-step="update-weights"]')).toBe(false);
     });
 
-    test('the other layout of W, a soft label, another decimal mark', async () => {
+    once('the other layout of W, a soft label, another decimal mark', async () => {
       const other =
         'v=1&x=1,-2&W=0.3,-0.6;0.5,0.2;0.1,-1&b=0.1,0,-0.2&y=0.25,0.75,0&eta=0.1&layout=cf&mark=comma&base=1';
       await openCheck(page(), address(), '', other);
@@ -463,34 +466,26 @@ inEveryBrowser(
   { folder: folder.path },
 );
 
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test.each([1280, 360])(
-        'axe finds nothing in work that has been checked, %i pixels wide',
-        async (width) => {
-          await page().setViewport({ width, height: 740 });
-          await openCheck(page(), address());
-          for (const [id, text] of [
-            ['z.0', '-1.4'],
-            ['z.1', '1,3'],
-            ['z.2', '4'],
-            ['yhat.0', '1.2.3'],
-            ['loss', '5.4210'],
-          ] as const) {
-            await write(page(), id, text);
-          }
-          await leave(page());
-          await press(page(), '[data-step="softmax"] .more');
-          await press(page(), '.solution summary');
-          await press(page(), '.first summary');
-          await expect
-            .poll(() => marksOf(page()))
-            .toMatchObject({ 'z.2': 'wrong', 'yhat.0': 'unreadable', loss: 'close' });
-          expect(await violations(page())).toEqual([]);
-        },
-      );
-    },
-    { scheme },
-  );
-}
+inEveryScheme(({ page, address }) => {
+  test.each([1280, 360])('axe finds nothing in work that has been checked, %i pixels wide', async (width) => {
+    await page().setViewport({ width, height: 740 });
+    await openCheck(page(), address());
+    for (const [id, text] of [
+      ['z.0', '-1.4'],
+      ['z.1', '1,3'],
+      ['z.2', '4'],
+      ['yhat.0', '1.2.3'],
+      ['loss', '5.4210'],
+    ] as const) {
+      await write(page(), id, text);
+    }
+    await leave(page());
+    await press(page(), '[data-step="softmax"] .more');
+    await press(page(), '.solution summary');
+    await press(page(), '.first summary');
+    await expect
+      .poll(() => marksOf(page()))
+      .toMatchObject({ 'z.2': 'wrong', 'yhat.0': 'unreadable', loss: 'close' });
+    expect(await violations(page())).toEqual([]);
+  });
+});

@@ -1,20 +1,24 @@
 // The pages of the documentation.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { inEveryBrowser, type Scheme } from './harness.js';
+import { inABrowser, inEveryBrowser, inEveryScheme, once } from './harness.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const pages = ['docs', 'reference', 'teachers', 'teachers.ro'] as const;
+
+/** What an address may name in a page: it is all in its markup. */
+const placesIn = (file: string): ReadonlySet<string | undefined> =>
+  new Set(Array.from(readFileSync(join(dist, file), 'utf8').matchAll(/\sid="([^"]*)"/g), ([, id]) => id));
 
 const phone = { width: 360, height: 740 };
 
 inEveryBrowser(({ page, address }) => {
   // A page that is left while it loads what an example asks for would say so.
-  const go = (file: string) => page().goto(address() + file, { waitUntil: 'networkidle0' });
-  const visit = (name: string) => go(`${name}.html`);
+  const visit = (name: string) => page().goto(`${address()}${name}.html`, { waitUntil: 'networkidle0' });
   // What starts further up may move a button from under the pointer.
   const press = (button: ElementHandle | null) => button?.evaluate((found) => (found as HTMLElement).click());
 
@@ -38,7 +42,7 @@ inEveryBrowser(({ page, address }) => {
       .toMatch(/^softmax-steps-ready: loss 0\.313261/);
   });
 
-  test('a snippet has the address of the site, and is copied as it stands', async () => {
+  once('a snippet has the address of the site, and is copied as it stands', async () => {
     await page().evaluateOnNewDocument(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: {
@@ -81,6 +85,8 @@ inEveryBrowser(({ page, address }) => {
       );
     await page().evaluate(() => document.querySelector('#rounding')?.scrollIntoView());
     await expect.poll(current).toBe('#rounding');
+    // The examples that have come near are loaded.
+    await page().waitForNetworkIdle();
 
     await page().setViewport(phone);
     await visit('docs');
@@ -92,7 +98,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await page().evaluate(() => location.hash)).toBe('#vue');
   });
 
-  test('the conventions have the formulas in symbols, as the core writes them', async () => {
+  once('the conventions have the formulas in symbols, as the core writes them', async () => {
     await visit('docs');
     const formulas = await page().$$eval('.formulas math', (all) =>
       all.map(({ textContent }) => textContent),
@@ -102,7 +108,7 @@ inEveryBrowser(({ page, address }) => {
     expect(formulas.filter((text) => !/[=←].*\p{L}/u.test(text) || /\d/.test(text))).toEqual([]);
   });
 
-  test.each(pages)('every link of %s leads somewhere', async (name) => {
+  once.each(pages)('every link of %s leads somewhere', async (name) => {
     await visit(name);
     const links = await page().$$eval('a[href]', (all) =>
       all.map((link) => ({
@@ -126,11 +132,8 @@ inEveryBrowser(({ page, address }) => {
       expect(files).toContain(file);
       // What stands in the calculator's address is no place in the page.
       if (file === 'index.html') continue;
-      await go(file);
-      const missing = await page().evaluate(
-        (all) => all.filter((id) => id !== '' && !document.getElementById(id)),
-        [...ids].map((id) => decodeURIComponent(id)),
-      );
+      const places = placesIn(file);
+      const missing = [...ids].map(decodeURIComponent).filter((id) => id !== '' && !places.has(id));
       expect({ file, missing }).toEqual({ file, missing: [] });
     }
   });
@@ -160,7 +163,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await page().$eval('h1', ({ textContent }) => textContent)).toBe('For teachers');
   });
 
-  test('the calculator leads to the pages in the reader’s language', async () => {
+  once('the calculator leads to the pages in the reader’s language', async () => {
     await page().goto(address());
     const links = (): Promise<(string | null)[]> =>
       page().$$eval('footer a', (all) => all.map((link) => link.getAttribute('href')));
@@ -178,45 +181,37 @@ inEveryBrowser(({ page, address }) => {
 });
 
 describe('the reference', () => {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test('has what can be imported, what can be set, and what the command takes', async () => {
-        await page().goto(`${address()}reference.html`);
-        const ids = new Set(await page().$$eval('main [id]', (all) => all.map(({ id }) => id)));
-        const some = [
-          'load loadTools Core Core.evaluate Core.derive SampleProblem.W InputError.code Values.dW',
-          'attribute-x attribute-decimal-mark property-problem method-toLaTeX event-softmax-steps-ready',
-          'css-softmax-steps-ink part-key-line',
-        ];
-        expect(
-          some
-            .join(' ')
-            .split(' ')
-            .filter((id) => !ids.has(id)),
-        ).toEqual([]);
-        const entry = await page().$eval('[id="Core.derive"]', ({ textContent }) => textContent);
-        expect(entry).toContain('derive(problem: SampleProblem, options?: DeriveOptions): Derivation');
-        expect(entry).toContain('The whole derivation of one sample');
-        expect(await page().$eval('.help', ({ textContent }) => textContent)).toContain('--worksheet');
-        // Whatever a type is made of can be looked up.
-        const link = await page().$eval('[id="Core.derive"] a', (found) => found.getAttribute('href'));
-        expect(link).toBe('#SampleProblem');
-      });
-    },
-    { kinds: ['chrome'] },
-  );
+  inABrowser('chrome', ({ page, address }) => {
+    test('has what can be imported, what can be set, and what the command takes', async () => {
+      await page().goto(`${address()}reference.html`);
+      const ids = new Set(await page().$$eval('main [id]', (all) => all.map(({ id }) => id)));
+      const some = [
+        'load loadTools Core Core.evaluate Core.derive SampleProblem.W InputError.code Values.dW',
+        'attribute-x attribute-decimal-mark property-problem method-toLaTeX event-softmax-steps-ready',
+        'css-softmax-steps-ink part-key-line',
+      ];
+      expect(
+        some
+          .join(' ')
+          .split(' ')
+          .filter((id) => !ids.has(id)),
+      ).toEqual([]);
+      const entry = await page().$eval('[id="Core.derive"]', ({ textContent }) => textContent);
+      expect(entry).toContain('derive(problem: SampleProblem, options?: DeriveOptions): Derivation');
+      expect(entry).toContain('The whole derivation of one sample');
+      expect(await page().$eval('.help', ({ textContent }) => textContent)).toContain('--worksheet');
+      // Whatever a type is made of can be looked up.
+      const link = await page().$eval('[id="Core.derive"] a', (found) => found.getAttribute('href'));
+      expect(link).toBe('#SampleProblem');
+    });
+  });
 });
 
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test.each(pages)('axe finds nothing in %s', async (name) => {
-        await page().goto(`${address()}${name}.html`);
-        expect(await violations(page())).toEqual([]);
-        await page().setViewport(phone);
-        expect(await violations(page())).toEqual([]);
-      });
-    },
-    { scheme },
-  );
-}
+inEveryScheme(({ page, address }) => {
+  test.each(pages)('axe finds nothing in %s', async (name) => {
+    await page().goto(`${address()}${name}.html`);
+    expect(await violations(page())).toEqual([]);
+    await page().setViewport(phone);
+    expect(await violations(page())).toEqual([]);
+  });
+});

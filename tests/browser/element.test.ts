@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { find, numberIn, textOf, type } from './calculator.js';
-import { inEveryBrowser } from './harness.js';
+import { inEveryBrowser, once } from './harness.js';
 import { hostFolder, hostPage } from './host-pages.js';
 
 interface Homework {
@@ -65,7 +65,7 @@ inEveryBrowser(
     const shownZ = (): Promise<(string | undefined)[]> =>
       Promise.all([0, 1, 2].map((i) => numberIn(page(), 'logits.z', `z.${i}`)));
 
-    test('attributes give the problem, how it is written, and the steps that are shown', async () => {
+    once('attributes give the problem, how it is written, and the steps that are shown', async () => {
       await visit(`<softmax-steps ${homework} rounding="3 significant truncate" steps="logits softmax"
         index-base="1" symbols="p"></softmax-steps>`);
       await expect.poll(() => numberIn(page(), 'softmax.yhat', 'yhat.2')).toBe('0.991');
@@ -80,13 +80,13 @@ inEveryBrowser(
       expect(letters).not.toContain('y');
     });
 
-    test('W is given in the layout that the attribute names', async () => {
+    once('W is given in the layout that the attribute names', async () => {
       await visit(`<softmax-steps x="1 3 0" W="0.3 -0.6 -1; 0.1 -0.5 -0.5; -2 2 0.1" b="0.1 0.1 0.1" y="0 1 0"
         eta="0.1" layout="classes-by-features"></softmax-steps>`);
       await expect.poll(shownZ).toEqual(['−1.4', '−1.3', '4.1']);
     });
 
-    test('JSON within the element gives the problem, and attributes are put over it', async () => {
+    once('JSON within the element gives the problem, and attributes are put over it', async () => {
       await visit(`<softmax-steps eta="0.5"><script type="application/json">
         { "x": [1, 3, 0], "W": [["0.3", "0.1", -2], [-0.6, -0.5, 2], [-1, -0.5, 0.1]], "b": [0.1, 0.1, 0.1], "y": 1,
           "rounding": { "digits": 2 } }
@@ -96,7 +96,7 @@ inEveryBrowser(
       expect(await numberIn(page(), 'given.eta', 'eta')).toBe('0.5');
     });
 
-    test('a file of the same origin gives the problem; one that is not there is an error', async () => {
+    once('a file of the same origin gives the problem; one that is not there is an error', async () => {
       const told = await listen(page());
       folder.write(
         'problem.json',
@@ -115,7 +115,7 @@ inEveryBrowser(
       troubles().splice(0, Infinity, ...troubles().filter((trouble) => !isOfTheMissing(trouble)));
     });
 
-    test('a file of another origin is not asked for', async () => {
+    once('a file of another origin is not asked for', async () => {
       const told = await listen(page());
       await visit('<softmax-steps src="http://127.0.0.1:9/problem.json"></softmax-steps>');
       await expect
@@ -123,7 +123,7 @@ inEveryBrowser(
         .toContainEqual(expect.stringContaining('of another origin'));
     });
 
-    test('the property takes effect, also where it is set before the script is there', async () => {
+    once('the property takes effect, also where it is set before the script is there', async () => {
       await visit('<softmax-steps></softmax-steps>', {
         head: `<script>
           addEventListener('DOMContentLoaded', () => {
@@ -143,7 +143,7 @@ inEveryBrowser(
       await expect.poll(shownZ).toEqual(['−1.4', '−1.3', '4.1']);
     });
 
-    test('it tells when it is ready, when another problem is shown, and when one is wrong', async () => {
+    once('it tells when it is ready, when another problem is shown, and when one is wrong', async () => {
       const told = await listen(page());
       await visit(`<softmax-steps ${homework}></softmax-steps>`);
       const types = async (): Promise<string[]> => (await told()).map(({ type }) => type);
@@ -161,7 +161,7 @@ inEveryBrowser(
       expect(await shownZ()).toEqual(['−1.1', '−1.2', '2.1']);
     });
 
-    test('attributes that change together are one new problem', async () => {
+    once('attributes that change together are one new problem', async () => {
       const told = await listen(page());
       await visit(`<softmax-steps ${homework}></softmax-steps>`);
       await expect.poll(shownZ).toEqual(['−1.4', '−1.3', '4.1']);
@@ -175,7 +175,7 @@ inEveryBrowser(
       expect((await told()).map(({ type }) => type)).toEqual(['softmax-steps-ready', 'softmax-steps-change']);
     });
 
-    test('its methods give the derivation and its forms, also far from the window', async () => {
+    once('its methods give the derivation and its forms, also far from the window', async () => {
       await visit(`<div style="height: 9000px"></div><softmax-steps ${homework}></softmax-steps>`);
       const given = await page().evaluate(async () => {
         await customElements.whenDefined('softmax-steps');
@@ -277,7 +277,7 @@ inEveryBrowser(
       expect(await ground()).toBe('rgb(1, 2, 3)');
     });
 
-    test('its language is that of the page around, or as the attribute says', async () => {
+    once('its language is that of the page around, or as the attribute says', async () => {
       await visit('<div lang="ro"><softmax-steps></softmax-steps></div>');
       await expect.poll(() => textOf(page(), '#derivation-title')).toBe('Calcul');
       await page().$eval('softmax-steps', (element) => element.setAttribute('lang', 'en'));

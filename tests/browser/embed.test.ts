@@ -5,7 +5,7 @@ import { violations } from './axe.js';
 import { find, numberIn, open, textOf, type } from './calculator.js';
 import { dialogOf } from './dialog.js';
 import { numberInFrame } from './frame-hosts.js';
-import { inEveryBrowser, type Scheme } from './harness.js';
+import { inABrowser, inEveryBrowser, inEveryScheme, once } from './harness.js';
 import { siteFolder } from './host-pages.js';
 
 // Not square, classes × features, with settings of its own: whatever is lost on the way is seen.
@@ -53,7 +53,7 @@ inEveryBrowser(
         };
       });
 
-    test.each(['frame', 'element', 'link'])('a %s in another page has the very problem', async (kind) => {
+    once.each(['frame', 'element', 'link'])('a %s in another page has the very problem', async (kind) => {
       await page().goto(`${address()}#${problem}`);
       await expect.poll(() => numberIn(page(), 'softmax.yhat', 'yhat.2'), { timeout: 10_000 }).toBeTruthy();
       const expected = await everything();
@@ -76,7 +76,7 @@ inEveryBrowser(
       await expect.poll(everything).toEqual(expected);
     });
 
-    test('each choice is in what is written', async () => {
+    once('each choice is in what is written', async () => {
       await openDialog(page(), address());
       expect(await textIn(page(), 'pre')).toMatch(
         /^<iframe src="[^"]*embed\.html#v=1&amp;[^"]*&amp;controls=basic"/,
@@ -97,44 +97,49 @@ inEveryBrowser(
       expect(await click(page(), 'input[value="link"]')).toMatch(/^<a href="[^"]*#v=1&amp;[^"]*hide=check">/);
     });
 
-    test('the preview shows what is chosen, at the height of its content, and leaves no trace in the history', async () => {
-      await openDialog(
-        page(),
-        `${address()}#v=1&x=2,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1`,
-      );
-      const length = await page().evaluate(() => history.length);
-      const own = await page().evaluate(() => location.href);
-      const inPreview = (wanted: string): Promise<string | undefined> =>
-        page().evaluate((selector) => {
-          const root = document
-            .querySelector('softmax-steps')
-            ?.shadowRoot?.querySelector('softmax-steps-embed')?.shadowRoot;
-          const frame = root?.querySelector('iframe')?.contentDocument?.querySelector('softmax-steps');
-          const shown = frame ?? root?.querySelector('softmax-steps-preview');
-          return shown?.shadowRoot?.querySelector(selector)?.textContent.trim();
-        }, wanted);
-      await expect.poll(() => inPreview('#derivation-title'), { timeout: 10_000 }).toBe('Derivation');
-      await expect.poll(async () => /height="(\d+)"/.exec(await textIn(page(), 'pre'))?.[1]).not.toBe('640');
-      const height = Number(/height="(\d+)"/.exec(await textIn(page(), 'pre'))?.[1]);
-      const given = await (await inDialog(page(), 'iframe')).evaluate((frame) => frame.clientHeight);
-      expect(given).toBe(height);
+    once(
+      'the preview shows what is chosen, at the height of its content, and leaves no trace in the history',
+      async () => {
+        await openDialog(
+          page(),
+          `${address()}#v=1&x=2,3,0&W=0.3,0.1,-2;-0.6,-0.5,2;-1,-0.5,0.1&b=0.1,0.1,0.1&y=0,1,0&eta=0.1`,
+        );
+        const length = await page().evaluate(() => history.length);
+        const own = await page().evaluate(() => location.href);
+        const inPreview = (wanted: string): Promise<string | undefined> =>
+          page().evaluate((selector) => {
+            const root = document
+              .querySelector('softmax-steps')
+              ?.shadowRoot?.querySelector('softmax-steps-embed')?.shadowRoot;
+            const frame = root?.querySelector('iframe')?.contentDocument?.querySelector('softmax-steps');
+            const shown = frame ?? root?.querySelector('softmax-steps-preview');
+            return shown?.shadowRoot?.querySelector(selector)?.textContent.trim();
+          }, wanted);
+        await expect.poll(() => inPreview('#derivation-title'), { timeout: 10_000 }).toBe('Derivation');
+        await expect
+          .poll(async () => /height="(\d+)"/.exec(await textIn(page(), 'pre'))?.[1])
+          .not.toBe('640');
+        const height = Number(/height="(\d+)"/.exec(await textIn(page(), 'pre'))?.[1]);
+        const given = await (await inDialog(page(), 'iframe')).evaluate((frame) => frame.clientHeight);
+        expect(given).toBe(height);
 
-      await choose(page(), '#lang', 'ro');
-      await expect.poll(() => inPreview('#derivation-title')).toBe('Calcul');
-      await click(page(), 'input[name="step"][value="logits"]');
-      await expect.poll(() => inPreview('[data-step="logits"]')).toBeUndefined();
-      await click(page(), 'input[value="element"]');
-      await expect.poll(() => inPreview('#derivation-title'), { timeout: 10_000 }).toBe('Calcul');
-      await expect.poll(() => inPreview('[data-line="softmax.yhat"]')).toBeTruthy();
-      expect(await inPreview('[data-step="logits"]')).toBeUndefined();
-      expect(await page().evaluate(() => history.length)).toBe(length);
-      expect(await page().evaluate(() => location.href)).toBe(own);
-      // The calculator itself is as it was.
-      expect(await textOf(page(), '#derivation-title')).toBe('Derivation');
-      expect(await textOf(page(), '.step[data-step="logits"]')).toBeTruthy();
-    });
+        await choose(page(), '#lang', 'ro');
+        await expect.poll(() => inPreview('#derivation-title')).toBe('Calcul');
+        await click(page(), 'input[name="step"][value="logits"]');
+        await expect.poll(() => inPreview('[data-step="logits"]')).toBeUndefined();
+        await click(page(), 'input[value="element"]');
+        await expect.poll(() => inPreview('#derivation-title'), { timeout: 10_000 }).toBe('Calcul');
+        await expect.poll(() => inPreview('[data-line="softmax.yhat"]')).toBeTruthy();
+        expect(await inPreview('[data-step="logits"]')).toBeUndefined();
+        expect(await page().evaluate(() => history.length)).toBe(length);
+        expect(await page().evaluate(() => location.href)).toBe(own);
+        // The calculator itself is as it was.
+        expect(await textOf(page(), '#derivation-title')).toBe('Derivation');
+        expect(await textOf(page(), '.step[data-step="logits"]')).toBeTruthy();
+      },
+    );
 
-    test('it speaks Romanian', async () => {
+    once('it speaks Romanian', async () => {
       await open(page(), address());
       await (
         await find(page(), 'select#language')
@@ -149,7 +154,7 @@ inEveryBrowser(
         .toMatch(/^Includerea/);
     });
 
-    test('a problem that is wrong can be embedded nowhere', async () => {
+    once('a problem that is wrong can be embedded nowhere', async () => {
       await open(page(), address());
       await type(page(), 'y.0', '0.5');
       await expect
@@ -174,42 +179,34 @@ inEveryBrowser(
   { folder: folder.path },
 );
 
-inEveryBrowser(
-  ({ page, address }) => {
-    test('what is copied is on the clipboard, and the dialog says so', async () => {
-      const { origin } = new URL(address());
-      await page()
-        .browserContext()
-        .setPermission(
-          origin,
-          { permission: { name: 'clipboard-read' }, state: 'granted' },
-          { permission: { name: 'clipboard-write' }, state: 'granted' },
-        );
-      await openDialog(page(), address());
-      const text = await click(page(), 'input[value="element"]');
-      await click(page(), '.primary');
-      await expect.poll(() => textIn(page(), '.status')).toBe('Copied.');
-      expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(text);
-    });
-  },
-  { kinds: ['chrome'] },
-);
-
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test.each(['frame', 'element', 'link'])(
-        'axe finds nothing in the dialog for a %s, on a phone',
-        async (kind) => {
-          await page().setViewport({ width: 360, height: 740 });
-          await openDialog(page(), address());
-          await click(page(), `input[value="${kind}"]`);
-          await click(page(), 'summary');
-          // The frame of the preview has tests of its own.
-          expect(await violations(page(), ['softmax-steps', 'softmax-steps-embed', 'dialog'])).toEqual([]);
-        },
+inABrowser('chrome', ({ page, address }) => {
+  test('what is copied is on the clipboard, and the dialog says so', async () => {
+    const { origin } = new URL(address());
+    await page()
+      .browserContext()
+      .setPermission(
+        origin,
+        { permission: { name: 'clipboard-read' }, state: 'granted' },
+        { permission: { name: 'clipboard-write' }, state: 'granted' },
       );
+    await openDialog(page(), address());
+    const text = await click(page(), 'input[value="element"]');
+    await click(page(), '.primary');
+    await expect.poll(() => textIn(page(), '.status')).toBe('Copied.');
+    expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(text);
+  });
+});
+
+inEveryScheme(({ page, address }) => {
+  test.each(['frame', 'element', 'link'])(
+    'axe finds nothing in the dialog for a %s, on a phone',
+    async (kind) => {
+      await page().setViewport({ width: 360, height: 740 });
+      await openDialog(page(), address());
+      await click(page(), `input[value="${kind}"]`);
+      await click(page(), 'summary');
+      // The frame of the preview has tests of its own.
+      expect(await violations(page(), ['softmax-steps', 'softmax-steps-embed', 'dialog'])).toEqual([]);
     },
-    { scheme },
   );
-}
+});

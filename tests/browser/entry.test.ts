@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { find, numberIn, open, textOf, type } from './calculator.js';
-import { inEveryBrowser } from './harness.js';
+import { inEveryBrowser, once } from './harness.js';
 
 const focused = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() =>
@@ -52,7 +52,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => numberIn(page(), 'logits.z', 'z.0')).toBe('−1.4');
   });
 
-  test('every kind of change is undone and done again, one step each', async () => {
+  once('every kind of change is undone and done again, one step each', async () => {
     await open(page(), address());
     await type(page(), 'x.0', '25');
     await (await find(page(), '[aria-label="More classes"]')).click();
@@ -96,7 +96,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await numberIn(page(), 'logits.z', 'z.2')).toBe('4.1');
   });
 
-  test('the address holds the problem, and opens it elsewhere', async () => {
+  once('the address holds the problem, and opens it elsewhere', async () => {
     await open(page(), address());
     await type(page(), 'x.0', '2');
     await expect.poll(() => page().url()).toContain('x=2,3,0');
@@ -108,7 +108,7 @@ inEveryBrowser(({ page, address }) => {
     expect(page().url()).toBe(link);
   });
 
-  test('another link in the same page is opened, also right after an edit', async () => {
+  once('another link in the same page is opened, also right after an edit', async () => {
     await open(page(), address());
     await type(page(), 'x.0', '2');
     await page().evaluate(() => {
@@ -118,7 +118,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => page().url()).toContain('x=5,6');
   });
 
-  test('a damaged link opens the example and says so', async () => {
+  once('a damaged link opens the example and says so', async () => {
     await open(page(), `${address()}#v=1&x=1,2,3&W=<script>alert(1)</script>`);
     expect(await textOf(page(), '.notice span')).toContain('damaged');
     expect(await valueOf(page(), '#x-1')).toBe('3');
@@ -126,7 +126,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => textOf(page(), '.notice')).toBeUndefined();
   });
 
-  test('an example fills everything in, and can be undone', async () => {
+  once('an example fills everything in, and can be undone', async () => {
     await open(page(), address());
     const menu = await find(page(), '#example');
     await (menu as typeof menu & { select(...values: string[]): Promise<string[]> }).select('cs231n');
@@ -152,7 +152,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => page().url()).toContain('x=1.5,3,0');
   });
 
-  test('what an edit comes to is read out', async () => {
+  once('what an edit comes to is read out', async () => {
     await open(page(), address());
     await type(page(), 'y.0', '1');
     await type(page(), 'y.1', '0');
@@ -162,7 +162,7 @@ inEveryBrowser(({ page, address }) => {
       .toBe('Worked out anew: L ≈ 5.5086; ŷ ≈ (0.0041, 0.0045, 0.9915)');
   });
 
-  test('steps that are not wanted are left out, and the others keep their numbers', async () => {
+  once('steps that are not wanted are left out, and the others keep their numbers', async () => {
     await open(page(), address());
     await (
       await find(page(), 'input[name="shown-step"][value="logits"]')

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { find, numberIn, open, textOf, type } from './calculator.js';
-import { inEveryBrowser } from './harness.js';
+import { inEveryBrowser, once } from './harness.js';
 
 /** Each kind of bad input: the cell, what is typed there, and what the message says. */
 const mistakes: readonly (readonly [cell: string, text: string, message: string])[] = [
@@ -17,7 +17,7 @@ const mistakes: readonly (readonly [cell: string, text: string, message: string]
 ];
 
 inEveryBrowser(({ page, address }) => {
-  test.each(mistakes)(
+  once.each(mistakes)(
     'in %s, "%s" shows that it %s, and the last derivation stays',
     async (cell, text, message) => {
       await open(page(), address());
@@ -34,7 +34,7 @@ inEveryBrowser(({ page, address }) => {
     },
   );
 
-  test('a mistake that is mended leaves no trace', async () => {
+  once('a mistake that is mended leaves no trace', async () => {
     await open(page(), address());
     await type(page(), 'x.0', 'abc');
     await expect.poll(() => textOf(page(), '#x-error')).toContain('is not a number');
@@ -45,7 +45,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await numberIn(page(), 'logits.z', 'z.0')).toBe('−1.1');
   });
 
-  test('a number half typed is no error yet', async () => {
+  once('a number half typed is no error yet', async () => {
     await open(page(), address());
     await type(page(), 'x.0', '1/');
     expect(await textOf(page(), '#x-error')).toBe('');

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { find, open, type } from './calculator.js';
 import { dialogOf } from './dialog.js';
-import { inEveryBrowser } from './harness.js';
+import { inABrowser, inEveryBrowser, once } from './harness.js';
 
 const dialog = dialogOf('softmax-steps-export');
 const { find: inDialog, textOf: textIn } = dialog;
@@ -37,14 +37,14 @@ const signs: Readonly<Record<string, RegExp>> = {
 };
 
 inEveryBrowser(({ page, address }, kind) => {
-  test('each format appears', async () => {
+  once('each format appears', async () => {
     await openDialog(page(), address());
     for (const [format, sign] of Object.entries(signs)) {
       expect.soft(await choose(page(), '.format', format), format).toMatch(sign);
     }
   });
 
-  test('one step and one line can be had alone; a program is always whole', async () => {
+  once('one step and one line can be had alone; a program is always whole', async () => {
     await openDialog(page(), address());
     await choose(page(), '.format', 'text');
     const step = await choose(page(), '.scope', 'softmax');
@@ -94,7 +94,7 @@ inEveryBrowser(({ page, address }, kind) => {
     expect(focused).toBe('line-button');
   });
 
-  test('nothing can be exported while the problem is wrong', async () => {
+  once('nothing can be exported while the problem is wrong', async () => {
     await open(page(), address());
     await type(page(), 'y.0', '0.5');
     await expect
@@ -121,46 +121,43 @@ inEveryBrowser(({ page, address }, kind) => {
   });
 });
 
-inEveryBrowser(
-  ({ page, address }) => {
-    test('what is copied is on the clipboard, MathML also as HTML', async () => {
-      const { origin } = new URL(address());
-      await page()
-        .browserContext()
-        .setPermission(
-          origin,
-          { permission: { name: 'clipboard-read' }, state: 'granted' },
-          { permission: { name: 'clipboard-write' }, state: 'granted' },
-        );
-      await openDialog(page(), address());
-      const text = await choose(page(), '.format', 'numpy');
-      await (await inDialog(page(), '.primary')).click();
-      await expect.poll(() => textIn(page(), '.status')).toBe('Copied.');
-      expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(text);
+inABrowser('chrome', ({ page, address }) => {
+  test('what is copied is on the clipboard, MathML also as HTML', async () => {
+    const { origin } = new URL(address());
+    await page()
+      .browserContext()
+      .setPermission(
+        origin,
+        { permission: { name: 'clipboard-read' }, state: 'granted' },
+        { permission: { name: 'clipboard-write' }, state: 'granted' },
+      );
+    await openDialog(page(), address());
+    const text = await choose(page(), '.format', 'numpy');
+    await (await inDialog(page(), '.primary')).click();
+    await expect.poll(() => textIn(page(), '.status')).toBe('Copied.');
+    expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(text);
 
-      await choose(page(), '.format', 'mathml');
-      await choose(page(), '.scope', 'logits.z');
-      await (await inDialog(page(), '.primary')).click();
-      await expect.poll(() => textIn(page(), '.status')).toBe('Copied.');
-      const html = await page().evaluate(async () => {
-        const [item] = await navigator.clipboard.read();
-        return item && (await (await item.getType('text/html')).text());
-      });
-      expect(html).toMatch(/<math[^]*4\.1/);
+    await choose(page(), '.format', 'mathml');
+    await choose(page(), '.scope', 'logits.z');
+    await (await inDialog(page(), '.primary')).click();
+    await expect.poll(() => textIn(page(), '.status')).toBe('Copied.');
+    const html = await page().evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return item && (await (await item.getType('text/html')).text());
     });
+    expect(html).toMatch(/<math[^]*4\.1/);
+  });
 
-    test('a download has the name and the text of its format', async () => {
-      await openDialog(page(), address());
-      const downloadPath = await mkdtemp(join(tmpdir(), 'softmax-steps-'));
-      const session = await page().createCDPSession();
-      await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath });
-      const text = await choose(page(), '.format', 'latex');
-      const buttons = await inDialog(page(), '.actions button:nth-of-type(2)');
-      await buttons.click();
-      expect(await textIn(page(), '.status')).toBe('Saved as softmax-step.tex.');
-      const saved = join(downloadPath, 'softmax-step.tex');
-      await expect.poll(() => readFile(saved, 'utf8').catch(() => ''), { timeout: 10_000 }).toBe(text);
-    });
-  },
-  { kinds: ['chrome'] },
-);
+  test('a download has the name and the text of its format', async () => {
+    await openDialog(page(), address());
+    const downloadPath = await mkdtemp(join(tmpdir(), 'softmax-steps-'));
+    const session = await page().createCDPSession();
+    await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath });
+    const text = await choose(page(), '.format', 'latex');
+    const buttons = await inDialog(page(), '.actions button:nth-of-type(2)');
+    await buttons.click();
+    expect(await textIn(page(), '.status')).toBe('Saved as softmax-step.tex.');
+    const saved = join(downloadPath, 'softmax-step.tex');
+    await expect.poll(() => readFile(saved, 'utf8').catch(() => ''), { timeout: 10_000 }).toBe(text);
+  });
+});

@@ -1,7 +1,7 @@
 // What the address of a frame asks for, and many frames on one page.
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { inEveryBrowser, type Scheme } from './harness.js';
+import { inEveryBrowser, inEveryScheme, once } from './harness.js';
 import { clickIn, coursePage, frameOf, numberInFrame, sizesOf, textIn } from './frame-hosts.js';
 import { siteFolder } from './host-pages.js';
 import { find, numberIn, textOf, type, homework } from './calculator.js';
@@ -26,7 +26,7 @@ inEveryBrowser(
         );
       });
 
-    test('the address says what is shown', async () => {
+    once('the address says what is shown', async () => {
       await open('&controls=none&steps=softmax,logits&lang=ro&theme=dark');
       await expect.poll(() => numberIn(page(), 'softmax.yhat', 'yhat.2'), { timeout: 10_000 }).toBe('0.9915');
       expect(await steps()).toEqual(['logits', 'softmax']);
@@ -48,13 +48,13 @@ inEveryBrowser(
       expect(await page().$eval('.open', (link) => link.checkVisibility())).toBe(false);
     });
 
-    test('without a problem it is the homework', async () => {
+    once('without a problem it is the homework', async () => {
       await open('', 'lang=en');
       await expect.poll(() => numberIn(page(), 'softmax.yhat', 'yhat.2'), { timeout: 10_000 }).toBe('0.9915');
       expect(await textOf(page(), '.notice')).toBeUndefined();
     });
 
-    test('what is wrong in the address is said in words, and the rest holds', async () => {
+    once('what is wrong in the address is said in words, and the rest holds', async () => {
       await open('&controls=%3Cb%3Eall&lang=en&steps=logits');
       await expect
         .poll(() => textOf(page(), '.notice'), { timeout: 10_000 })
@@ -65,7 +65,7 @@ inEveryBrowser(
       await expect.poll(() => textOf(page(), '.notice')).toContain('Linkul este deteriorat');
     });
 
-    test('an option that there is not is told to the author on the console, and to nobody else', async () => {
+    once('an option that there is not is told to the author on the console, and to nobody else', async () => {
       await open('&control=none&lang=en');
       await expect.poll(() => numberIn(page(), 'softmax.yhat', 'yhat.2'), { timeout: 10_000 }).toBe('0.9915');
       expect(await textOf(page(), '.notice')).toBeUndefined();
@@ -74,7 +74,7 @@ inEveryBrowser(
         .toMatch(/options that there are not: control$/);
     });
 
-    test('the link opens what the reader has made of the problem, in another window', async () => {
+    once('the link opens what the reader has made of the problem, in another window', async () => {
       await open('&controls=basic&lang=en');
       await expect.poll(() => numberIn(page(), 'logits.z', 'z.0'), { timeout: 10_000 }).toBe('−1.4');
       await type(page(), 'x.0', '2');
@@ -214,18 +214,14 @@ inEveryBrowser(
   { folder: folder.path },
 );
 
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test.each(['all', 'none'])('axe finds nothing in a frame with controls=%s', async (controls) => {
-        await page().setViewport({ width: 360, height: 740 });
-        await page().goto(`${address()}embed.html#${homework}&controls=${controls}`);
-        await expect
-          .poll(() => numberIn(page(), 'softmax.yhat', 'yhat.2'), { timeout: 10_000 })
-          .toBe('0.9915');
-        expect(await violations(page())).toEqual([]);
-      });
-    },
-    { scheme, folder: folder.path },
-  );
-}
+inEveryScheme(
+  ({ page, address }) => {
+    test.each(['all', 'none'])('axe finds nothing in a frame with controls=%s', async (controls) => {
+      await page().setViewport({ width: 360, height: 740 });
+      await page().goto(`${address()}embed.html#${homework}&controls=${controls}`);
+      await expect.poll(() => numberIn(page(), 'softmax.yhat', 'yhat.2'), { timeout: 10_000 }).toBe('0.9915');
+      expect(await violations(page())).toEqual([]);
+    });
+  },
+  { folder: folder.path },
+);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { find, open, textOf, type, unfold } from './calculator.js';
-import { inEveryBrowser } from './harness.js';
+import { inEveryBrowser, once } from './harness.js';
 
 /** As if Romanian had been chosen at an earlier visit. */
 async function preferRomanian(page: Page): Promise<void> {
@@ -62,7 +62,7 @@ inEveryBrowser(({ page, address, troubles }) => {
     expect(seen).toEqual(['Problemă']);
   });
 
-  test('a language can be chosen, stays for the next visit, and can be changed back', async () => {
+  once('a language can be chosen, stays for the next visit, and can be changed back', async () => {
     await open(page(), address());
     expect(await spoken(page())).toEqual(english);
     await choose(page(), 'ro');
@@ -73,7 +73,7 @@ inEveryBrowser(({ page, address, troubles }) => {
     await expect.poll(() => spoken(page())).toEqual(english);
   });
 
-  test('a mistake is told in Romanian, with the sum as it is written there', async () => {
+  once('a mistake is told in Romanian, with the sum as it is written there', async () => {
     await preferRomanian(page());
     await open(page(), address());
     await type(page(), 'x.1', 'abc');
@@ -92,7 +92,7 @@ inEveryBrowser(({ page, address, troubles }) => {
       .toBe('y trebuie să aibă suma 1, nu 1,5. Alegeți clasa reală sau schimbați un element.');
   });
 
-  test('the dialog for pasting speaks Romanian', async () => {
+  once('the dialog for pasting speaks Romanian', async () => {
     await preferRomanian(page());
     await open(page(), address());
     await (await find(page(), '.paste')).click();
@@ -104,7 +104,7 @@ inEveryBrowser(({ page, address, troubles }) => {
     await expect.poll(title).toBe('Lipirea unei matrice sau a unei probleme întregi');
   });
 
-  test('a language that cannot be fetched leaves the page in English', async () => {
+  once('a language that cannot be fetched leaves the page in English', async () => {
     await preferRomanian(page());
     await page().setRequestInterception(true);
     page().on('request', (request) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { run } from '../../web/build/run.mjs';
 import { serve } from '../../web/build/static-server.mjs';
 import { find, numberIn, open, textOf, type } from './calculator.js';
@@ -19,7 +19,23 @@ async function kept(page: Page): Promise<void> {
   });
 }
 
-inEveryBrowser(({ page, troubles }) => {
+/** The next version of the site: another page, and a script of another name. */
+const next = mkdtempSync(join(tmpdir(), 'next-'));
+beforeAll(async () => {
+  cpSync(dist, next, { recursive: true });
+  const html = readFileSync(join(next, 'index.html'), 'utf8');
+  const script = /assets\/(index-[\w-]+\.js)/.exec(html)?.[1] ?? '';
+  const renamed = script.replace(/-[\w-]{8}\./, '-NextVers.');
+  renameSync(join(next, 'assets', script), join(next, 'assets', renamed));
+  const changed = html
+    .replaceAll(script, renamed)
+    .replace('<title>', '<meta name="version" content="2" /><title>');
+  writeFileSync(join(next, 'index.html'), changed);
+  await run('node', ['web/build/service-worker.mjs', next]);
+});
+afterAll(() => rmSync(next, { recursive: true }));
+
+inEveryBrowser(({ page, forgive }) => {
   let folder = '';
   let server: Awaited<ReturnType<typeof serve>> | undefined;
 
@@ -28,16 +44,20 @@ inEveryBrowser(({ page, troubles }) => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'offline-'));
     cpSync(dist, folder, { recursive: true });
-    server = await serve(folder);
+    const started = await serve(folder);
+    server = started;
+    // The server is another than that of the other tests; and icons are fetched past all that a page can keep.
+    forgive(
+      (trouble) =>
+        trouble.startsWith(`left the origin: ${started.address}`) ||
+        /icon-|ERR_CONNECTION_REFUSED/.test(trouble),
+    );
   });
   afterEach(async () => {
-    // The server is another than that of the other tests; and icons are fetched past all that a page can keep.
-    const isForgiven = (trouble: string): boolean =>
-      trouble.startsWith(`left the origin: ${address()}`) || /icon-|ERR_CONNECTION_REFUSED/.test(trouble);
-    troubles().splice(0, Infinity, ...troubles().filter((trouble) => !isForgiven(trouble)));
     await server?.stop();
     rmSync(folder, { recursive: true });
   });
+
   test('after one visit everything works with the network gone', async () => {
     await open(page(), address());
     await kept(page());
@@ -68,16 +88,8 @@ inEveryBrowser(({ page, troubles }) => {
     await kept(page());
     await open(page(), address());
 
-    // The next version: another page, and a script of another name.
-    const html = readFileSync(join(folder, 'index.html'), 'utf8');
-    const script = /assets\/(index-[\w-]+\.js)/.exec(html)?.[1] ?? '';
-    const next = script.replace(/-[\w-]{8}\./, '-NextVers.');
-    renameSync(join(folder, 'assets', script), join(folder, 'assets', next));
-    const changed = html
-      .replaceAll(script, next)
-      .replace('<title>', '<meta name="version" content="2" /><title>');
-    writeFileSync(join(folder, 'index.html'), changed);
-    await run('node', ['web/build/service-worker.mjs', folder]);
+    rmSync(folder, { recursive: true });
+    cpSync(next, folder, { recursive: true });
 
     const version = (): Promise<string | undefined> =>
       page().evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { find, numberIn, open, textOf } from './calculator.js';
-import { inEveryBrowser } from './harness.js';
+import { inEveryBrowser, once } from './harness.js';
 
 async function choose(page: Page, name: string, value: string): Promise<void> {
   const radio = await find(page, `input[name="${name}"][value="${value}"]`);
@@ -19,7 +19,7 @@ async function select(page: Page, id: string, value: string): Promise<void> {
 }
 
 inEveryBrowser(({ page, address }) => {
-  test('counting from 1 renames the entries and leaves the numbers', async () => {
+  once('counting from 1 renames the entries and leaves the numbers', async () => {
     await page().setViewport({ width: 1280, height: 900 });
     await open(page(), address());
     expect(await textOf(page(), '[data-line="softmax.yhat.0"] .subject')).toContain('0');
@@ -28,14 +28,14 @@ inEveryBrowser(({ page, address }) => {
     expect(await numberIn(page(), 'softmax.yhat', 'yhat.0')).toBe('0.0041');
   });
 
-  test('truncation cuts off what half-up would round', async () => {
+  once('truncation cuts off what half-up would round', async () => {
     await open(page(), address());
     await select(page(), 'mode', 'truncate');
     await expect.poll(() => numberIn(page(), 'softmax.yhat', 'yhat.0')).toBe('0.0040');
     expect(await numberIn(page(), 'softmax.yhat', 'yhat.2')).toBe('0.9914');
   });
 
-  test('the other layout transposes W with its numbers', async () => {
+  once('the other layout transposes W with its numbers', async () => {
     await open(page(), address());
     await choose(page(), 'layout', 'classes-by-features');
     const cell = await find(page(), 'input[data-id="W.1.0"]');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { find, open, textOf, type } from './calculator.js';
-import { inEveryBrowser } from './harness.js';
+import { inABrowser, inEveryBrowser, once } from './harness.js';
 
 /** The text of every element inside <softmax-steps> that matches, without its spaces at line ends. */
 const textsOf = (page: Page, selector: string): Promise<string[]> =>
@@ -40,7 +40,7 @@ const row = ['0.5', ...Array.from({ length: 15 }, () => '0')].join(',');
 const large = `#v=1&x=${ones}&W=${Array.from({ length: 16 }, () => row).join(';')}&b=${ones.replaceAll('1', '0.1')}&y=${ones.replaceAll('1', '0').replace('0', '1')}&eta=0.1`;
 
 inEveryBrowser(({ page, address }) => {
-  test("the overview gives every step's result as its key line shows it", async () => {
+  once("the overview gives every step's result as its key line shows it", async () => {
     await open(page(), address());
     // The homework by hand, to 4 decimals: tests/data/README.md.
     expect(await textsOf(page(), '.overview-list .brief')).toEqual([
@@ -58,7 +58,7 @@ inEveryBrowser(({ page, address }) => {
     ]);
   });
 
-  test('the overview follows an edit', async () => {
+  once('the overview follows an edit', async () => {
     await open(page(), address());
     await type(page(), 'x.0', '2');
     // By hand: z = (0.6 − 1.8 + 0.1, 0.2 − 1.5 + 0.1, −4 + 6 + 0.1).
@@ -66,7 +66,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await briefOf(page(), 'given')).toBe('x = (2, 3, 0)');
   });
 
-  test('a number in scientific notation keeps its power', async () => {
+  once('a number in scientific notation keeps its power', async () => {
     await open(page(), `${address()}#v=1&x=1&W=20,0&b=0,0&y=1,0&eta=1`);
     // By hand: L = ln(1 + e⁻²⁰), and e⁻²⁰ ≈ 2.0612 · 10⁻⁹.
     expect(await briefOf(page(), 'cross-entropy')).toBe('L ≈ 2.0612×10⁻⁹');
@@ -82,7 +82,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => current(page())).toEqual(['Cross-entropy loss']);
   });
 
-  test('the sign behind a title is a link to its step', async () => {
+  once('the sign behind a title is a link to its step', async () => {
     await open(page(), address());
     const link = await find(page(), '.step[data-step="softmax"] .step-link');
     const href = await link.evaluate((element) => element.getAttribute('href'));
@@ -142,7 +142,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await focusedId(page())).toBe('step-logits');
   });
 
-  test('a step folds to its result, also through edits, and unfolds where a link leads to it', async () => {
+  once('a step folds to its result, also through edits, and unfolds where a link leads to it', async () => {
     await open(page(), address());
     await click(page(), '.step[data-step="logits"] .fold-step');
     await expect.poll(() => isVisible(page(), '[data-line="logits.z"]')).toBe(false);
@@ -154,7 +154,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => isVisible(page(), '[data-line="logits.z"]')).toBe(true);
   });
 
-  test('all steps fold and unfold at once, axe finds nothing, and the numbers keep a tab stop', async () => {
+  once('all steps fold and unfold at once, axe finds nothing, and the numbers keep a tab stop', async () => {
     await open(page(), address());
     await click(page(), '.overview-list > button');
     await expect.poll(() => textsOf(page(), '.step.folded > header .brief')).toHaveLength(11);
@@ -186,16 +186,13 @@ inEveryBrowser(({ page, address }) => {
 });
 
 // Only Chromium prints to what can be asked about.
-inEveryBrowser(
-  ({ page, address }) => {
-    test('on paper nothing is folded, and the overview is left out', async () => {
-      await open(page(), address());
-      await click(page(), '.overview-list > button');
-      await expect.poll(() => textsOf(page(), '.step.folded')).toHaveLength(11);
-      await page().emulateMediaType('print');
-      expect(await isVisible(page(), '[data-line="logits.z"]')).toBe(true);
-      expect(await isVisible(page(), '.overview')).toBe(false);
-    });
-  },
-  { kinds: ['chrome'] },
-);
+inABrowser('chrome', ({ page, address }) => {
+  test('on paper nothing is folded, and the overview is left out', async () => {
+    await open(page(), address());
+    await click(page(), '.overview-list > button');
+    await expect.poll(() => textsOf(page(), '.step.folded')).toHaveLength(11);
+    await page().emulateMediaType('print');
+    expect(await isVisible(page(), '[data-line="logits.z"]')).toBe(true);
+    expect(await isVisible(page(), '.overview')).toBe(false);
+  });
+});

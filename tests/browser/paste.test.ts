@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { find, open, paste, textOf, type } from './calculator.js';
-import { inEveryBrowser } from './harness.js';
+import { inEveryBrowser, once } from './harness.js';
 
 function drop(page: Page, name: string, text: string): Promise<void> {
   return page.evaluate(
@@ -96,7 +96,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => cells(page(), 'x')).toBe('1/2 −1 4');
   });
 
-  test('a list that could be several fields asks which', async () => {
+  once('a list that could be several fields asks which', async () => {
     await open(page(), address());
     await paste(page(), '[0.2, 0.3, 0.5]');
     await expect.poll(() => inDialog(page(), 'legend')).toBe('Which field is it for?');
@@ -106,7 +106,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await inDialog(page(), 'h2')).toBeUndefined();
   });
 
-  test('a text with a mistake opens the dialog at it, and is mended there', async () => {
+  once('a text with a mistake opens the dialog at it, and is mended there', async () => {
     await open(page(), address());
     await focus(page(), 'W.0.0');
     await paste(page(), '1 2 3\n4 5\n');
@@ -121,7 +121,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => cells(page(), 'W')).toBe('0.5 2 3 4 5 6');
   });
 
-  test('what is left of a text opens the dialog, which names it with its line and what helps', async () => {
+  once('what is left of a text opens the dialog, which names it with its line and what helps', async () => {
     await open(page(), address());
     await paste(page(), 'x = [1, 2, 3]\nb = load(path)\n');
     await expect.poll(() => inDialog(page(), '.read li')).toBe('x (3) from line 1. x = [1, 2, 3]');
@@ -134,24 +134,27 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => cells(page(), 'x')).toBe('1 2 3');
   });
 
-  test('the way a text was read is remembered for the next of its form, and changed in the dialog', async () => {
-    const question = 'It can be read in several ways. Which one?';
-    await open(page(), address());
-    await paste(page(), 'x = 1,234 2,345 3,456');
-    await expect.poll(() => inDialog(page(), 'legend')).toBe(question);
-    const first = await inDialog(page(), '.choice .remark');
-    await clickInDialog(page(), '.choice input');
-    await clickInDialog(page(), '.use');
-    await paste(page(), 'x = 4,567 5,678 6,789');
-    await expect.poll(() => textOf(page(), '[role="status"]')).toContain('Read as the last time');
-    expect(first).toContain((await textOf(page(), '[role="status"]'))?.split('time: ')[1] ?? 'nothing');
-    await (await find(page(), '.paste')).click();
-    await expect.poll(() => inDialog(page(), 'h2')).toBe('Paste a matrix or a whole problem');
-    await page().keyboard.type('x = 4,567 5,678 6,789');
-    await expect.poll(() => inDialog(page(), '.choice:has(:checked) .remark')).toBe(first);
-    await clickInDialog(page(), '.choice:nth-of-type(2) input');
-    await expect.poll(() => inDialog(page(), '.choice:has(:checked) .remark')).not.toBe(first);
-  });
+  once(
+    'the way a text was read is remembered for the next of its form, and changed in the dialog',
+    async () => {
+      const question = 'It can be read in several ways. Which one?';
+      await open(page(), address());
+      await paste(page(), 'x = 1,234 2,345 3,456');
+      await expect.poll(() => inDialog(page(), 'legend')).toBe(question);
+      const first = await inDialog(page(), '.choice .remark');
+      await clickInDialog(page(), '.choice input');
+      await clickInDialog(page(), '.use');
+      await paste(page(), 'x = 4,567 5,678 6,789');
+      await expect.poll(() => textOf(page(), '[role="status"]')).toContain('Read as the last time');
+      expect(first).toContain((await textOf(page(), '[role="status"]'))?.split('time: ')[1] ?? 'nothing');
+      await (await find(page(), '.paste')).click();
+      await expect.poll(() => inDialog(page(), 'h2')).toBe('Paste a matrix or a whole problem');
+      await page().keyboard.type('x = 4,567 5,678 6,789');
+      await expect.poll(() => inDialog(page(), '.choice:has(:checked) .remark')).toBe(first);
+      await clickInDialog(page(), '.choice:nth-of-type(2) input');
+      await expect.poll(() => inDialog(page(), '.choice:has(:checked) .remark')).not.toBe(first);
+    },
+  );
 
   test('a file that is dropped is read; a picture is not', async () => {
     await open(page(), address());

@@ -4,7 +4,7 @@ import { readData } from '../web/data.js';
 import { homework } from '../web/homework.js';
 import { violations } from './axe.js';
 import { find, open, textOf, type, resting } from './calculator.js';
-import { inEveryBrowser, type Scheme } from './harness.js';
+import { inEveryBrowser, inEveryScheme, once } from './harness.js';
 
 // Values: homework.json (mpmath, 30 digits); in floating point: floating.json (NumPy).
 interface FloatingRecord {
@@ -75,7 +75,7 @@ async function clearance(page: Page, selector: string): Promise<number> {
 }
 
 inEveryBrowser(({ page, address }) => {
-  test('a click on a number tells its value to 30 digits, and in floating point', async () => {
+  once('a click on a number tells its value to 30 digits, and in floating point', async () => {
     await open(page(), address());
     await pinByMouse(page(), gradient, '∂L/∂W₁₀');
     const value = homework.out.dW[1]?.[0] ?? '';
@@ -90,7 +90,7 @@ inEveryBrowser(({ page, address }) => {
     expect(Number.parseFloat((await told(page(), 'float64')) ?? '')).toBeCloseTo(Number(value), 15);
   });
 
-  test('a rounding of floating point is marked, an exact value says so', async () => {
+  once('a rounding of floating point is marked, an exact value says so', async () => {
     await open(page(), address());
     await pinByMouse(page(), '[data-line="logits.z"] .form:last-child [data-id="z.0"]', 'z₀');
     expect(await told(page(), 'Value')).toBe('−1.4 exact');
@@ -100,7 +100,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await told(page(), 'float32')).toBe('−1.4 all digits right');
   });
 
-  test('an underflow is shown as one, where the value holds', async () => {
+  once('an underflow is shown as one, where the value holds', async () => {
     await open(page(), address());
     await type(page(), 'W.0.0', '1000');
     const power = '[data-line="exponentials.sum"] mrow.number[data-id="exp.1"]';
@@ -138,7 +138,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await texts(page(), 'math [aria-current]')).toEqual([]);
   });
 
-  test('sources and uses are walked to, and back again', async () => {
+  once('sources and uses are walked to, and back again', async () => {
     await open(page(), address());
     await pinByMouse(page(), gradient, '∂L/∂W₁₀');
     expect(await texts(page(), '[aria-labelledby="pin-sources"] button')).toEqual([
@@ -187,7 +187,7 @@ inEveryBrowser(({ page, address }) => {
     }
   });
 
-  test('an edit leaves the number pinned and shows its new value', async () => {
+  once('an edit leaves the number pinned and shows its new value', async () => {
     await open(page(), address());
     await pinByMouse(page(), '[data-line="logits.z"] .form:last-child [data-id="z.0"]', 'z₀');
     await type(page(), 'W.0.0', '1.3');
@@ -211,7 +211,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await texts(page(), '[data-line="exponentials.exp.0"] [aria-current="true"]')).toEqual(['0.2466']);
   });
 
-  test('nothing of it is loaded before a number is pinned', async () => {
+  once('nothing of it is loaded before a number is pinned', async () => {
     await open(page(), address());
     const files = (): Promise<string[]> =>
       page().evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
@@ -228,20 +228,15 @@ inEveryBrowser(({ page, address }) => {
   });
 });
 
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test.each([
-        { place: 'a screen', width: 1280, height: 900 },
-        { place: 'a phone', width: 360, height: 740 },
-      ])('axe finds nothing with a number pinned, on $place', async (viewport) => {
-        await page().setViewport(viewport);
-        await open(page(), address());
-        await pinByMouse(page(), gradient, '∂L/∂W₁₀');
-        await expect.poll(() => told(page(), 'float64')).toMatch(/right/);
-        expect(await violations(page())).toEqual([]);
-      });
-    },
-    { scheme },
-  );
-}
+inEveryScheme(({ page, address }) => {
+  test.each([
+    { place: 'a screen', width: 1280, height: 900 },
+    { place: 'a phone', width: 360, height: 740 },
+  ])('axe finds nothing with a number pinned, on $place', async (viewport) => {
+    await page().setViewport(viewport);
+    await open(page(), address());
+    await pinByMouse(page(), gradient, '∂L/∂W₁₀');
+    await expect.poll(() => told(page(), 'float64')).toMatch(/right/);
+    expect(await violations(page())).toEqual([]);
+  });
+});

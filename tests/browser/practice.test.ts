@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { find, open, textOf, type } from './calculator.js';
 import { dialogOf } from './dialog.js';
-import { inEveryBrowser, type Scheme } from './harness.js';
+import { inABrowser, inEveryBrowser, inEveryScheme, once } from './harness.js';
 
 /** The problem that tests/web/generate.test.ts keeps: x = (3, −3), W = (−0.2 0.8 0.7; −0.9 0.3 −0.3), b = (0.2, 0.4, 0.1). */
 const seeded = 'practice=1&n=2&m=3&digits=3&seed=exam-2';
@@ -88,7 +88,7 @@ async function handIn(page: Page, name: string): Promise<string> {
 }
 
 inEveryBrowser(({ page, address }) => {
-  test('a seed gives its problem, which the link holds', async () => {
+  once('a seed gives its problem, which the link holds', async () => {
     await practise(page(), address(), seeded);
     expect(await cells(page(), 'x')).toEqual(['3', '−3']);
     expect(await cells(page(), 'W')).toEqual(['−0.2', '0.8', '0.7', '−0.9', '0.3', '−0.3']);
@@ -97,7 +97,7 @@ inEveryBrowser(({ page, address }) => {
     expect(new URL(page().url()).hash).toBe(`#${seeded}`);
   });
 
-  test('another problem is another, and going on from the page needs no link', async () => {
+  once('another problem is another, and going on from the page needs no link', async () => {
     await open(page(), address());
     await press(page(), '.tools .switch');
     await expect.poll(() => isThere(page(), '.tools .practise'), patient).toBe(true);
@@ -111,7 +111,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => new URL(page().url()).hash).toMatch(/^#practice=1&n=2&m=3&digits=3&seed=\w{6}$/);
   });
 
-  test('the kind of problem can be chosen', async () => {
+  once('the kind of problem can be chosen', async () => {
     await practise(page(), address(), seeded);
     await (
       await find(page(), '#practice-labels')
@@ -125,7 +125,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await cells(page(), 'y')).not.toContain('0');
   });
 
-  test('the score and the steps done are kept over a reload, in the browser alone', async () => {
+  once('the score and the steps done are kept over a reload, in the browser alone', async () => {
     await practise(page(), address(), seeded);
     expect(await textOf(page(), '.steps-done')).toBe('0 of 9 steps done');
     for (const [k, logit] of logits.entries()) await answer(page(), `z.${k}`, logit);
@@ -144,7 +144,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => isThere(page(), '.score')).toBe(false);
   });
 
-  test('a problem that is changed is no longer that of the seed, until the change is undone', async () => {
+  once('a problem that is changed is no longer that of the seed, until the change is undone', async () => {
     await practise(page(), address(), seeded);
     await type(page(), 'x.0', '2');
     await expect.poll(() => isThere(page(), '.practice')).toBe(false);
@@ -153,7 +153,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => textOf(page(), '.practice .seed')).toBe('Problem exam-2');
   });
 
-  test('a teacher’s link fixes the problem, and hides what it is to hide', async () => {
+  once('a teacher’s link fixes the problem, and hides what it is to hide', async () => {
     await practise(page(), address(), exam);
     expect(await textOf(page(), '.practice h3')).toBe('Set by your teacher');
     for (const hidden of [
@@ -174,7 +174,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await isThere(page(), '#hand-in-name')).toBe(true);
   });
 
-  test('the link in the same tab after it gives all of the page back', async () => {
+  once('the link in the same tab after it gives all of the page back', async () => {
     await practise(page(), address(), exam);
     await page().goto(`${address()}#v=1&x=1,3&W=1,2;3,4&b=0,0&y=0,1&eta=0.1`);
     await expect.poll(() => isThere(page(), '.tools .switch'), patient).toBe(true);
@@ -184,7 +184,7 @@ inEveryBrowser(({ page, address }) => {
     expect(readonly).toBe(false);
   });
 
-  test('the dialog writes such a link, which opens what was chosen', async () => {
+  once('the dialog writes such a link, which opens what was chosen', async () => {
     await openTeacher(page(), address(), 'link');
     await choose(page(), '#seed', 'exam-2');
     await choose(page(), '#feedback', 'request');
@@ -209,7 +209,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await isThere(page(), '.check-all')).toBe(true);
   });
 
-  test('what is handed in comes to the teacher’s page with its verdicts', async () => {
+  once('what is handed in comes to the teacher’s page with its verdicts', async () => {
     await practise(page(), address(), exam);
     await answer(page(), 'z.0', '2.3');
     // The bias left out: 2.4 − 0.9.
@@ -242,7 +242,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await cells(page(), 'z')).toEqual(['', '', '']);
   });
 
-  test('a damaged code gets a clear message, in the dialog and in a link', async () => {
+  once('a damaged code gets a clear message, in the dialog and in a link', async () => {
     await openTeacher(page(), address(), 'result');
     await choose(page(), '#code', 'r1.AAAAAAAA');
     await click(page(), '.open-result');
@@ -257,13 +257,13 @@ inEveryBrowser(({ page, address }) => {
     expect(await cells(page(), 'x')).toEqual(['1', '3', '0']);
   });
 
-  test('a damaged link of a task is told, and leaves the homework', async () => {
+  once('a damaged link of a task is told, and leaves the homework', async () => {
     await page().goto(`${address()}#practice=1&n=9&m=3&digits=3`);
     await expect.poll(() => textOf(page(), '.notice'), patient).toBeTruthy();
     expect(await cells(page(), 'x')).toEqual(['1', '3', '0']);
   });
 
-  test('variants are printed as worksheets without a result, and as a key that goes with them', async () => {
+  once('variants are printed as worksheets without a result, and as a key that goes with them', async () => {
     await page().evaluateOnNewDocument(() => {
       window.print = () => {
         const sheet = document.querySelector('softmax-steps')?.shadowRoot?.querySelector('.print-sheet');
@@ -305,7 +305,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await isThere(page(), '.print-sheet')).toBe(false);
   });
 
-  test('variants are saved for Moodle, as XML that the browser reads', async () => {
+  once('variants are saved for Moodle, as XML that the browser reads', async () => {
     await openTeacher(page(), address(), 'variants');
     await page().evaluate(() => {
       const make = URL.createObjectURL.bind(URL);
@@ -336,7 +336,7 @@ inEveryBrowser(({ page, address }) => {
     ]);
   });
 
-  test('it speaks Romanian', async () => {
+  once('it speaks Romanian', async () => {
     await practise(page(), address(), exam);
     await page().evaluate(() => {
       const element = document.querySelector('softmax-steps');
@@ -348,59 +348,51 @@ inEveryBrowser(({ page, address }) => {
   });
 });
 
-inEveryBrowser(
-  ({ page, address }) => {
-    test('a quiz is downloaded under its name', async () => {
-      await openTeacher(page(), address(), 'variants');
-      const downloadPath = await mkdtemp(join(tmpdir(), 'softmax-steps-'));
-      const session = await page().createCDPSession();
-      await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath });
-      await choose(page(), '#seed', 'exam');
-      await click(page(), '.moodle');
-      const saved = (): Promise<string> =>
-        readFile(join(downloadPath, 'exam-moodle.xml'), 'utf8').catch(() => '');
-      await expect.poll(saved, patient).toMatch(/^<\?xml [^]*<\/quiz>\s*$/);
-    });
+inABrowser('chrome', ({ page, address }) => {
+  test('a quiz is downloaded under its name', async () => {
+    await openTeacher(page(), address(), 'variants');
+    const downloadPath = await mkdtemp(join(tmpdir(), 'softmax-steps-'));
+    const session = await page().createCDPSession();
+    await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath });
+    await choose(page(), '#seed', 'exam');
+    await click(page(), '.moodle');
+    const saved = (): Promise<string> =>
+      readFile(join(downloadPath, 'exam-moodle.xml'), 'utf8').catch(() => '');
+    await expect.poll(saved, patient).toMatch(/^<\?xml [^]*<\/quiz>\s*$/);
+  });
 
-    test('a link is copied to the clipboard, and the dialog says so', async () => {
-      const { origin } = new URL(address());
-      await page()
-        .browserContext()
-        .setPermission(
-          origin,
-          { permission: { name: 'clipboard-read' }, state: 'granted' },
-          { permission: { name: 'clipboard-write' }, state: 'granted' },
-        );
-      await openTeacher(page(), address(), 'link');
-      const link = await valueIn(page(), '#link');
-      await click(page(), '.copy-task');
-      await expect.poll(() => textIn(page(), '.status')).toBe('The link is in the clipboard.');
-      expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(link);
-    });
-  },
-  { kinds: ['chrome'] },
-);
-
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test.each(['link', 'variants', 'result'] as const)(
-        'axe finds nothing in the dialog for teachers, %s, on a phone',
-        async (tab) => {
-          await page().setViewport({ width: 360, height: 740 });
-          await openTeacher(page(), address(), tab);
-          expect(await violations(page(), ['softmax-steps', 'softmax-steps-teacher', 'dialog'])).toEqual([]);
-        },
+  test('a link is copied to the clipboard, and the dialog says so', async () => {
+    const { origin } = new URL(address());
+    await page()
+      .browserContext()
+      .setPermission(
+        origin,
+        { permission: { name: 'clipboard-read' }, state: 'granted' },
+        { permission: { name: 'clipboard-write' }, state: 'granted' },
       );
+    await openTeacher(page(), address(), 'link');
+    const link = await valueIn(page(), '#link');
+    await click(page(), '.copy-task');
+    await expect.poll(() => textIn(page(), '.status')).toBe('The link is in the clipboard.');
+    expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(link);
+  });
+});
 
-      test('axe finds nothing on the page of a task, on a phone', async () => {
-        await page().setViewport({ width: 360, height: 740 });
-        await practise(page(), address(), exam);
-        await answer(page(), 'z.0', '2.3');
-        await handIn(page(), 'Ana');
-        expect(await violations(page())).toEqual([]);
-      });
+inEveryScheme(({ page, address }) => {
+  test.each(['link', 'variants', 'result'] as const)(
+    'axe finds nothing in the dialog for teachers, %s, on a phone',
+    async (tab) => {
+      await page().setViewport({ width: 360, height: 740 });
+      await openTeacher(page(), address(), tab);
+      expect(await violations(page(), ['softmax-steps', 'softmax-steps-teacher', 'dialog'])).toEqual([]);
     },
-    { scheme },
   );
-}
+
+  test('axe finds nothing on the page of a task, on a phone', async () => {
+    await page().setViewport({ width: 360, height: 740 });
+    await practise(page(), address(), exam);
+    await answer(page(), 'z.0', '2.3');
+    await handIn(page(), 'Ana');
+    expect(await violations(page())).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.js';
 import { find, homework, open } from './calculator.js';
-import { inEveryBrowser, type Scheme } from './harness.js';
+import { inEveryBrowser, inEveryScheme, once } from './harness.js';
 
 const example = `#${homework}`;
 const row = (cell: (j: number) => number): string => Array.from({ length: 16 }, (_, j) => cell(j)).join(',');
@@ -51,7 +51,7 @@ async function choose(page: Page, label: string): Promise<void> {
 }
 
 inEveryBrowser(({ page, address }) => {
-  test('each press uncovers the next form of a line, then comes the next line; back undoes it', async () => {
+  once('each press uncovers the next form of a line, then comes the next line; back undoes it', async () => {
     await present(page(), address() + example);
     const seen = [await shown(page())];
     for (let i = 0; i < 8; ++i) {
@@ -136,7 +136,7 @@ inEveryBrowser(({ page, address }) => {
     await expect.poll(() => shown(page())).toBe('given.W 1');
   });
 
-  test('a full stop blanks the screen, and whatever is pressed then brings the line back', async () => {
+  once('a full stop blanks the screen, and whatever is pressed then brings the line back', async () => {
     await present(page(), address() + example);
     const isBlank = (): Promise<boolean> =>
       ask(page(), (root) => root.querySelector('.blank')?.checkVisibility() === true);
@@ -165,7 +165,7 @@ inEveryBrowser(({ page, address }) => {
     expect(await shown(page())).toBe('check.gradient 1');
   });
 
-  test('it begins at the step in view', async () => {
+  once('it begins at the step in view', async () => {
     await open(page(), address() + example);
     await page().evaluate(() => {
       const root = document.querySelector('softmax-steps')?.shadowRoot;
@@ -176,21 +176,24 @@ inEveryBrowser(({ page, address }) => {
     expect(await shown(page())).toBe('softmax.formula 1');
   });
 
-  test('lines come whole and without their entries where that is chosen; hidden steps are left out', async () => {
-    await present(page(), `${address()}${example}&mark=comma&hide=logits`);
-    await press(page(), ...Array<'PageDown'>(5).fill('PageDown'));
-    expect(await shown(page())).toBe('exponentials.exp.0 1');
-    await choose(page(), 'Whole lines');
-    await expect.poll(() => shown(page())).toBe('exponentials.exp.0 2');
-    // e^−1.4 ≈ 0.2466, with the decimal mark of the page.
-    expect(
-      await ask(page(), (root) => root.querySelector('.current .part:last-child')?.textContent),
-    ).toContain('0,2466');
-    await choose(page(), 'Entry by entry');
-    await expect.poll(() => shown(page())).toBe('given.eta 1');
-    await press(page(), 'PageDown');
-    expect(await shown(page())).toBe('exponentials.sum 4');
-  });
+  once(
+    'lines come whole and without their entries where that is chosen; hidden steps are left out',
+    async () => {
+      await present(page(), `${address()}${example}&mark=comma&hide=logits`);
+      await press(page(), ...Array<'PageDown'>(5).fill('PageDown'));
+      expect(await shown(page())).toBe('exponentials.exp.0 1');
+      await choose(page(), 'Whole lines');
+      await expect.poll(() => shown(page())).toBe('exponentials.exp.0 2');
+      // e^−1.4 ≈ 0.2466, with the decimal mark of the page.
+      expect(
+        await ask(page(), (root) => root.querySelector('.current .part:last-child')?.textContent),
+      ).toContain('0,2466');
+      await choose(page(), 'Entry by entry');
+      await expect.poll(() => shown(page())).toBe('given.eta 1');
+      await press(page(), 'PageDown');
+      expect(await shown(page())).toBe('exponentials.sum 4');
+    },
+  );
 
   test('where the derivation is long its entries are left out, and what does not fit scrolls by keyboard', async () => {
     // Without full screen, which would make the window larger again.
@@ -216,7 +219,7 @@ inEveryBrowser(({ page, address }) => {
     ).toBeLessThanOrEqual(0);
   });
 
-  test('a screen reader hears the step, the line and the part', async () => {
+  once('a screen reader hears the step, the line and the part', async () => {
     await present(page(), address() + example);
     const heard = (): Promise<string | undefined> =>
       ask(page(), (root) => root.querySelector('[role="status"]')?.textContent);
@@ -226,18 +229,13 @@ inEveryBrowser(({ page, address }) => {
   });
 });
 
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  inEveryBrowser(
-    ({ page, address }) => {
-      test.each([example, large])('axe finds nothing in the presentation (%#)', async (hash) => {
-        await page().setViewport({ width: 800, height: 600 });
-        await present(page(), address() + hash);
-        for (const key of ['Home', 'End'] as const) {
-          await press(page(), key, 'PageUp', 'PageDown');
-          expect(await violations(page(), ['softmax-steps', 'softmax-steps-presentation'])).toEqual([]);
-        }
-      });
-    },
-    { scheme },
-  );
-}
+inEveryScheme(({ page, address }) => {
+  test.each([example, large])('axe finds nothing in the presentation (%#)', async (hash) => {
+    await page().setViewport({ width: 800, height: 600 });
+    await present(page(), address() + hash);
+    for (const key of ['Home', 'End'] as const) {
+      await press(page(), key, 'PageUp', 'PageDown');
+      expect(await violations(page(), ['softmax-steps', 'softmax-steps-presentation'])).toEqual([]);
+    }
+  });
+});

@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { beforeAll, expect, inject, test } from 'vitest';
-import { inEveryBrowser } from '../browser/harness.js';
+import { beforeAll, expect, inject } from 'vitest';
+import { inEveryBrowser, once } from '../browser/harness.js';
 import { nameOf, readManifest } from './manifest.js';
 import { homework } from '../web/homework.js';
 
@@ -101,7 +101,7 @@ beforeAll(async () => {
 
 inEveryBrowser(
   ({ page: visit, address }) => {
-    test.each([
+    once.each([
       ['Vite has built', 'built'],
       ['has an import map', 'plain'],
     ])('a page that %s gets the homework’s loss and a matrix', async (_, name) => {
@@ -114,7 +114,7 @@ inEveryBrowser(
       expect(kind).toBe('matrix');
     });
 
-    test.each([
+    once.each([
       ['Vite has built', 'element-built'],
       ['has an import map', 'element-plain'],
     ])('a page that %s shows the element, which is what the manifest says', async (_, name) => {

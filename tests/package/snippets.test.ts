@@ -7,7 +7,7 @@ import { build, type UserConfig } from 'vite';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { capture, root } from '../../web/build/run.mjs';
 import { numberIn } from '../browser/calculator.js';
-import { inEveryBrowser } from '../browser/harness.js';
+import { inEveryBrowser, once } from '../browser/harness.js';
 import { snippet, type PackageSnippet } from '../snippets.js';
 import { homework } from '../web/homework.js';
 import { singleFileComponents } from './single-file-components.js';
@@ -183,7 +183,7 @@ inEveryBrowser(
     const text = (selector: string): Promise<string | undefined> =>
       tab().evaluate((wanted) => document.querySelector(wanted)?.textContent, selector);
 
-    test('bundler.ts shows the element, which Vite has bundled', async () => {
+    once('bundler.ts shows the element, which Vite has bundled', async () => {
       const said: string[] = [];
       tab().on('console', (message) => said.push(message.text()));
       await visit(built('bundler'));
@@ -192,13 +192,13 @@ inEveryBrowser(
       expect(said.join()).toMatch(/^0\.31326168/);
     });
 
-    test('import-map.html shows the element and the probabilities', async () => {
+    once('import-map.html shows the element and the probabilities', async () => {
       await visit('import-map.html');
       await expect.poll(() => text('output'), { timeout: 10_000 }).toMatch(/^0\.26894142.*\n0\.73105857/);
       await expect.poll(() => numberIn(tab(), 'cross-entropy.loss', 'loss')).toBe('0.3133');
     });
 
-    test.each(['react', 'vue'])(
+    once.each(['react', 'vue'])(
       'the component for %s shows the loss, also of another problem',
       async (name) => {
         await visit(built(name));
