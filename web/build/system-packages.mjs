@@ -51,7 +51,7 @@ export const browserCommands = {
 
 /**
  * What is needed, by what for. `apt` is the name of its package, or names, of which the first that the distribution has is
- * installed.
+ * installed; what is optional is installed where nobody has to be asked for it.
  */
 const groups = {
   build: [
@@ -138,6 +138,12 @@ const groups = {
       isThere: () => anyCommand(...browserCommands.chrome),
     },
     {
+      what: 'the engine of Chromium without its window, with which the tests take less time',
+      apt: 'chromium-headless-shell',
+      isOptional: true,
+      isThere: () => hasCommand('chromium-headless-shell'),
+    },
+    {
       what: `Firefox 128 or newer (one of ${browserCommands.firefox.join(', ')} on the PATH)`,
       apt: 'firefox-esr',
       where: 'https://www.mozilla.org/firefox',
@@ -216,6 +222,9 @@ function isInstallable(name) {
   return candidate !== undefined && candidate !== '(none)';
 }
 
+// Without a password, and in the lists that apt has already.
+const isAtHand = (need) => process.getuid() === 0 && packageOf(need) !== undefined;
+
 const packageOf = ({ apt }) => [apt].flat().find(isInstallable);
 const wanted = (missing) => missing.map((need) => packageOf(need) ?? [need.apt].flat()[0]);
 
@@ -231,11 +240,12 @@ async function install(missing) {
   ];
   const [command, ...args] = apt;
   await run(command, [...args, 'update']);
-  const absent = missing.filter((need) => packageOf(need) === undefined);
+  const isAbsent = (need) => packageOf(need) === undefined;
+  const absent = missing.filter((need) => !need.isOptional && isAbsent(need));
   if (absent.length > 0) {
     throw new UserError(`apt has no package for these here; install them and try again:\n${listed(absent)}`);
   }
-  const packages = wanted(missing);
+  const packages = wanted(missing.filter((need) => !isAbsent(need)));
   console.log(`Installing with apt: ${packages.join(' ')}`);
   await run(command, [...args, 'install', '-y', '--no-install-recommends', ...packages]);
 }
@@ -246,14 +256,16 @@ async function install(missing) {
  */
 export async function ensureSystemPackages(names) {
   const isMissing = (need) => !need.isThere();
-  const missing = names.flatMap((name) => groups[name]).filter(isMissing);
-  if (missing.length === 0) return;
-  if (!hasCommand('apt-get')) {
+  const needs = names.flatMap((name) => groups[name]).filter(isMissing);
+  const missing = needs.filter((need) => !need.isOptional);
+  if (missing.length > 0 && !hasCommand('apt-get')) {
     throw new UserError(
       `Missing here, and there is no apt to install it; get it and try again:\n${listed(missing)}`,
     );
   }
-  await install(missing);
+  const optional = needs.filter((need) => need.isOptional && (missing.length > 0 || isAtHand(need)));
+  if (missing.length + optional.length === 0) return;
+  await install([...missing, ...optional]);
   const still = missing.filter(isMissing);
   if (still.length > 0) {
     throw new UserError(`apt's version is too old here; get a newer one and try again:\n${listed(still)}`);
