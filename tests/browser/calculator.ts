@@ -51,6 +51,23 @@ export async function type(page: Page, cell: string, text: string): Promise<void
   await page.keyboard.type(text);
 }
 
+/** Makes Romanian what the reader chose on an earlier visit; before the page is opened. */
+export async function preferRomanian(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    // The empty document before the page may store nothing.
+    if (origin !== 'null') localStorage.setItem('softmax-steps', JSON.stringify({ language: 'ro' }));
+  });
+}
+
+/** Chooses the language of the page. */
+export async function speak(page: Page, language: string): Promise<void> {
+  const list = await find(page, 'select#language');
+  await list.evaluate((element, wanted) => {
+    (element as HTMLSelectElement).value = wanted;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+}
+
 /** Pastes a text where the focus is, as the browser's own paste would. */
 export function paste(page: Page, text: string): Promise<void> {
   return page.evaluate((pasted) => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { find, homework, open, paste, textOf, type } from './calculator.js';
+import { find, homework, open, paste, speak, textOf, type } from './calculator.js';
 import { entries, handwritten, leave, marksOf, openCheck, press, readable, write } from './check.js';
 import { inEveryBrowser, inEveryScheme, once } from './harness.js';
 import { hostPage, siteFolder } from './host-pages.js';
@@ -55,10 +55,8 @@ async function expectHomeworkVerdicts(page: Page): Promise<void> {
   expect(marks['loss']).toBe('not-given');
 }
 
-async function speak(page: Page, language: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    Object.assign(document.querySelector('softmax-steps') ?? {}, { language: wanted });
-  }, language);
+async function checkIn(page: Page, language: string): Promise<void> {
+  await speak(page, language);
   const title = { en: 'Check my work', ro: 'Verificarea calculului' }[language];
   await expect.poll(() => textOf(page, '#derivation-title')).toBe(title);
 }
@@ -96,7 +94,7 @@ inEveryBrowser(
     once.each(['en', 'ro'] as const)('the homework, typed in entry by entry, in %s', async (language) => {
       const told = await listen(page());
       await openCheck(page(), address());
-      await speak(page(), language);
+      await checkIn(page(), language);
       for (const [id, text] of entries) await write(page(), id, text);
       await leave(page());
       await expectHomeworkVerdicts(page());

@@ -38,7 +38,7 @@ function troublesOf(page: Page, origin: string): string[] {
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     // A page that is left, or a frame that is given another address, takes back what it had asked for.
-    if (/ABORT|disposed/i.test(reason)) return;
+    if (/ABORT|disposed|already closed/i.test(reason)) return;
     troubles.push(`failed: ${request.url()} (${reason})`);
   });
   page.on('response', (response) => {

@@ -1,24 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { find, open, textOf, type, unfold } from './calculator.js';
+import { find, open, preferRomanian, speak, textOf, type, unfold } from './calculator.js';
 import { inEveryBrowser, once } from './harness.js';
 
 /** As if Romanian had been chosen at an earlier visit. */
-async function preferRomanian(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(() =>
-    localStorage.setItem('softmax-steps', JSON.stringify({ language: 'ro' })),
-  );
-}
-
-async function choose(page: Page, language: string): Promise<void> {
-  const list = await find(page, 'select#language');
-  await list.evaluate((element, wanted) => {
-    (element as HTMLSelectElement).value = wanted;
-    element.dispatchEvent(new Event('change', { bubbles: true }));
-  }, language);
-}
-
 /** The language of the document and of the calculator within it, and the titles of both. */
 function spoken(page: Page): Promise<readonly (string | undefined)[]> {
   return page.evaluate(() => {
@@ -65,11 +51,11 @@ inEveryBrowser(({ page, address, troubles }) => {
   once('a language can be chosen, stays for the next visit, and can be changed back', async () => {
     await open(page(), address());
     expect(await spoken(page())).toEqual(english);
-    await choose(page(), 'ro');
+    await speak(page(), 'ro');
     await expect.poll(() => spoken(page())).toEqual(romanian);
     await open(page(), address());
     expect(await spoken(page())).toEqual(romanian);
-    await choose(page(), 'en');
+    await speak(page(), 'en');
     await expect.poll(() => spoken(page())).toEqual(english);
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { find, open, textOf, type } from './calculator.js';
+import { find, open, preferRomanian, textOf, type } from './calculator.js';
 import { dialogOf } from './dialog.js';
 import { inABrowser, inEveryBrowser, inEveryScheme, once } from './harness.js';
 
@@ -337,11 +337,8 @@ inEveryBrowser(({ page, address }) => {
   });
 
   once('it speaks Romanian', async () => {
+    await preferRomanian(page());
     await practise(page(), address(), exam);
-    await page().evaluate(() => {
-      const element = document.querySelector('softmax-steps');
-      if (element) Object.assign(element, { language: 'ro' });
-    });
     await expect.poll(() => textOf(page(), '.practice h3'), patient).toBe('Temă dată de profesor');
     await expect.poll(() => textOf(page(), '#hand-in-title'), patient).toBe('Predă');
     expect(await textOf(page(), '.steps-done')).toBe('0 din 9 pași făcuți');
