@@ -23,25 +23,19 @@ struct Mistake {
 
 TEST_CASE("Every mistake is named with its field, what was expected and what came", "[problem]") {
   const std::vector<Mistake> mistakes{
-      {[](auto& p) {
-         p.x = TextRow{"1", "3"};
-       },
-       "shape", "x", "x: expected 3 entries (W has 3 features), got 2"},
+      {[](auto& p) { p.x = TextRow{"1", "3"}; }, "shape", "x",
+       "x: expected 3 entries (W has 3 features), got 2"},
       {[](auto& p) { p.x = TextRow{}; }, "shape", "x", "x: expected at least 1 entry, got none"},
       {[](auto& p) { p.W[1].pop_back(); }, "shape", "W",
        "W[1]: expected 3 entries (as its first row has), got 2"},
       {[](auto& p) { p.W.clear(); }, "too-few-classes", "W",
        "W: expected at least 2 classes, got 0"},
-      {[](auto& p) {
-         p.W = {{"1"}, {"2"}, {"3"}};
-       },
-       "too-few-classes", "W", "W: expected at least 2 classes, got 1"},
+      {[](auto& p) { p.W = {{"1"}, {"2"}, {"3"}}; }, "too-few-classes", "W",
+       "W: expected at least 2 classes, got 1"},
       {[](auto& p) { p.b.pop_back(); }, "shape", "b",
        "b: expected 3 entries (W has 3 classes), got 2"},
-      {[](auto& p) {
-         p.y = TextRow{"0", "1"};
-       },
-       "shape", "y", "y: expected 3 entries (W has 3 classes), got 2"},
+      {[](auto& p) { p.y = TextRow{"0", "1"}; }, "shape", "y",
+       "y: expected 3 entries (W has 3 classes), got 2"},
       {[](auto& p) { p.W[0][2] = "1e"; }, "not-a-number", "W",
        "W[0][2]: expected a number such as -1.5, 2e-3 or 3/8, got \"1e\""},
       {[](auto& p) { p.b[1] = ""; }, "not-a-number", "b",
@@ -54,14 +48,10 @@ TEST_CASE("Every mistake is named with its field, what was expected and what cam
        "b[0]: expected a denominator other than 0, got \"1/0\""},
       {[](auto& p) { p.b[0] = "1e1001"; }, "magnitude", "b",
        "b[0]: expected 0 or a magnitude from 1e-1000 to 1e1000, got \"1e1001\""},
-      {[](auto& p) {
-         p.y = TextRow{"0.5", "0.4", "0"};
-       },
-       "not-a-distribution", "y", "y: expected labels that sum to 1, got a sum of 0.9"},
-      {[](auto& p) {
-         p.y = TextRow{"1.5", "-0.5", "0"};
-       },
-       "not-a-distribution", "y", "y[1]: expected labels of at least 0, got -0.5"},
+      {[](auto& p) { p.y = TextRow{"0.5", "0.4", "0"}; }, "not-a-distribution", "y",
+       "y: expected labels that sum to 1, got a sum of 0.9"},
+      {[](auto& p) { p.y = TextRow{"1.5", "-0.5", "0"}; }, "not-a-distribution", "y",
+       "y[1]: expected labels of at least 0, got -0.5"},
       {[](auto& p) { p.y = std::string("3"); }, "class-index", "y",
        "y: expected a class index from 0 to 2, got \"3\""},
       {[](auto& p) {
@@ -88,19 +78,15 @@ TEST_CASE("Every mistake is named with its field, what was expected and what cam
        "option", "rounding", "rounding: expected digits from 1 to 30, got \"0\""},
       {[](auto& p) { p.index_base = "2"; }, "option", "indexBase",
        "indexBase: expected \"0\" or \"1\", got \"2\""},
-      {[](auto& p) {
-         p.x = TextMatrix{{"1", "3", "0"}, {"1", "3"}};
-       },
-       "shape", "x", "x[1]: expected 3 entries (W has 3 features), got 2"},
+      {[](auto& p) { p.x = TextMatrix{{"1", "3", "0"}, {"1", "3"}}; }, "shape", "x",
+       "x[1]: expected 3 entries (W has 3 features), got 2"},
       {[](auto& p) {
          p.x = TextMatrix{{"1", "3", "0"}};
          p.y = TextRow{"0", "1"};
        },
        "shape", "y", "y: expected 1 entry (one for each sample), got 2"},
-      {[](auto& p) {
-         p.y = TextMatrix{{"0", "1", "0"}};
-       },
-       "shape", "y", "y: expected the labels of one sample, got a batch"},
+      {[](auto& p) { p.y = TextMatrix{{"0", "1", "0"}}; }, "shape", "y",
+       "y: expected the labels of one sample, got a batch"},
   };
   for (const Mistake& mistake : mistakes) {
     INFO(mistake.message);
@@ -222,7 +208,7 @@ TEST_CASE("With a decimal point a comma is no number", "[problem]") {
 }
 
 TEST_CASE("Symbols and marks that there are not are refused", "[problem]") {
-  const auto message = [](std::string ProblemText::*option, const char* sign) {
+  const auto message = [](std::string ProblemText::* option, const char* sign) {
     ProblemText text = homework();
     text.*option = sign;
     const InputError error = error_of(text);

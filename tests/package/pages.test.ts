@@ -127,6 +127,11 @@ inEveryBrowser(
       expect(isItsClass).toBe('true');
 
       const found = await visit().evaluate((names) => {
+        // Of the instance and of its classes, up to Lit's.
+        const membersOf = (member: object): readonly string[] =>
+          Object.hasOwn(member, 'createRenderRoot')
+            ? []
+            : [...Object.getOwnPropertyNames(member), ...membersOf(Object.getPrototypeOf(member) as object)];
         const shown = document.querySelector('softmax-steps') as HTMLElement & Record<string, unknown>;
         const parts = [...(shown.shadowRoot?.querySelectorAll('[part]') ?? [])];
         return {
@@ -138,6 +143,7 @@ inEveryBrowser(
           parts: [...new Set(parts.flatMap((part) => [...part.part]))],
           events: (globalThis as unknown as { readonly heard: readonly string[] }).heard,
           missing: names.filter((member) => !(member in shown)),
+          own: membersOf(shown),
         };
       }, declaration.members.map(nameOf));
       // The theme is for the style sheet, which needs not be told when it changes.
@@ -146,6 +152,11 @@ inEveryBrowser(
       expect(found.parts.sort()).toEqual(declaration.cssParts.map(nameOf).sort());
       expect([...found.events].sort()).toEqual(declaration.events.map(nameOf).sort());
       expect(found.missing).toEqual([]);
+      // Scripts of the page see what is documented, and what elements of Lit and of frameworks have.
+      const ofElements =
+        /^(constructor|connectedCallback|attributeChangedCallback|shouldUpdate|update|firstUpdated|render|renderRoot|renderOptions|isUpdatePending|enableUpdating|hasUpdated|symbols|_.*)$/;
+      const own = new Set(found.own.filter((member) => !ofElements.test(member)));
+      expect([...own].sort()).toEqual(declaration.members.map(nameOf).sort());
     });
   },
   { folder: project },

@@ -5,7 +5,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import { root } from './run.mjs';
 
-const sources = ['web/calculator/calculator.ts', 'web/hosts/element/softmax-steps.ts'];
+const sources = ['web/calculator/calculator-element.ts', 'web/hosts/element/softmax-steps.ts'];
 const types = 'web/core/element-types.ts';
 
 function parse(path) {
@@ -14,7 +14,7 @@ function parse(path) {
   return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
 }
 
-// The class has members for the parts that it is made of; those for everybody are in the type that is published.
+// The class has the callbacks of an element, and members for frameworks; those for everybody are in the type that is published.
 function publicMembers() {
   const isIt = (node) => ts.isInterfaceDeclaration(node) && node.name.text === 'SoftmaxStepsElement';
   return new Set(

@@ -24,12 +24,19 @@ export class CalculatorElement extends LitElement implements CalculatorShell {
   /** The `home` of elements that are given none. */
   static home: string | undefined;
 
+  /** How much of the calculator is shown: the derivation, the numbers to type as well, or everything. */
   declare controls: Controls;
+  /** Whether the numbers can be read only. */
   declare readonly: boolean;
+  /** Whether the document is the calculator's own: then it has bars, takes what is pasted anywhere, and prints sheets. */
   declare page: boolean;
+  /** The address of the calculator's page, which links to problems and steps open; without it there are none. */
   declare home: string | undefined;
+  /** Whether the derivation is read, or the reader's own is checked. */
   declare mode: Mode;
+  /** Whether entries are checked as they are left, or all of them when the reader asks for it. */
   declare feedback: Feedback;
+  /** Whether hints can be had. */
   declare hints: 'on' | 'off';
 
   readonly #calculator: Calculator;

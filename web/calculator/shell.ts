@@ -1,21 +1,14 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Controls, Feedback, Mode, SoftmaxStepsCheckDetail } from '../core/task-types.js';
 
-/** What the attributes of an element say of its calculator, beside the problem. */
+/** How a calculator looks, as the attributes of its element say; `CalculatorElement` has the meaning of each. */
 export interface Appearance {
-  /** How much of the calculator is shown: the derivation, the numbers to type as well, or everything. */
   controls: Controls;
-  /** Whether the numbers can be read only; practice makes them so. */
   readonly: boolean;
-  /** Whether the document is the calculator's own: then it has bars, takes what is pasted anywhere, and prints sheets. */
   page: boolean;
-  /** The address of the calculator's page, which links to problems and steps open; without it there are none. */
   home: string | undefined;
-  /** Whether the derivation is read, or the reader's own is checked. */
   mode: Mode;
-  /** Whether entries are checked as they are left, or all of them when the reader asks for it. */
   feedback: Feedback;
-  /** Whether hints can be had. */
   hints: 'on' | 'off';
 }
 
