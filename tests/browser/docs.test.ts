@@ -63,12 +63,12 @@ inEveryBrowser(({ page, address }) => {
     expect(await page().evaluate(() => document.body.textContent)).not.toContain('course.example');
   });
 
-  test('what cannot be copied is selected', async () => {
-    await page().evaluateOnNewDocument(() => {
-      Object.defineProperty(navigator, 'clipboard', {
-        value: { writeText: () => Promise.reject(new Error('not allowed')) },
-      });
-    });
+  // A page that did not come by https has no clipboard.
+  test.each(['refused', 'missing'])('where the clipboard is %s, a snippet is selected', async (kind) => {
+    await page().evaluateOnNewDocument((isMissing) => {
+      const value = { writeText: () => Promise.reject(new Error('not allowed')) };
+      Object.defineProperty(navigator, 'clipboard', { value: isMissing ? undefined : value });
+    }, kind === 'missing');
     await visit('docs');
     const button = await page().waitForSelector('[data-file="language.html"] button');
     await press(button);

@@ -6,7 +6,7 @@ import { problemOf } from '../../web/model/practice/generate.js';
 import { homework, toProblem } from '../../web/model/problem/problem-state.js';
 import { defaultSettings } from '../../web/model/problem/settings.js';
 import { english } from '../../web/locales/index.js';
-import { decimalText, difference, exact, rounded, roundedUp } from '../../web/model/problem/exact.js';
+import { decimalText, difference, exact, rounded, roundedUp } from '../../web/exports/moodle/exact.js';
 import { numericalGap } from '../../web/exports/moodle/cloze.js';
 import { moodleQuiz, type MoodleProblem } from '../../web/exports/moodle/quiz.js';
 

@@ -131,7 +131,14 @@ async function buildLicences() {
 // The documentation, whose pages lie beside the calculator's.
 async function buildDocs() {
   const scripts = ['docs', 'docs.mjs', 'manifest.mjs'].map((name) => `web/build/${name}`);
-  const sources = ['web/docs', 'web/core', 'web/calculator/styles/colours.css', 'web/hosts/page/icon.svg', ...described];
+  const sources = [
+    'web/docs',
+    'web/core',
+    'web/calculator/clipboard.ts',
+    'web/calculator/styles/colours.css',
+    'web/hosts/page/icon.svg',
+    ...described,
+  ];
   const inputs = [
     ...scripts,
     ...sources,

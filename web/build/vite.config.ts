@@ -5,7 +5,6 @@ import { inlineScripts } from './plugins/inline-scripts.js';
 import { manifest } from './plugins/manifest.js';
 import { preload } from './plugins/preload.js';
 import { staticExample } from './plugins/static-example.js';
-import { tightTemplates } from './plugins/tight-templates.js';
 
 /** How one bundle is made of `web/`. */
 interface Bundle {
@@ -57,7 +56,7 @@ const bundles: Readonly<Record<string, Bundle>> = {
   // The site. Addresses are relative and nothing is inlined: it works from any folder, under a policy without `data:`.
   site: {
     base: './',
-    plugins: [preload(), manifest(), staticExample(), tightTemplates()],
+    plugins: [preload(), manifest(), staticExample()],
     to: 'dist',
     build: {
       ...forBrowsers,

@@ -1,3 +1,4 @@
+import { copyText, selectText } from '../calculator/clipboard.js';
 import { pageWords } from './words.js';
 
 /** Stand in the snippets for a site, and for its folder that has the scripts. */
@@ -24,12 +25,9 @@ export function ownAddress(): void {
 async function copy(snippet: Element, button: HTMLButtonElement): Promise<void> {
   const code = snippet.querySelector('code');
   if (!code) return;
-  const isCopied = await navigator.clipboard.writeText(`${code.textContent}\n`).then(
-    () => true,
-    () => false,
-  );
+  const isCopied = await copyText(`${code.textContent}\n`);
   button.textContent = isCopied ? pageWords.copied : pageWords.selected;
-  if (!isCopied) getSelection()?.selectAllChildren(code);
+  if (!isCopied) selectText(code);
   setTimeout(() => (button.textContent = pageWords.copy), 3000);
 }
 

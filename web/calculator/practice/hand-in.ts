@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { copyText, selectText } from '../clipboard.js';
 import type { PartHost } from '../shell.js';
 import type { ProblemState } from '../../model/problem/problem-state.js';
 import type { PracticeWords } from '../../locales/practice-words.js';
@@ -82,13 +83,9 @@ export class HandingIn {
   }
 
   private async copy({ handIn }: PracticeWords): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.code);
-      this.status = handIn.copied;
-    } catch {
-      this.status = handIn.notCopied;
-      this.host.shadowRoot?.querySelector<HTMLTextAreaElement>('#hand-in-code')?.select();
-    }
+    const isCopied = await copyText(this.code);
+    this.status = isCopied ? handIn.copied : handIn.notCopied;
+    if (!isCopied) selectText(this.host.shadowRoot?.querySelector<HTMLElement>('#hand-in-code'));
     this.announce(this.status);
     this.host.requestUpdate();
   }

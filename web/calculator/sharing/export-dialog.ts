@@ -12,6 +12,7 @@ import { documentFormats, exportDocument, optionsFor, type DocumentFormat } from
 import type { ExportFile } from '../../exports/export-file.js';
 import type { Words } from '../../locales/index.js';
 import { documentWords } from '../../exports/document-words.js';
+import { copyText, selectText } from '../clipboard.js';
 import controls from '../styles/controls.css?inline';
 import dialog from '../styles/dialog.css?inline';
 import styles from './export-dialog.css?inline';
@@ -180,23 +181,15 @@ export class ExportDialog extends LitElement {
     const { host, file, format } = this;
     if (!host || !file) return;
     const { copied, notCopied } = host.words.exporting;
-    const isCopied = await toClipboard(file.text, format === 'mathml').then(
-      () => true,
-      () => false,
-    );
+    // Word makes equations of MathML in HTML; editors of text get the same as text.
+    const isCopied = await copyText(file.text, format === 'mathml');
     this.status = isCopied ? copied : notCopied;
-    if (!isCopied) await this.selectAll();
-  };
-
-  // For the reader to copy: all of it, and not what the preview shows alone.
-  private async selectAll(): Promise<void> {
+    if (isCopied) return;
+    // All of it is for the reader to copy, and not what the preview shows alone.
     this.shown = Infinity;
     await this.updateComplete;
-    const preview = this.shadowRoot?.querySelector('pre');
-    if (!preview) return;
-    preview.focus();
-    getSelection()?.selectAllChildren(preview);
-  }
+    selectText(this.shadowRoot?.querySelector('pre'));
+  };
 
   private readonly download = (): void => {
     const { host, file } = this;
@@ -204,14 +197,6 @@ export class ExportDialog extends LitElement {
     saveFile(file);
     this.status = host.words.exporting.saved(file.fileName);
   };
-}
-
-// Word makes equations of MathML in HTML; editors of text get the same as text.
-async function toClipboard(text: string, isMathml: boolean): Promise<void> {
-  if (!isMathml) return navigator.clipboard.writeText(text);
-  const as = (type: string): Blob => new Blob([text], { type });
-  const item = new ClipboardItem({ 'text/html': as('text/html'), 'text/plain': as('text/plain') });
-  return navigator.clipboard.write([item]);
 }
 
 // Indented below its step. In plain text the row that the left side stands in is the one that begins at the margin.

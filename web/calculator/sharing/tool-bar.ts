@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { copyText } from '../clipboard.js';
 import type { CalculatorHost } from '../host.js';
 import type { Sharing } from './sharing.js';
 
@@ -80,13 +81,9 @@ export class ToolBar implements ReactiveController {
 
   private readonly copyLink = async (): Promise<void> => {
     const { words, address } = this.host;
-    try {
-      await navigator.clipboard.writeText(address);
-    } catch {
-      this.host.announce(words.linkNotCopied);
-      return;
-    }
-    this.host.announce(words.linkCopied);
+    const isCopied = await copyText(address);
+    this.host.announce(isCopied ? words.linkCopied : words.linkNotCopied);
+    if (!isCopied) return;
     this.sayCopied(true);
     setTimeout(() => this.sayCopied(false), said);
   };

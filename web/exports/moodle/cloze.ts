@@ -1,5 +1,5 @@
 import type { Margin } from '../../core/check-types.js';
-import { decimalText, difference, exact, larger, rounded, roundedUp } from '../../model/problem/exact.js';
+import { decimalText, difference, exact, larger, rounded, roundedUp } from './exact.js';
 
 /** Decimals of a tolerance beyond those of the answers: it may be too wide by a hundredth of a unit, never too narrow. */
 const finer = 2;

@@ -1,5 +1,4 @@
 import { oneHot, type ProblemState } from '../problem/problem-state.js';
-import { decimalText } from '../problem/exact.js';
 import type { PracticeSettings } from './practice-settings.js';
 import type { Draw } from './random.js';
 
@@ -35,9 +34,8 @@ const styles: Readonly<Record<PracticeSettings['numbers'], Style>> = {
 /** The largest |z|, and the least and the largest distance of two logits of a problem: every ŷ has a digit to show. */
 const [largestLogit, leastSpread, largestSpread] = [4, 0.5, 3];
 
-/** An integer as a decimal: −14 in tenths is “-1.4”. */
-const decimal = (units: number, scale: number): string =>
-  decimalText({ units: BigInt(units), decimals: String(scale).length - 1 });
+/** An integer as a decimal: −14 in tenths is “-1.4”. The quotient is the double nearest to that, which prints as it. */
+const decimal = (units: number, scale: number): string => String(units / scale);
 
 const isVaried = (numbers: Numbers): boolean => numbers.length === 1 || new Set(numbers).size > 1;
 const areDistinct = (lists: readonly Numbers[]): boolean =>

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { loadCore, loadTools } from '../../../core/index.js';
+import { copyText, selectText } from '../../clipboard.js';
 import type { CalculatorHost } from '../../host.js';
 import { defaultTask } from '../../../model/link/link.js';
 import { printSheets } from '../../sharing/printing/printing.js';
@@ -226,13 +227,9 @@ export class TeacherDialog extends LitElement {
 
   private readonly copyLink = async (): Promise<void> => {
     const { teacher } = this.words ?? {};
-    try {
-      await navigator.clipboard.writeText(this.link);
-      this.status = teacher?.copied ?? '';
-    } catch {
-      this.status = teacher?.notCopied ?? '';
-      this.shadowRoot?.querySelector<HTMLTextAreaElement>('#link')?.select();
-    }
+    const isCopied = await copyText(this.link);
+    this.status = (isCopied ? teacher?.copied : teacher?.notCopied) ?? '';
+    if (!isCopied) selectText(this.shadowRoot?.getElementById('link'));
   };
 
   private variantsTab(host: CalculatorHost, practiceWords: PracticeWords): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { copyText, selectText } from '../../clipboard.js';
 import type { CalculatorHost } from '../../host.js';
 import { inSymbols } from '../../../model/quantities/quantity-names.js';
 import { defaultOptions } from './frame-options.js';
@@ -287,15 +288,8 @@ export class EmbedDialog extends LitElement {
     const { host } = this;
     if (!host) return;
     const { copied, notCopied } = host.words.exporting;
-    const isCopied = await navigator.clipboard.writeText(this.text).then(
-      () => true,
-      () => false,
-    );
+    const isCopied = await copyText(this.text);
     this.status = isCopied ? copied : notCopied;
-    if (isCopied) return;
-    const code = this.shadowRoot?.querySelector('pre');
-    if (!code) return;
-    code.focus();
-    getSelection()?.selectAllChildren(code);
+    if (!isCopied) selectText(this.shadowRoot?.querySelector('pre'));
   };
 }

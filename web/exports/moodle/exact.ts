@@ -16,7 +16,7 @@ export function exact(text: string): Exact {
 }
 
 /** The same number with at least so many decimals. */
-export function widened({ units, decimals }: Exact, most: number): Exact {
+function widened({ units, decimals }: Exact, most: number): Exact {
   return most <= decimals
     ? { units, decimals }
     : { units: units * 10n ** BigInt(most - decimals), decimals: most };
