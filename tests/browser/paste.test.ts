@@ -103,7 +103,7 @@ inEveryBrowser(({ page, address }) => {
     await clickInDialog(page(), '.choice:nth-of-type(2) input');
     await clickInDialog(page(), '.use');
     await expect.poll(() => cells(page(), 'b')).toBe('0.2 0.3 0.5');
-    expect(await inDialog(page(), 'h2')).toBeUndefined();
+    await expect.poll(() => inDialog(page(), 'h2')).toBeUndefined();
   });
 
   once('a text with a mistake opens the dialog at it, and is mended there', async () => {
