@@ -51,6 +51,14 @@ export async function type(page: Page, cell: string, text: string): Promise<void
   await page.keyboard.type(text);
 }
 
+/** Lets the page of an address read and write the clipboard, which Chromium alone can be told. */
+export async function allowClipboard(page: Page, address: string): Promise<void> {
+  const granted = (name: 'clipboard-read' | 'clipboard-write') =>
+    ({ permission: { name }, state: 'granted' }) as const;
+  const { origin } = new URL(address);
+  await page.browserContext().setPermission(origin, granted('clipboard-read'), granted('clipboard-write'));
+}
+
 /** Makes Romanian what the reader chose on an earlier visit; before the page is opened. */
 export async function preferRomanian(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {

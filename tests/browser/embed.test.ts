@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { find, numberIn, open, textOf, type } from './calculator.js';
+import { allowClipboard, find, numberIn, open, textOf, type } from './calculator.js';
 import { dialogOf } from './dialog.js';
 import { numberInFrame } from './frame-hosts.js';
 import { inABrowser, inEveryBrowser, inEveryScheme, once } from './harness.js';
@@ -183,14 +183,7 @@ inEveryBrowser(
 
 inABrowser('chrome', ({ page, address }) => {
   test('what is copied is on the clipboard, and the dialog says so', async () => {
-    const { origin } = new URL(address());
-    await page()
-      .browserContext()
-      .setPermission(
-        origin,
-        { permission: { name: 'clipboard-read' }, state: 'granted' },
-        { permission: { name: 'clipboard-write' }, state: 'granted' },
-      );
+    await allowClipboard(page(), address());
     await openDialog(page(), address());
     const text = await click(page(), 'input[value="element"]');
     await click(page(), '.primary');

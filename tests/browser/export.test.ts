@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { find, open, type } from './calculator.js';
+import { allowClipboard, find, open, type } from './calculator.js';
 import { dialogOf } from './dialog.js';
 import { inABrowser, inEveryBrowser, once } from './harness.js';
 
@@ -123,14 +123,7 @@ inEveryBrowser(({ page, address }, kind) => {
 
 inABrowser('chrome', ({ page, address }) => {
   test('what is copied is on the clipboard, MathML also as HTML', async () => {
-    const { origin } = new URL(address());
-    await page()
-      .browserContext()
-      .setPermission(
-        origin,
-        { permission: { name: 'clipboard-read' }, state: 'granted' },
-        { permission: { name: 'clipboard-write' }, state: 'granted' },
-      );
+    await allowClipboard(page(), address());
     await openDialog(page(), address());
     const text = await choose(page(), '.format', 'numpy');
     await (await inDialog(page(), '.primary')).click();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.js';
-import { find, open, preferRomanian, textOf, type } from './calculator.js';
+import { allowClipboard, find, open, preferRomanian, textOf, type } from './calculator.js';
 import { dialogOf } from './dialog.js';
 import { inABrowser, inEveryBrowser, inEveryScheme, once } from './harness.js';
 
@@ -359,14 +359,7 @@ inABrowser('chrome', ({ page, address }) => {
   });
 
   test('a link is copied to the clipboard, and the dialog says so', async () => {
-    const { origin } = new URL(address());
-    await page()
-      .browserContext()
-      .setPermission(
-        origin,
-        { permission: { name: 'clipboard-read' }, state: 'granted' },
-        { permission: { name: 'clipboard-write' }, state: 'granted' },
-      );
+    await allowClipboard(page(), address());
     await openTeacher(page(), address(), 'link');
     const link = await valueIn(page(), '#link');
     await click(page(), '.copy-task');

@@ -42,8 +42,9 @@ export async function clangTidy() {
     const stamp = join(passed, hashOf([...sources, ...shared], [version]));
     const { details } = existsSync(stamp) ? {} : await check(file, 'clang-tidy', [...options, file]);
     if (details === undefined) writeFileSync(stamp, '');
-    const isAt = (path) => details?.includes(`${path}:`);
-    const faulty = details === undefined || sources.some(isAt) ? sources.filter(isAt) : sources;
+    // What is said of a header is told once, with the first source.
+    const named = sources.filter((path) => details?.includes(`${path}:`));
+    const faulty = details === undefined || named.length > 0 ? named : [sources[0]];
     return sources.map((name) => (faulty.includes(name) ? { name, details } : { name }));
   });
   return fromChecks(checks.flat());

@@ -42,7 +42,7 @@ export class Calculator extends InElement implements CalculatorHost, ReactiveCon
   /** Loads the element of other pages, which the calculator's own page shows in a preview. */
   loadElement: (() => Promise<CustomElementConstructor>) | undefined;
 
-  private isFolded: ReadonlyMap<string, boolean> = new Map();
+  private foldedByHand: ReadonlyMap<string, boolean> = new Map();
   private history: History<ProblemState> = History.of(homework);
   /** Why the problem is another than was asked for. */
   private notice = '';
@@ -70,7 +70,7 @@ export class Calculator extends InElement implements CalculatorHost, ReactiveCon
   private readonly pasting = new Pasting(this);
   private readonly overview = new Overview(this);
   private readonly stepInAddress = new StepInAddress(this);
-  private readonly whole = new ExpandedLines();
+  private readonly expanded = new ExpandedLines();
   private readonly resultReader = new ResultReader(this);
   private readonly toolBar = new ToolBar(this);
 
@@ -87,11 +87,11 @@ export class Calculator extends InElement implements CalculatorHost, ReactiveCon
   }
 
   get folds(): ReadonlyMap<string, boolean> {
-    return this.isFolded;
+    return this.foldedByHand;
   }
 
   set folds(folds: ReadonlyMap<string, boolean>) {
-    this.isFolded = folds;
+    this.foldedByHand = folds;
     this.requestUpdate();
   }
 
@@ -168,14 +168,13 @@ export class Calculator extends InElement implements CalculatorHost, ReactiveCon
 
   /** Loads the core and shows the problem. */
   start(): void {
-    if (this.hasStarted) return;
     this.hasStarted = true;
     this.calculation.start();
     this.requestUpdate();
   }
 
   get expandedLines(): ReadonlySet<string> {
-    return this.whole.of(this.state.x.length, this.state.b.length);
+    return this.expanded.of(this.state.x.length, this.state.b.length);
   }
 
   /** The derivation that is shown, in MathML alone and with large matrices abbreviated; `derive()` gives all of it. */
@@ -287,7 +286,9 @@ export class Calculator extends InElement implements CalculatorHost, ReactiveCon
     this.tellInput();
   }
 
+  // Entering a cell settles what is settled already: then there is nothing to render.
   private keep(history: History<ProblemState>): void {
+    if (history === this.history) return;
     this.history = history;
     this.requestUpdate();
   }
@@ -333,6 +334,7 @@ export class Calculator extends InElement implements CalculatorHost, ReactiveCon
   }
 
   private note(text: string): void {
+    if (text === this.notice) return;
     this.notice = text;
     this.requestUpdate();
   }
@@ -425,7 +427,7 @@ export class Calculator extends InElement implements CalculatorHost, ReactiveCon
       tools: this.toolBar.template(!this.derivation || this.isStale, this.checking?.taskButtons()),
       pin: this.pin?.template(),
       onExpand: (line, isWhole) => {
-        this.whole.set(line, isWhole);
+        this.expanded.set(line, isWhole);
         this.calculation.request();
       },
       onGo: this.goTo,

@@ -1,5 +1,6 @@
 import { CalculatorElement, calculatorOf } from '../../calculator/calculator-element.js';
 import type { Calculator } from '../../calculator/calculator.js';
+import type { CalculatorObserver } from '../../calculator/shell.js';
 import { frameWords } from '../../locales/frame-words.js';
 import { bestLanguage, decimalMarkOf, english as englishWords, loadLanguage } from '../../locales/index.js';
 import { stepIds, defaultSettings } from '../../model/problem/settings.js';
@@ -56,9 +57,18 @@ export function openFrame(): void {
   onHash();
   // The frame is in sight.
   calculator.start();
-  calculator.observer = { onInput };
+  const pageAround = parent === window ? {} : tellPage(calculator, places);
+  calculator.observer = {
+    ...pageAround,
+    onInput: () => {
+      onInput();
+      pageAround.onInput?.();
+    },
+  };
+}
 
-  if (parent === window) return;
+/** Tells the page around how high the frame is to be; what is returned tells it where the reader goes, and how a check went. */
+function tellPage(calculator: Calculator, places: Element): CalculatorObserver {
   let isFontThere = false;
   const heightReporter = new HeightReporter(
     document.body,
@@ -76,12 +86,8 @@ export function openFrame(): void {
     });
   new VisibleInFrame(document.body, places);
   // Browsers let a frame scroll the page around it only where both are of the same origin.
-  const scrollHost = frameElement === null ? hostScroller(calculator) : () => undefined;
-  calculator.observer = {
-    onInput: () => {
-      onInput();
-      scrollHost();
-    },
+  return {
+    ...(frameElement === null ? { onInput: hostScroller(calculator) } : {}),
     onCheck: (detail) => tellResult(say, detail),
   };
 }
